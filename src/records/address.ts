@@ -1,0 +1,38 @@
+/**
+ * The readable address of every public record: the one place that knows how addresses look.
+ * `public_address.path` holds exactly these. Slugs are lower case and hold no slash; a case number may.
+ */
+export const addressOf = {
+  body: (body: string) => `/${body}`,
+  committee: (body: string, committee: string) => `/${body}/${committee}`,
+  meeting: (body: string, committee: string, meeting: string) => `/${body}/${committee}/${meeting}`,
+  item: (body: string, committee: string, meeting: string, item: string) =>
+    `/${body}/${committee}/${meeting}/punkt/${item}`,
+  case: (body: string, slug: string) => `/${body}/sag/${slug}`,
+  caseNumber: (body: string, number: string) =>
+    `/${body}/sagsnummer/${number.split("/").map(encodeURIComponent).join("/")}`,
+  person: (body: string, slug: string) => `/${body}/person/${slug}`,
+  document: (body: string, id: string) => `/${body}/dokument/${id}`,
+  /** The address that never changes: it redirects to the readable one. */
+  permanent: (id: string) => `/id/${id}`,
+} as const;
+
+/** First path segments that belong to the site itself: no body may have one of them as its slug. */
+export const reservedSlugs: readonly string[] = [
+  "aktiver",
+  "api",
+  "id",
+  "konto",
+  "log-ind",
+  "log-ud",
+  "om",
+  "privatliv",
+  "robots.txt",
+  "favicon.svg",
+  "soeg",
+  "sprog",
+  "tilgaengelighed",
+];
+
+/** Second path segments that stand beside a body's committees: no committee may have one of them as its slug. */
+export const reservedCommitteeSlugs: readonly string[] = ["dokument", "feed.atom", "person", "sag", "sagsnummer"];
