@@ -68,6 +68,8 @@ CREATE TABLE public_case (
   PRIMARY KEY (body_id, id),
   UNIQUE (body_id, slug)
 );
+-- The cases that came back on another day, newest first: the front page.
+CREATE INDEX ON public_case (last_day DESC, id) WHERE first_day < last_day AND deleted IS NULL;
 
 -- One row a point of an agenda. `record` is the agenda item as src/access emits it to strangers (agendaItemSchema).
 CREATE TABLE public_item (

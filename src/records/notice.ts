@@ -16,4 +16,5 @@ export const noticeSchema = z.object({
   span: whenOpen(spanSchema.nullable()),
 });
 
+export type Severity = (typeof severities)[number];
 export type Notice = z.infer<typeof noticeSchema>;
