@@ -1,0 +1,42 @@
+/**
+ * Abbreviations that Danish committee papers use without saying what they stand for. A committee's own abbreviation
+ * (UAU, AEU) is not here: the municipality's documents give it, and it wins over this list.
+ * Left out on purpose: letters that stand for different things in different municipalities.
+ */
+export const abbreviations: Readonly<Record<string, string>> = {
+  AUB: "Arbejdsgivernes Uddannelsesbidrag",
+  BNBO: "boringsnære beskyttelsesområder",
+  CPR: "Det Centrale Personregister",
+  CSR: "virksomheders samfundsansvar (corporate social responsibility)",
+  CUBB: "Center for Udvikling af Borgerinddragende Beskæftigelsesindsats",
+  CVR: "Det Centrale Virksomhedsregister",
+  EGU: "erhvervsgrunduddannelse",
+  EUD: "erhvervsuddannelse",
+  EUX: "erhvervsuddannelse med gymnasial eksamen",
+  FGU: "forberedende grunduddannelse",
+  FH: "Fagbevægelsens Hovedorganisation",
+  DA: "Dansk Arbejdsgiverforening",
+  DI: "Dansk Industri",
+  DUT: "det udvidede totalbalanceprincip (staten betaler for nye opgaver)",
+  HF: "højere forberedelseseksamen",
+  IGU: "integrationsgrunduddannelse",
+  IPS: "individuelt planlagt job med støtte",
+  KKR: "kommunekontaktråd",
+  KL: "Kommunernes Landsforening",
+  KLE: "KL's emnesystematik for sagsnumre",
+  KTC: "Kommunalteknisk Chefforening",
+  KUI: "den kommunale ungeindsats",
+  LAB: "lov om en aktiv beskæftigelsesindsats",
+  LAR: "det lokale arbejdsmarkedsråd",
+  LIS: "ledelsesinformation",
+  MED: "medindflydelse og medbestemmelse (samarbejdet mellem ledelse og ansatte)",
+  PFAS: "fluorstoffer, der næsten ikke nedbrydes",
+  RAR: "det regionale arbejdsmarkedsråd",
+  SOSU: "social- og sundhedsuddannelser",
+  STAR: "Styrelsen for Arbejdsmarked og Rekruttering",
+  STU: "særligt tilrettelagt ungdomsuddannelse",
+  SU: "statens uddannelsesstøtte",
+  UU: "ungdommens uddannelsesvejledning",
+  VEU: "voksen- og efteruddannelse",
+  VISO: "den nationale videns- og specialrådgivningsorganisation",
+};

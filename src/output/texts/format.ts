@@ -1,0 +1,68 @@
+import type { Language } from "./say.ts";
+
+const zone = "Europe/Copenhagen";
+const locales: Readonly<Record<Language, string>> = { da: "da-DK", en: "en-GB" };
+
+function both<T>(make: (locale: string) => T): Readonly<Record<Language, T>> {
+  return { da: make(locales.da), en: make(locales.en) };
+}
+
+// Formatters are costly to make and free to keep.
+const days = both((l) => new Intl.DateTimeFormat(l, { dateStyle: "long", timeZone: "UTC" }));
+const weekdays = both((l) => new Intl.DateTimeFormat(l, { weekday: "long", timeZone: "UTC" }));
+const shortDays = both(
+  (l) => new Intl.DateTimeFormat(l, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
+);
+const numbers = both((l) => new Intl.NumberFormat(l));
+const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone });
+const isoDays = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: zone });
+
+function noon(day: string): Date {
+  return new Date(`${day.slice(0, 10)}T12:00:00Z`);
+}
+
+/** An ISO day (`2024-09-02`) as *2. september 2024*. */
+export function formatDay(language: Language, day: string): string {
+  return days[language].format(noon(day));
+}
+
+/** An ISO day as *2. sep. 2024*, for narrow columns. */
+export function formatShortDay(language: Language, day: string): string {
+  return shortDays[language].format(noon(day));
+}
+
+/** An ISO day as *mandag den 2. september 2024*. */
+export function formatWeekday(language: Language, day: string): string {
+  const weekday = weekdays[language].format(noon(day));
+  return language === "da" ? `${weekday} den ${formatDay(language, day)}` : `${weekday} ${formatDay(language, day)}`;
+}
+
+/** A moment (ISO with offset) as the clock in Denmark shows it: *kl. 14.30*, in English *14:30*. */
+export function formatClock(language: Language, moment: string): string {
+  const time = clock.format(new Date(moment));
+  return language === "da" ? `kl. ${time.replace(":", ".")}` : time;
+}
+
+/** *mandag den 2. september 2024 kl. 14.30*; the day alone where no clock is stated. */
+export function formatMoment(language: Language, day: string, moment: string | null): string {
+  return moment === null
+    ? formatWeekday(language, day)
+    : `${formatWeekday(language, day)} ${formatClock(language, moment)}`;
+}
+
+/** The day in Denmark, ISO, at a moment. */
+export function dayInDenmark(moment: Date): string {
+  return isoDays.format(moment);
+}
+
+/** *1.234*; in English *1,234*. */
+export function formatNumber(language: Language, value: number): string {
+  return numbers[language].format(value);
+}
+
+const collators = both((l) => new Intl.Collator(l));
+
+/** Orders two texts as the language does: in Danish æ, ø and å last. */
+export function compareText(language: Language, a: string, b: string): number {
+  return collators[language].compare(a, b);
+}

@@ -1,0 +1,164 @@
+import type { Language } from "./say.ts";
+
+/** A page of running text: headed paragraphs. */
+export interface Prose {
+  readonly lead: string;
+  readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
+}
+
+export type ProseName = "about" | "accessibility" | "privacy";
+
+const da: Readonly<Record<ProseName, Prose>> = {
+  about: {
+    lead: "Rød Tråd følger, hvad et kommunalt udvalg beslutter, fra dagsorden til virkning.",
+    sections: [
+      {
+        heading: "Tre spørgsmål",
+        paragraphs: [
+          "Hvad besluttede de? Hvad lovede de? Hvad kom der ud af det? De tre spørgsmål stiller vi til ethvert møde, i den rækkefølge.",
+          "Det første kan siderne svare på: De viser beslutningerne punkt for punkt. Og når en sag kommer på dagsordenen igen, kan du følge den fra møde til møde.",
+        ],
+      },
+      {
+        heading: "Hvor oplysningerne kommer fra",
+        paragraphs: [
+          "Alt er læst fra de dagsordener og referater, som kommunerne selv har offentliggjort. Et program læser dem, og alt, det har genkendt, kan du få vist i dokumentets egen tekst: Følg »Vis hvor det står«.",
+          "Hvor programmet er i tvivl, står det på dokumentets side. Det gætter ikke, og det skriver ikke om: Beslutningen er gengivet med referatets ord.",
+        ],
+      },
+      {
+        heading: "Det kan du regne med",
+        paragraphs: [
+          "Et udfald som »Taget til efterretning« er ikke det samme som »Godkendt«, og en anbefaling er ikke en endelig beslutning. Derfor holder vi dem adskilt.",
+          "Siger et dokument ikke, hvem der var til stede, siger vi det heller ikke.",
+          "Punkter, der er behandlet for lukkede døre, vises kun med nummer og en neutral titel.",
+          "En adresse bliver ved med at virke. Flytter en side sig, fører den gamle adresse til den nye.",
+        ],
+      },
+    ],
+  },
+  accessibility: {
+    lead: "Alle skal kunne læse, hvad der er besluttet. Siderne er bygget efter WCAG 2.1 på niveau AA.",
+    sections: [
+      {
+        heading: "Sådan er siderne lavet",
+        paragraphs: [
+          "De kan bruges med tastatur alene, med skærmlæser, uden JavaScript, på en skærm på 320 punkters bredde og forstørret til 400 procent. Farve står aldrig alene: Udfald er altid skrevet med ord.",
+          "Hver side kan udskrives. Alle afsnit er foldet ud på papiret.",
+        ],
+      },
+      {
+        heading: "Det ved vi kan drille",
+        paragraphs: [
+          "Dokumenternes egen tekst er gengivet, som kommunen har skrevet den. Den kan rumme tabeller, der er blevet til linjer, og overskrifter uden orden.",
+          "Bilag ligger hos kommunen og er ikke altid tilgængelige for en skærmlæser. Bed kommunen om en udgave, du kan læse.",
+        ],
+      },
+      {
+        heading: "Virker noget ikke for dig?",
+        paragraphs: [
+          "Skriv til den kommune, der driver siden, og fortæl, hvilken side det drejer sig om, og hvad der gik galt. Får du ikke et svar, du kan bruge, kan du gå til Digitaliseringsstyrelsen, som fører tilsyn.",
+        ],
+      },
+    ],
+  },
+  privacy: {
+    lead: "Du kan læse det hele uden at fortælle, hvem du er.",
+    sections: [
+      {
+        heading: "Dig, der læser",
+        paragraphs: [
+          "Siderne måler ikke, hvad du læser, og henter intet fra andre end den tjener, de ligger på. Vælger du engelsk, husker din browser det i en cookie, der kun holder sproget. Ellers gemmes intet hos dig.",
+        ],
+      },
+      {
+        heading: "Dem, der er nævnt",
+        paragraphs: [
+          "Siderne nævner folkevalgte og embedsfolk, som de offentliggjorte referater nævner dem: navn, parti, fremmøde og stemmer. CPR-numre vises aldrig.",
+          "Er noget offentliggjort, som ikke burde være det, så skriv til kommunen. Bliver det taget af dér, bliver det også taget ned her, og adressen fortæller, at siden er fjernet.",
+        ],
+      },
+    ],
+  },
+};
+
+const en: Readonly<Record<ProseName, Prose>> = {
+  about: {
+    lead: "Rød Tråd, the red thread, follows what a municipal committee decides, from the agenda to its effect.",
+    sections: [
+      {
+        heading: "Three questions",
+        paragraphs: [
+          "What did they decide? What did they promise? What came of it? These three are asked of every meeting, in that order.",
+          "The first of them these pages answer: they show the decisions item by item. And when a case comes back, you can follow it from meeting to meeting.",
+        ],
+      },
+      {
+        heading: "Where the information comes from",
+        paragraphs: [
+          "Everything is read from the agendas and minutes that the municipalities themselves have published. A program reads them, and whatever it recognised you can see in the document's own text: follow “Show where it says so”.",
+          "Where the program is unsure, the document's page says so. It does not guess and it does not rewrite: the decision stands in the words of the minutes.",
+        ],
+      },
+      {
+        heading: "What you can rely on",
+        paragraphs: [
+          "“Noted” is not the same as “Approved”, and a recommendation is not a final decision. So we keep them apart.",
+          "Where a document does not say who was present, neither do we.",
+          "Items dealt with behind closed doors are shown with their number and a neutral title only.",
+          "An address keeps working. If a page moves, the old address leads to the new one.",
+        ],
+      },
+    ],
+  },
+  accessibility: {
+    lead: "Everybody should be able to read what was decided. The pages are built to WCAG 2.1, level AA.",
+    sections: [
+      {
+        heading: "How the pages are made",
+        paragraphs: [
+          "They can be used with a keyboard alone, with a screen reader, without JavaScript, on a screen 320 points wide and enlarged to 400 per cent. Colour never stands alone: outcomes are always written in words.",
+          "Every page can be printed. All sections are unfolded on paper.",
+        ],
+      },
+      {
+        heading: "What we know may trouble you",
+        paragraphs: [
+          "The documents' own text stands as the municipality wrote it. It may hold tables that have become lines, and headings without order.",
+          "Attachments are kept by the municipality and are not always accessible to a screen reader. Ask the municipality for a version you can read.",
+        ],
+      },
+      {
+        heading: "Does something not work for you?",
+        paragraphs: [
+          "Write to the municipality that runs the site, and say which page it was and what went wrong. If you get no answer you can use, turn to the Agency for Digital Government, which supervises.",
+        ],
+      },
+    ],
+  },
+  privacy: {
+    lead: "You can read all of it without telling who you are.",
+    sections: [
+      {
+        heading: "You who read",
+        paragraphs: [
+          "The pages do not measure what you read and fetch nothing from anyone but the server they lie on. If you choose English, your browser remembers it in a cookie that holds the language only. Nothing else is kept with you.",
+        ],
+      },
+      {
+        heading: "Those who are named",
+        paragraphs: [
+          "The pages name elected members and officials as the published minutes name them: name, party, attendance and votes. CPR numbers are never shown.",
+          "If something has been published that should not be, write to the municipality. When it is taken down there, it is taken down here too, and the address says that the page has been removed.",
+        ],
+      },
+    ],
+  },
+};
+
+const all: Readonly<Record<Language, Readonly<Record<ProseName, Prose>>>> = { da, en };
+
+/** A page of running text in a language. */
+export function prose(language: Language, name: ProseName): Prose {
+  return all[language][name];
+}
