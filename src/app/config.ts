@@ -1,0 +1,211 @@
+import path from "node:path";
+import { z } from "zod";
+
+/** The program's configuration, validated. Addresses without a slash at the end. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Null: `http://HOST:PORT`, with the port that was in fact taken. */
+  readonly baseUrl: string | null;
+  /** Null: the embedded PostgreSQL in `dataFolder`. */
+  readonly databaseUrl: string | null;
+  readonly databaseConnections: number;
+  readonly dataFolder: string;
+  readonly language: "da" | "en";
+  readonly sample: "auto" | "yes" | "no";
+}
+
+type Words = { readonly da: string; readonly en: string };
+
+/** One variable of the environment: what it means, and what is right for it. */
+export interface Variable {
+  readonly name: string;
+  readonly field: keyof Config;
+  readonly schema: z.ZodType<Config[keyof Config], string>;
+  /** As it would be written in the environment; empty where no value is the default. */
+  readonly default: string;
+  readonly example: string;
+  readonly secret: boolean;
+  readonly meaning: Words;
+  /** Ends the sentence "NAME must be …". */
+  readonly right: Words;
+}
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.int().min(least).max(most));
+
+const address = (protocols: readonly string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
+
+/** All of the configuration. A page for each is in `docs/configuration/`. */
+export const variables: readonly Variable[] = [
+  {
+    name: "PORT",
+    field: "port",
+    schema: wholeNumber(0, 65_535),
+    default: "3000",
+    example: "8080",
+    secret: false,
+    meaning: {
+      da: "Den port, siderne vises på. Med 0 vælger maskinen en ledig, og den skrives ved starten.",
+      en: "The port the pages are served on. With 0 the machine picks a free one, and the start prints it.",
+    },
+    right: { da: "et helt tal fra 0 til 65535", en: "a whole number from 0 to 65535" },
+  },
+  {
+    name: "HOST",
+    field: "host",
+    schema: z
+      .string()
+      .min(1)
+      .max(253)
+      .regex(/^[A-Za-z0-9.:_-]+$/),
+    default: "127.0.0.1",
+    example: "0.0.0.0",
+    secret: false,
+    meaning: {
+      da: "Den netadresse, der lyttes på. 127.0.0.1 er kun denne maskine; 0.0.0.0 er alle, der kan nå den.",
+      en: "The network address that is listened on. 127.0.0.1 is this machine only; 0.0.0.0 is everyone who can reach it.",
+    },
+    right: { da: "et værtsnavn eller en IP-adresse", en: "a host name or an IP address" },
+  },
+  {
+    name: "BASE_URL",
+    field: "baseUrl",
+    schema: address(["http:", "https:"])
+      .refine((text) => new URL(text).search === "" && new URL(text).hash === "" && new URL(text).pathname === "/")
+      .transform((text) => new URL(text).origin),
+    default: "",
+    example: "https://referater.example.dk",
+    secret: false,
+    meaning: {
+      da: "Adressen, som andre når siderne på; den står i feeds, links og mails. Uden værdi: http://HOST:PORT. Med https sendes loginkager kun krypteret.",
+      en: "The address others reach the pages at; it stands in feeds, links and mail. Without a value: http://HOST:PORT. With https, sign-in cookies are sent encrypted only.",
+    },
+    right: {
+      da: "en hel adresse uden sti, der begynder med http:// eller https://",
+      en: "a whole address without a path that begins with http:// or https://",
+    },
+  },
+  {
+    name: "DATABASE_URL",
+    field: "databaseUrl",
+    schema: address(["postgres:", "postgresql:"]),
+    default: "",
+    example: "postgres://traad:password@db.example.dk:5432/traad",
+    secret: true,
+    meaning: {
+      da: "En PostgreSQL-server, version 15 eller nyere. Brugeren skal eje databasen og må oprette roller (CREATEROLE). Uden værdi kører en PostgreSQL i TRAAD_DATA.",
+      en: "A PostgreSQL server, version 15 or later. The user must own the database and may make roles (CREATEROLE). Without a value a PostgreSQL runs in TRAAD_DATA.",
+    },
+    right: {
+      da: "en adresse af formen postgres://bruger:kodeord@vært:port/database",
+      en: "an address of the form postgres://user:password@host:port/database",
+    },
+  },
+  {
+    name: "TRAAD_CONNECTIONS",
+    field: "databaseConnections",
+    schema: wholeNumber(2, 200),
+    default: "10",
+    example: "20",
+    secret: false,
+    meaning: {
+      da: "Det højeste antal forbindelser til databasen for hver af de to adgange: den offentlige og den med login.",
+      en: "The most connections to the database for each of the two accesses: the public one and the signed-in one.",
+    },
+    right: { da: "et helt tal fra 2 til 200", en: "a whole number from 2 to 200" },
+  },
+  {
+    name: "TRAAD_DATA",
+    field: "dataFolder",
+    schema: z
+      .string()
+      .min(1)
+      .refine((text) => !text.includes("\0"))
+      .transform((text) => path.resolve(text)),
+    default: "./data",
+    example: "/srv/traad",
+    secret: false,
+    meaning: {
+      da: "Mappen med den indbyggede PostgreSQL. Kun den, der kører programmet, kan læse den.",
+      en: "The folder with the embedded PostgreSQL. Only the one who runs the program can read it.",
+    },
+    right: { da: "en mappes sti", en: "the path of a folder" },
+  },
+  {
+    name: "TRAAD_LANG",
+    field: "language",
+    schema: z.enum(["da", "en"]),
+    default: "da",
+    example: "en",
+    secret: false,
+    meaning: {
+      da: "Sproget, siderne begynder på, og kommandoens sprog. Uden værdi følger kommandoen LANG.",
+      en: "The language the pages begin in, and the command's. Without a value the command follows LANG.",
+    },
+    right: { da: "da eller en", en: "da or en" },
+  },
+  {
+    name: "TRAAD_SAMPLE",
+    field: "sample",
+    schema: z.enum(["auto", "yes", "no"]),
+    default: "auto",
+    example: "no",
+    secret: false,
+    meaning: {
+      da: "Om en opdigtet kommune indlæses i en tom database ved starten: yes, no, eller auto, som gør det i den indbyggede PostgreSQL og ikke på en server.",
+      en: "Whether a fictional municipality is loaded into an empty database at the start: yes, no, or auto, which does so in the embedded PostgreSQL and not on a server.",
+    },
+    right: { da: "auto, yes eller no", en: "auto, yes or no" },
+  },
+];
+
+/** What is wrong with one variable, in both languages, with what would be right. */
+export interface ConfigProblem {
+  readonly name: string;
+  readonly sentence: Words;
+}
+
+/**
+ * Reads the configuration from the environment. An unset and an empty variable both mean the default.
+ * Gives the configuration, or everything that is wrong with it.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config | ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  const values: Record<string, unknown> = {};
+  for (const variable of variables) {
+    const written = environment[variable.name]?.trim() || variable.default;
+    if (written === "") {
+      values[variable.field] = null;
+      continue;
+    }
+    const parsed = variable.schema.safeParse(written);
+    if (parsed.success) values[variable.field] = parsed.data;
+    else problems.push({ name: variable.name, sentence: wrongValue(variable, written) });
+  }
+  return problems.length > 0 ? problems : (values as unknown as Config);
+}
+
+function wrongValue(variable: Variable, written: string): Words {
+  const shown = variable.secret ? "" : ` "${written.slice(0, 80)}"`;
+  return {
+    da: `${variable.name}${shown} kan ikke bruges: det skal være ${variable.right.da}, for eksempel ${variable.example}.`,
+    en: `${variable.name}${shown} cannot be used: it must be ${variable.right.en}, for example ${variable.example}.`,
+  };
+}
+
+/** A value as it may be shown: the password of an address is masked. */
+export function maskValue(variable: Variable, value: string): string {
+  if (!variable.secret || value === "") return value;
+  if (!URL.canParse(value)) return "***";
+  const url = new URL(value);
+  if (url.password !== "") url.password = "***";
+  // A password may also stand among the parameters.
+  if (url.searchParams.has("password")) url.searchParams.set("password", "***");
+  return url.toString();
+}
