@@ -10,9 +10,9 @@ const here = import.meta.dirname;
 for (const folder of ["layouts", "traps", "towns"]) {
   describe(folder, () => {
     for (const file of readdirSync(join(here, folder)).sort()) {
-      it(file, () => {
+      it(file, async () => {
         const marked = parseMarks(readFileSync(join(here, folder, file), "utf8"));
-        const differences = compare(marked, readCase(file, marked.raw));
+        const differences = compare(marked, await readCase(file, marked.raw));
         expect.soft(differences.length, `\n${report(`${folder}/${file}`, differences)}\n`).toBe(0);
       });
     }

@@ -11,7 +11,11 @@ export function checkDecision(check: Check, mark: Mark | undefined, got: Decisio
     return;
   }
   if (!got) {
-    say(check, mark.line, "decision: missing", mark.text, null);
+    if (mark.value !== "valgfri") say(check, mark.line, "decision: missing", mark.text, null);
+    return;
+  }
+  if (mark.value === "valgfri") {
+    if (got.outcome !== "other") expectEqual(check, mark.line, "outcome", null, got.outcome);
     return;
   }
   const said = (mark.value ?? "").split(",").map((word) => word.trim());
@@ -46,7 +50,7 @@ function checkPoints(check: Check, mark: Mark, outcome: string | null, got: Deci
   const points = mark.inside.filter((inner) => inner.name === "delpunkt");
   if (points.length === 0) {
     // "Godkendt." of a recommendation of two points may say so of both.
-    if (got.points.some((point) => point.outcome !== outcome)) {
+    if (outcome !== "mixed" && got.points.some((point) => point.outcome !== outcome)) {
       say(check, mark.line, "points of the decision: too much", null, got.points);
     }
     return;

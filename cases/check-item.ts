@@ -19,7 +19,7 @@ export function checkItem(check: Check, item: MarkedItem, got: AgendaItem, at: s
   if (item.opening.text === null) expectEqual(check, line, "number of the item", item.opening.value, got.number);
   else expectText(check, item.opening, "number of the item", got.number, `${at}/number`);
   const title = one("titel");
-  if (title) expectText(check, title, "title", got.title, `${at}/title`);
+  if (title) expectText(check, title, "title", got.title || null, `${at}/title`);
   expectEqual(check, line, `is "${got.title}" open to the public`, one("lukket") === undefined, got.public);
   checkCaseNumber(check, one("sagsnummer"), got, at, line);
   checkWords(check, "rute", "route", item.marks, got.route, `${at}/route`, line);

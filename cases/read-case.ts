@@ -1,15 +1,11 @@
-import { createHash } from "node:crypto";
 import { read } from "../src/intake/reader/read.ts";
+import { openSource } from "../src/intake/sources/open-source.ts";
+import { isProblem } from "../src/records/problem.ts";
 import type { Reading } from "../src/records/reading.ts";
 
-/** Reads a case's document as the program reads a file of that name: Markdown for `.md`, else plain text. */
-export function readCase(name: string, text: string): Reading {
-  return read({
-    name,
-    mediaType: name.endsWith(".md") ? "text/markdown" : "text/plain",
-    sha256: createHash("sha256").update(text).digest("hex"),
-    text,
-    marks: [],
-    notices: [],
-  });
+/** Reads a document as the program does. Throws where it cannot be opened: a case is always text. */
+export async function readCase(name: string, text: string): Promise<Reading> {
+  const opened = await openSource({ name, bytes: new TextEncoder().encode(text) });
+  if (isProblem(opened)) throw new Error(`${name} cannot be opened: ${opened.key}`);
+  return read(opened);
 }
