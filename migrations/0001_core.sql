@@ -84,7 +84,6 @@ CREATE TABLE document (
   id                 uuid NOT NULL,
   meeting_id         uuid,                           -- null: a paper that is neither agenda nor minutes
   kind               text NOT NULL CHECK (kind IN ('minutes', 'agenda', 'document')),
-  slug               text NOT NULL,
   name               text NOT NULL,                  -- the file's name
   title              text,                           -- a paper's title, as titles are compared
   current_revision   uuid NOT NULL,
@@ -93,7 +92,6 @@ CREATE TABLE document (
   modified           timestamptz NOT NULL,
   deleted            timestamptz,
   PRIMARY KEY (body_id, id),
-  UNIQUE (body_id, slug),
   FOREIGN KEY (body_id, meeting_id) REFERENCES meeting (body_id, id)
 );
 CREATE INDEX ON document (body_id, meeting_id);
@@ -127,6 +125,7 @@ CREATE TABLE item (
   meeting_id uuid NOT NULL,
   title      text NOT NULL,
   case_key   text,                                   -- the case number as case numbers are compared
+  refers     text[] NOT NULL,                        -- earlier meetings it quotes: 'committee@2024-05-30', committee as compared
   created    timestamptz NOT NULL,
   modified   timestamptz NOT NULL,
   deleted    timestamptz,
@@ -135,6 +134,7 @@ CREATE TABLE item (
 );
 CREATE INDEX ON item (body_id, meeting_id);
 CREATE INDEX ON item (body_id, case_key) WHERE case_key IS NOT NULL;
+CREATE INDEX ON item USING gin (refers) WHERE refers <> '{}';
 
 -- Where in a revision an item stands: `/items/{place}` of its reading.
 CREATE TABLE item_revision (
