@@ -2,6 +2,7 @@ import type { Decision, Vote } from "../src/records/decision.ts";
 import { type Check, expectEqual, expectList, expectText, expectTouch, overlaps, say, shown } from "./check.ts";
 import { personOf } from "./check-person.ts";
 import { type Mark, plain } from "./marks.ts";
+import { numbersOf } from "./number-range.ts";
 import { dissentWords, outcomeWords } from "./vocabulary.ts";
 
 /** Checks an item's decision. Without a mark there must be none (`outcome` null and no text). */
@@ -37,15 +38,6 @@ function checkFinal(check: Check, mark: Mark, said: string[], outcome: string | 
   else if (got === false) say(check, mark.line, what, "true or nothing", false);
 }
 
-/** `1-3`, `1,2`, `1a` as the list of point numbers they mean. */
-function pointNumbers(said: string): string[] {
-  return said.split(",").flatMap((part) => {
-    const [from = "", to] = part.trim().split("-");
-    if (to === undefined) return [from];
-    return Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => String(Number(from) + index));
-  });
-}
-
 function checkPoints(check: Check, mark: Mark, outcome: string | null, got: Decision, at: string): void {
   const points = mark.inside.filter((inner) => inner.name === "delpunkt");
   if (points.length === 0) {
@@ -58,7 +50,7 @@ function checkPoints(check: Check, mark: Mark, outcome: string | null, got: Deci
   expectList(check, points, got.points, {
     what: "points of the decision",
     line: mark.line,
-    matches: (inner, value) => pointNumbers(inner.argument).join() === value.points.join(),
+    matches: (inner, value) => numbersOf(inner.argument).join() === value.points.join(),
     shows: (value) => `${value.points.join(",")}: ${value.outcome}`,
     each: (inner, value, index) => {
       expectEqual(

@@ -4,6 +4,7 @@ import { checkDocument, checkHead } from "./check-head.ts";
 import { checkItem, type MarkedItem } from "./check-item.ts";
 import { all, checkNothing, checkNotices, checkWhole } from "./check-whole.ts";
 import type { Mark, MarkedText } from "./marks.ts";
+import { numbersOf } from "./number-range.ts";
 import { knownWords } from "./vocabulary.ts";
 
 /**
@@ -30,10 +31,15 @@ function grouped(marks: readonly Mark[]): { head: Mark[]; items: MarkedItem[] } 
   const head: Mark[] = [];
   const items: { opening: Mark; marks: Mark[] }[] = [];
   for (const mark of marks) {
+    if (mark.argument.startsWith("sag ")) continue;
     if (mark.name === "punkt") items.push({ opening: mark, marks: [mark] });
     else (items.at(-1)?.marks ?? head).push(mark);
     // The end of the meeting often stands below the last item.
     if (mark.name === "slut" || mark.name === "deltager") head.push(mark);
+  }
+  for (const mark of marks.filter((one) => one.argument.startsWith("sag "))) {
+    const numbers = numbersOf(mark.argument.slice("sag ".length));
+    for (const item of items) if (numbers.includes(item.opening.text ?? "")) item.marks.push(mark);
   }
   return { head: [...new Set(head)], items };
 }
