@@ -14,3 +14,11 @@ export const publicViewer: Viewer = { role: "public", accountId: null, bodyId: n
 
 /** The importer run from the command line by whoever holds the data folder. */
 export const importer: Viewer = { role: "administrator", accountId: null, bodyId: null };
+
+/** The code that signs people in: the only one that finds an account by its address and a session by its digest. */
+export interface Gatekeeper {
+  readonly role: "gate";
+  readonly accountId: null;
+  readonly bodyId: null;
+}
+export const gatekeeper: Gatekeeper = { role: "gate", accountId: null, bodyId: null };
