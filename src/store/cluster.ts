@@ -1,6 +1,8 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { chown, mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
+import { type ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import { readFileSync, realpathSync } from "node:fs";
+import { chown, lstat, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { Place } from "./database.ts";
@@ -30,18 +32,20 @@ export interface Server {
 const ownerName = "traad";
 const port = 5432; // with a UNIX socket only a part of its name
 
-/** Makes a new, empty PostgreSQL that sorts Danish and lets nobody in without a password. */
-export async function createCluster(cluster: ClusterFolder): Promise<void> {
+/**
+ * Makes a new, empty PostgreSQL that sorts Danish and lets nobody in without a password. `durable`: written to the
+ * disk before this returns. A folder where this was interrupted is made from the start again.
+ */
+export async function createCluster(cluster: ClusterFolder, options: { durable: boolean }): Promise<void> {
   await ownFolder(cluster.folder, cluster.user);
-  await ownFolder(path.join(cluster.folder, "run"), cluster.user);
   const passwordFile = path.join(cluster.folder, "password");
   await writeFile(passwordFile, randomBytes(24).toString("base64url"), { mode: 0o600 });
   if (cluster.user !== null) await chown(passwordFile, cluster.user.uid, cluster.user.gid);
   const data = path.join(cluster.folder, "pg");
-  // A half-made folder has no PG_VERSION that counts until initdb ends; it is made again from the start.
-  await rm(data, { recursive: true, force: true });
+  const half = `${data}.half`;
+  await rm(half, { recursive: true, force: true });
   const flags = [
-    `--pgdata=${data}`,
+    `--pgdata=${half}`,
     `--username=${ownerName}`,
     `--pwfile=${passwordFile}`,
     "--auth=scram-sha-256",
@@ -50,7 +54,7 @@ export async function createCluster(cluster: ClusterFolder): Promise<void> {
     "--locale-provider=icu",
     "--icu-locale=da",
     "--no-instructions",
-    "--no-sync",
+    ...(options.durable ? [] : ["--no-sync"]),
   ];
   try {
     await promisify(execFile)(path.join(cluster.binaries.folder, "initdb"), flags, {
@@ -61,6 +65,7 @@ export async function createCluster(cluster: ClusterFolder): Promise<void> {
   } catch (cause) {
     throw new Error(`PostgreSQL's folder ${data} could not be made: ${errorText(cause)}`, { cause });
   }
+  await rename(half, data);
 }
 
 /**
@@ -69,7 +74,7 @@ export async function createCluster(cluster: ClusterFolder): Promise<void> {
  * words when it does not start.
  */
 export async function startServer(cluster: ClusterFolder, settings: Readonly<Record<string, string>>): Promise<Server> {
-  const socket = path.join(cluster.folder, "run");
+  const socket = await socketFolder(cluster);
   const all = { listen_addresses: "", unix_socket_directories: socket, unix_socket_permissions: "0700", ...settings };
   const log = await open(path.join(cluster.folder, "log"), "w", 0o600);
   const child = spawn(
@@ -94,10 +99,23 @@ export async function startServer(cluster: ClusterFolder, settings: Readonly<Rec
   return server;
 }
 
-/** The server that runs on the folder and answers, or null. A file left by a dead server counts for nothing. */
+/**
+ * The server that runs on the folder and answers, or null. Waits for one that is just starting or stopping.
+ * A file left by a dead server is removed, also where its number now is another process's.
+ */
 export async function runningServer(cluster: Pick<ClusterFolder, "folder">): Promise<Server | null> {
-  const file = await postmasterFile(cluster.folder);
-  if (file === null || file.status !== "ready" || !isAlive(file.pid)) return null;
+  const data = path.join(cluster.folder, "pg");
+  let file = await postmasterFile(cluster.folder);
+  const settled = async () => {
+    file = await postmasterFile(cluster.folder);
+    return file === null || file.status === "ready" || !isServerOf(file.pid, data);
+  };
+  await until(settled, 60_000, `PostgreSQL in ${cluster.folder} neither starts nor stops.`);
+  if (file === null) return null;
+  if (!isServerOf(file.pid, data)) {
+    await rm(path.join(data, "postmaster.pid"), { force: true });
+    return null;
+  }
   const password = await readFile(path.join(cluster.folder, "password"), "utf8");
   return { pid: file.pid, place: { host: file.socket, port }, owner: { user: ownerName, password } };
 }
@@ -106,6 +124,48 @@ export async function runningServer(cluster: Pick<ClusterFolder, "folder">): Pro
 export async function stopServer(server: Pick<Server, "pid">): Promise<void> {
   signal(server.pid, "SIGINT");
   await until(() => !isAlive(server.pid), 60_000, `PostgreSQL (process ${server.pid}) does not stop.`);
+}
+
+/** Whether the process is the PostgreSQL of this data folder, and not one that got the number later. */
+function isServerOf(pid: number, data: string): boolean {
+  if (!isAlive(pid)) return false;
+  try {
+    const words = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    const named = words[words.indexOf("-D") + 1] ?? "";
+    return path.basename(words[0] ?? "").startsWith("postgres") && isSameFolder(named, data);
+  } catch {
+    // No /proc: any PostgreSQL of that number is taken for ours, so that a living one is never started over.
+    const { stdout } = spawnSync("ps", ["-ww", "-o", "command=", "-p", `${pid}`]);
+    return (stdout ?? "").toString().includes("postgres");
+  }
+}
+
+function isSameFolder(one: string, other: string): boolean {
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The folder of the socket: beside the data, or, where that path is longer than a socket's may be (107 bytes), one in
+ * the machine's folder for temporary files that belongs to the server's user alone.
+ */
+async function socketFolder(cluster: ClusterFolder): Promise<string> {
+  const beside = path.join(cluster.folder, "run");
+  const mark = createHash("sha256").update(cluster.folder).digest("hex").slice(0, 16);
+  const folder = Buffer.byteLength(beside) <= 80 ? beside : path.join(tmpdir(), `traad-${mark}`);
+  await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+  const found = await lstat(folder);
+  const own = [process.getuid?.() ?? found.uid, cluster.user?.uid];
+  if (!found.isDirectory() || !own.includes(found.uid) || (found.mode & 0o077) !== 0) {
+    throw new Error(`The folder ${folder} for the database's socket belongs to another user: remove it.`);
+  }
+  if (cluster.user !== null) await chown(folder, cluster.user.uid, cluster.user.gid);
+  return folder;
 }
 
 /** Whether a process with this number runs, whoever owns it. */
@@ -144,8 +204,8 @@ async function postmasterFile(folder: string): Promise<{ pid: number; socket: st
   const text = await readFile(path.join(folder, "pg", "postmaster.pid"), "utf8").catch(() => null);
   const lines = text?.split("\n").map((line) => line.trim()) ?? [];
   const [pid, , , , socket, , , status] = lines;
-  if (pid === undefined || socket === undefined || status === undefined) return null;
-  return { pid: Number(pid), socket, status };
+  if (pid === undefined || pid === "") return null;
+  return { pid: Number(pid), socket: socket ?? "", status: status ?? "" };
 }
 
 async function until(done: () => boolean | Promise<boolean>, limit: number, sentence: string): Promise<void> {

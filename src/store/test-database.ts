@@ -77,7 +77,7 @@ async function testServer(kind: TestServer): Promise<Server> {
 }
 
 async function startTestServer(cluster: ClusterFolder): Promise<Server> {
-  await createCluster(cluster);
+  await createCluster(cluster, { durable: false });
   // Nothing here outlives the run, so nothing needs to reach the disk.
   return startServer(cluster, {
     fsync: "off",

@@ -9,8 +9,7 @@ const runVariable = "TRAAD_TEST_RUN";
 // Waits until the process that made the run is gone (its end of the pipe closes, however it died), then stops every
 // server of the run at once and removes the folder. SIGQUIT is PostgreSQL's immediate shutdown: nothing is kept.
 const guardian = `cat >/dev/null
-for file in "$1"/*/pg/postmaster.pid; do
-  [ -f "$file" ] || continue
+find "$1" -name postmaster.pid | while read -r file; do
   read -r pid <"$file"
   kill -QUIT "$pid" 2>/dev/null
   while kill -0 "$pid" 2>/dev/null; do sleep 0.05; done
