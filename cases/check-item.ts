@@ -16,7 +16,9 @@ export interface MarkedItem {
 export function checkItem(check: Check, item: MarkedItem, got: AgendaItem, at: string): void {
   const one = (name: string) => item.marks.find((mark) => mark.name === name);
   const line = item.opening.line;
-  if (item.opening.text === null) expectEqual(check, line, "number of the item", item.opening.value, got.number);
+  const number = one("nummer");
+  if (number) expectText(check, number, "number of the item", got.number, `${at}/number`);
+  else if (item.opening.text === null) expectEqual(check, line, "number of the item", item.opening.value, got.number);
   else expectText(check, item.opening, "number of the item", got.number, `${at}/number`);
   const title = one("titel");
   if (title) expectText(check, title, "title", got.title || null, `${at}/title`);

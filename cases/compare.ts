@@ -39,9 +39,13 @@ function grouped(marks: readonly Mark[]): { head: Mark[]; items: MarkedItem[] } 
   }
   for (const mark of marks.filter((one) => one.argument.startsWith("sag "))) {
     const numbers = numbersOf(mark.argument.slice("sag ".length));
-    for (const item of items) if (numbers.includes(item.opening.text ?? "")) item.marks.push(mark);
+    for (const item of items) if (numbers.includes(numberOf(item) ?? "")) item.marks.push(mark);
   }
   return { head: [...new Set(head)], items };
+}
+
+function numberOf(item: MarkedItem): string | null {
+  return item.marks.find((mark) => mark.name === "nummer")?.text ?? item.opening.text;
 }
 
 /** An item is known by the place of its title (or number); by its place in the row where neither has one. */

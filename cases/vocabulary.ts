@@ -74,6 +74,7 @@ export const absenceWords: Readonly<Record<string, boolean | null>> = {
 /** Marks that begin or belong to an agenda item; the others speak of the whole document. */
 const itemWords = [
   "punkt",
+  "nummer",
   "titel",
   "lukket",
   "sagsnummer",
