@@ -1,0 +1,112 @@
+import { estimateRows } from "../../store/queries/search/estimate.ts";
+import {
+  type FoundRow,
+  type PageBounds,
+  pageByScore,
+  pageOfFew,
+  pageOfMany,
+} from "../../store/queries/search/find-page.ts";
+import { differingLevels, type Meaning, rankingOf, tsqueryOf } from "../../store/queries/search/meaning.ts";
+import type { Transaction } from "../../store/transaction.ts";
+import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
+
+export interface Page {
+  readonly rows: readonly FoundRow[];
+  readonly next: string | null;
+  readonly previous: string | null;
+}
+
+export interface PageWish {
+  readonly order: "best" | "newest";
+  readonly cursor: string | null;
+  readonly size: number;
+  /** The matches are so few that each can be fetched and scored. */
+  readonly few: boolean;
+  /** And so few that they are. */
+  readonly scored: boolean;
+}
+
+/** Up to so many matches are fetched through the index one and all; beyond it rows are read by day until a page is full. */
+export const fewRows = 20_000;
+
+interface Ranked {
+  readonly level: number;
+  readonly row: FoundRow;
+}
+
+/**
+ * One page of hits. Best first is by score where the matches are few; where they are many, by level of match (whole
+ * words in the title, in title or decision, anywhere, parts of compounds) and the newest first within each.
+ * A page goes on where the cursor's page ended, in that page's own way, whatever has been published since.
+ */
+export async function findPage(tx: Transaction, meaning: Meaning, wish: PageWish): Promise<Page> {
+  const read = readCursor(wish.cursor);
+  const cursor = read !== null && fits(read, wish) ? read : null;
+  const way = cursor?.way ?? (wish.order === "newest" ? "day" : wish.scored ? "score" : "level");
+  const direction = cursor?.direction ?? "after";
+  const found = await readRanked(tx, meaning, way, cursor, direction, wish.size + 1);
+  const more = found.length > wish.size;
+  const rows = found.slice(0, wish.size);
+  if (direction === "before") {
+    rows.reverse();
+    // The first page, reached from behind, is a whole page as it is from the front.
+    if (!more && rows.length < wish.size) return findPage(tx, meaning, { ...wish, cursor: null });
+  }
+  const write = (ranked: Ranked | undefined, to: Cursor["direction"]) =>
+    ranked === undefined ? null : writeCursor({ direction: to, way, level: ranked.level, place: ranked.row });
+  return {
+    rows: rows.map((ranked) => ranked.row),
+    next: direction === "before" || more ? write(rows.at(-1), "after") : null,
+    previous: (direction === "before" ? more : cursor !== null) ? write(rows[0], "before") : null,
+  };
+}
+
+function fits(cursor: Cursor, wish: PageWish): boolean {
+  // A score asked for by a made-up cursor would have to be reckoned for half the index.
+  return (cursor.way === "day") === (wish.order === "newest") && (cursor.way !== "score" || wish.few);
+}
+
+async function readRanked(
+  tx: Transaction,
+  meaning: Meaning,
+  way: Cursor["way"],
+  cursor: Cursor | null,
+  direction: PageBounds["direction"],
+  size: number,
+): Promise<Ranked[]> {
+  const any = tsqueryOf(meaning, "any");
+  const bounds: PageBounds = { direction, from: cursor?.place ?? null, size };
+  if (way === "score" && any !== null) {
+    const question = { any, whole: tsqueryOf(meaning, "whole") ?? any, ranking: rankingOf(meaning) };
+    return (await pageByScore(tx, question, bounds)).map((row) => ({ level: 0, row }));
+  }
+  if (way === "day") return (await pageByDay(tx, any, bounds)).map((row) => ({ level: 0, row }));
+  return readLevels(tx, meaning, cursor, bounds);
+}
+
+/** Level after level in the direction, each without the rows of the better ones, until the page is full. */
+async function readLevels(
+  tx: Transaction,
+  meaning: Meaning,
+  cursor: Cursor | null,
+  bounds: PageBounds,
+): Promise<Ranked[]> {
+  const levels = differingLevels(meaning);
+  const step = bounds.direction === "after" ? 1 : -1;
+  const start = Math.min(cursor?.level ?? 0, levels.length - 1);
+  const found: Ranked[] = [];
+  for (let level = start; level >= 0 && level < levels.length && found.length < bounds.size; level += step) {
+    const better = levels[level - 1]?.tsquery ?? null;
+    const own = levels[level]?.tsquery ?? null;
+    const tsquery = better === null || own === null ? own : `${own} & !(${better})`;
+    const from = cursor !== null && level === start ? cursor.place : null;
+    const rows = await pageByDay(tx, tsquery, { ...bounds, from, size: bounds.size - found.length });
+    found.push(...rows.map((row) => ({ level, row })));
+  }
+  return found;
+}
+
+async function pageByDay(tx: Transaction, tsquery: string | null, bounds: PageBounds): Promise<FoundRow[]> {
+  const isFew = tsquery !== null && (await estimateRows(tx, tsquery)) <= fewRows;
+  return isFew ? pageOfFew(tx, tsquery, bounds) : pageOfMany(tx, tsquery, bounds);
+}

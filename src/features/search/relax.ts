@@ -1,0 +1,95 @@
+import { compoundParts } from "../../danish/compounds.ts";
+import { foldLetters, smallLetters } from "../../danish/letters.ts";
+import { stemWord } from "../../danish/stems.ts";
+import { anyRow } from "../../store/queries/search/any-row.ts";
+import { estimateRows } from "../../store/queries/search/estimate.ts";
+import { type Meaning, tsqueryOf } from "../../store/queries/search/meaning.ts";
+import type { Transaction } from "../../store/transaction.ts";
+import type { Term } from "./parse-query.ts";
+import { spellingsOf } from "./spellings.ts";
+
+/** A question that finds something in place of one that finds nothing; `meaning` null where none was found. */
+export interface Relaxed {
+  readonly meaning: Meaning | null;
+  readonly wanted: readonly Term[];
+  readonly ignored: readonly string[];
+  readonly didYouMean: string | null;
+}
+
+const certainlyThere = 1000;
+const mostSpellings = 24;
+
+/**
+ * What to do where nothing holds all that was asked for: a compound nobody wrote is looked for by its parts, a word
+ * that nothing holds is left out (and another spelling offered), and else the commonest of the words is left out.
+ */
+export async function relax(tx: Transaction, wanted: readonly Term[], meaning: Meaning): Promise<Relaxed> {
+  const kept: Term[] = [];
+  const missing: Term[] = [];
+  for (const term of wanted) {
+    const parts = (await exists(tx, [term], meaning)) ? [term] : await partsThatExist(tx, term, meaning);
+    (parts.length > 0 ? kept : missing).push(...(parts.length > 0 ? parts : [term]));
+  }
+  const didYouMean = await respell(tx, wanted, missing, meaning);
+  if (kept.length === 0) return { meaning: null, wanted, ignored: [], didYouMean };
+  const ignored = missing.map((term) => term.written);
+  if (await exists(tx, kept, meaning)) return { ...asked(kept, meaning), ignored, didYouMean };
+  for (const term of await commonestFirst(tx, kept)) {
+    const rest = kept.filter((one) => one !== term);
+    if (rest.length === 0 || !(await exists(tx, rest, meaning))) continue;
+    return { ...asked(rest, meaning), ignored: [...ignored, term.written], didYouMean };
+  }
+  return { meaning: null, wanted, ignored: [], didYouMean };
+}
+
+function asked(terms: readonly Term[], meaning: Meaning): { meaning: Meaning; wanted: readonly Term[] } {
+  return { meaning: { ...meaning, wanted: terms.map((term) => term.wanted) }, wanted: terms };
+}
+
+async function exists(tx: Transaction, terms: readonly Term[], meaning: Meaning): Promise<boolean> {
+  const tsquery = tsqueryOf(asked(terms, meaning).meaning, "any");
+  if (tsquery === null) return true;
+  if (terms.length === 1 && meaning.facets.length === 0 && (await estimateRows(tx, tsquery)) > certainlyThere * 20)
+    return true;
+  return anyRow(tx, tsquery);
+}
+
+async function partsThatExist(tx: Transaction, term: Term, meaning: Meaning): Promise<Term[]> {
+  if (term.wanted.kind !== "word") return [];
+  // The first two parts are a first way to part the word that covers all of it.
+  const [first, last] = compoundParts(smallLetters(term.written));
+  if (first === undefined || last === undefined) return [];
+  const terms = [first, last].map((part) => wordTerm(part));
+  return (await exists(tx, terms, meaning)) ? terms : [];
+}
+
+async function respell(
+  tx: Transaction,
+  wanted: readonly Term[],
+  missing: readonly Term[],
+  meaning: Meaning,
+): Promise<string | null> {
+  const better = new Map<Term, string>();
+  for (const term of missing) {
+    if (term.wanted.kind !== "word") continue;
+    for (const spelling of spellingsOf(smallLetters(term.written)).slice(0, mostSpellings)) {
+      if (!(await exists(tx, [wordTerm(spelling)], meaning))) continue;
+      better.set(term, spelling);
+      break;
+    }
+  }
+  return better.size === 0 ? null : wanted.map((term) => better.get(term) ?? term.written).join(" ");
+}
+
+async function commonestFirst(tx: Transaction, terms: readonly Term[]): Promise<Term[]> {
+  const counted: { term: Term; rows: number }[] = [];
+  for (const term of terms) {
+    const tsquery = tsqueryOf({ wanted: [term.wanted], unwanted: [], facets: [] }, "any");
+    counted.push({ term, rows: await estimateRows(tx, tsquery) });
+  }
+  return counted.sort((a, b) => b.rows - a.rows).map((one) => one.term);
+}
+
+function wordTerm(word: string): Term {
+  return { written: word, wanted: { kind: "word", stems: [foldLetters(stemWord(word))] } };
+}

@@ -1,0 +1,91 @@
+import type { Transaction } from "../../transaction.ts";
+
+/** A place in an ordered list of hits: what the list is ordered by. `rank` is the score where there is one, else 0. */
+export interface Place {
+  readonly rank: number;
+  readonly day: string;
+  readonly id: string;
+}
+
+/** A hit before it is filled in. */
+export interface FoundRow extends Place {
+  readonly bodyId: string;
+}
+
+/** Which hits: those after or before a place (null: from the end the direction starts at), nearest first. */
+export interface PageBounds {
+  readonly direction: "after" | "before";
+  readonly from: Place | null;
+  readonly size: number;
+}
+
+// ts_rank's weights for D, C, B, A: a part in title or decision, a frequent word, the decision, the title.
+const weights = "{0.12, 0.35, 0.5, 1}";
+
+/**
+ * A page by score, the newest first among equals. For questions that match few rows: every match is scored.
+ * `whole` is the question without parts of compounds: whoever matches it stands above whoever does not.
+ */
+export async function pageByScore(
+  tx: Transaction,
+  question: { readonly any: string; readonly whole: string; readonly ranking: string | null },
+  bounds: PageBounds,
+): Promise<FoundRow[]> {
+  const { compare, sort } = words(bounds.direction);
+  return tx.rows<FoundRow>(
+    {
+      name: `search-page-by-score-${bounds.direction}`,
+      text: `WITH whole AS MATERIALIZED (SELECT body_id, item_id FROM public_search WHERE words @@ $2::tsquery),
+        found AS MATERIALIZED (
+          SELECT body_id, item_id, day,
+            COALESCE(round(ts_rank('${weights}', strong, $3::tsquery) * 1000), 0)::int
+              + CASE WHEN (body_id, item_id) IN (SELECT body_id, item_id FROM whole) THEN 1000 ELSE 0 END AS rank
+          FROM public_search WHERE words @@ $1::tsquery)
+        SELECT body_id AS "bodyId", item_id AS id, day, rank FROM found
+        WHERE $4::int IS NULL OR (rank, day, item_id) ${compare} ($4, $5::date, $6::uuid)
+        ORDER BY rank ${sort}, day ${sort}, item_id ${sort} LIMIT $7`,
+    },
+    [question.any, question.whole, question.ranking, ...placeValues(bounds.from), bounds.size],
+  );
+}
+
+/** A page newest first, for questions that match few rows: all are fetched through the index and sorted. */
+export async function pageOfFew(tx: Transaction, tsquery: string, bounds: PageBounds): Promise<FoundRow[]> {
+  const { compare, sort } = words(bounds.direction);
+  return tx.rows<FoundRow>(
+    {
+      name: `search-page-of-few-${bounds.direction}`,
+      text: `WITH found AS MATERIALIZED (SELECT body_id, item_id, day FROM public_search WHERE words @@ $1::tsquery)
+        SELECT body_id AS "bodyId", item_id AS id, day, 0 AS rank FROM found
+        WHERE $2::int IS NULL OR (day, item_id) ${compare} ($3::date, $4::uuid)
+        ORDER BY day ${sort}, item_id ${sort} LIMIT $5`,
+    },
+    [tsquery, ...placeValues(bounds.from), bounds.size],
+  );
+}
+
+/** A page newest first, for questions that match a good part of the index: rows are read by day until enough match. */
+export async function pageOfMany(tx: Transaction, tsquery: string | null, bounds: PageBounds): Promise<FoundRow[]> {
+  const { compare, sort } = words(bounds.direction);
+  const conditions = ["($1::tsquery IS NULL OR (words @@ $1::tsquery) IS NOT FALSE)"];
+  const values: unknown[] = [tsquery, bounds.size];
+  if (bounds.from !== null) {
+    conditions.push(`(day, item_id) ${compare} ($3::date, $4::uuid)`);
+    values.push(bounds.from.day, bounds.from.id);
+  }
+  return tx.rows<FoundRow>(
+    {
+      text: `SELECT body_id AS "bodyId", item_id AS id, day, 0 AS rank FROM public_search
+        WHERE ${conditions.join(" AND ")} ORDER BY day ${sort}, item_id ${sort} LIMIT $2`,
+    },
+    values,
+  );
+}
+
+function words(direction: "after" | "before"): { compare: "<" | ">"; sort: "DESC" | "ASC" } {
+  return direction === "after" ? { compare: "<", sort: "DESC" } : { compare: ">", sort: "ASC" };
+}
+
+function placeValues(place: Place | null): unknown[] {
+  return place === null ? [null, null, null] : [place.rank, place.day, place.id];
+}
