@@ -59,6 +59,6 @@ export const meetingSchema = z.object({
   Udvalg: z.object({ Navn: text }).catch({ Navn: null }).default({ Navn: null }),
   Moede: moedeSchema.catch(() => moedeSchema.parse(nowhere)).default(() => moedeSchema.parse(nowhere)),
   Dagsordenpunkter: z.array(z.unknown()).transform(fitting(itemSchema)),
-  TillaegsDagsorden: z.unknown(),
+  TillaegsDagsorden: z.unknown().optional(),
 });
 export type MeetingJson = z.output<typeof meetingSchema>;

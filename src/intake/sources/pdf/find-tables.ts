@@ -25,9 +25,10 @@ export function findTables(lines: readonly Line[], pages: number): TableLines[] 
   return tables;
 }
 
-/** Whether cells of both rows line up, at the left edge of two or at the right edge of two. */
-function isNextRow(row: Line, next: Line): boolean {
-  if (next.segments.length < 2 || next.y - row.y > Math.max(row.size, next.size) * 4) return false;
+/** Whether two cells of both rows line up, at the left or the right. `bottom`: the baseline of the row's last line. */
+export function isNextRow(row: Line, next: Line, bottom = row.y): boolean {
+  if (row.segments.length < 2 || next.segments.length < 2 || next.y - bottom > Math.max(row.size, next.size) * 4)
+    return false;
   let aligned = 0;
   for (const cell of next.segments) {
     const fits = row.segments.some(

@@ -1,7 +1,8 @@
 import type { LayoutMark } from "../../source-text.ts";
+import { joinCells } from "./join-cells.ts";
 import { type Line, pageLines, turnedLines } from "./page-lines.ts";
 import type { PageRuns } from "./page-runs.ts";
-import { type FlowLine, readingOrder } from "./reading-order.ts";
+import { type FlowLine, inFlow, readingOrder } from "./reading-order.ts";
 import { type Noise, runningLines } from "./running-lines.ts";
 import { headingLevel, type TextStyle, textStyle } from "./text-style.ts";
 import { type PageToWrite, writeText } from "./write-text.ts";
@@ -19,15 +20,20 @@ export async function layOut(
   const body = lines.map((page) => page.filter((line) => !running.has(line)));
   const style = textStyle(body);
   const bold = await findBold(fontsThatStandOut(body, style));
-  const ready = lines.map((page, at) => arrange(page, pages[at], running));
+  const ready = lines.map((page, at) => arrange(page, pages[at], running, style.leading));
   return writeText(ready, style, bold);
 }
 
 /** Headers first, the body in its order of reading, turned text, footers. */
-function arrange(page: readonly Line[], runs: PageRuns | undefined, running: ReadonlyMap<Line, Noise>): PageToWrite {
+function arrange(
+  page: readonly Line[],
+  runs: PageRuns | undefined,
+  running: ReadonlyMap<Line, Noise>,
+  leading: number,
+): PageToWrite {
   const noise = new Map<FlowLine, Noise>();
   const edge = (line: Line, flow: number): FlowLine => {
-    const placed = { ...line, flow };
+    const placed = inFlow(line, flow);
     const why = running.get(line);
     if (why) noise.set(placed, why);
     return placed;
@@ -38,7 +44,7 @@ function arrange(page: readonly Line[], runs: PageRuns | undefined, running: Rea
   const body = page.filter((line) => !running.has(line));
   const lines = [
     ...top.map((line) => edge(line, -1)),
-    ...readingOrder(body),
+    ...joinCells(readingOrder(body), leading),
     ...(runs ? turnedLines(runs) : []).map((line) => edge(line, -2)),
     ...bottom.map((line) => edge(line, -3)),
   ];

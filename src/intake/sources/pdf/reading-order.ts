@@ -3,6 +3,8 @@ import type { Line, Segment } from "./page-lines.ts";
 /** A line in the order of reading. `flow`: lines of one column count their distances among themselves. */
 export interface FlowLine extends Line {
   readonly flow: number;
+  /** The baseline of its last line, where cells of several lines were joined. */
+  readonly bottom: number;
 }
 
 const binWidth = 2;
@@ -15,7 +17,7 @@ const fewestLines = 4;
  */
 export function readingOrder(lines: readonly Line[]): FlowLine[] {
   const gutter = findGutter(lines);
-  if (gutter === null) return lines.map((line) => ({ ...line, flow: 0 }));
+  if (gutter === null) return lines.map((line) => inFlow(line, 0));
   const ordered: FlowLine[] = [];
   let band: Line[] = [];
   let flow = 0;
@@ -24,18 +26,18 @@ export function readingOrder(lines: readonly Line[]): FlowLine[] {
     if (isColumn(left) && isColumn(right)) {
       for (const side of [left, right]) {
         const column = ++flow;
-        for (const line of readingOrder(side)) ordered.push({ ...line, flow: column });
+        for (const line of readingOrder(side)) ordered.push(inFlow(line, column));
       }
       flow++;
     } else {
-      for (const line of band) ordered.push({ ...line, flow });
+      for (const line of band) ordered.push(inFlow(line, flow));
     }
     band = [];
   };
   for (const line of lines) {
     if (line.segments.some((segment) => segment.x < gutter && segment.end > gutter)) {
       closeBand();
-      ordered.push({ ...line, flow });
+      ordered.push(inFlow(line, flow));
     } else {
       band.push(line);
     }
@@ -43,6 +45,9 @@ export function readingOrder(lines: readonly Line[]): FlowLine[] {
   closeBand();
   return ordered;
 }
+
+/** A line as part of a flow. */
+export const inFlow = (line: Line, flow: number): FlowLine => ({ ...line, flow, bottom: line.y });
 
 /** The middle of the widest stretch that few lines cross, with much text on both sides; null where there is none. */
 function findGutter(lines: readonly Line[]): number | null {

@@ -24,7 +24,7 @@ export function runningLines(pages: readonly (readonly Line[])[]): Map<Line, Noi
   const count = new Map<string, number>();
   const edges = pages.map((lines) => ({
     top: lines.slice(0, depth),
-    bottom: lines.slice(Math.max(depth, lines.length - depth)).reverse(),
+    bottom: lines.slice(-depth).reverse(),
   }));
   for (const { top, bottom } of edges) {
     const keys = new Set([...top, ...bottom].map(key));

@@ -35,7 +35,14 @@ export function textStyle(pages: readonly (readonly Line[])[]): TextStyle {
   }
   const bodySize = commonest(sizes) ?? 10;
   const headingSizes = [...sizes.keys()].filter((size) => size >= bodySize * 1.1 + 0.4).sort((a, b) => b - a);
-  return { bodySize, leading: commonest(distances) ?? 1.2, headingSizes, bodyFont: commonest(fonts) };
+  return { bodySize, leading: usualLeading(distances), headingSizes, bodyFont: commonest(fonts) };
+}
+
+/** The smallest distance that is about as common as the commonest: short documents have few lines to count. */
+function usualLeading(distances: ReadonlyMap<number, number>): number {
+  const most = Math.max(0, ...distances.values());
+  const usual = [...distances].filter(([, letters]) => letters >= most * 0.5).map(([distance]) => distance);
+  return usual.length > 0 ? Math.min(...usual) : 1.2;
 }
 
 function commonest<K>(counts: ReadonlyMap<K, number>): K | null {

@@ -56,7 +56,7 @@ export function writeText(
 
 function isParagraph(before: FlowLine, line: FlowLine, style: TextStyle): boolean {
   if (before.flow !== line.flow || line.y < before.y) return true;
-  return line.y - before.y > (style.leading + paragraphGap) * Math.max(line.size, before.size);
+  return line.y - before.bottom > (style.leading + paragraphGap) * Math.max(line.size, before.size);
 }
 
 function markPage(
