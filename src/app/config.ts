@@ -13,6 +13,9 @@ export interface Config {
   readonly dataFolder: string;
   readonly language: "da" | "en";
   readonly sample: "auto" | "yes" | "no";
+  /** Requests a second from one network address; 0 sets no limit. */
+  readonly requestsPerSecond: number;
+  readonly trustedProxies: number;
 }
 
 type Words = { readonly da: string; readonly en: string };
@@ -162,6 +165,32 @@ export const variables: readonly Variable[] = [
       en: "Whether a fictional municipality is loaded into an empty database at the start: yes, no, or auto, which does so in the embedded PostgreSQL and not on a server.",
     },
     right: { da: "auto, yes eller no", en: "auto, yes or no" },
+  },
+  {
+    name: "TRAAD_RATE",
+    field: "requestsPerSecond",
+    schema: wholeNumber(0, 100_000),
+    default: "100",
+    example: "300",
+    secret: false,
+    meaning: {
+      da: "Hvor mange forespørgsler i sekundet én netadresse må sende. Med 0 er der ingen grænse.",
+      en: "How many requests a second one network address may send. 0 sets no limit.",
+    },
+    right: { da: "et helt tal fra 0", en: "a whole number from 0" },
+  },
+  {
+    name: "TRAAD_PROXIES",
+    field: "trustedProxies",
+    schema: wholeNumber(0, 10),
+    default: "0",
+    example: "1",
+    secret: false,
+    meaning: {
+      da: "Hvor mange proxyer, der står foran programmet og skriver X-Forwarded-For. Med 0 tæller kun forbindelsens egen adresse.",
+      en: "How many proxies stand in front of the program and write X-Forwarded-For. With 0 only the connection's own address counts.",
+    },
+    right: { da: "et helt tal fra 0 til 10", en: "a whole number from 0 to 10" },
   },
 ];
 

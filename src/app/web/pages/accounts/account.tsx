@@ -1,0 +1,107 @@
+import { passwordLength } from "../../../../features/accounts/password.ts";
+import type { SignedIn } from "../../../../features/accounts/session.ts";
+import { formatShortMoment } from "../../../../output/texts/format.ts";
+import type { Problem } from "../../../../records/problem.ts";
+import type { SessionRow } from "../../../../store/queries/accounts/sessions.ts";
+import { Field, PostForm } from "../../parts/form.tsx";
+import { roleText } from "../../parts/account-role.ts";
+import type { Visit } from "../../visit.ts";
+
+interface AccountProps {
+  readonly visit: Visit;
+  readonly who: SignedIn;
+  readonly sessions: readonly SessionRow[];
+  readonly wrong: Problem | null;
+  readonly done: "password" | "elsewhere" | null;
+}
+
+/** One's own account: where one is signed in, and one's password. */
+export function Account({ visit, who, sessions, wrong, done }: AccountProps) {
+  const { say } = visit;
+  const at = (...keys: readonly string[]) => (wrong !== null && keys.includes(wrong.key) ? wrong : null);
+  return (
+    <>
+      <h1>{say("account.title")}</h1>
+      {done === null ? null : (
+        <div class="alert alert-success" role="status">
+          <div class="alert-body">
+            <p class="alert-text">{say(`account.${done}.done`)}</p>
+          </div>
+        </div>
+      )}
+      <p class="font-lead">
+        {say("account.you-are", {
+          name: who.name,
+          email: who.email,
+          role: roleText(visit, who.viewer.role, who.viewer.bodyId),
+        })}
+      </p>
+      <PostForm visit={visit} action="/log-ud">
+        <button class="button button-secondary" type="submit">
+          {say("sign-out.button")}
+        </button>
+      </PostForm>
+
+      <h2>{say("account.sessions")}</h2>
+      <div class="table--responsive-scroll">
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{say("account.session.where")}</th>
+              <th scope="col">{say("account.session.since")}</th>
+              <th scope="col">{say("account.session.seen")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sessions.map((session) => (
+              <tr>
+                <td>{say(session.id === who.sessionId ? "account.session.this" : "account.session.other")}</td>
+                <td>{formatShortMoment(visit.language, session.created)}</td>
+                <td>{formatShortMoment(visit.language, session.seen)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {sessions.length > 1 ? (
+        <PostForm visit={visit} action="/konto/log-ud-andre">
+          <button class="button button-secondary" type="submit">
+            {say("account.elsewhere")}
+          </button>
+        </PostForm>
+      ) : null}
+
+      <h2>{say("account.password.title")}</h2>
+      <PostForm visit={visit} action="/konto/kodeord" class="narrow-form">
+        <Field
+          visit={visit}
+          name="nuvaerende"
+          label="account.password.old"
+          type="password"
+          autocomplete="current-password"
+          wrong={at("problem.old-password")}
+        />
+        <Field
+          visit={visit}
+          name="kodeord"
+          label="account.password.next"
+          type="password"
+          autocomplete="new-password"
+          hint={say("link.password.hint", { least: passwordLength.least })}
+          wrong={at("problem.password-short", "problem.password-long", "problem.password-easy")}
+        />
+        <Field
+          visit={visit}
+          name="kodeord-igen"
+          label="link.again"
+          type="password"
+          autocomplete="new-password"
+          wrong={at("problem.password-differs")}
+        />
+        <button class="button button-primary" type="submit">
+          {say("account.password.button")}
+        </button>
+      </PostForm>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Child } from "hono/jsx";
+import type { TextKey } from "../../../output/texts/da.ts";
+import { hasText } from "../../../output/texts/say.ts";
+import type { Problem } from "../../../records/problem.ts";
+import type { Visit } from "../visit.ts";
+
+interface FormProps {
+  readonly visit: Visit;
+  readonly action: string;
+  readonly class?: string;
+  readonly children?: Child;
+}
+
+/** A form that is sent by POST and carries the session's token. */
+export function PostForm({ visit, action, class: className, children }: FormProps) {
+  return (
+    <form method="post" action={action} class={className}>
+      {visit.formToken === "" ? null : <input type="hidden" name="token" value={visit.formToken} />}
+      {children}
+    </form>
+  );
+}
+
+interface FieldProps {
+  readonly visit: Visit;
+  readonly name: string;
+  readonly label: TextKey;
+  readonly type: "text" | "email" | "password";
+  readonly autocomplete: string;
+  readonly value?: string;
+  readonly hint?: string;
+  /** What is wrong with what was written here. */
+  readonly wrong?: Problem | null;
+}
+
+/** A labelled field (dkfds input) with its hint and, beside it, what is wrong. */
+export function Field({ visit, name, label, type, autocomplete, value, hint, wrong }: FieldProps) {
+  const described = [hint === undefined ? "" : `${name}-hint`, wrong ? `${name}-error` : ""].filter((id) => id !== "");
+  return (
+    <div class={wrong ? "form-group form-error" : "form-group"}>
+      <label class="form-label" for={name}>
+        {visit.say(label)}
+      </label>
+      {hint === undefined ? null : (
+        <span class="form-hint" id={`${name}-hint`}>
+          {hint}
+        </span>
+      )}
+      {wrong ? (
+        <span class="form-error-message" id={`${name}-error`}>
+          {problemText(visit, wrong)}
+        </span>
+      ) : null}
+      <input
+        class="form-input"
+        id={name}
+        name={name}
+        type={type}
+        value={value}
+        autocomplete={autocomplete}
+        required
+        maxlength={400}
+        aria-describedby={described.length === 0 ? undefined : described.join(" ")}
+        aria-invalid={wrong ? "true" : undefined}
+      />
+    </div>
+  );
+}
+
+/** A problem in the visitor's language. */
+export function problemText(visit: Visit, found: Problem): string {
+  return visit.say(hasText(found.key) ? found.key : "problem.bad-request", found.params);
+}

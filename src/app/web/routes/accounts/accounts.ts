@@ -1,0 +1,15 @@
+import type { Route } from "../../route.ts";
+import { accessRoutes } from "./access.tsx";
+import { accountRoutes } from "./account.tsx";
+import { linkForm, linkSent } from "./link.tsx";
+import { signInForm, signInSent } from "./sign-in.tsx";
+
+/** Signing in, one's own account, and who has access. */
+export const accountsRoutes: readonly Route[] = [
+  signInForm,
+  signInSent,
+  linkForm,
+  linkSent,
+  ...accountRoutes,
+  ...accessRoutes,
+];
