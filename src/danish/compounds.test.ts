@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compoundParts } from "./compounds.ts";
+import { compoundParts, compoundSplits } from "./compounds.ts";
 
 describe("compoundParts", () => {
   it.each([
@@ -22,5 +22,12 @@ describe("compoundParts", () => {
     const started = performance.now();
     expect(compoundParts("bådebådebådebådebådebådebådebådebådebådebådebådebådebådebåd").length).toBeLessThanOrEqual(10);
     expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe("compoundSplits", () => {
+  it("covers the whole word each time", () => {
+    expect(compoundSplits("sygedagpengeudviklingen")).toContainEqual(["sygedagpenge", "udviklingen"]);
+    expect(compoundSplits("formand")).toEqual([]);
   });
 });

@@ -59,6 +59,11 @@ export function compoundParts(word: string): string[] {
   return [...parts].slice(0, mostParts);
 }
 
+/** The ways to part a compound in two, as its parts stand in it: *sygedagpenge* and *udviklingen*. None for other words. */
+export function compoundSplits(word: string): readonly (readonly [first: string, last: string])[] {
+  return word.length >= shortest && word.length <= longest ? splits(word, new Map()) : [];
+}
+
 function collect(word: string, parts: Set<string>, seen: Map<string, [string, string][]>): void {
   for (const [first, last] of splits(word, seen)) {
     for (const part of [first, last]) {

@@ -28,7 +28,7 @@ export function smallLetters(text: string): string {
 export function foldLetters(word: string): string {
   if (plain.test(word)) return word;
   const replaced = word.replace(danish, (letter) => folded[letter] ?? letter);
-  return plain.test(replaced) ? replaced : replaced.normalize("NFKD").replace(marks, "");
+  return plain.test(replaced) ? replaced : replaced.normalize("NFKD").replace(marks, "") || word;
 }
 
 /**

@@ -10,7 +10,7 @@ export interface Word {
  * (`FGU-elever` is two), so that both are found. Longer runs than 64 characters are no words and are cut there.
  */
 export function* wordsIn(text: string): Generator<Word> {
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]{1,64}/gu)) {
+  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,63}/gu)) {
     yield { text: match[0], from: match.index, to: match.index + match[0].length };
   }
 }

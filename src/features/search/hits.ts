@@ -33,10 +33,10 @@ function hitOf(row: FilledHit, match: (text: string) => Match[], terms: number):
     committee:
       committeeSlug === null ? null : { name: row.committee ?? "", path: addressOf.committee(bodySlug, committeeSlug) },
     meetingPath: inMeeting ? addressOf.meeting(bodySlug, committeeSlug, meetingSlug) : null,
-    caseNumber: row.caseNumber,
+    caseNumber: row.open ? row.caseNumber : null,
     day: row.day,
-    outcome: row.outcome,
-    final: row.final,
+    outcome: row.open ? row.outcome : null,
+    final: row.open ? row.final : null,
     modified: row.modified,
     snippet: row.open ? snippetOf(text, match, terms) : [],
   };

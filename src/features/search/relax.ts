@@ -1,4 +1,4 @@
-import { compoundParts } from "../../danish/compounds.ts";
+import { compoundSplits } from "../../danish/compounds.ts";
 import { foldLetters, smallLetters } from "../../danish/letters.ts";
 import { stemWord } from "../../danish/stems.ts";
 import { anyRow } from "../../store/queries/search/any-row.ts";
@@ -56,11 +56,11 @@ async function exists(tx: Transaction, terms: readonly Term[], meaning: Meaning)
 
 async function partsThatExist(tx: Transaction, term: Term, meaning: Meaning): Promise<Term[]> {
   if (term.wanted.kind !== "word") return [];
-  // The first two parts are a first way to part the word that covers all of it.
-  const [first, last] = compoundParts(smallLetters(term.written));
-  if (first === undefined || last === undefined) return [];
-  const terms = [first, last].map((part) => wordTerm(part));
-  return (await exists(tx, terms, meaning)) ? terms : [];
+  for (const parts of compoundSplits(smallLetters(term.written))) {
+    const terms = parts.map(wordTerm);
+    if (await exists(tx, terms, meaning)) return terms;
+  }
+  return [];
 }
 
 async function respell(

@@ -6,6 +6,7 @@ const stems = new Map<string, string>();
 const parts = new Map<string, readonly string[]>();
 // The forms of some years of minutes; beyond it the memory is begun anew, so that it stays below about 60 MB.
 const mostKnown = 250_000;
+const plain = /^[a-z0-9]*$/;
 const none: readonly string[] = [];
 
 /** What a word, as it is written, is called in the index: its stem in folded letters. Remembered. */
@@ -53,4 +54,9 @@ export type FacetName = keyof typeof facetLetter;
 /** The lexeme of a facet's value. Ids lose their hyphens to be short. */
 export function facetLexeme(facet: FacetName, value: string | number): string {
   return `${mark.facet}${facetLetter[facet]}${String(value).replaceAll("-", "")}`;
+}
+
+/** A lexeme as PostgreSQL reads it in a tsvector and a tsquery. */
+export function quoteLexeme(lexeme: string): string {
+  return plain.test(lexeme) ? `'${lexeme}'` : `'${lexeme.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 }

@@ -1,4 +1,4 @@
-import { mark } from "./lexemes.ts";
+import { mark, quoteLexeme } from "./lexemes.ts";
 
 /**
  * One thing a question asks for. `stems` are the stems a word may have (`boern` may be *børn*), folded.
@@ -28,7 +28,7 @@ export function tsqueryOf(meaning: Meaning, level: Level): string | null {
   const conditions = [
     ...meaning.wanted.map((wanted) => condition(wanted, level)),
     ...meaning.unwanted.map((unwanted) => `!${condition(unwanted, "whole")}`),
-    ...meaning.facets.map(quote),
+    ...meaning.facets.map(quoteLexeme),
   ];
   return conditions.length === 0 ? null : conditions.join(" & ");
 }
@@ -47,8 +47,9 @@ export function differingLevels(meaning: Meaning): { level: Level; tsquery: stri
 /** All words of the question side by side, for ranking over `strong`; null where it has none. */
 export function rankingOf(meaning: Meaning): string | null {
   const lexemes = meaning.wanted.flatMap((wanted) => {
-    if (wanted.kind === "word") return wanted.stems.flatMap((stem) => [quote(stem), quote(mark.part + stem)]);
-    return wanted.words.flat().map(quote);
+    if (wanted.kind === "word")
+      return wanted.stems.flatMap((stem) => [quoteLexeme(stem), quoteLexeme(mark.part + stem)]);
+    return wanted.words.flat().map(quoteLexeme);
   });
   return lexemes.length === 0 ? null : [...new Set(lexemes)].join(" | ");
 }
@@ -56,16 +57,16 @@ export function rankingOf(meaning: Meaning): string | null {
 function condition(wanted: Wanted, level: Level): string {
   switch (wanted.kind) {
     case "word":
-      return either(wanted.stems.flatMap((stem) => wordLexemes(stem, level)).map(quote));
+      return either(wanted.stems.flatMap((stem) => wordLexemes(stem, level)).map(quoteLexeme));
     case "phrase": {
       const inOrder = phrase(wanted.words);
       if (level !== "title" && level !== "strong") return inOrder;
       // The row's vector says where words stand but not that they stand together in the title.
-      const there = wanted.words.map((stems) => either(stems.map((stem) => quote(mark[level] + stem))));
+      const there = wanted.words.map((stems) => either(stems.map((stem) => quoteLexeme(mark[level] + stem))));
       return `(${[...there, inOrder].join(" & ")})`;
     }
     case "number": {
-      const number = `${quote(mark.number + wanted.parts.join("."))}:*`;
+      const number = `${quoteLexeme(mark.number + wanted.parts.join("."))}:*`;
       return wanted.words.length === 0 ? number : `(${number} | ${phrase(wanted.words)})`;
     }
   }
@@ -77,13 +78,9 @@ function wordLexemes(stem: string, level: Level): string[] {
 }
 
 function phrase(words: readonly (readonly string[])[]): string {
-  return `(${words.map((stems) => either(stems.map(quote))).join(" <-> ")})`;
+  return `(${words.map((stems) => either(stems.map(quoteLexeme))).join(" <-> ")})`;
 }
 
 function either(alternatives: readonly string[]): string {
   return alternatives.length === 1 ? (alternatives[0] ?? "") : `(${alternatives.join(" | ")})`;
-}
-
-function quote(lexeme: string): string {
-  return `'${lexeme.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 }

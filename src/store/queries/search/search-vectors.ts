@@ -1,7 +1,7 @@
 import { smallLetters } from "../../../danish/letters.ts";
 import { isStopWord } from "../../../danish/stop-words.ts";
 import { numberParts, partedNumbersIn, wordsIn } from "../../../danish/words.ts";
-import { mark, numberLexemes, partStemsOf, stemOf } from "./lexemes.ts";
+import { mark, numberLexemes, partStemsOf, quoteLexeme, stemOf } from "./lexemes.ts";
 import type { SearchableText } from "./searchable-text.ts";
 
 /** The two vectors of an index row, as PostgreSQL reads a tsvector: `'handling':1A,14 '/plan'`. */
@@ -68,8 +68,8 @@ function weigh(strong: Map<string, Set<string>>, lexeme: string, weight: string)
 
 function writeWords(places: ReadonlyMap<string, number[]>, bare: ReadonlySet<string>): string {
   let out = "";
-  for (const [stem, at] of places) out += `'${stem}':${at.join(",")} `;
-  for (const lexeme of bare) out += `'${lexeme}' `;
+  for (const [stem, at] of places) out += `${quoteLexeme(stem)}:${at.join(",")} `;
+  for (const lexeme of bare) out += `${quoteLexeme(lexeme)} `;
   return out;
 }
 
@@ -77,7 +77,7 @@ function writeWords(places: ReadonlyMap<string, number[]>, bare: ReadonlySet<str
 function writeStrong(strong: ReadonlyMap<string, ReadonlySet<string>>): string {
   let out = "";
   for (const [lexeme, weights] of strong) {
-    out += `'${lexeme}':${[...weights]
+    out += `${quoteLexeme(lexeme)}:${[...weights]
       .sort()
       .map((weight, at) => `${at + 1}${weight}`)
       .join(",")} `;
