@@ -1,0 +1,61 @@
+import type { Store } from "../../store/transaction.ts";
+import { type RunningServer, startServer } from "../server.ts";
+
+/** One who visits the site without a browser: keeps cookies, follows nothing, sends forms as a page of the site does. */
+export interface TestVisitor {
+  readonly get: (address: string) => Promise<Answer>;
+  readonly post: (address: string, fields: Readonly<Record<string, string>>) => Promise<Answer>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The form token of the page, or empty. */
+  readonly token: string;
+}
+
+/** The real server over a store, on a port of its own. The clock stands still unless it is given. */
+export function startTestServer(
+  store: Store,
+  options: { readonly now?: () => Date; readonly perSecond?: number; readonly log?: (error: unknown) => void } = {},
+): Promise<RunningServer> {
+  return startServer({
+    store,
+    host: "127.0.0.1",
+    port: 0,
+    baseUrl: null,
+    language: "da",
+    limit: { perSecond: options.perSecond ?? 0, proxies: 0 },
+    now: options.now ?? (() => new Date("2026-03-02T08:00:00Z")),
+    log: options.log ?? ((error) => console.error(error)),
+  });
+}
+
+/** A new visitor without cookies. */
+export function newVisitor(url: string): TestVisitor {
+  const cookies = new Map<string, string>();
+  let token = "";
+  async function ask(address: string, init: RequestInit): Promise<Answer> {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const headers = { ...init.headers, ...(cookie === "" ? {} : { cookie }) };
+    const response = await fetch(new URL(address, url), { ...init, headers, redirect: "manual" });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (value === "" || /max-age=0/i.test(line)) cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    const text = await response.text();
+    token = /name="token" value="([^"]*)"/.exec(text)?.[1] ?? token;
+    return { status: response.status, headers: response.headers, text, token };
+  }
+  return {
+    get: (address) => ask(address, {}),
+    post: (address, fields) =>
+      ask(address, {
+        method: "POST",
+        headers: { origin: url, "content-type": "application/x-www-form-urlencoded" },
+        body: new URLSearchParams({ token, ...fields }).toString(),
+      }),
+  };
+}
