@@ -21,6 +21,7 @@ export const addressOf = {
 export const reservedSlugs: readonly string[] = [
   "aktiver",
   "api",
+  "feed.atom",
   "id",
   "konto",
   "log-ind",

@@ -1,7 +1,11 @@
 // One long list on purpose: every sentence of the screen stands here once, and its English beside it in en.ts.
 // {name} marks a place to fill. Keys ending in .one and .other are chosen by a number (count.ts).
+import { accountsDa } from "./accounts.ts";
+
 export const da = {
+  ...accountsDa,
   "site.name": "Rød Tråd",
+  "site.lang": "da",
   "site.tagline": "Beslutninger i kommunens udvalg",
   "site.skip": "Gå til sidens indhold",
   "site.menu": "Hovedmenu",
@@ -30,6 +34,7 @@ export const da = {
     "Her kan du søge i det, udvalgene har besluttet, læse hvert punkt, som det står i referatet, og følge en sag fra møde til møde.",
   "front.latest": "Seneste beslutninger",
   "front.latest.empty": "Her kommer de nyeste beslutninger, så snart det første referat er lagt ind.",
+  "front.latest.all": "Alle beslutninger, nyeste først",
   "front.next": "Kommende møder",
   "front.next.empty": "Ingen kommende møder er offentliggjort. Her står møderne, når en dagsorden er lagt ind.",
   "front.cases": "Fra møde til møde",
@@ -276,6 +281,7 @@ export const da = {
   "document.description": "Dokumentets egen tekst med det, der er genkendt i den, fremhævet.",
   "document.lead":
     "Dette er dokumentets egen tekst. Det, vi har genkendt, er fremhævet med farve og navn. Lukkede punkter er taget ud.",
+  "document.to-meeting": "Til mødet",
   "document.legend": "Det betyder farverne",
   "document.notices": "Det var vi i tvivl om",
   "document.notices.none": "Vi fandt intet at bemærke ved læsningen af dokumentet.",

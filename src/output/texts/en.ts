@@ -1,8 +1,11 @@
+import { accountsEn } from "./accounts.ts";
 import type { TextKey } from "./da.ts";
 
 // The same list as da.ts, key by key; the compiler says where one is missing.
 export const en: Readonly<Record<TextKey, string>> = {
+  ...accountsEn,
   "site.name": "Rød Tråd",
+  "site.lang": "en",
   "site.tagline": "Decisions of municipal committees",
   "site.skip": "Skip to content",
   "site.menu": "Main menu",
@@ -32,6 +35,7 @@ export const en: Readonly<Record<TextKey, string>> = {
     "Here you can search what the committees decided, read every item as the minutes have it, and follow a case from meeting to meeting. The documents themselves are in Danish.",
   "front.latest": "Latest decisions",
   "front.latest.empty": "The newest decisions will stand here as soon as the first minutes are added.",
+  "front.latest.all": "All decisions, newest first",
   "front.next": "Coming meetings",
   "front.next.empty": "No coming meetings are published. They stand here when an agenda is added.",
   "front.cases": "From meeting to meeting",
@@ -280,6 +284,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   "document.description": "The document's own text with what was recognised in it marked.",
   "document.lead":
     "This is the document's own text, in Danish. What we recognised is marked by colour and name. Closed items are taken out.",
+  "document.to-meeting": "To the meeting",
   "document.legend": "What the colours mean",
   "document.notices": "What we were unsure of",
   "document.notices.none": "We found nothing to remark when reading the document.",

@@ -50,6 +50,11 @@ export function formatMoment(language: Language, day: string, moment: string | n
     : `${formatWeekday(language, day)} ${formatClock(language, moment)}`;
 }
 
+/** A moment (ISO with offset) as Denmark has it, short: *2. sep. 2024 kl. 14.30*. */
+export function formatShortMoment(language: Language, moment: string): string {
+  return `${formatShortDay(language, dayInDenmark(new Date(moment)))} ${formatClock(language, moment)}`;
+}
+
 /** The day in Denmark, ISO, at a moment. */
 export function dayInDenmark(moment: Date): string {
   return isoDays.format(moment);
@@ -65,4 +70,9 @@ const collators = both((l) => new Intl.Collator(l));
 /** Orders two texts as the language does: in Danish æ, ø and å last. */
 export function compareText(language: Language, a: string, b: string): number {
   return collators[language].compare(a, b);
+}
+
+/** With a capital first letter: *Mandag den 2. september 2024*. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("da") + text.slice(1);
 }

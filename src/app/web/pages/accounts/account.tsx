@@ -3,8 +3,8 @@ import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { formatShortMoment } from "../../../../output/texts/format.ts";
 import type { Problem } from "../../../../records/problem.ts";
 import type { SessionRow } from "../../../../store/queries/accounts/sessions.ts";
-import { Field, PostForm } from "../../parts/form.tsx";
 import { roleText } from "../../parts/account-role.ts";
+import { Field, PostForm } from "../../parts/form.tsx";
 import type { Visit } from "../../visit.ts";
 
 interface AccountProps {

@@ -1,0 +1,59 @@
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import type { Language } from "../output/texts/say.ts";
+import type { Store } from "../store/transaction.ts";
+import { gatherAssets } from "./web/assets.ts";
+import { mount } from "./web/mount.ts";
+import type { RateLimit } from "./web/rate-limit.ts";
+import { routes } from "./web/routes.ts";
+
+export interface ServerOptions {
+  readonly store: Store;
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Where strangers reach the site; null: where it listens. */
+  readonly baseUrl: string | null;
+  /** The language of those who have not chosen one. */
+  readonly language: Language;
+  /** How much one network address may ask. */
+  readonly limit: RateLimit;
+  readonly now: () => Date;
+  readonly log: (error: unknown) => void;
+}
+
+export interface RunningServer {
+  /** Where it listens: `http://127.0.0.1:41234`. */
+  readonly url: string;
+  /** Takes no more requests, ends those under way, and is done when the last has been answered. */
+  close(): Promise<void>;
+}
+
+/** Gathers assets, listens, mounts the route table. Throws where the port is taken. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const assets = await gatherAssets();
+  let app: ReturnType<typeof mount> | null = null;
+  const server = createAdaptorServer({
+    fetch: (request, bindings) => app?.fetch(request, bindings) ?? new Response(null, { status: 503 }),
+  });
+  const url = await listen(server, options);
+  app = mount(routes, { ...options, assets, baseUrl: options.baseUrl ?? url });
+  return { url, close: () => close(server) };
+}
+
+function listen(server: ReturnType<typeof createAdaptorServer>, { host, port }: ServerOptions): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      const { port: taken } = server.address() as AddressInfo;
+      resolve(`http://${host.includes(":") ? `[${host}]` : host}:${taken}`);
+    });
+  });
+}
+
+function close(server: ReturnType<typeof createAdaptorServer>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+  });
+}

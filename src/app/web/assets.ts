@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
+import { projectFolder } from "../project-folder.ts";
+
+export interface Asset {
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The same bytes in brotli, for text; null for what is compressed already. */
+  readonly brotli: Uint8Array<ArrayBuffer> | null;
+}
+
+/** Style, script, fonts and icons. Their address holds a hash of all of them, so they may be kept for a year. */
+export interface Assets {
+  readonly hash: string;
+  /** The address of a file: `css/dkfds.min.css`. */
+  readonly address: (file: string) => string;
+  readonly find: (file: string) => Promise<Asset | null>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
+
+const compress = promisify(brotliCompress);
+
+/**
+ * Gathers what the pages fetch: dkfds' style with the fonts and icons it names, out of the installed package, and the
+ * project's own style and script. Nothing else can be asked for. Throws where the package is not installed.
+ */
+export async function gatherAssets(): Promise<Assets> {
+  const dkfds = path.resolve(path.dirname(createRequire(import.meta.url).resolve("dkfds")), "..");
+  const own = path.join(projectFolder(fileURLToPath(import.meta.url)), "src/app/web/static");
+  const css = await readFile(path.join(dkfds, "css/dkfds.min.css"), "utf8");
+  const places = new Map<string, string>([
+    ["css/dkfds.min.css", path.join(dkfds, "css/dkfds.min.css")],
+    ["css/roed-traad.css", path.join(own, "roed-traad.css")],
+    ["js/roed-traad.js", path.join(own, "roed-traad.js")],
+    ["img/thread.svg", path.join(own, "thread.svg")],
+    ["img/all-svg-icons.svg", path.join(dkfds, "img/all-svg-icons.svg")],
+  ]);
+  for (const [, file] of css.matchAll(/url\(\.\.\/([\w./-]+\.(?:woff2|svg))\)/g)) {
+    if (file !== undefined) places.set(file, path.join(dkfds, file));
+  }
+  const hash = await hashOf(["css/dkfds.min.css", "css/roed-traad.css", "js/roed-traad.js", "img/thread.svg"], places);
+  const kept = new Map<string, Promise<Asset>>();
+  return {
+    hash,
+    address: (file) => `/aktiver/${hash}/${file}`,
+    find: async (file) => {
+      const place = places.get(file);
+      if (place === undefined) return null;
+      let asset = kept.get(file);
+      if (asset === undefined) {
+        asset = load(place);
+        kept.set(file, asset);
+      }
+      return asset;
+    },
+  };
+}
+
+async function load(place: string): Promise<Asset> {
+  const extension = path.extname(place);
+  const bytes = new Uint8Array(await readFile(place));
+  const brotli =
+    extension === ".woff2"
+      ? null
+      : new Uint8Array(await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+  return { type: types[extension] ?? "application/octet-stream", bytes, brotli };
+}
+
+async function hashOf(files: readonly string[], places: ReadonlyMap<string, string>): Promise<string> {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(await readFile(places.get(file) ?? file));
+  return hash.digest("hex").slice(0, 12);
+}

@@ -1,0 +1,48 @@
+import type { DocumentSpan } from "../../store/queries/public/document.ts";
+import { type PartName, partName } from "./document-parts.ts";
+
+/** A recognised part in a document's text, with the marks inside it. Marks lie in order and never cross. */
+export interface DocumentMark {
+  readonly from: number;
+  readonly to: number;
+  readonly name: PartName;
+  /** Every pointer that names exactly this stretch. */
+  readonly pointers: readonly string[];
+  readonly inner: readonly DocumentMark[];
+}
+
+interface Growing extends DocumentMark {
+  readonly pointers: string[];
+  readonly inner: Growing[];
+  to: number;
+}
+
+/**
+ * Orders spans into a tree. A span that crosses the end of the one it begins in is cut there; spans outside the text
+ * or without a name fall away; the same stretch under the same name is one mark. Time n log n in the number of spans.
+ */
+export function documentMarks(spans: readonly DocumentSpan[], length: number): DocumentMark[] {
+  const roots: Growing[] = [];
+  const open: Growing[] = [];
+  for (const span of inOrder(spans, length)) {
+    const name = partName(span.pointer);
+    if (name === null) continue;
+    while (open.length > 0 && (open.at(-1)?.to ?? 0) <= span.from) open.pop();
+    const around = open.at(-1);
+    const to = Math.min(span.to, around?.to ?? span.to);
+    if (around !== undefined && around.from === span.from && around.to === to && around.name === name) {
+      around.pointers.push(span.pointer);
+      continue;
+    }
+    const mark: Growing = { from: span.from, to, name, pointers: [span.pointer], inner: [] };
+    (around?.inner ?? roots).push(mark);
+    open.push(mark);
+  }
+  return roots;
+}
+
+function inOrder(spans: readonly DocumentSpan[], length: number): DocumentSpan[] {
+  return spans
+    .filter((span) => span.from >= 0 && span.from < span.to && span.to <= length)
+    .sort((a, b) => a.from - b.from || b.to - a.to || (a.pointer < b.pointer ? -1 : 1));
+}

@@ -1,0 +1,100 @@
+import { timingSafeEqual } from "node:crypto";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
+import { secureHeaders } from "hono/secure-headers";
+import { hasRole } from "../../access/may.ts";
+import { gatekeeper } from "../../access/viewer.ts";
+import { isProblem, type Problem, problem } from "../../records/problem.ts";
+import { logAccess } from "../../store/queries/accounts/access-log.ts";
+import { compressed } from "./compressed.ts";
+import { problemPage } from "./pages/problem.tsx";
+import { limited } from "./rate-limit.ts";
+import type { Route } from "./route.ts";
+import type { Site } from "./site.ts";
+import { type Visit, visitOf } from "./visit.ts";
+
+/** The server made from the route table: what is not a line of the table is not answered. */
+export function mount(routes: readonly Route[], site: Site): Hono {
+  const app = new Hono();
+  app.use(headers(site));
+  app.use(compressed);
+  app.use(limited(site.limit, (c) => answerProblem(c, site, problem("problem.too-many"))));
+  app.use(bodyLimit({ maxSize: 64 * 1024 }));
+  app.use(csrf({ origin: (origin, c) => origin === site.baseUrl || origin === new URL(c.req.url).origin }));
+  for (const route of routes) app.on(route.method, route.path, (c) => answer(c, site, route));
+  app.notFound((c) => answerProblem(c, site, problem("problem.not-found")));
+  app.onError(async (error, c) => {
+    if (error instanceof HTTPException && error.status === 403) {
+      return answerProblem(c, site, problem("problem.form-token"));
+    }
+    site.log(error);
+    return answerProblem(c, site, problem("problem.failed"));
+  });
+  return app;
+}
+
+async function answer(c: Context, site: Site, route: Route): Promise<Response> {
+  const visit = await visitOf(c, site);
+  if (visit === null) return answerProblem(c, site, problem("problem.bad-request"));
+  if (!hasRole(visit.viewer, route.who)) return refuse(visit);
+  if (route.method === "POST" && !(await carriesToken(visit))) return problemPage(visit, problem("problem.form-token"));
+  const answered = await route.handle(visit);
+  return isProblem(answered) ? problemPage(visit, answered) : answered;
+}
+
+/** A stranger is shown the way in; who has signed in is told, and it is written down. */
+async function refuse(visit: Visit): Promise<Response> {
+  if (visit.signedIn === null) {
+    return new Response(null, {
+      status: 303,
+      headers: { location: `/log-ind?tilbage=${encodeURIComponent(visit.here)}` },
+    });
+  }
+  const { accountId, bodyId } = visit.signedIn.viewer;
+  const entry = { event: "forbidden", accountId, bodyId, details: { path: visit.path.slice(0, 200) } } as const;
+  await visit.site.store.as(gatekeeper, (tx) => logAccess(tx, entry, visit.site.now()));
+  return problemPage(visit, problem("problem.forbidden"));
+}
+
+/** True when a form sent in a session was made in the same session; a stranger's forms are held by their origin. */
+async function carriesToken(visit: Visit): Promise<boolean> {
+  if (visit.signedIn === null) return true;
+  const sent = Buffer.from((await visit.form()).get("token") ?? "");
+  const right = Buffer.from(visit.formToken);
+  return sent.length === right.length && timingSafeEqual(sent, right);
+}
+
+async function answerProblem(c: Context, site: Site, found: Problem): Promise<Response> {
+  const visit = await visitOf(c, site).catch(() => null);
+  return problemPage(visit ?? (await rootVisit(c, site)), found);
+}
+
+/** A visit to the front page, for an address that cannot be read at all. */
+async function rootVisit(c: Context, site: Site): Promise<Visit> {
+  const root = await visitOf(c, site, new URL("/", site.baseUrl));
+  if (root === null) throw new Error(`The base address ${site.baseUrl} cannot be read as an address.`);
+  return root;
+}
+
+function headers(site: Site) {
+  const self = ["'self'"];
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: self,
+      scriptSrc: self,
+      imgSrc: self,
+      fontSrc: self,
+      formAction: self,
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+    },
+    permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+    referrerPolicy: "same-origin",
+    xFrameOptions: "DENY",
+    strictTransportSecurity: site.baseUrl.startsWith("https:") ? "max-age=31536000; includeSubDomains" : false,
+    xXssProtection: false,
+  });
+}

@@ -1,0 +1,69 @@
+import { raw } from "hono/html";
+import { caseThread } from "../../../output/charts/case-thread.ts";
+import { count } from "../../../output/texts/count.ts";
+import { formatDay } from "../../../output/texts/format.ts";
+import { addressOf } from "../../../records/address.ts";
+import type { CasePage } from "../../../store/queries/public/case.ts";
+import type { ItemLine } from "../../../store/queries/public/item-line.ts";
+import { Pager } from "../parts/pager.tsx";
+import { Thread } from "../parts/thread.tsx";
+import type { Visit } from "../visit.ts";
+
+export interface CaseProps {
+  readonly visit: Visit;
+  readonly case: CasePage;
+  readonly items: readonly ItemLine[];
+  readonly page: number;
+  readonly more: boolean;
+}
+
+/** A case from its first meeting to its last: the thread as a picture, and the same as a list. */
+export function CaseView({ visit, case: found, items, page, more }: CaseProps) {
+  const { say, language } = visit;
+  return (
+    <>
+      <p class="kicker">
+        {say("case.label")} · <span lang="da">{found.body}</span>
+      </p>
+      <h1 lang="da" class="item-title">
+        {found.title}
+      </h1>
+      {found.firstDay === null || found.lastDay === null || found.firstDay === found.lastDay ? null : (
+        <p class="font-lead">
+          {say("case.span", { first: formatDay(language, found.firstDay), last: formatDay(language, found.lastDay) })}
+        </p>
+      )}
+      <Picture visit={visit} items={items} />
+      <section aria-labelledby="traaden">
+        <h2 id="traaden">{say("case.timeline")}</h2>
+        <Thread visit={visit} items={items} words={true} label={say("case.timeline")} />
+        {found.items === 1 ? <p class="quiet">{say("case.once")}</p> : null}
+        <Pager visit={visit} page={page} pages={null} more={more} />
+      </section>
+      {found.number === null ? null : (
+        <p class="after-list">
+          {say("case.number-shared")} <a href={addressOf.caseNumber(found.bodySlug, found.number)}>{found.number}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Picture({ visit, items }: { readonly visit: Visit; readonly items: readonly ItemLine[] }) {
+  const { say, language } = visit;
+  const knots = items.flatMap(({ day, committee }) => (day === null ? [] : [{ day, committee }]));
+  const days = knots.map((knot) => knot.day).sort();
+  const text = say("case.picture.text", {
+    meetings: count(language, "meetings", new Set(items.map((line) => line.meetingId)).size),
+    committees: count(language, "committees", new Set(items.map((line) => line.committeeId)).size),
+    first: formatDay(language, days[0] ?? visit.today),
+    last: formatDay(language, days.at(-1) ?? visit.today),
+  });
+  const picture = caseThread(knots, say("case.picture"), text);
+  return picture === null ? null : (
+    <figure class="case-picture">
+      {raw(picture)}
+      <figcaption class="quiet">{text}</figcaption>
+    </figure>
+  );
+}

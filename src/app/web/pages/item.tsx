@@ -1,0 +1,88 @@
+import { formatDay } from "../../../output/texts/format.ts";
+import { addressOf } from "../../../records/address.ts";
+import type { ItemPage } from "../../../store/queries/public/item.ts";
+import type { ItemLine } from "../../../store/queries/public/item-line.ts";
+import type { ItemNeighbours } from "../../../store/queries/public/neighbours-of-item.ts";
+import { meetingAddressOfItem } from "../address-of-line.ts";
+import { Decided, Recommended } from "../parts/decision.tsx";
+import { DecisionDetails } from "../parts/decision-details.tsx";
+import { ItemAside } from "../parts/item-aside.tsx";
+import { Matter } from "../parts/matter.tsx";
+import { Neighbours } from "../parts/neighbours.tsx";
+import { ClosedMark } from "../parts/outcome.tsx";
+import type { Visit } from "../visit.ts";
+
+export interface ItemProps {
+  readonly visit: Visit;
+  readonly item: ItemPage;
+  /** The case's items, this one among them; empty where no case is known. */
+  readonly caseItems: readonly ItemLine[];
+  readonly caseSlug: string | null;
+  readonly neighbours: ItemNeighbours;
+}
+
+/** One item: recommended beside decided, who was away, the case it belongs to, and the matter in its own words. */
+export function ItemView(props: ItemProps) {
+  const { visit, item, neighbours } = props;
+  const { say } = visit;
+  return (
+    <>
+      <p class="kicker">
+        {item.number === null ? say("item.unnumbered") : say("item.number", { number: item.number })}
+        {" · "}
+        <a href={meetingAddressOfItem(item)}>
+          <span lang="da">{item.committee}</span>
+          {item.day === null ? "" : `, ${formatDay(visit.language, item.day)}`}
+        </a>
+      </p>
+      <h1 lang="da" class="item-title">
+        {item.title}
+      </h1>
+      {item.open ? <OpenItem {...props} /> : <ClosedItem visit={visit} />}
+      <Neighbours
+        visit={visit}
+        before={neighbourOf(item, neighbours.before)}
+        after={neighbourOf(item, neighbours.after)}
+        labels={[say("item.before"), say("item.after")]}
+      />
+    </>
+  );
+}
+
+function neighbourOf(item: ItemPage, other: ItemNeighbours["before"]) {
+  if (other === null) return null;
+  return {
+    href: addressOf.item(item.bodySlug, item.committeeSlug, item.meetingSlug, other.slug),
+    text: other.number === null ? other.title : `${other.number}. ${other.title}`,
+    documentWords: true,
+  };
+}
+
+function ClosedItem({ visit }: { readonly visit: Visit }) {
+  return (
+    <div class="closed-item">
+      <p>
+        <ClosedMark say={visit.say} />
+      </p>
+      <p>{visit.say("item.closed.why")}</p>
+    </div>
+  );
+}
+
+function OpenItem({ visit, item, caseItems, caseSlug }: ItemProps) {
+  return (
+    <>
+      <div class="recommended-decided">
+        <Recommended visit={visit} item={item} />
+        <Decided visit={visit} item={item} />
+      </div>
+      <div class="item-body">
+        <div class="item-main">
+          <DecisionDetails visit={visit} item={item} />
+          <Matter visit={visit} item={item} />
+        </div>
+        <ItemAside visit={visit} item={item} caseItems={caseItems} caseSlug={caseSlug} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Say } from "../../../output/texts/say.ts";
+import type { Outcome } from "../../../records/outcome.ts";
+import { shapes } from "./shape.ts";
+
+/** The outcome in words. A rejection that is not final is advice against: *Anbefales ikke*. */
+export function outcomeWord(say: Say, outcome: Outcome, final: boolean | null): string {
+  return say(outcome === "rejected" && final === false ? "outcome.not-recommended" : `outcome.${outcome}`);
+}
+
+/** An outcome: a word first, with a shape and a colour that repeat it. */
+export function OutcomeMark({
+  say,
+  outcome,
+  final,
+}: {
+  readonly say: Say;
+  readonly outcome: Outcome;
+  readonly final: boolean | null;
+}) {
+  return <Mark name={outcome} word={outcomeWord(say, outcome, final)} />;
+}
+
+/** *Lukket*. */
+export function ClosedMark({ say }: { readonly say: Say }) {
+  return <Mark name="closed" word={say("item.closed")} />;
+}
+
+function Mark({ name, word }: { readonly name: keyof typeof shapes; readonly word: string }) {
+  const { fill, line } = shapes[name];
+  return (
+    <span class={`outcome outcome-${name}`}>
+      <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+        {line === undefined ? null : <path class="line" d={line} />}
+        {fill === undefined ? null : <path class="fill" d={fill} />}
+      </svg>
+      {word}
+    </span>
+  );
+}

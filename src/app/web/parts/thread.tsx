@@ -1,0 +1,55 @@
+import { formatDay } from "../../../output/texts/format.ts";
+import type { ItemLine } from "../../../store/queries/public/item-line.ts";
+import { itemAddress } from "../address-of-line.ts";
+import type { Visit } from "../visit.ts";
+import { DocumentWords } from "./document-words.tsx";
+import { OutcomeMark } from "./outcome.tsx";
+
+interface ThreadProps {
+  readonly visit: Visit;
+  readonly items: readonly ItemLine[];
+  /** The item the reader stands at, if any. */
+  readonly here?: string;
+  /** Gives the decision's own words on each knot. */
+  readonly words?: boolean;
+  readonly label: string;
+}
+
+/** The thread: a thin red line down the left edge with a knot for each meeting the case was on. */
+export function Thread({ visit, items, here, words, label }: ThreadProps) {
+  const { say, language } = visit;
+  return (
+    <ol class="thread nobullet-list no-max-width" aria-label={label}>
+      {items.map((line) => (
+        <li class={line.id === here ? "knot knot-here" : "knot"} aria-current={line.id === here ? "true" : undefined}>
+          <p class="knot-when">
+            {line.day === null ? (
+              say("meeting.no-day")
+            ) : (
+              <time datetime={line.day}>{formatDay(language, line.day)}</time>
+            )}
+            {" · "}
+            <span lang="da">{line.committee}</span>
+          </p>
+          <p class="knot-title">
+            {line.id === here ? (
+              <>
+                <strong lang="da">{line.title}</strong> <span class="quiet">({say("item.case.here")})</span>
+              </>
+            ) : (
+              <a href={itemAddress(line)} lang="da">
+                {line.title}
+              </a>
+            )}
+          </p>
+          {line.outcome === null ? null : (
+            <p class="knot-outcome">
+              <OutcomeMark say={say} outcome={line.outcome} final={line.final} />
+            </p>
+          )}
+          {words === true && line.decision !== null ? <DocumentWords visit={visit} text={line.decision} /> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Problem } from "../../records/problem.ts";
+
+// The one table that maps what a user can act on to HTTP. A problem that is not here is a request we cannot use: 400.
+const statuses: Readonly<Record<string, number>> = {
+  "problem.bad-request": 400,
+  "problem.forbidden": 403,
+  "problem.not-found": 404,
+  "problem.gone": 410,
+  "problem.too-many": 429,
+  "problem.form-token": 403,
+  "problem.sign-in": 401,
+  "problem.sign-in-throttled": 429,
+  "problem.link-spent": 410,
+  "problem.failed": 500,
+};
+
+/** The HTTP status that says the same as a problem. */
+export function statusOf(found: Problem): number {
+  return statuses[found.key] ?? 400;
+}

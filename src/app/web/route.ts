@@ -1,0 +1,32 @@
+import type { Role } from "../../access/viewer.ts";
+import type { Problem } from "../../records/problem.ts";
+import type { Transaction } from "../../store/transaction.ts";
+import type { Visit } from "./visit.ts";
+
+/**
+ * One line of the route table. Everything the server answers is such a line, and everything that must hold for every
+ * answer (access, accessibility, closed fields) is tested by walking the table with `examples`.
+ */
+export interface Route {
+  readonly name: string;
+  readonly method: "GET" | "POST";
+  /** Hono's pattern: `/:body/:committee`. */
+  readonly path: string;
+  /** The lowest role that may ask. */
+  readonly who: Role;
+  /** What it answers with: a page is walked by the browser's tests, the others by their own. */
+  readonly answers: "page" | "feed" | "text" | "redirect" | "asset";
+  readonly handle: (visit: Visit) => Promise<Response | Problem>;
+  /** Addresses that the store at hand can answer; for POST, with the fields to send. Empty where it holds nothing. */
+  readonly examples: (tx: Transaction) => Promise<readonly Example[]>;
+}
+
+export interface Example {
+  readonly address: string;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** Examples that do not depend on what the store holds. */
+export function always(...addresses: readonly string[]): Route["examples"] {
+  return async () => addresses.map((address) => ({ address }));
+}

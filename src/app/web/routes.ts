@@ -1,0 +1,44 @@
+import type { Route } from "./route.ts";
+import { accountsRoutes } from "./routes/accounts/accounts.ts";
+import { assetRoute } from "./routes/asset.ts";
+import { bodyRoute } from "./routes/body.tsx";
+import { caseRoute } from "./routes/case.tsx";
+import { caseNumberRoute } from "./routes/case-number.tsx";
+import { committeeRoute } from "./routes/committee.tsx";
+import { documentRoute } from "./routes/document.tsx";
+import { feedRoutes } from "./routes/feed.ts";
+import { frontRoute } from "./routes/front.tsx";
+import { itemRoute } from "./routes/item.tsx";
+import { languageRoute } from "./routes/language.ts";
+import { meetingRoute } from "./routes/meeting.tsx";
+import { movedRoute } from "./routes/moved.ts";
+import { permanentRoute } from "./routes/permanent.ts";
+import { personRoute } from "./routes/person.tsx";
+import { aboutRoute, accessibilityRoute, privacyRoute } from "./routes/prose.tsx";
+import { robotsRoute } from "./routes/robots.ts";
+
+/**
+ * Everything the server answers, in the order in which it is tried: the site's own words before a body's slug,
+ * and the address that nothing else fits last.
+ */
+export const routes: readonly Route[] = [
+  frontRoute,
+  languageRoute,
+  aboutRoute,
+  accessibilityRoute,
+  privacyRoute,
+  robotsRoute,
+  assetRoute,
+  permanentRoute,
+  ...accountsRoutes,
+  ...feedRoutes,
+  caseRoute,
+  caseNumberRoute,
+  personRoute,
+  documentRoute,
+  bodyRoute,
+  committeeRoute,
+  meetingRoute,
+  itemRoute,
+  movedRoute,
+];

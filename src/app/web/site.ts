@@ -1,0 +1,20 @@
+import type { Language } from "../../output/texts/say.ts";
+import type { Store } from "../../store/transaction.ts";
+import type { Assets } from "./assets.ts";
+import type { RateLimit } from "./rate-limit.ts";
+
+/** What every request shares: made once when the server starts. */
+export interface Site {
+  readonly store: Store;
+  /** Where strangers reach the site, without a slash at the end: `https://roedtraad.example.dk`. */
+  readonly baseUrl: string;
+  /** The language of those who have not chosen one. */
+  readonly language: Language;
+  /** How much one network address may ask. */
+  readonly limit: RateLimit;
+  readonly assets: Assets;
+  /** The clock, passed in. */
+  readonly now: () => Date;
+  /** Writes down an error of ours. */
+  readonly log: (error: unknown) => void;
+}

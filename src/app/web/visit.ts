@@ -1,0 +1,82 @@
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+import { publicViewer, type Viewer } from "../../access/viewer.ts";
+import { formToken } from "../../features/accounts/secret.ts";
+import { type SignedIn, signedInBy } from "../../features/accounts/session.ts";
+import { dayInDenmark } from "../../output/texts/format.ts";
+import { type Language, languages, type Say, say } from "../../output/texts/say.ts";
+import { type Glossary, newGlossary } from "./glossary.ts";
+import { addressOf } from "./rate-limit.ts";
+import { sessionToken } from "./session-cookie.ts";
+import type { Site } from "./site.ts";
+
+export const languageCookie = "sprog";
+
+/** One request as the pages see it: who asks, in which language, for what. */
+export interface Visit {
+  readonly site: Site;
+  readonly viewer: Viewer;
+  /** Who has signed in; null for the stranger. */
+  readonly signedIn: SignedIn | null;
+  /** What every form of the session carries; empty for the stranger. */
+  readonly formToken: string;
+  /** The network address the request came from. */
+  readonly address: string;
+  readonly language: Language;
+  readonly say: Say;
+  /** Today in Denmark, ISO. */
+  readonly today: string;
+  /** The path with percent-encoding undone, as `public_address` has it. */
+  readonly path: string;
+  /** Path and query as asked for: where a form returns to. */
+  readonly here: string;
+  readonly query: URLSearchParams;
+  /** Abbreviations known on this page, and those it has used. */
+  readonly glossary: Glossary;
+  /** A part of the path, by its name in the route's pattern; empty where the pattern has none. */
+  readonly param: (name: string) => string;
+  /** Whether the browser reads a content coding: `br`, `gzip`. */
+  readonly accepts: (coding: string) => boolean;
+  /** The fields of a form that was sent; empty for anything else. */
+  readonly form: () => Promise<ReadonlyMap<string, string>>;
+}
+
+/** Resolves a request; null where its address cannot be read (broken percent-encoding, a NUL). */
+export async function visitOf(c: Context, site: Site, url: URL = new URL(c.req.url)): Promise<Visit | null> {
+  const path = decoded(url.pathname);
+  if (path === null || decoded(url.search) === null) return null;
+  const cookies = getCookie(c);
+  const language = languages.find((known) => known === cookies[languageCookie]) ?? site.language;
+  const token = sessionToken(site, cookies);
+  const signedIn = token === null ? null : await signedInBy(site.store, token, site.now());
+  return {
+    site,
+    viewer: signedIn?.viewer ?? publicViewer,
+    signedIn,
+    formToken: signedIn === null || token === null ? "" : formToken(token),
+    address: addressOf(c, site.limit.proxies),
+    language,
+    say: (key, fill) => say(language, key, fill),
+    today: dayInDenmark(site.now()),
+    path,
+    here: url.pathname + url.search,
+    query: url.searchParams,
+    glossary: newGlossary(),
+    param: (name) => c.req.param(name) ?? "",
+    accepts: (coding) => (c.req.header("accept-encoding") ?? "").split(/[\s,;]+/).includes(coding),
+    form: async () => formFields(await c.req.parseBody()),
+  };
+}
+
+function decoded(part: string): string | null {
+  try {
+    const text = decodeURIComponent(part.replaceAll("+", " "));
+    return text.includes("\0") ? null : decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
+
+function formFields(body: Record<string, unknown>): Map<string, string> {
+  return new Map(Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+}

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { problem } from "../../records/problem.ts";
+import { problemKeys, problemText } from "./problems.ts";
+
+test("a problem is said in both languages, its places filled", () => {
+  const cut = problem("problem.pdf-truncated", { name: "referat.pdf" });
+  expect(problemText("da", cut)).toBe("referat.pdf er en PDF, der mangler sin slutning. Hent den igen.");
+  expect(problemText("en", cut)).toBe("referat.pdf is a PDF without its end. Fetch it again.");
+});
+
+test("every problem that a source can answer has a text, and every text a source", () => {
+  const folder = fileURLToPath(new URL("../../intake/sources/", import.meta.url));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const code = files
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+    .map((file) => readFileSync(join(folder, file), "utf8"))
+    .join("\n");
+  const used = new Set(code.match(/problem\.(?:file|format|json|pdf)-[a-z-]+/g));
+  for (const struck of ["out-of-memory", "out-of-time", "crashed"]) used.add(`problem.reading-${struck}`);
+  expect([...used].sort()).toEqual([...problemKeys].sort());
+});

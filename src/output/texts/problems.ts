@@ -1,0 +1,92 @@
+import type { Problem } from "../../records/problem.ts";
+import type { Language } from "./say.ts";
+
+// What is wrong with a document that was given, and what helps. One sentence for each, with its remedy.
+const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  "problem.file-missing": {
+    da: "Filen {name} findes ikke. Kontrollér navnet.",
+    en: "The file {name} does not exist. Check the name.",
+  },
+  "problem.file-is-folder": {
+    da: "{name} er en mappe. Giv filerne i den hver for sig, eller brug traad import.",
+    en: "{name} is a folder. Give its files one by one, or use traad import.",
+  },
+  "problem.file-not-readable": {
+    da: "Filen {name} kan ikke læses ({code}). Kontrollér, at du har adgang til den.",
+    en: "The file {name} cannot be read ({code}). Check that you have access to it.",
+  },
+  "problem.file-empty": {
+    da: "{name} er tom. Hent dokumentet igen.",
+    en: "{name} is empty. Fetch the document again.",
+  },
+  "problem.file-too-large": {
+    da: "{name} fylder {megabytes} MB, og der læses højst {limit} MB af den slags. Del dokumentet, eller gem det uden billeder.",
+    en: "{name} is {megabytes} MB, and at most {limit} MB of its kind are read. Split the document, or save it without pictures.",
+  },
+  "problem.file-not-text": {
+    da: "{name} er hverken tekst, PDF eller et møde fra FirstAgenda. Gem dokumentet som et af dem.",
+    en: "{name} is neither text, PDF nor a meeting from FirstAgenda. Save the document as one of these.",
+  },
+  "problem.format-not-read": {
+    da: "{name} er {format}, som ikke læses. Gem dokumentet som PDF eller tekst.",
+    en: "{name} is {format}, which is not read. Save the document as PDF or text.",
+  },
+  "problem.json-broken": {
+    da: "{name} er begyndt som JSON, men er ikke hel. Hent mødet igen.",
+    en: "{name} begins as JSON but is not whole. Fetch the meeting again.",
+  },
+  "problem.json-beyond-measure": {
+    da: "{name} er JSON, der er indlejret eller delt ud over alle grænser, og er ikke et møde. Hent mødet igen.",
+    en: "{name} is JSON nested or divided beyond all measure, and no meeting. Fetch the meeting again.",
+  },
+  "problem.json-committee-list": {
+    da: "{name} er FirstAgendas liste over udvalg. Hent de enkelte møder på /api/agenda/dagsorden/ og mødets id.",
+    en: "{name} is FirstAgenda's list of committees. Fetch the single meetings at /api/agenda/dagsorden/ and the meeting's id.",
+  },
+  "problem.json-not-a-meeting": {
+    da: "{name} er JSON, men ikke et møde fra FirstAgenda. Hent mødet på /api/agenda/dagsorden/ og mødets id.",
+    en: "{name} is JSON but not a meeting from FirstAgenda. Fetch the meeting at /api/agenda/dagsorden/ and its id.",
+  },
+  "problem.pdf-encrypted": {
+    da: "{name} er låst med en adgangskode. Gem en udgave uden.",
+    en: "{name} is locked with a password. Save a copy without one.",
+  },
+  "problem.pdf-broken": {
+    da: "{name} er en PDF i stykker. Hent den igen, eller gem den på ny fra det program, der lavede den.",
+    en: "{name} is a broken PDF. Fetch it again, or save it anew from the program that made it.",
+  },
+  "problem.pdf-truncated": {
+    da: "{name} er en PDF, der mangler sin slutning. Hent den igen.",
+    en: "{name} is a PDF without its end. Fetch it again.",
+  },
+  "problem.pdf-no-text": {
+    da: "{name} indeholder kun billeder af sider. Kør tekstgenkendelse (OCR) på den først.",
+    en: "{name} holds only pictures of pages. Run text recognition (OCR) on it first.",
+  },
+  "problem.pdf-too-long": {
+    da: "{name} har {pages} sider og mere tekst, end der læses; højst {limit} sider. Del dokumentet.",
+    en: "{name} has {pages} pages and more text than is read; at most {limit} pages. Split the document.",
+  },
+  "problem.reading-out-of-memory": {
+    da: "{name} kræver mere hukommelse, end en læsning må bruge. Gem dokumentet på ny, eller del det.",
+    en: "{name} needs more memory than a reading may use. Save the document anew, or split it.",
+  },
+  "problem.reading-out-of-time": {
+    da: "{name} blev ikke læst på {seconds} sekunder. Gem dokumentet på ny, eller del det.",
+    en: "{name} was not read within {seconds} seconds. Save the document anew, or split it.",
+  },
+  "problem.reading-crashed": {
+    da: "Læsningen af {name} brød sammen. Gem dokumentet på ny fra det program, der lavede det.",
+    en: "Reading {name} broke down. Save the document anew from the program that made it.",
+  },
+};
+
+/** The keys that have a text. */
+export const problemKeys: readonly string[] = Object.keys(texts);
+
+/** A problem with a document in plain words, with its remedy. */
+export function problemText(language: Language, { key, params }: Problem): string {
+  const text = texts[key]?.[language];
+  if (text === undefined) throw new Error(`The problem ${key} has no text in output/texts/problems.ts.`);
+  return text.replace(/\{([a-z]+)\}/g, (place, name: string) => String(params[name] ?? place));
+}
