@@ -118,13 +118,14 @@ CREATE TABLE revision (
 CREATE INDEX ON revision (body_id, original_id);
 
 -- A point of an agenda through all documents and numbers. Title and case number are those of the current revision;
--- of a closed item the neutral title, and no case number.
+-- of a closed item the neutral title and nothing else.
 CREATE TABLE item (
   body_id    uuid NOT NULL,
   id         uuid NOT NULL,
   meeting_id uuid NOT NULL,
   title      text NOT NULL,
-  case_key   text,                                   -- the case number as case numbers are compared
+  is_open    boolean NOT NULL,
+  case_key   text,                                   -- the case number as compared; null where it is no sign of a case
   refers     text[] NOT NULL,                        -- earlier meetings it quotes: 'committee@2024-05-30', committee as compared
   created    timestamptz NOT NULL,
   modified   timestamptz NOT NULL,
@@ -167,15 +168,33 @@ CREATE TABLE person (
 );
 CREATE INDEX ON person (body_id, match_name);
 
--- Who a name in a meeting's documents is: the evidence that later names are matched by.
+-- Where and when a person of the name has been seen: the evidence that later names are matched by.
+CREATE TABLE membership (
+  body_id      uuid NOT NULL,
+  id           uuid NOT NULL,
+  person_id    uuid NOT NULL,
+  committee_id uuid NOT NULL,
+  term         text NOT NULL,                        -- stated, or the council term the day lies in; '' without a day
+  party        text NOT NULL,                        -- '' where none is stated
+  created      timestamptz NOT NULL,
+  modified     timestamptz NOT NULL,
+  deleted      timestamptz,
+  PRIMARY KEY (body_id, id),
+  UNIQUE (body_id, person_id, committee_id, term, party),
+  FOREIGN KEY (body_id, person_id) REFERENCES person (body_id, id),
+  FOREIGN KEY (body_id, committee_id) REFERENCES committee (body_id, id)
+);
+
+-- Who a name in a meeting's documents is. `published`: named in what strangers see of the meeting.
 CREATE TABLE appearance (
   body_id    uuid NOT NULL,
   id         uuid NOT NULL,
   meeting_id uuid NOT NULL,
   person_id  uuid NOT NULL,
+  day        date,                                   -- the meeting's
   party      text,
   role       text,                                   -- as stated; null where the document does not say
-  term       text NOT NULL,                          -- stated, or the council term the day lies in
+  published  boolean NOT NULL,
   created    timestamptz NOT NULL,
   modified   timestamptz NOT NULL,
   deleted    timestamptz,
@@ -184,7 +203,7 @@ CREATE TABLE appearance (
   FOREIGN KEY (body_id, meeting_id) REFERENCES meeting (body_id, id),
   FOREIGN KEY (body_id, person_id) REFERENCES person (body_id, id)
 );
-CREATE INDEX ON appearance (body_id, person_id);
+CREATE INDEX ON appearance (body_id, person_id, day DESC);
 
 -- A matter through several meetings. Called a thread, since CASE is a word of SQL.
 CREATE TABLE case_thread (
@@ -261,7 +280,7 @@ DECLARE
   name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['body', 'committee', 'committee_name', 'meeting', 'original', 'document', 'revision',
-    'item', 'item_revision', 'person', 'appearance', 'case_thread', 'case_item', 'notice', 'timeline']
+    'item', 'item_revision', 'person', 'membership', 'appearance', 'case_thread', 'case_item', 'notice', 'timeline']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);

@@ -1,0 +1,77 @@
+import type { Viewer } from "../../access/viewer.ts";
+import { isProblem, type Problem } from "../../records/problem.ts";
+import { derivedId } from "../derived-id.ts";
+import { addCore } from "../queries/import/core-tables.ts";
+import { documentByBytes } from "../queries/import/find-document.ts";
+import { add } from "../queries/rows-of-json.ts";
+import type { Store, Transaction } from "../transaction.ts";
+import { findOrAddBody } from "./body.ts";
+import { importMeetingDocument } from "./import-meeting-document.ts";
+import { importPaper } from "./import-paper.ts";
+import { type ImportInput, prepareDocument } from "./prepared-document.ts";
+import { publishKnown } from "./publish-known.ts";
+import type { StoreNotice } from "./store-notice.ts";
+
+/** What became of a document. `meetingId` is null for a paper that is of no meeting. */
+export interface ImportResult {
+  readonly result: "new" | "changed" | "unchanged";
+  readonly bodyId: string;
+  readonly documentId: string;
+  readonly meetingId: string | null;
+  readonly notices: readonly StoreNotice[];
+}
+
+export interface ImportOptions {
+  /** Keeps it from strangers: the state it had in public stays, but for items it closes. */
+  readonly draft?: boolean;
+  /** The time it happens. */
+  readonly at?: Date;
+}
+
+/**
+ * Stores what was read from a document, in one transaction: whole or not at all. The same bytes read the same way are
+ * `unchanged`; another reading, or another content of the same document, is a new revision beside the old.
+ * Unless it is a draft it is published in the same transaction. A problem where the document says not whose it is.
+ */
+export async function importDocument(
+  store: Store,
+  viewer: Viewer,
+  input: ImportInput,
+  options: ImportOptions = {},
+): Promise<ImportResult | Problem> {
+  const document = prepareDocument(input);
+  if (isProblem(document)) return document;
+  const at = (options.at ?? new Date()).toISOString();
+  const publish = options.draft !== true;
+  return store.as(viewer, async (tx) => {
+    const body = await findOrAddBody(tx, document.bodyName, document.bodyKind, at);
+    const known = await documentByBytes(tx, body.id, document.sha256);
+    if (known !== null && (!known.current || known.readingHash === document.hash)) {
+      if (publish && known.current && !known.published) await publishKnown(tx, viewer, body, known, at);
+      const { documentId, meetingId } = known;
+      return { result: "unchanged", bodyId: body.id, documentId, meetingId, notices: [] };
+    }
+    const task = { tx, viewer, body, document, known, publish, at };
+    const { notices, ...done } = await (document.reading.kind === "document" && known?.meetingId == null
+      ? importPaper(task)
+      : importMeetingDocument(task));
+    await keepNotices(tx, body.id, done, notices, at);
+    return { ...done, bodyId: body.id, notices };
+  });
+}
+
+async function keepNotices(
+  tx: Transaction,
+  bodyId: string,
+  of: { readonly documentId: string; readonly meetingId: string | null },
+  notices: readonly StoreNotice[],
+  at: string,
+): Promise<void> {
+  const rows = notices.map((notice) => ({
+    id: derivedId(of.documentId, notice.code, JSON.stringify(notice.details)),
+    meeting_id: of.meetingId,
+    document_id: of.documentId,
+    ...notice,
+  }));
+  await add(tx, addCore.notice, bodyId, at, rows);
+}

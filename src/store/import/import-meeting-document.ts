@@ -1,0 +1,109 @@
+import type { MeetingDocument, MeetingState, ReadRevision } from "../publish/meeting-state.ts";
+import { forgetUnnamed, publishMeeting } from "../publish/publish-meeting.ts";
+import { addRevision } from "../queries/import/add-revision.ts";
+import { addCore } from "../queries/import/core-tables.ts";
+import { add } from "../queries/rows-of-json.ts";
+import { appendToTimeline } from "../timeline/append.ts";
+import { findOrAddCommittee } from "./committee.ts";
+import type { ImportDone, ImportTask } from "./import-task.ts";
+import { documentRevised, featuresOf, itemRows, knownItems } from "./items.ts";
+import { joinCases } from "./join-cases.ts";
+import { matchItems } from "./match-items.ts";
+import { findOrAddMeeting } from "./meeting.ts";
+import { newId } from "./new-id.ts";
+import { identifyPeople } from "./people.ts";
+
+/** Puts an agenda or minutes to its meeting: a new document, or a new revision of one that is there. */
+export async function importMeetingDocument(task: ImportTask): Promise<ImportDone> {
+  const { tx, body, viewer, at } = task;
+  const committee = await findOrAddCommittee(task);
+  const meeting = await findOrAddMeeting(task, committee);
+  const revised = revisedDocument(task, meeting.state);
+  const revision = await addReading(task, meeting.state, revised);
+  const documents = withRevision(meeting.state.documents, revised, revision.document);
+  const named = await identifyPeople(task, meeting.state, documents, meeting.state.people);
+  const state: MeetingState = { ...meeting.state, documents, people: named.people };
+  const rows = itemRows(state, revision.read, committee.key);
+  await add(tx, addCore.item, body.id, at, rows);
+  await add(tx, addCore.itemRevision, body.id, at, placesOf(revision.read));
+  const { meetingId, day } = state;
+  const joined = await joinCases(task, { meetingId, day, committee: committee.key, isNew: meeting.isNew }, rows);
+  const wasPublic = meeting.state.documents.some((document) => document.published !== null);
+  await publishMeeting(tx, state, at, { first: !wasPublic, cases: joined.cases });
+  if (!meeting.isNew) await forgetUnnamed(tx, state);
+  const { documentId } = revision;
+  const details = { meeting: meetingId, revision: revision.read.number, published: task.publish };
+  await appendToTimeline(tx, viewer, body.id, at, {
+    verb: "imported",
+    record: "document",
+    recordId: documentId,
+    details,
+  });
+  return {
+    result: meeting.isNew ? "new" : "changed",
+    documentId,
+    meetingId,
+    notices: [...committee.notices, ...meeting.notices, ...named.notices, ...joined.notices],
+  };
+}
+
+/** The document this is a new revision of: the one whose bytes were read anew, else by kind, name and content. */
+function revisedDocument(task: ImportTask, state: MeetingState): MeetingDocument | null {
+  const { known, document } = task;
+  const reread = state.documents.find((each) => each.id === known?.documentId);
+  if (reread !== undefined) return reread;
+  return documentRevised(state, kindOf(task), document.name, document.reading.items);
+}
+
+function kindOf(task: ImportTask): "minutes" | "agenda" {
+  return task.document.reading.kind === "minutes" ? "minutes" : "agenda";
+}
+
+async function addReading(
+  task: ImportTask,
+  state: MeetingState,
+  revised: MeetingDocument | null,
+): Promise<{ documentId: string; read: ReadRevision; document: MeetingDocument }> {
+  const { body, document, known, publish, at } = task;
+  const { name, mediaType, sha256, bytes, text, reading, readingJson, hash } = document;
+  const matched = matchItems(knownItems(state, revised), reading.items.map(featuresOf));
+  const itemIds = matched.map((id) => id ?? newId());
+  const documentId = revised?.id ?? known?.documentId ?? newId();
+  const revisionId = newId();
+  const kind = kindOf(task);
+  const number = await addRevision(task.tx, {
+    bodyId: body.id,
+    documentId,
+    revisionId,
+    originalId: newId(),
+    sha256,
+    mediaType,
+    bytes,
+    meetingId: state.meetingId,
+    kind,
+    name,
+    title: null,
+    text,
+    readingJson,
+    readingHash: hash,
+    publish,
+    at,
+  });
+  const read = { id: revisionId, number, reading, text, itemIds };
+  const published = publish ? read : (revised?.published ?? null);
+  const created = revised?.created ?? at;
+  return { documentId, read, document: { id: documentId, kind, name, mediaType, created, current: read, published } };
+}
+
+function withRevision(
+  documents: readonly MeetingDocument[],
+  revised: MeetingDocument | null,
+  document: MeetingDocument,
+): MeetingDocument[] {
+  if (revised === null) return [...documents, document];
+  return documents.map((each) => (each.id === revised.id ? document : each));
+}
+
+function placesOf(read: ReadRevision): Record<string, unknown>[] {
+  return read.itemIds.map((itemId, place) => ({ id: newId(), item_id: itemId, revision_id: read.id, place }));
+}

@@ -1,0 +1,120 @@
+import { addressOf } from "../../records/address.ts";
+import { derivedId } from "../derived-id.ts";
+import { addCore } from "../queries/import/core-tables.ts";
+import { dropAppearances, shownPeople } from "../queries/import/find-people.ts";
+import { passAddresses, removeAddresses, writeAddresses } from "../queries/publish/addresses.ts";
+import { publishCommittee, removeEmptyBody, shrinkCommittees } from "../queries/publish/body-and-committee.ts";
+import { publishPersons, rewritePeople, widenMemberships } from "../queries/publish/people.ts";
+import { writePublic } from "../queries/publish/public-tables.ts";
+import { freeItemSlugs, removeOfMeeting } from "../queries/publish/remove-of-meeting.ts";
+import { add } from "../queries/rows-of-json.ts";
+import { unindexRecords } from "../queries/search/index-items.ts";
+import type { Transaction } from "../transaction.ts";
+import type { MeetingState } from "./meeting-state.ts";
+import { type PublicMeeting, publicRows } from "./public-rows.ts";
+import { refreshCases } from "./refresh-cases.ts";
+
+/**
+ * Writes what strangers see of a meeting, the search index included, as its published revisions now have it; takes back
+ * what they no longer have. `cases`: cases that changed besides those of the meeting's items. `first`: nothing of the
+ * meeting has been public, so that there is nothing to take back. Must run in the transaction that changed the state.
+ */
+export async function publishMeeting(
+  tx: Transaction,
+  state: MeetingState,
+  at: string,
+  options: { readonly first?: boolean; readonly cases?: readonly string[] } = {},
+): Promise<void> {
+  const { bodyId, meetingId } = state;
+  const rows = publicRows(state);
+  const before = options.first ? [] : await shownPeople(tx, bodyId, meetingId);
+  const dropped = options.first ? [] : await takeBack(tx, state, rows);
+  await writeAppearances(tx, state, rows, at);
+  if (rows !== null) await writeRows(tx, state, rows, at, options.first === true);
+  const people = rows?.people.map((person) => person.personId) ?? [];
+  if (options.first) await widenMemberships(tx, bodyId, meetingId, at);
+  else await removeAddresses(tx, bodyId, await rewritePeople(tx, bodyId, [...new Set([...before, ...people])], at));
+  if (!options.first) await shrinkAround(tx, state, at);
+  await refreshCases(tx, bodyId, state.bodySlug, at, {
+    items: [...(rows?.items.map((item) => item.id) ?? []), ...dropped],
+    cases: options.cases ?? [],
+    index: rows?.items.map((item) => item.id) ?? [],
+  });
+}
+
+/** Removes what was public and is not any more. Gives the items that went. */
+async function takeBack(tx: Transaction, state: MeetingState, rows: PublicMeeting | null): Promise<string[]> {
+  const { bodyId, meetingId } = state;
+  const stay = (kept: readonly { readonly id?: unknown }[] | undefined) => (kept ?? []).map((row) => String(row.id));
+  await removeOfMeeting(tx, "attendance", bodyId, meetingId, stay(rows?.attendance));
+  await removeOfMeeting(tx, "votes", bodyId, meetingId, stay(rows?.votes));
+  const documents = await removeOfMeeting(tx, "documents", bodyId, meetingId, stay(rows?.documents));
+  const items = await removeOfMeeting(tx, "items", bodyId, meetingId, stay(rows?.items));
+  const meetings = await removeOfMeeting(tx, "meeting", bodyId, meetingId, rows === null ? [] : [meetingId]);
+  await unindexRecords(tx, bodyId, items);
+  if (rows === null) await removeAddresses(tx, bodyId, [...documents, ...items, ...meetings]);
+  else await passAddresses(tx, bodyId, [...documents, ...items], { id: meetingId, kind: "meeting" });
+  if (rows !== null) await freeItemSlugs(tx, bodyId, meetingId, rows.items);
+  return items;
+}
+
+async function writeAppearances(
+  tx: Transaction,
+  state: MeetingState,
+  rows: PublicMeeting | null,
+  at: string,
+): Promise<void> {
+  const shown = new Map(rows?.people.map((person) => [person.personId, person]));
+  const appearances = state.people.map(({ personId, party }) => {
+    const stated = shown.get(personId);
+    return {
+      id: derivedId(state.meetingId, "appearance", personId),
+      meeting_id: state.meetingId,
+      person_id: personId,
+      day: state.day,
+      party: stated?.party ?? party,
+      role: stated?.role ?? null,
+      published: stated !== undefined,
+    };
+  });
+  await add(tx, addCore.appearance, state.bodyId, at, appearances);
+}
+
+async function writeRows(
+  tx: Transaction,
+  state: MeetingState,
+  rows: PublicMeeting,
+  at: string,
+  first: boolean,
+): Promise<void> {
+  const { bodyId } = state;
+  await publishCommittee(tx, bodyId, state.committeeId, state.term, at);
+  await add(tx, writePublic.public_meeting, bodyId, at, [rows.meeting]);
+  await add(tx, writePublic.public_item, bodyId, at, rows.items);
+  await add(tx, writePublic.public_document, bodyId, at, rows.documents);
+  await add(tx, writePublic.public_attendance, bodyId, at, rows.attendance);
+  await add(tx, writePublic.public_vote, bodyId, at, rows.votes);
+  const people = rows.people.map((person) => person.personId);
+  const persons = people.length === 0 ? [] : await publishPersons(tx, bodyId, people, at);
+  const around = [
+    { path: addressOf.body(state.bodySlug), record_id: bodyId, kind: "body" },
+    { path: addressOf.committee(state.bodySlug, state.committeeSlug), record_id: state.committeeId, kind: "committee" },
+    ...persons.map(({ id, slug }) => ({ path: addressOf.person(state.bodySlug, slug), record_id: id, kind: "person" })),
+  ];
+  await writeAddresses(tx, bodyId, [...around, ...rows.addresses], first);
+}
+
+async function shrinkAround(tx: Transaction, state: MeetingState, at: string): Promise<void> {
+  await removeAddresses(tx, state.bodyId, await shrinkCommittees(tx, state.bodyId, [state.committeeId], at));
+  if (await removeEmptyBody(tx, state.bodyId)) await removeAddresses(tx, state.bodyId, [state.bodyId]);
+}
+
+/** Forgets those a meeting's documents no longer name, after a correction. */
+export async function forgetUnnamed(tx: Transaction, state: MeetingState): Promise<void> {
+  await dropAppearances(
+    tx,
+    state.bodyId,
+    state.meetingId,
+    state.people.map((person) => person.personId),
+  );
+}

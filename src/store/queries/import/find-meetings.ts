@@ -1,0 +1,51 @@
+import type { KnownMeeting } from "../../import/match-meeting.ts";
+import type { Transaction } from "../../transaction.ts";
+
+const sameDay = {
+  name: "import-meetings-of-day",
+  text: `SELECT id AS "meetingId", starts_at AS start, slug FROM meeting
+    WHERE body_id = $1 AND committee_id = $2 AND day = $3 AND deleted IS NULL ORDER BY created, id`,
+};
+
+/** A committee's meetings on one day. */
+export async function meetingsOfDay(
+  tx: Transaction,
+  bodyId: string,
+  committeeId: string,
+  day: string,
+): Promise<KnownMeeting[]> {
+  return tx.rows<KnownMeeting>(sameDay, [bodyId, committeeId, day]);
+}
+
+const slugs = {
+  name: "import-meeting-slugs",
+  text: "SELECT slug FROM meeting WHERE body_id = $1 AND committee_id = $2 AND starts_with(slug, $3)",
+};
+
+/** The slugs of a committee's meetings that begin like this one. */
+export async function meetingSlugs(
+  tx: Transaction,
+  bodyId: string,
+  committeeId: string,
+  slug: string,
+): Promise<string[]> {
+  return (await tx.rows<{ slug: string }>(slugs, [bodyId, committeeId, slug])).map((row) => row.slug);
+}
+
+const state = {
+  name: "import-complete-meeting",
+  text: `UPDATE meeting SET starts_at = coalesce(starts_at, $3), term = coalesce(term, $4), modified = $5
+    WHERE body_id = $1 AND id = $2 AND ((starts_at IS NULL AND $3::timestamptz IS NOT NULL) OR (term IS NULL AND $4::text IS NOT NULL))`,
+};
+
+/** Fills in a meeting's start and term from the first document that states them. */
+export async function completeMeeting(
+  tx: Transaction,
+  bodyId: string,
+  meetingId: string,
+  start: string | null,
+  term: string | null,
+  at: string,
+): Promise<void> {
+  await tx.rows(state, [bodyId, meetingId, start, term, at]);
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import type { Viewer } from "../../access/viewer.ts";
+import type { Transaction } from "../transaction.ts";
+
+/** What was done to which record. `details`: ids and numbers only, never a document's words. */
+export interface TimelineEntry {
+  readonly verb: "imported" | "published" | "withdrawn";
+  readonly record: "meeting" | "document";
+  readonly recordId: string;
+  readonly details: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+const statement = {
+  name: "timeline-append",
+  text: `
+    INSERT INTO timeline (body_id, id, verb, record, record_id, account_id, role, details, created)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+};
+
+/** Adds an entry in the transaction that did what it says. Entries are never changed. */
+export async function appendToTimeline(
+  tx: Transaction,
+  viewer: Viewer,
+  bodyId: string,
+  at: string,
+  entry: TimelineEntry,
+): Promise<void> {
+  await tx.rows(statement, [
+    bodyId,
+    randomUUID(),
+    entry.verb,
+    entry.record,
+    entry.recordId,
+    viewer.accountId,
+    viewer.role,
+    JSON.stringify(entry.details),
+    at,
+  ]);
+}
