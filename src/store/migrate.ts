@@ -50,12 +50,27 @@ export async function withMigrationLock<T>(owner: pg.Client, work: () => Promise
  * removed since, or when the database has been migrated by a newer version of the program.
  */
 export async function migrate(owner: pg.Client, migrations: readonly Migration[]): Promise<MigrationResult> {
-  await prepareOwnerSchema(owner);
-  const done = await owner.query<{ name: string; checksum: string }>(
+  await ensureOwnerSchema(owner);
+  const missing = missingMigrations(await migrationsDone(owner), migrations);
+  for (const migration of missing) await inTransaction(owner, () => runMigration(owner, migration));
+  return { applied: missing.map((migration) => migration.name), level: migrations.at(-1)?.name ?? "" };
+}
+
+/** The migrations a database has run, in order. */
+export async function migrationsDone(owner: pg.Client): Promise<{ name: string; checksum: string }[]> {
+  const { rows } = await owner.query<{ name: string; checksum: string }>(
     "SELECT name, checksum FROM traad_owner.migration ORDER BY name",
   );
+  return rows;
+}
+
+/** Which of `migrations` are yet to be run. Throws where what was run is not what the program has. */
+export function missingMigrations(
+  done: readonly { readonly name: string; readonly checksum: string }[],
+  migrations: readonly Migration[],
+): Migration[] {
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
-  for (const row of done.rows) {
+  for (const row of done) {
     const file = known.get(row.name);
     if (file === undefined) {
       throw new Error(
@@ -68,43 +83,59 @@ export async function migrate(owner: pg.Client, migrations: readonly Migration[]
       );
     }
   }
-  const run = new Set(done.rows.map((row) => row.name));
-  const missing = migrations.filter((migration) => !run.has(migration.name));
-  for (const migration of missing) {
-    await runOne(owner, migration);
-  }
-  return { applied: missing.map((migration) => migration.name), level: migrations.at(-1)?.name ?? "" };
+  const run = new Set(done.map((row) => row.name));
+  return migrations.filter((migration) => !run.has(migration.name));
+}
+
+/** Whether the program has been in this database before. */
+export async function hasOwnerSchema(owner: pg.Client): Promise<boolean> {
+  const { rows } = await owner.query<{ present: boolean }>(
+    "SELECT to_regclass('traad_owner.migration') IS NOT NULL AS present",
+  );
+  return rows[0]?.present === true;
+}
+
+/** Makes the owner's schema where it is missing. */
+export async function ensureOwnerSchema(owner: pg.Client): Promise<void> {
+  if (!(await hasOwnerSchema(owner))) await inTransaction(owner, () => makeOwnerSchema(owner));
 }
 
 /** The schema that only the owner can read: which migrations were run, and the secret of the logins. */
-async function prepareOwnerSchema(owner: pg.Client): Promise<void> {
-  const { rows } = await owner.query("SELECT to_regclass('traad_owner.migration') IS NOT NULL AS present");
-  if (rows[0].present) return;
+export async function makeOwnerSchema(owner: pg.Client): Promise<void> {
   await owner.query(`
-    BEGIN;
     CREATE SCHEMA traad_owner;
     REVOKE ALL ON SCHEMA traad_owner FROM PUBLIC;
     CREATE TABLE traad_owner.migration (
       name text PRIMARY KEY, checksum text NOT NULL, run timestamptz NOT NULL DEFAULT now()
     );
-    CREATE TABLE traad_owner.secret (id int PRIMARY KEY CHECK (id = 1), secret bytea NOT NULL);
-    COMMIT;`);
+    CREATE TABLE traad_owner.secret (id int PRIMARY KEY CHECK (id = 1), secret bytea NOT NULL);`);
 }
 
-async function runOne(owner: pg.Client, migration: Migration): Promise<void> {
-  await owner.query("BEGIN");
+/** Runs one migration inside the transaction that is open, and writes it down. */
+export async function runMigration(owner: pg.Client, migration: Migration): Promise<void> {
   try {
     await owner.query(migration.sql);
-    await grantTables(owner);
-    await owner.query("INSERT INTO traad_owner.migration (name, checksum) VALUES ($1, $2)", [
-      migration.name,
-      migration.checksum,
-    ]);
-    await owner.query("COMMIT");
   } catch (cause) {
-    await owner.query("ROLLBACK");
     throw new Error(`The migration ${migration.name} failed: ${cause instanceof Error ? cause.message : cause}`, {
       cause,
     });
+  }
+  await grantTables(owner);
+  await owner.query("INSERT INTO traad_owner.migration (name, checksum) VALUES ($1, $2)", [
+    migration.name,
+    migration.checksum,
+  ]);
+}
+
+/** Runs `work` in a transaction of the owner's. */
+export async function inTransaction<T>(owner: pg.Client, work: () => Promise<T>): Promise<T> {
+  await owner.query("BEGIN");
+  try {
+    const result = await work();
+    await owner.query("COMMIT");
+    return result;
+  } catch (error) {
+    await owner.query("ROLLBACK").catch(() => undefined); // the first failure is the one to tell
+    throw error;
   }
 }

@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { openStore, type Place, type StoreBounds } from "./database.ts";
-import { type MigrationResult, migrate, readMigrations, withMigrationLock } from "./migrate.ts";
+import { ensureOwnerSchema, type MigrationResult, migrate, readMigrations, withMigrationLock } from "./migrate.ts";
 import { refusePower } from "./power.ts";
-import { ensureLogins, type Logins, resetPasswords } from "./roles.ts";
+import { ensureLogins, type Logins, refuseWithoutRoles, resetPasswords } from "./roles.ts";
 import type { Store } from "./transaction.ts";
 import { valueTypes } from "./values.ts";
 
@@ -38,6 +38,8 @@ export async function prepareStore(
   const migrations = await readMigrations(folder);
   const { logins, migrated } = await withOwner(place, owner, (client) =>
     withMigrationLock(client, async () => {
+      await ensureOwnerSchema(client);
+      await refuseWithoutRoles(client);
       const result = await migrate(client, migrations);
       const made = await ensureLogins(client);
       if (!(await canConnect(place, made))) await resetPasswords(client, made);

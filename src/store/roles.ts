@@ -1,5 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from "node:crypto";
 import pg from "pg";
+import { Refusal } from "./refusal.ts";
 
 /** A login of one database, with the password derived from the secret that only the owner can read. */
 export interface Login {
@@ -14,12 +15,20 @@ export interface Logins {
   readonly public: Login;
 }
 
-/** The user in the address may not make roles. `message` says what an administrator can run instead. */
-export class MissingRoles extends Error {}
+/**
+ * Stops before the first migration where the two groups are missing and the owner may not make roles: throws a Refusal
+ * with the statements an administrator can run. Needs the owner's schema.
+ */
+export async function refuseWithoutRoles(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ fine: boolean }>(`
+    SELECT (SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user)
+        OR (SELECT count(*) FROM pg_roles WHERE rolname IN ('traad_app', 'traad_public')) = 2 AS fine`);
+  if (rows[0]?.fine !== true) throw missingRoles(owner, await deriveLogins(owner));
+}
 
 /**
  * Makes sure that the database's two logins exist, and gives them. Call it as the owner, under the migration lock,
- * after `migrate`. Throws `MissingRoles` when the owner may not make them.
+ * after `migrate`. Throws a Refusal with the statements an administrator can run where the owner may not make them.
  */
 export async function ensureLogins(owner: pg.Client): Promise<Logins> {
   const logins = await deriveLogins(owner);
@@ -51,18 +60,23 @@ export async function resetPasswords(owner: pg.Client, logins: Logins): Promise<
 
 /**
  * Grants by name: `traad_public` reads the tables called `public_*`; `traad_app` reads and writes all tables of the
- * schema, under row-level security. Run after every migration, in its transaction.
+ * schema, under row-level security. Row-level security is forced on the owner too, so a policy of its own lets the
+ * owner see everything: backup and restore run as owner, and nothing else does but migrations. Run after every
+ * migration, in its transaction.
  */
 export async function grantTables(owner: pg.Client): Promise<void> {
-  const { rows } = await owner.query<{ name: string }>(
-    `SELECT c.relname AS name FROM pg_class c
+  const { rows } = await owner.query<{ name: string; closed: boolean }>(
+    `SELECT c.relname AS name, c.relrowsecurity AND NOT EXISTS (
+            SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'owner_keeps') AS closed
+       FROM pg_class c
       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm')
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')`,
   );
-  const statements = rows.map(({ name }) => {
+  const statements = rows.map(({ name, closed }) => {
     const table = pg.escapeIdentifier(name);
     const everyone = name.startsWith("public_") ? `GRANT SELECT ON public.${table} TO traad_public;` : "";
-    return `GRANT SELECT, INSERT, UPDATE, DELETE ON public.${table} TO traad_app;${everyone}`;
+    const keeps = closed ? `CREATE POLICY owner_keeps ON public.${table} TO CURRENT_USER USING (true);` : "";
+    return `GRANT SELECT, INSERT, UPDATE, DELETE ON public.${table} TO traad_app;${everyone}${keeps}`;
   });
   await owner.query(`${statements.join("\n")}
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO traad_app;`);
@@ -125,7 +139,7 @@ async function asOwner(owner: pg.Client, logins: Logins, work: () => Promise<voi
   } catch (cause) {
     await owner.query("ROLLBACK");
     if (!isPermissionDenied(cause)) throw cause;
-    throw new MissingRoles(missingRolesSentence(owner, logins), { cause });
+    throw missingRoles(owner, logins, cause);
   }
 }
 
@@ -133,7 +147,20 @@ function isPermissionDenied(cause: unknown): boolean {
   return cause instanceof pg.DatabaseError && cause.code === "42501";
 }
 
-function missingRolesSentence(owner: pg.Client, logins: Logins): string {
-  const roles = [logins.app, logins.public].map(createLoginSql).join("\n");
-  return `The database user ${owner.user ?? ""} may not make the two logins that the program runs as. Let an administrator of the server run this once in the database ${owner.database ?? ""}:\n\n${roles}\n${connectSql(owner, logins)}\n`;
+function missingRoles(owner: pg.Client, logins: Logins, cause?: unknown): Refusal {
+  const groups = ["traad_app", "traad_public"].map(
+    (name) =>
+      `DO $do$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${name}') THEN CREATE ROLE ${name} NOLOGIN; END IF; END $do$;`,
+  );
+  const sql = [...groups, createLoginSql(logins.app), createLoginSql(logins.public), connectSql(owner, logins)].join(
+    "\n",
+  );
+  const [user, database] = [owner.user ?? "", owner.database ?? ""];
+  return new Refusal(
+    {
+      da: `Databasebrugeren ${user} må ikke lave de roller, programmet kører som. Lad en administrator af serveren køre dette én gang i databasen ${database}, og start igen:\n\n${sql}\n`,
+      en: `The database user ${user} may not make the roles that the program runs as. Let an administrator of the server run this once in the database ${database}, and start again:\n\n${sql}\n`,
+    },
+    { cause },
+  );
 }
