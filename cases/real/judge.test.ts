@@ -32,6 +32,11 @@ describe("judge", () => {
     expect(judge({ items: [] }, got).worse).toEqual(["items: expected 0, got 1"]);
   });
 
+  it("takes a bare count as leaving open which", () => {
+    expect(judge({ items: [{ number: "7", absent: "1" }] }, got).worse).toEqual([]);
+    expect(judge({ items: [{ number: "7", absent: "2" }] }, got).worse).toHaveLength(1);
+  });
+
   it("fails where more text is unclaimed, and only says where less is", () => {
     expect(judge({ unclaimed: 0.01 }, got).worse).toEqual(["unclaimed text: at most 1.0 %, got 2.0 %"]);
     const { worse, better } = judge({ unclaimed: 0.1 }, got);

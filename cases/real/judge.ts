@@ -48,6 +48,8 @@ function judgeItems(worse: string[], expected: readonly Partial<ObservedItem>[],
 }
 
 function differ(worse: string[], what: string, expected: unknown, got: unknown): void {
+  // `3` expects three of a kind and leaves open which.
+  if (typeof expected === "string" && /^[1-9]\d*$/.test(expected) && `${got}`.startsWith(`${expected}:`)) return;
   if (expected !== got) worse.push(`${what}: expected ${expected ?? "nothing"}, got ${got ?? "nothing"}`);
 }
 
