@@ -16,6 +16,7 @@ import { permanentRoute } from "./routes/permanent.ts";
 import { personRoute } from "./routes/person.tsx";
 import { aboutRoute, accessibilityRoute, privacyRoute } from "./routes/prose.tsx";
 import { robotsRoute } from "./routes/robots.ts";
+import { searchFeedRoute, searchRoute } from "./routes/search.tsx";
 
 /**
  * Everything the server answers, in the order in which it is tried: the site's own words before a body's slug,
@@ -24,6 +25,8 @@ import { robotsRoute } from "./routes/robots.ts";
 export const routes: readonly Route[] = [
   frontRoute,
   languageRoute,
+  searchRoute,
+  searchFeedRoute,
   aboutRoute,
   accessibilityRoute,
   privacyRoute,

@@ -36,8 +36,19 @@ function BlockOf({ visit, block }: { readonly visit: Visit; readonly block: Bloc
         // A wide table scrolls in its own box, which the keyboard must be able to reach.
         <section class="table--responsive-scroll" tabindex={0} aria-label={visit.say("part.label.table")}>
           <table class="table table--compact">
+            {hasHead(block.rows) ? (
+              <thead>
+                <tr>
+                  {block.rows[0]?.map((cell, at) => (
+                    <th scope="col" class={isFigure(block.rows[1]?.[at] ?? "") ? "figure" : undefined}>
+                      <Line visit={visit} text={cell} />
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+            ) : null}
             <tbody>
-              {block.rows.map((row) => (
+              {block.rows.slice(hasHead(block.rows) ? 1 : 0).map((row) => (
                 <tr>
                   {row.map((cell) => (
                     <td class={isFigure(cell) ? "figure" : undefined}>
@@ -65,6 +76,12 @@ function BlockOf({ visit, block }: { readonly visit: Visit; readonly block: Bloc
 }
 
 const figure = /^[-–+]?[\d.,\s]+%?$/;
+
+/** A first row of words over rows with figures names the columns. */
+function hasHead(rows: readonly (readonly string[])[]): boolean {
+  const [first = [], ...rest] = rows;
+  return first.every((cell) => cell !== "" && !isFigure(cell)) && rest.some((row) => row.some(isFigure));
+}
 
 function isFigure(cell: string): boolean {
   return cell.length < 40 && /\d/.test(cell) && figure.test(cell);

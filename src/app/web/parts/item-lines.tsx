@@ -14,11 +14,12 @@ interface ItemLinesProps {
 
 /** Items as a list: what became of each, its title, and where it was treated. */
 export function ItemLines({ visit, items, where, label }: ItemLinesProps) {
+  const numbered = !where && items.some((line) => line.number !== null);
   return (
     <ol class="item-lines nobullet-list no-max-width" aria-label={label}>
       {items.map((line) => (
-        <li class="item-line">
-          <span class="item-line-number">{where ? null : (line.number ?? "")}</span>
+        <li class={numbered ? "item-line item-line-numbered" : "item-line"}>
+          {numbered ? <span class="item-line-number">{line.number}</span> : null}
           <div class="item-line-main">
             <a class="item-line-title" href={itemAddress(line)} lang="da">
               {line.title}

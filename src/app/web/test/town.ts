@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import { addressOf } from "../../../records/address.ts";
+import { importer } from "../../../access/viewer.ts";
+import { type IndexedItem, indexItems } from "../../../store/queries/search/index-items.ts";
 import { withOwner } from "../../../store/open.ts";
 import type { TestDatabase } from "../../../store/test-database.ts";
 import { townDocument } from "./town-document.ts";
@@ -24,6 +26,23 @@ export async function fillTown(database: TestDatabase): Promise<void> {
   await withOwner(database.place, database.owner, async (client) => {
     for (const [table, content] of rows) await insert(client, table, content);
   });
+  await database.store.as(importer, (tx) => indexItems(tx, indexed(rows)));
+}
+
+/** The rows of the search index for the items. */
+function indexed(rows: readonly [table: string, rows: readonly Row[]][]): IndexedItem[] {
+  const items = rows.find(([table]) => table === "public_item")?.[1] ?? [];
+  const kinds = new Map(meetings.map((meeting) => [idOf(`${meeting.committee} ${meeting.day}`), meeting.kind]));
+  return items.map((row) => ({
+    bodyId: String(row.body_id),
+    id: String(row.id),
+    meetingId: String(row.meeting_id),
+    committeeId: String(row.committee_id),
+    caseId: row.case_id === null ? null : String(row.case_id),
+    kind: kinds.get(String(row.meeting_id)) ?? "minutes",
+    day: String(row.day),
+    record: row.record as IndexedItem["record"],
+  }));
 }
 
 async function insert(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
