@@ -209,7 +209,7 @@ CREATE INDEX ON appearance (body_id, person_id, day DESC);
 CREATE TABLE case_thread (
   body_id  uuid NOT NULL,
   id       uuid NOT NULL,
-  slug     text NOT NULL,
+  slug     text,                                     -- given when it is first public, by what is public of it
   created  timestamptz NOT NULL,
   modified timestamptz NOT NULL,
   deleted  timestamptz,

@@ -29,7 +29,7 @@ export async function importMeetingDocument(task: ImportTask): Promise<ImportDon
   const { meetingId, day } = state;
   const joined = await joinCases(task, { meetingId, day, committee: committee.key, isNew: meeting.isNew }, rows);
   const wasPublic = meeting.state.documents.some((document) => document.published !== null);
-  await publishMeeting(tx, state, at, { first: !wasPublic, cases: joined.cases });
+  await publishMeeting(tx, state, at, { first: !wasPublic, cases: joined.cases, left: joined.left });
   if (!meeting.isNew) await forgetUnnamed(tx, state);
   const { documentId } = revision;
   const details = { meeting: meetingId, revision: revision.read.number, published: task.publish };

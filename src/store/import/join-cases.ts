@@ -1,16 +1,15 @@
 import { addCore } from "../queries/import/core-tables.ts";
-import { caseCandidates, caseSlugs, leaveCases } from "../queries/import/find-case-candidates.ts";
+import { caseCandidates, leaveCases } from "../queries/import/find-case-candidates.ts";
 import { add } from "../queries/rows-of-json.ts";
 import { type CaseCandidate, decideCase } from "../references/decide-case.ts";
 import type { ImportTask } from "./import-task.ts";
 import type { ItemRow } from "./items.ts";
 import { newId } from "./new-id.ts";
-import { freeSlug, slugOf } from "./slug.ts";
 import type { StoreNotice } from "./store-notice.ts";
 
 /**
  * Puts a meeting's open items into cases with items of other meetings, where there is evidence enough, and takes closed
- * ones out. Gives the cases that changed, and what was ambiguous. `committee`: the meeting's, as compared.
+ * ones out. Gives the cases that changed, those that items left, and what was ambiguous. `committee`: the meeting's, as compared.
  */
 export async function joinCases(
   task: ImportTask,
@@ -21,10 +20,11 @@ export async function joinCases(
     readonly isNew: boolean;
   },
   items: readonly ItemRow[],
-): Promise<{ cases: string[]; notices: StoreNotice[] }> {
+): Promise<{ cases: string[]; left: string[]; notices: StoreNotice[] }> {
   const { tx, body, at } = task;
   const closed = items.filter((item) => !item.is_open).map((item) => item.id);
-  const cases = new Set(meeting.isNew || closed.length === 0 ? [] : await leaveCases(tx, body.id, closed, at));
+  const left = meeting.isNew || closed.length === 0 ? [] : await leaveCases(tx, body.id, closed, at);
+  const cases = new Set(left);
   const open = items.filter((item) => item.is_open);
   const keys = [...new Set(open.map((item) => item.case_key).filter((key) => key !== null))];
   const refers = [...new Set(open.flatMap((item) => item.refers))];
@@ -32,7 +32,7 @@ export async function joinCases(
   const found = await caseCandidates(tx, body.id, keys, ownRefs, refers);
   const caseOf = new Map(found.map((row) => [row.itemId, row.caseId]));
   const notices: StoreNotice[] = [];
-  const threads: { id: string; slug: string; title: string }[] = [];
+  const threads: { id: string }[] = [];
   const members: Record<string, unknown>[] = [];
   for (const item of open) {
     if ((caseOf.get(item.id) ?? null) !== null) continue;
@@ -52,28 +52,14 @@ export async function joinCases(
     }
     if (verdict.kind !== "join") continue;
     const caseId = verdict.caseId ?? newId();
-    if (verdict.caseId === null) threads.push({ id: caseId, slug: slugOf(title, "sag"), title });
+    if (verdict.caseId === null) threads.push({ id: caseId });
     cases.add(caseId);
     for (const member of verdict.members) {
       caseOf.set(member.itemId, caseId);
       members.push({ id: newId(), case_id: caseId, item_id: member.itemId, evidence: member.evidence });
     }
   }
-  if (threads.length > 0) {
-    const taken = new Set(
-      await caseSlugs(
-        tx,
-        body.id,
-        threads.map((thread) => thread.slug),
-      ),
-    );
-    const rows = threads.map(({ id, slug }) => {
-      const free = freeSlug(slug, taken);
-      taken.add(free);
-      return { id, slug: free };
-    });
-    await add(tx, addCore.caseThread, body.id, at, rows);
-  }
+  await add(tx, addCore.caseThread, body.id, at, threads);
   await add(tx, addCore.caseItem, body.id, at, members);
-  return { cases: [...cases], notices };
+  return { cases: [...cases], left, notices };
 }

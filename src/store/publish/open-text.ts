@@ -13,7 +13,7 @@ export interface OpenSpan {
   readonly origin: string | null;
 }
 
-/** What strangers may have of a document's text. */
+/** What strangers may have of a document's text. `spans` in the order they begin, the longer first. */
 export interface OpenText {
   readonly text: string;
   readonly spans: readonly OpenSpan[];
@@ -103,6 +103,7 @@ function without(
     const origin = reading.origins[pointer] ?? null;
     return moved === null ? [] : [{ pointer, from: moved[0], to: moved[1], origin }];
   });
+  spans.sort((a, b) => a.from - b.from || b.to - a.to || (a.pointer < b.pointer ? -1 : 1));
   const notices = reading.notices.flatMap((notice) => {
     if (notice.span === null) return [emit(noticeSchema, notice, publicViewer)];
     const span = move(notice.span);

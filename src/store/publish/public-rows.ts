@@ -62,14 +62,15 @@ export function publicRows(state: MeetingState): PublicMeeting | null {
   const closed = closedItems(state);
   const find = personFinder(state.people);
   const placed = placedItems(counting);
-  const items = publicItems(state, placed, closed);
+  const documents = state.documents.flatMap((document) => documentRow(state, document, closed));
+  const items = publicItems(state, placed, closed, new Set(documents.map((document) => document.id)));
   const stated = main.revision.reading.meeting ?? nobody;
   const openItems = placed.filter(({ itemId }) => !closed.has(itemId));
   const attendance = attendanceAtMeeting(stated, openItems, find);
   return {
     meeting: meetingRow(state, main.document.kind, stated, items.length, find),
     items,
-    documents: state.documents.flatMap((document) => documentRow(state, document, closed)),
+    documents,
     attendance: attendance.map((one) => ({
       id: derivedId(state.meetingId, "attendance", one.person_id, one.item_id),
       meeting_id: state.meetingId,
@@ -79,7 +80,7 @@ export function publicRows(state: MeetingState): PublicMeeting | null {
       id: derivedId(vote.item_id, "vote", place, vote.person_id, vote.choice),
       ...vote,
     })),
-    addresses: addresses(state, items),
+    addresses: addresses(state, items, documents),
     people: peopleOf(stated, openItems, find),
   };
 }
@@ -113,7 +114,12 @@ function meetingRow(
   };
 }
 
-function publicItems(state: MeetingState, placed: readonly PlacedItem[], closed: ReadonlySet<string>): PublicItem[] {
+function publicItems(
+  state: MeetingState,
+  placed: readonly PlacedItem[],
+  closed: ReadonlySet<string>,
+  shownDocuments: ReadonlySet<string>,
+): PublicItem[] {
   const now = new Map(placedItems(countingDocuments(state, "current")).map((each) => [each.itemId, each.item]));
   const records = placed.map(({ itemId, item }) => itemForStrangers(item, closed.has(itemId), now.get(itemId) ?? item));
   const slugs = itemSlugs(records.map((record) => record.number ?? null));
@@ -134,7 +140,7 @@ function publicItems(state: MeetingState, placed: readonly PlacedItem[], closed:
       final: open ? (record.decision?.final ?? null) : null,
       day: state.day,
       record,
-      document_id: documentId,
+      document_id: shownDocuments.has(documentId) ? documentId : null,
     };
   });
 }
@@ -182,7 +188,11 @@ function documentRow(
   ];
 }
 
-function addresses(state: MeetingState, items: readonly PublicItem[]): AddressRow[] {
+function addresses(
+  state: MeetingState,
+  items: readonly PublicItem[],
+  documents: readonly { readonly id: string }[],
+): AddressRow[] {
   const { bodySlug, committeeSlug, slug } = state;
   return [
     { path: addressOf.meeting(bodySlug, committeeSlug, slug), record_id: state.meetingId, kind: "meeting" },
@@ -191,13 +201,11 @@ function addresses(state: MeetingState, items: readonly PublicItem[]): AddressRo
       record_id: item.id,
       kind: "item" as const,
     })),
-    ...state.documents
-      .filter((document) => document.published !== null)
-      .map((document) => ({
-        path: addressOf.document(bodySlug, document.id),
-        record_id: document.id,
-        kind: "document" as const,
-      })),
+    ...documents.map(({ id }) => ({
+      path: addressOf.document(bodySlug, id),
+      record_id: id,
+      kind: "document" as const,
+    })),
   ];
 }
 

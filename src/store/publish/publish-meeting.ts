@@ -4,6 +4,7 @@ import { addCore } from "../queries/import/core-tables.ts";
 import { dropAppearances, shownPeople } from "../queries/import/find-people.ts";
 import { passAddresses, removeAddresses, writeAddresses } from "../queries/publish/addresses.ts";
 import { publishCommittee, removeEmptyBody, shrinkCommittees } from "../queries/publish/body-and-committee.ts";
+import { casesOfItems } from "../queries/publish/cases.ts";
 import { publishPersons, rewritePeople, widenMemberships } from "../queries/publish/people.ts";
 import { writePublic } from "../queries/publish/public-tables.ts";
 import { freeItemSlugs, removeOfMeeting } from "../queries/publish/remove-of-meeting.ts";
@@ -16,14 +17,15 @@ import { refreshCases } from "./refresh-cases.ts";
 
 /**
  * Writes what strangers see of a meeting, the search index included, as its published revisions now have it; takes back
- * what they no longer have. `cases`: cases that changed besides those of the meeting's items. `first`: nothing of the
+ * what they no longer have. `cases`: cases that changed besides those of the meeting's items. `left`: cases that items left
+ * because they closed. `first`: nothing of the
  * meeting has been public, so that there is nothing to take back. Must run in the transaction that changed the state.
  */
 export async function publishMeeting(
   tx: Transaction,
   state: MeetingState,
   at: string,
-  options: { readonly first?: boolean; readonly cases?: readonly string[] } = {},
+  options: { readonly first?: boolean; readonly cases?: readonly string[]; readonly left?: readonly string[] } = {},
 ): Promise<void> {
   const { bodyId, meetingId } = state;
   const rows = publicRows(state);
@@ -36,8 +38,9 @@ export async function publishMeeting(
   else await removeAddresses(tx, bodyId, await rewritePeople(tx, bodyId, [...new Set([...before, ...people])], at));
   if (!options.first) await shrinkAround(tx, state, at);
   await refreshCases(tx, bodyId, state.bodySlug, at, {
-    items: [...(rows?.items.map((item) => item.id) ?? []), ...dropped],
+    items: rows?.items.map((item) => item.id) ?? [],
     cases: options.cases ?? [],
+    left: [...(options.left ?? []), ...(dropped.length === 0 ? [] : await casesOfItems(tx, bodyId, dropped))],
     index: rows?.items.map((item) => item.id) ?? [],
   });
 }

@@ -1,9 +1,18 @@
 import { addressOf } from "../../records/address.ts";
+import { freeSlug, slugOf } from "../import/slug.ts";
 import { removeAddresses, writeAddresses } from "../queries/publish/addresses.ts";
-import { casesOfItems, publishCases } from "../queries/publish/cases.ts";
+import { caseSlugs, casesOfItems, caseTitles, nameCase, publishCases } from "../queries/publish/cases.ts";
 import { itemsToIndex } from "../queries/publish/items-to-index.ts";
 import { indexItems } from "../queries/search/index-items.ts";
 import type { Transaction } from "../transaction.ts";
+
+/** What changed: items that are public, cases, cases that items left because they closed or went, and items to index. */
+export interface ChangedCases {
+  readonly items: readonly string[];
+  readonly cases: readonly string[];
+  readonly left: readonly string[];
+  readonly index: readonly string[];
+}
 
 /**
  * Writes the cases of the items, and these cases, as they now are in public, and puts into the search index the items
@@ -14,26 +23,54 @@ export async function refreshCases(
   bodyId: string,
   bodySlug: string,
   at: string,
-  changed: { readonly items: readonly string[]; readonly cases: readonly string[]; readonly index: readonly string[] },
+  changed: ChangedCases,
 ): Promise<void> {
   const ofItems = changed.items.length === 0 ? [] : await casesOfItems(tx, bodyId, changed.items);
-  const ids = [...new Set([...ofItems, ...changed.cases])];
+  const ids = [...new Set([...ofItems, ...changed.cases, ...changed.left])];
   const moved: string[] = [];
   if (ids.length > 0) {
+    await nameCases(tx, bodyId, ids, new Set(changed.left), at);
     const { cases, items } = await publishCases(tx, bodyId, ids, at);
     moved.push(...items);
     const shown = new Set(cases.map((one) => one.id));
-    await removeAddresses(
-      tx,
-      bodyId,
-      ids.filter((id) => !shown.has(id)),
-    );
-    await writeAddresses(
-      tx,
-      bodyId,
-      cases.map(({ id, slug }) => ({ path: addressOf.case(bodySlug, slug), record_id: id, kind: "case" })),
-    );
+    const hidden = ids.filter((id) => !shown.has(id));
+    await removeAddresses(tx, bodyId, hidden);
+    const addresses = cases.map(({ id, slug }) => ({
+      path: addressOf.case(bodySlug, slug),
+      record_id: id,
+      kind: "case",
+    }));
+    await writeAddresses(tx, bodyId, addresses);
   }
   const index = [...new Set([...changed.index, ...moved])];
   if (index.length > 0) await indexItems(tx, await itemsToIndex(tx, bodyId, index));
+}
+
+/**
+ * A case is named after an item that is public of it, once. Where items left it because they closed or were withdrawn,
+ * its name must not be theirs: unless an item that stays bears the same, it gets a new one, and the old addresses go.
+ */
+async function nameCases(
+  tx: Transaction,
+  bodyId: string,
+  ids: readonly string[],
+  left: ReadonlySet<string>,
+  at: string,
+): Promise<void> {
+  const nameless = (await caseTitles(tx, bodyId, ids)).filter(({ id, slug, titles }) => {
+    if (slug === null) return titles.length >= 2;
+    return (
+      left.has(id) &&
+      !titles.some((title) => slugOf(title, "sag") === slug.replace(/-\d+$/, "") || slugOf(title, "sag") === slug)
+    );
+  });
+  if (nameless.length === 0) return;
+  const wanted = nameless.map(({ titles }) => slugOf(titles[0] ?? "", "sag"));
+  const taken = new Set(await caseSlugs(tx, bodyId, wanted));
+  for (const [index, { id, slug, titles }] of nameless.entries()) {
+    const free = titles.length < 2 ? null : freeSlug(wanted[index] ?? "sag", taken);
+    if (free !== null) taken.add(free);
+    if (slug !== null) await removeAddresses(tx, bodyId, [id]);
+    await nameCase(tx, bodyId, id, free, at);
+  }
 }

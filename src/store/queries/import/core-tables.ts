@@ -63,7 +63,7 @@ export const addCore = {
      WHERE (kept.day, kept.party, kept.role, kept.published)
        IS DISTINCT FROM (excluded.day, excluded.party, excluded.role, excluded.published)`,
   ),
-  caseThread: addRows("import-case-thread", "case_thread", { id: "uuid", slug: "text" }),
+  caseThread: addRows("import-case-thread", "case_thread", { id: "uuid" }),
   caseItem: addRows(
     "import-case-item",
     "case_item",

@@ -17,6 +17,14 @@ export async function lockBody(tx: Transaction, key: string): Promise<{ id: stri
   return found ?? null;
 }
 
+const keyOf = { name: "import-body-key", text: "SELECT match_name AS key FROM body WHERE body_id = $1" };
+
+/** Waits until nobody else imports into the body. */
+export async function lockBodyOf(tx: Transaction, bodyId: string): Promise<void> {
+  const [found] = await tx.rows<{ key: string }>(keyOf, [bodyId]);
+  if (found !== undefined) await tx.rows(lock, [found.key]);
+}
+
 const slugs = { name: "import-body-slugs", text: "SELECT slug FROM body" };
 
 /** The slugs that bodies have. */

@@ -56,16 +56,6 @@ export async function caseCandidates(
   return tx.rows<CandidateRow>(statement, [bodyId, keys, ownRefs, refers]);
 }
 
-const slugs = {
-  name: "import-case-slugs",
-  text: "SELECT slug FROM case_thread WHERE body_id = $1 AND regexp_replace(slug, '-[0-9]+$', '') = ANY ($2::text[])",
-};
-
-/** Which of the slugs, with any number behind them, are taken. */
-export async function caseSlugs(tx: Transaction, bodyId: string, wanted: readonly string[]): Promise<string[]> {
-  return (await tx.rows<{ slug: string }>(slugs, [bodyId, wanted])).map((row) => row.slug);
-}
-
 const leave = {
   name: "import-leave-cases",
   text: `UPDATE case_item SET deleted = $3, modified = $3

@@ -74,3 +74,52 @@ export async function publishCases(
   const cases = await tx.rows<{ id: string; slug: string }>(current, [bodyId, caseIds]);
   return { cases, items: items.map((row) => row.id) };
 }
+
+/** A case's slug, and the titles of its public open items, newest first. */
+export interface CaseTitles {
+  readonly id: string;
+  readonly slug: string | null;
+  readonly titles: readonly string[];
+}
+
+const titles = {
+  name: "publish-case-titles",
+  text: `
+    SELECT t.id, t.slug, coalesce(array_agg(p.title ORDER BY p.day DESC NULLS LAST, p.position DESC, p.id)
+      FILTER (WHERE p.id IS NOT NULL), '{}') AS titles
+    FROM case_thread t
+      LEFT JOIN case_item c ON c.body_id = t.body_id AND c.case_id = t.id AND c.deleted IS NULL
+      LEFT JOIN public_item p ON p.body_id = c.body_id AND p.id = c.item_id AND p.is_open
+    WHERE t.body_id = $1 AND t.id = ANY ($2::uuid[])
+    GROUP BY t.id, t.slug`,
+};
+
+export async function caseTitles(tx: Transaction, bodyId: string, ids: readonly string[]): Promise<CaseTitles[]> {
+  return tx.rows<CaseTitles>(titles, [bodyId, ids]);
+}
+
+const slugs = {
+  name: "publish-case-slugs",
+  text: "SELECT slug FROM case_thread WHERE body_id = $1 AND regexp_replace(slug, '-[0-9]+$', '') = ANY ($2::text[])",
+};
+
+/** Which of the slugs, with any number behind them, are taken. */
+export async function caseSlugs(tx: Transaction, bodyId: string, wanted: readonly string[]): Promise<string[]> {
+  return (await tx.rows<{ slug: string }>(slugs, [bodyId, wanted])).map((row) => row.slug);
+}
+
+const name = {
+  name: "publish-name-case",
+  text: "UPDATE case_thread SET slug = $3, modified = $4 WHERE body_id = $1 AND id = $2",
+};
+
+/** Gives a case its slug, or takes it away. */
+export async function nameCase(
+  tx: Transaction,
+  bodyId: string,
+  id: string,
+  slug: string | null,
+  at: string,
+): Promise<void> {
+  await tx.rows(name, [bodyId, id, slug, at]);
+}
