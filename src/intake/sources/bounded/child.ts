@@ -33,7 +33,7 @@ else watch(workerData as number);
 
 function serve(): void {
   // The first document should not wait for the reader's code to load.
-  void import("../pdf/read-pdf.ts");
+  void import("../pdf/load-pdfjs.ts").then(({ loadPdfjs }) => loadPdfjs());
   new Worker(new URL(import.meta.url), { workerData: process.ppid }).unref();
   process.on("disconnect", () => process.exit(0));
   let job: BoundedJob | null = null;

@@ -42,18 +42,28 @@ function emptiestPageWith(fonts: ReadonlySet<string>, pages: readonly PageRuns[]
   return best;
 }
 
+/** Starts to prepare the page and stops listening as soon as the fonts are known; the rest of the page is not awaited. */
 async function fontNames(pdf: PDFDocumentProxy, number: number, fonts: Set<string>): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   try {
     const page = await pdf.getPage(number);
-    await page.getOperatorList();
-    for (const font of fonts) {
-      if (!page.commonObjs.has(font)) continue;
-      const known = page.commonObjs.get(font) as { name?: unknown } | null;
-      names.set(font, typeof known?.name === "string" ? known.name : "");
-    }
+    const heard = [...fonts].map(
+      (font) =>
+        new Promise<void>((resolve) => {
+          page.commonObjs.get(font, (known: { name?: unknown } | null) => {
+            names.set(font, typeof known?.name === "string" ? known.name : "");
+            resolve();
+          });
+        }),
+    );
+    // Fails where the page cannot be drawn, and where the document is closed before it is ready: both are fine.
+    const prepared = page.getOperatorList().then(
+      () => undefined,
+      () => undefined,
+    );
+    await Promise.race([prepared, Promise.all(heard)]);
   } catch {
-    // A page that cannot be drawn tells no names; its words were read already.
+    // A page that cannot be had tells no names.
   }
   if (names.size === 0) for (const font of fonts) names.set(font, "");
   return names;

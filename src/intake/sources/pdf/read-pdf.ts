@@ -1,17 +1,14 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
-import * as pdfjsWorker from "pdfjs-dist/legacy/build/pdf.worker.mjs";
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
 import type { Notice } from "../../../records/notice.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
 import { maxCharacters, type OpenedText, type SourceInput } from "../source.ts";
 import { boldFonts } from "./bold-fonts.ts";
 import { layOut } from "./lay-out.ts";
+import { loadPdfjs } from "./load-pdfjs.ts";
 import { type PageRuns, pageRuns } from "./page-runs.ts";
-
-// pdfjs looks here before it loads its worker from a file: everything stays in this thread.
-Object.assign(globalThis, { pdfjsWorker });
 
 /** Longer documents are refused: minutes have a few hundred pages at most. */
 export const maxPages = 3000;
@@ -23,6 +20,7 @@ const packageFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist
  * Answers a problem where it is encrypted, broken, too long or holds no text.
  */
 export async function readPdf({ name, bytes }: SourceInput): Promise<OpenedText | Problem> {
+  const { getDocument, VerbosityLevel } = await loadPdfjs();
   const truncated = !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-2048).includes("%%EOF");
   const task = getDocument({
     data: bytes,

@@ -1,0 +1,34 @@
+// Runs one measurement: `node bench/run.mjs pdf [arguments]`. Bundled first, since Node runs no TypeScript.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const [name, ...rest] = process.argv.slice(2);
+if (!name || !/^[a-z-]+$/.test(name)) {
+  process.stderr.write("Usage: node bench/run.mjs NAME, where bench/NAME.ts is the measurement.\n");
+  process.exit(2);
+}
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
+// Below the checkout, so that packages are found.
+const folder = mkdtempSync(path.join(root, "node_modules", ".bench-"));
+try {
+  writeFileSync(path.join(folder, "package.json"), `{"type":"module"}`);
+  await build({
+    absWorkingDir: root,
+    entryPoints: { [name]: `bench/${name}.ts`, "reading-child": "src/intake/sources/bounded/child.ts" },
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    logLevel: "warning",
+  });
+  const options = { stdio: "inherit", env: { ...process.env, NODE_OPTIONS: "" } };
+  const flags = [path.join(folder, `${name}.js`), ...rest];
+  process.exitCode = spawnSync(process.execPath, flags, options).status ?? 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
