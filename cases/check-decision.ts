@@ -1,7 +1,7 @@
 import type { Decision, Vote } from "../src/records/decision.ts";
 import { type Check, expectEqual, expectList, expectText, expectTouch, overlaps, say, shown } from "./check.ts";
 import { personOf } from "./check-person.ts";
-import { type Mark, plain } from "./marks.ts";
+import { all, type Mark, plain } from "./marks.ts";
 import { numbersOf } from "./number-range.ts";
 import { dissentWords, outcomeWords } from "./vocabulary.ts";
 
@@ -98,7 +98,7 @@ function fill(side: { count: number | null; parties: string[]; names: string[] }
 }
 
 function checkVotes(check: Check, mark: Mark, got: Decision["votes"], at: string): void {
-  const votes = mark.inside.filter((inner) => inner.name === "afstemning");
+  const votes = mark.inside.flatMap(all).filter((inner) => inner.name === "afstemning");
   if (votes.length !== got.length) {
     say(check, mark.line, "number of votes", votes.length, got);
     return;
@@ -134,9 +134,11 @@ function checkDissents(check: Check, mark: Mark, got: Decision, at: string): voi
     line: mark.line,
     matches: (inner, value) =>
       dissentWords[inner.name] === value.kind && by(inner).join() === [...value.by].sort().join(),
+    // Who voted against may stand among the dissents as well: the vote is what is marked.
+    maySurplus: (value) => value.kind === "against" && value.by.every((name) => votedAgainst(got).has(name)),
     shows: (value) => `${value.kind} by ${value.by.join(", ")}: ${value.text}`,
     each: (inner, value, index) => {
-      const words = inner.inside.find((one) => one.name === "ordlyd");
+      const words = inner.inside.flatMap(all).find((one) => one.name === "ordlyd");
       const expected = plain(words?.text ?? "");
       if (!plain(value.text).includes(expected)) say(check, inner.line, "dissent, text", expected, value.text);
       expectTouch(check, inner, "dissent", `${at}/dissents/${index}/text`);
@@ -144,9 +146,16 @@ function checkDissents(check: Check, mark: Mark, got: Decision, at: string): voi
   });
 }
 
+function votedAgainst(got: Decision): Set<string> {
+  return new Set(got.votes.flatMap((vote) => [...vote.against.names, ...vote.against.parties]));
+}
+
 /** Those who dissent: marked in the text, or named after `=`. */
 function by(mark: Mark): string[] {
-  const marked = mark.inside.filter((inner) => inner.name === "af").map((inner) => inner.value ?? inner.text ?? "");
+  const marked = mark.inside
+    .flatMap(all)
+    .filter((inner) => inner.name === "af")
+    .map((inner) => inner.value ?? inner.text ?? "");
   return (marked.length > 0 ? marked : (mark.value ?? "").split(",").map((one) => one.trim())).sort();
 }
 

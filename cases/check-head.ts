@@ -1,4 +1,4 @@
-import { type Check, expectEqual, expectList, expectText, expectTouch, say } from "./check.ts";
+import { type Check, expectEqual, expectList, expectText, expectTouch, placed, say } from "./check.ts";
 import { checkAbsent, checkParticipants } from "./check-person.ts";
 import { type Mark, plain } from "./marks.ts";
 import { kinds } from "./vocabulary.ts";
@@ -12,7 +12,11 @@ export function checkHead(check: Check, marks: readonly Mark[]): void {
   expectEqual(check, kind.line, "kind of document", kinds[kind.value], reading.kind);
   const body = one("kommune");
   if (body) expectText(check, body, "body", reading.body?.name, "/body/name");
-  const committee = one("udvalg");
+  const committee = placed(
+    check,
+    marks.filter((mark) => mark.name === "udvalg"),
+    "/committee/name",
+  );
   if (committee) expectText(check, committee, "committee", reading.committee?.name, "/committee/name");
   const term = one("periode");
   if (term) expectText(check, term, "term", reading.committee?.term, "/committee/term");

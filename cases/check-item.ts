@@ -1,6 +1,6 @@
 import type { AgendaItem } from "../src/records/agenda-item.ts";
 import type { CaseNumber } from "../src/records/case-number.ts";
-import { type Check, expectEqual, expectList, expectText, expectTouch, say, stated } from "./check.ts";
+import { type Check, expectEqual, expectList, expectText, expectTouch, placed, say, stated } from "./check.ts";
 import { checkDecision } from "./check-decision.ts";
 import { checkAbsent, checkGuests } from "./check-person.ts";
 import { type Mark, plain } from "./marks.ts";
@@ -15,12 +15,13 @@ export interface MarkedItem {
 /** Checks one item whole: what is marked must be there, and what is not marked must not (sections' texts apart). */
 export function checkItem(check: Check, item: MarkedItem, got: AgendaItem, at: string): void {
   const one = (name: string) => item.marks.find((mark) => mark.name === name);
+  const of = (name: string) => item.marks.filter((mark) => mark.name === name);
   const line = item.opening.line;
-  const number = one("nummer");
+  const numbers = [item.opening, ...of("nummer")].filter((mark) => mark.text !== null);
+  const number = placed(check, numbers, `${at}/number`);
   if (number) expectText(check, number, "number of the item", got.number, `${at}/number`);
-  else if (item.opening.text === null) expectEqual(check, line, "number of the item", item.opening.value, got.number);
-  else expectText(check, item.opening, "number of the item", got.number, `${at}/number`);
-  const title = one("titel");
+  else expectEqual(check, line, "number of the item", item.opening.value, got.number);
+  const title = placed(check, of("titel"), `${at}/title`);
   if (title) expectText(check, title, "title", got.title || null, `${at}/title`);
   expectEqual(check, line, `is "${got.title}" open to the public`, one("lukket") === undefined, got.public);
   checkCaseNumber(check, one("sagsnummer"), got, at, line);

@@ -10,19 +10,21 @@ export function personOf(mark: Mark): { name: Mark; party: Mark | null } {
   if (name) return { name, party };
   const text = mark.text ?? "";
   const bracket = text.indexOf("(");
-  if (bracket < 0) return { name: mark, party };
+  if (bracket < 0) return { name: { ...mark, value: null }, party };
   const bare = plain(text.slice(0, bracket));
   const close = text.indexOf(")", bracket);
   const from = mark.span[0];
   return {
     name: { ...mark, value: null, text: bare, span: [from, from + bare.length] },
-    party: party ?? {
-      ...mark,
-      value: null,
-      text: text.slice(bracket + 1, close),
-      span: [from + bracket + 1, from + close],
-    },
+    party: party ?? letters(mark, text, bracket, close),
   };
+}
+
+/** `(V)` and `(UP-1)` are parties; what else stands in brackets is not. */
+function letters(mark: Mark, text: string, open: number, close: number): Mark | null {
+  const inside = text.slice(open + 1, close);
+  const from = mark.span[0];
+  return inside.length > 5 ? null : { ...mark, value: null, text: inside, span: [from + open + 1, from + close] };
 }
 
 function sameName(mark: Mark, got: { name: string }): boolean {

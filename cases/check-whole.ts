@@ -1,6 +1,6 @@
 import { readingSchema } from "../src/records/reading.ts";
 import { type Check, overlaps, say } from "./check.ts";
-import type { Mark } from "./marks.ts";
+import { all, type Mark } from "./marks.ts";
 
 /** What holds for every reading: the schema, spans inside the text, every character accounted for. */
 export function checkWhole(check: Check): void {
@@ -65,8 +65,4 @@ export function checkNotices(check: Check, marks: readonly Mark[]): void {
     const codes = check.reading.notices.map((notice) => notice.code).join(", ");
     if (!found) say(check, mark.line, "notice: missing", mark.value ?? `of ${mark.text}`, codes || null);
   }
-}
-
-export function all(mark: Mark): Mark[] {
-  return [mark, ...mark.inside.flatMap(all)];
 }

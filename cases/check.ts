@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Reading } from "../src/records/reading.ts";
 import type { Span } from "../src/records/span.ts";
 import { type Mark, plain } from "./marks.ts";
@@ -28,7 +29,13 @@ export function shown(value: unknown): string {
 }
 
 export function expectEqual(check: Check, line: number, what: string, expected: unknown, got: unknown): void {
-  if (JSON.stringify(expected) !== JSON.stringify(got)) say(check, line, what, expected, got);
+  if (!isDeepStrictEqual(expected, got)) say(check, line, what, expected, got);
+}
+
+/** Where a value stands in several places and each is marked, the one that was read from; else the first. */
+export function placed(check: Check, marks: readonly Mark[], at: string): Mark | undefined {
+  const span = check.reading.spans[at];
+  return marks.find((mark) => mark.span[0] === span?.[0] && mark.span[1] === span[1]) ?? marks[0];
 }
 
 /** The value that a mark states: after `=` if there, else its text. `ingen` means that the reader must find nothing. */

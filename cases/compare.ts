@@ -2,8 +2,8 @@ import type { Reading } from "../src/records/reading.ts";
 import { type Check, type Difference, overlaps, say } from "./check.ts";
 import { checkDocument, checkHead } from "./check-head.ts";
 import { checkItem, type MarkedItem } from "./check-item.ts";
-import { all, checkNothing, checkNotices, checkWhole } from "./check-whole.ts";
-import type { Mark, MarkedText } from "./marks.ts";
+import { checkNothing, checkNotices, checkWhole } from "./check-whole.ts";
+import { all, type Mark, type MarkedText } from "./marks.ts";
 import { numbersOf } from "./number-range.ts";
 import { knownWords } from "./vocabulary.ts";
 
@@ -35,7 +35,7 @@ function grouped(marks: readonly Mark[]): { head: Mark[]; items: MarkedItem[] } 
     if (mark.name === "punkt") items.push({ opening: mark, marks: [mark] });
     else (items.at(-1)?.marks ?? head).push(mark);
     // The end of the meeting often stands below the last item.
-    if (mark.name === "slut" || mark.name === "deltager") head.push(mark);
+    if (["slut", "deltager", "udvalg"].includes(mark.name)) head.push(mark);
   }
   for (const mark of marks.filter((one) => one.argument.startsWith("sag "))) {
     const numbers = numbersOf(mark.argument.slice("sag ".length));
@@ -53,16 +53,18 @@ function checkItems(check: Check, items: readonly MarkedItem[]): void {
   const got = check.reading.items;
   const taken = new Set<number>();
   items.forEach((item, at) => {
-    const anchor = item.marks.find((mark) => mark.name === "titel" && mark.text !== null) ?? item.opening;
-    const spot = (index: number) => check.reading.spans[`/items/${index}/title`];
+    const titles = item.marks.filter((mark) => mark.name === "titel" && mark.text !== null);
+    const anchors = titles.length > 0 ? titles : [item.opening];
     let index = got.findIndex((_, i) => {
-      const span = spot(i);
-      return !taken.has(i) && span !== undefined && anchor.text !== null && overlaps(span, anchor.span);
+      const span = check.reading.spans[`/items/${i}/title`];
+      return (
+        !taken.has(i) && span !== undefined && anchors.some((mark) => mark.text !== null && overlaps(span, mark.span))
+      );
     });
     if (index < 0 && got.length === items.length && !taken.has(at)) index = at;
     const found = got[index];
     if (!found) {
-      say(check, item.opening.line, "item: missing", `${item.opening.text ?? "-"} ${anchor.text}`, null);
+      say(check, item.opening.line, "item: missing", `${numberOf(item) ?? "-"} ${titles[0]?.text ?? ""}`, null);
       return;
     }
     taken.add(index);

@@ -150,3 +150,8 @@ function trimmed(raw: string, from: number, to: number): Span {
   while (end > start && /[\s\u00a0]/.test(raw[end - 1] ?? "")) end -= 1;
   return [start, end];
 }
+
+/** A mark and all marks inside it. */
+export function all(mark: Mark): Mark[] {
+  return [mark, ...mark.inside.flatMap(all)];
+}
