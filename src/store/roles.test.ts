@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import path from "node:path";
 import pg from "pg";
 import { afterEach, describe, expect, test } from "vitest";
@@ -7,7 +6,13 @@ import { debianBinaries, embeddedBinaries, serverUser } from "./embedded-binarie
 import { prepareStore, withOwner } from "./open.ts";
 import { Refusal } from "./refusal.ts";
 import { findServerDatabase } from "./server-database.ts";
-import { type EmptyDatabase, startEmptyDatabase, testServers } from "./test-database.ts";
+import {
+  type EmptyDatabase,
+  startEmptyDatabase,
+  startOwnedDatabase,
+  type TestServer,
+  testServers,
+} from "./test-database.ts";
 import { testRunFolder } from "./test-run.ts";
 
 const ends: (() => Promise<void>)[] = [];
@@ -15,23 +20,13 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
-/** A database owned by an ordinary user, as a hosting provider gives one. */
-async function ownedBy(server: (typeof testServers)[number], attributes: string) {
-  const database = await startEmptyDatabase({ server });
-  const user = `lejer_${randomBytes(4).toString("hex")}`;
-  await asAdministrator(database, `CREATE ROLE ${user} LOGIN PASSWORD 'hemmeligt' ${attributes}`);
-  await asAdministrator(database, `ALTER DATABASE ${database.place.database} OWNER TO ${user}`);
-  // The groups are there already, made by another: since PostgreSQL 16 whoever grants them needs their ADMIN option.
-  if (attributes === "CREATEROLE") {
-    await asAdministrator(database, `GRANT traad_app, traad_public TO ${user} WITH ADMIN OPTION`);
-  }
-  ends.push(async () => {
-    await database.stop();
-  });
-  return { ...database, owner: { user, password: "hemmeligt" } };
+async function ownedBy(server: TestServer, mayMakeRoles: boolean): Promise<EmptyDatabase> {
+  const database = await startOwnedDatabase({ server, mayMakeRoles });
+  ends.push(() => database.stop());
+  return database;
 }
 
-function binaries(server: (typeof testServers)[number]) {
+function binaries(server: TestServer) {
   const found = server === "embedded" ? embeddedBinaries() : debianBinaries();
   if (found === null) throw new Error("testServers names only servers that are installed.");
   return found;
@@ -43,7 +38,7 @@ function asAdministrator(database: Pick<EmptyDatabase, "place" | "owner">, sql: 
 
 describe.each(testServers)("the roles on %s", (server) => {
   test("an owner who may make roles, and is no superuser, is enough; a second start finds everything there", async () => {
-    const database = await ownedBy(server, "CREATEROLE");
+    const database = await ownedBy(server, true);
     const first = await prepareStore(database.place, database.owner);
     ends.push(() => first.store.close());
     expect(first.migrated.applied.length).toBeGreaterThan(2);
@@ -77,12 +72,12 @@ describe.each(testServers)("the roles on %s", (server) => {
   test("an owner who may not make roles is told what an administrator can run, and running it is enough", async () => {
     const administrator = await startEmptyDatabase({ server });
     ends.push(() => administrator.stop());
-    const database = await ownedBy(server, "NOCREATEROLE");
+    const database = await ownedBy(server, false);
     const refusal = await prepareStore(database.place, database.owner).catch((error: unknown) => error);
     if (!(refusal instanceof Refusal)) throw new Error("expected a refusal", { cause: refusal });
     expect(refusal.sentence.da).toContain(`${database.owner.user} må ikke lave de roller`);
     const sql = refusal.message.slice(refusal.message.indexOf("DO $do$"));
-    expect(sql).not.toContain("hemmeligt");
+    expect(sql).not.toContain(database.owner.password);
     await withOwner({ ...database.place }, administrator.owner, (client) => client.query(sql));
     const { store } = await prepareStore(database.place, database.owner);
     ends.push(() => store.close());
@@ -92,7 +87,7 @@ describe.each(testServers)("the roles on %s", (server) => {
   });
 
   test("the logins of one database cannot enter another", async () => {
-    const [one, other] = [await ownedBy(server, "CREATEROLE"), await startEmptyDatabase({ server })];
+    const [one, other] = [await ownedBy(server, true), await startEmptyDatabase({ server })];
     ends.push(() => other.stop());
     const first = await prepareStore(one.place, one.owner);
     ends.push(() => first.store.close());
@@ -150,8 +145,8 @@ describe.each(testServers)("the roles on %s", (server) => {
     const wrongPassword = database.url.replace(/:[^:@/]+@/, ":hemmeligt@");
     expect(await refused(wrongPassword)).toContain("password authentication failed");
     expect(await refused(wrongPassword)).not.toContain("hemmeligt");
-    const stranger = await ownedBy(server, "");
-    const other = `postgres://${stranger.owner.user}:hemmeligt@${database.url.split("@")[1]}`;
+    const stranger = await ownedBy(server, false);
+    const other = `postgres://${stranger.owner.user}:${stranger.owner.password}@${database.url.split("@")[1]}`;
     expect(await refused(other)).toContain(
       `ALTER DATABASE "${database.place.database}" OWNER TO "${stranger.owner.user}"`,
     );

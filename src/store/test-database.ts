@@ -18,7 +18,7 @@ export const testServers: readonly TestServer[] = debianBinaries() === null ? ["
 /** A database of its own, with nothing in it. `owner` and `url` are for tests of the database itself. */
 export interface EmptyDatabase {
   readonly place: Place;
-  readonly owner: Owner;
+  readonly owner: Required<Owner>;
   /** The owner's address of it, as DATABASE_URL would name it. */
   readonly url: string;
   stop(): Promise<void>;
@@ -52,16 +52,40 @@ export async function startEmptyDatabase(options: { server?: TestServer } = {}):
   return makeDatabase(await testServer(options.server ?? "embedded"), "template0");
 }
 
+/**
+ * A new database without anything in it, owned by an ordinary user as a hosting provider gives one. `mayMakeRoles`:
+ * with CREATEROLE, and the right to grant the two groups, which are on the server already.
+ */
+export async function startOwnedDatabase(options: {
+  server?: TestServer;
+  mayMakeRoles: boolean;
+}): Promise<EmptyDatabase> {
+  const server = await testServer(options.server ?? "embedded");
+  const database = await makeDatabase(server, "template0");
+  const name = database.place.database;
+  const owner = { user: `owner_${name}`, password: randomBytes(12).toString("hex") };
+  const attributes = options.mayMakeRoles ? "CREATEROLE" : "NOCREATEROLE";
+  await administer(server, `CREATE ROLE ${owner.user} LOGIN ${attributes} PASSWORD '${owner.password}'`);
+  await administer(server, `ALTER DATABASE ${name} OWNER TO ${owner.user}`);
+  if (options.mayMakeRoles) {
+    await administer(server, `GRANT traad_app, traad_public TO ${owner.user} WITH ADMIN OPTION`);
+  }
+  return { ...database, owner, url: databaseUrl({ ...server, owner }, name) };
+}
+
 async function makeDatabase(server: Server, template: string): Promise<EmptyDatabase> {
   const name = `test_${randomBytes(6).toString("hex")}`;
   await administer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
-  const { user, password } = server.owner;
   return {
     place: { ...server.place, database: name },
     owner: server.owner,
-    url: `postgres://${user}:${password}@${encodeURIComponent(server.place.host)}:${server.place.port}/${name}`,
+    url: databaseUrl(server, name),
     stop: () => administer(server, `DROP DATABASE ${name} WITH (FORCE)`),
   };
+}
+
+function databaseUrl({ owner, place }: Pick<Server, "owner" | "place">, name: string): string {
+  return `postgres://${owner.user}:${owner.password}@${encodeURIComponent(place.host)}:${place.port}/${name}`;
 }
 
 async function testServer(kind: TestServer): Promise<Server> {
