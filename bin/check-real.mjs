@@ -6,11 +6,12 @@ import { preparePackages, root } from "./prepare.mjs";
 
 await preparePackages();
 const esbuild = await import("esbuild");
-const outfile = path.join(root, "dist", "check-real.mjs");
+const outdir = path.join(root, "dist", "check-real");
 await esbuild.build({
   absWorkingDir: root,
-  entryPoints: ["cases/real/check-real.ts"],
-  outfile,
+  // PDF is read in a process of its own, by a program that is looked for beside this one.
+  entryPoints: { "check-real": "cases/real/check-real.ts", "reading-child": "src/intake/sources/bounded/child.ts" },
+  outdir,
   bundle: true,
   platform: "node",
   format: "esm",
@@ -18,5 +19,5 @@ await esbuild.build({
   packages: "external",
   logLevel: "warning",
 });
-const { main } = await import(pathToFileURL(outfile).href);
+const { main } = await import(pathToFileURL(path.join(outdir, "check-real.js")).href);
 process.exitCode = await main(process.argv.slice(2), root);
