@@ -1,0 +1,271 @@
+import { isPersonName, listPersons, saysNobody } from "../../../danish/names.ts";
+import type { Span } from "../../../records/span.ts";
+import type { Line } from "../lines.ts";
+import { within } from "../passage.ts";
+import { clausesOf } from "./clauses.ts";
+
+/** One who was away, with where it stands. */
+export interface FoundAbsence {
+  readonly name: string;
+  readonly party: string | null;
+  readonly excused: boolean | null;
+  substitute: string | null;
+  readonly span: Span;
+  readonly nameAt: Span;
+  readonly partyAt: Span | null;
+  substituteAt: Span | null;
+}
+
+/** The lines without attendance, those away, and whether anything was said of attendance at all. */
+export interface Attendance {
+  readonly rest: Line[];
+  readonly absences: FoundAbsence[];
+  readonly stated: boolean;
+}
+
+const label =
+  /^(?<label>(?:følgende (?:medlemmer )?(?:deltog ikke|var ikke til ?stede|var fraværende|havde meldt afbud|har meldt afbud)[^:]{0,60}|fraværende (?:med|uden) (?:lovligt? )?(?:afbud|forfald|begrundelse)|fraværende (?:under|ved|i|på|for|til) [^:]{2,50}(?=:)|afbud ?(?:\/|og|eller) ?fravær(?:ende)?|fravær(?:ende)? ?(?:\/|og|eller) ?afbud|fraværende (?:medlemmer|var|er)?|fraværende|fravær|(?:der (?:er|var|forelå) |meldt |modtaget )?afbud(?: (?:fra|modtaget fra|var|meldt))?|afbud til [^:]{2,40}(?=:)|ikke (?:til ?stede|mødt|fremmødte?)|forhindre(?:t|de)|udeblevet|mødte ikke|uden afbud|med afbud))\s*(?<sign>[:–-]|\s|$)[\s:]*/i;
+
+const sentence =
+  /^(?<who>.{4,300}?),? (?:(?<gone>(?:var|er) (?:ikke til ?stede|fraværende(?: (?:med|uden) afbud)?|forhindret|udeblevet)|deltog ikke|mødte ikke|havde meldt afbud|har meldt afbud|meldte afbud|var forhindret)|(?<sub>(?:deltog|mødte|er mødt|var mødt|deltager|indtrådte|indkaldt|møder|deltog i mødet|deltog i punktet) (?:som|i stedet for|for) ?(?:1\. )?(?:stedfortræder|suppleant)?(?: for)?|deltog i stedet for|mødte i stedet for|er stedfortræder for|var stedfortræder for|vikarierede for))(?<rest>[^\p{L}].*|$)/iu;
+const inStead =
+  /^(?:i (?:hans|hendes|deres) sted|i stedet|som (?:stedfortræder|suppleant)(?: for (?:ham|hende|denne))?|stedfortræder(?:en)?|suppleant) (?:deltog|mødte|deltager|indtrådte|var|for (?:ham|hende))? ?:?\s*(?<who>.{4,80})$/i;
+const insteadBehind =
+  /(?:, og |, | og |\. )(?<who>[A-ZÆØÅ][^,.;]{3,60}?)(?: \([A-ZÆØÅ-]{1,4}\))? (?:deltog|mødte|deltager|indtrådte) (?:i stedet|som (?:stedfortræder|suppleant))/u;
+const everyone = /^(?:alle|samtlige)(?: medlemmer)? (?:var|er) (?:til ?stede|mødt|fremmødte?)\.?$/i;
+const cause = /inhabil|habilitet/i;
+
+/** A quick look: most lines say nothing of attendance. */
+const worth = /fravær|afbud|til ?stede|forhindr|deltog|mødt|stedfortræder|suppleant|udeblev|i stedet/i;
+
+/** Reads who was away out of the lines of a decision (or of a part on attendance), and gives the lines without it. */
+export function readAttendance(rows: readonly Line[], source: string): Attendance {
+  const absences: FoundAbsence[] = [];
+  const rest: Line[] = [];
+  let stated = false;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as Line;
+    if (row.text.length > 4000 || !worth.test(row.text)) {
+      rest.push(row);
+      continue;
+    }
+    const kept: { from: number; to: number }[] = [];
+    for (const clause of clausesOf(row.text)) {
+      const found = readClause(clause.text, clause.textFrom, row, source, absences);
+      if (!found) {
+        const last = kept.at(-1);
+        if (last) last.to = clause.to;
+        else kept.push({ from: clause.from, to: clause.to });
+        continue;
+      }
+      stated = true;
+      if (found === "below") at = readBelow(rows, at, source, absences, excusedBy(clause.text));
+    }
+    const first = kept[0];
+    if (first)
+      rest.push(first.from === 0 && first.to >= row.text.length ? row : part(row, source, first.from, first.to));
+  }
+  return { rest, absences, stated };
+}
+
+function part(row: Line, source: string, from: number, to: number): Line {
+  const span = within(row, source, from, to);
+  const text = row.text.slice(from, to).trimEnd();
+  return { ...row, start: span[0], end: row.exact ? span[0] + text.length : span[1], text };
+}
+
+/** True where a line holds nothing but attendance: such lines end a decision's text. */
+export function isAttendanceLine(text: string): boolean {
+  if (text.length > 600 || !worth.test(text)) return false;
+  const match = label.exec(text);
+  if (match) return saysNobody(text.slice(match[0].length)) || listPersons(text.slice(match[0].length)).length > 0;
+  return false;
+}
+
+const excusedBy = (words: string): boolean | null =>
+  /uden (?:afbud|forfald)|udeblev/i.test(words)
+    ? false
+    : /afbud/i.test(words) && !/fravær\w*\s*(?:\/|og|eller)|(?:\/|og|eller)\s*fravær/i.test(words)
+      ? true
+      : null;
+
+function readClause(
+  text: string,
+  offset: number,
+  row: Line,
+  source: string,
+  absences: FoundAbsence[],
+): "here" | "below" | null {
+  if (everyone.test(text)) return "here";
+  const head = label.exec(text);
+  if (head?.groups?.label !== undefined) {
+    const list = text.slice(head[0].length);
+    const from = offset + head[0].length;
+    const word = head.groups.label;
+    if (list.trim() === "") return /[:/]|deltog|fravær|afbud|til ?stede/i.test(text) ? "below" : null;
+    if (saysNobody(list)) return "here";
+    const count = absences.length;
+    readList(list, from, row, source, absences, excusedBy(word));
+    if (absences.length > count) return "here";
+    if (/:/.test(head[0]))
+      return /^[A-ZÆØÅ]/.test(list) && list.length < 60 && !/ (?:er|var|blev|har|til) /.test(list) ? "here" : null;
+    return null;
+  }
+  if (cause.test(text)) return null;
+  const stead = inStead.exec(text);
+  if (stead?.groups?.who !== undefined)
+    return setSubstitute(stead.groups.who, text.indexOf(stead.groups.who) + offset, row, source, absences.at(-1))
+      ? "here"
+      : null;
+  const match = sentence.exec(text);
+  if (!match?.groups) return null;
+  const { who = "", sub, gone, rest = "" } = match.groups;
+  if (sub !== undefined) return asSubstitute(who, rest, sub, text, offset, row, source, absences);
+  if (gone === undefined) return null;
+  if (/^deltog ikke|^mødte ikke/.test(gone) && /afstemning|beslutning om/.test(rest)) return null;
+  const people = listPersons(
+    who.replace(/^(?:udvalgsmedlem(?:merne)?|medlem(?:merne)?|byrådsmedlem(?:merne)?) /i, (word) =>
+      " ".repeat(word.length),
+    ),
+  );
+  if (people.length === 0) return null;
+  const excused =
+    /afbud/i.test(gone + rest) && !/uden afbud/i.test(gone + rest)
+      ? true
+      : /forhindret/.test(gone)
+        ? true
+        : excusedBy(gone);
+  for (const person of people)
+    absences.push(absence(person, offset, row, source, /forhindret/.test(gone) ? null : excused));
+  const behind = insteadBehind.exec(rest) ?? insteadBehind.exec(`, ${rest.replace(/^[,. ]*(?:og )?/, "")}`);
+  const substitute = behind?.groups?.who;
+  if (substitute)
+    setSubstitute(substitute, offset + text.indexOf(substitute, who.length), row, source, absences.at(-1));
+  return "here";
+}
+
+type Person = ReturnType<typeof listPersons>[number];
+
+function absence(person: Person, offset: number, row: Line, source: string, excused: boolean | null): FoundAbsence {
+  const nameAt = within(row, source, offset + person.from, offset + person.to);
+  const partyAt = person.partyAt ? within(row, source, offset + person.partyAt[0], offset + person.partyAt[1]) : null;
+  return {
+    name: person.name,
+    party: person.party,
+    excused,
+    substitute: null,
+    span: [nameAt[0], Math.max(nameAt[1], partyAt?.[1] ?? 0)],
+    nameAt,
+    partyAt,
+    substituteAt: null,
+  };
+}
+
+const substituteNote =
+  /(?:stedfortræder|suppleant|stedfortr\.?|suppl\.?|vikar|i stedet(?: deltog| mødte)?|mødte|deltog)\s*(?:er|var|for ham|for hende)?[:\s]\s*([A-ZÆØÅ].*)$/i;
+const cameInstead =
+  /^(.*?)\s*(?:\([A-ZÆØÅ-]{1,5}\))?\s*(?:mødte|deltog|deltager|er mødt|møder|indtrådte) (?:som (?:stedfortræder|suppleant)|i stedet)/i;
+const itemsOnly = /^(?:sag|punkt|pkt|kl|til|fra|under|delvis)/i;
+
+function readList(
+  list: string,
+  offset: number,
+  row: Line,
+  source: string,
+  absences: FoundAbsence[],
+  excused: boolean | null,
+): void {
+  for (const person of listPersons(list)) {
+    const previous = absences.at(-1);
+    if (person.note && /^(?:stedfortræder|suppleant)$/i.test(person.note) && previous && previous.substitute === null) {
+      setSubstitute(person.name, offset + person.from, row, source, previous);
+      continue;
+    }
+    const own =
+      person.note && /uden afbud/i.test(person.note)
+        ? false
+        : person.note && /afbud/i.test(person.note)
+          ? true
+          : excused;
+    const found = absence(person, offset, row, source, own);
+    absences.push(found);
+    if (!person.note || itemsOnly.test(person.note)) continue;
+    const came = cameInstead.exec(person.note)?.[1] ?? substituteNote.exec(person.note)?.[1];
+    if (came) setSubstitute(came, offset + list.indexOf(came, person.to), row, source, found);
+  }
+  const behind = /(?:stedfortræder|suppleant)(?: for \p{L}+)?: ?([^,;()]{4,60})$/iu.exec(list)?.[1];
+  const last = absences.at(-1);
+  if (behind && last && last.substitute === null)
+    setSubstitute(behind, offset + list.lastIndexOf(behind), row, source, last);
+}
+
+function setSubstitute(
+  words: string,
+  offset: number,
+  row: Line,
+  source: string,
+  to: FoundAbsence | undefined,
+): boolean {
+  const person = listPersons(words)[0];
+  if (!to || !person || to.substitute !== null) return false;
+  to.substitute = person.name;
+  to.substituteAt = within(row, source, offset + person.from, offset + person.to);
+  return true;
+}
+
+/** `Jette J (A) deltog som suppleant for Karl K`, `N deltog som stedfortræder` (for the one last named). */
+function asSubstitute(
+  who: string,
+  rest: string,
+  sub: string,
+  text: string,
+  offset: number,
+  row: Line,
+  source: string,
+  absences: FoundAbsence[],
+): "here" | null {
+  const person = listPersons(who)[0];
+  if (!person) return null;
+  const named = /(?:for|stedet for)\s*$/.test(sub)
+    ? listPersons(rest.replace(/ (?:i|på|under|ved) .*$/, ""))[0]
+    : listPersons(/ for (.+?)(?: (?:i|på|under|ved) .*)?$/.exec(rest)?.[1] ?? "")[0];
+  let to = named ? absences.find((one) => one.name === named.name) : absences.at(-1);
+  if (named && !to) {
+    const from = text.indexOf(named.name, who.length);
+    to = absence({ ...named, from, to: from + named.name.length, partyAt: null }, offset, row, source, null);
+    absences.push(to);
+  }
+  if (!to) return "here";
+  if (to.substitute === null) {
+    to.substitute = person.name;
+    to.substituteAt = within(row, source, offset + person.from, offset + person.to);
+  }
+  return "here";
+}
+
+/** Names on the lines below an empty label, until something else stands there. */
+function readBelow(
+  rows: readonly Line[],
+  at: number,
+  source: string,
+  absences: FoundAbsence[],
+  excused: boolean | null,
+): number {
+  let last = at;
+  for (let next = at + 1; next < rows.length; next++) {
+    const row = rows[next] as Line;
+    if (row.text.length > 300) break;
+    if (saysNobody(row.text) && next === at + 1) return next;
+    const people = listPersons(row.text);
+    const bare =
+      row.text
+        .replace(/\([^)]*\)/g, "")
+        .split(/,| og /)[0]
+        ?.trim() ?? "";
+    if (people.length === 0 || !isPersonName(bare.replace(/\.$/, "").split(/ [-–] /)[0] ?? "")) break;
+    if (row.gap && next > at + 1 && people.length > 0 && !isPersonName(bare)) break;
+    readList(row.text, 0, row, source, absences, excused);
+    last = next;
+  }
+  return last;
+}

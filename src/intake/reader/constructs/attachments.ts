@@ -1,0 +1,102 @@
+import type { Span } from "../../../records/span.ts";
+import type { Line } from "../lines.ts";
+import { join, within } from "../passage.ts";
+
+export interface FoundAttachment {
+  readonly title: string;
+  readonly public: boolean;
+  readonly mentioned: boolean;
+  readonly span: Span;
+}
+
+const none = /^(?:ingen|intet|ingen bilag|der er ingen bilag.*|-+|–|ikke relevant|nej)\.?$/i;
+const documentNumber =
+  /^(?:\(?(?:\d{2,4}[-–/]\d{3,7}(?:[-–]\d{1,3})?|\d{3}[-–]\d{4}[-–]\d{3,7}|\d{5,9}[-/]\d{2}|EMN[-\d/]+|Dok\.? ?(?:nr\.?)?:? ?[\d-/]+)\)?)\s*(?:[-–:]\s*|\s{2,}|\s)(?=\S)/;
+const listSign = /^(?:\d{1,2}[.)]|[a-z][.)])\s+(?=\S)/;
+const closedWords =
+  /\s*[-–,]?\s*[([]?(?:lukket(?: bilag)?|fortroligt?|ikke[- ]offentligt?|må ikke offentliggøres|personfølsomt)[)\]]?\s*$/i;
+const closedHead = /^(?:[([]?(?:lukket(?: bilag)?|fortroligt?)[)\]]?\s*[:–-]?\s+|lukket:\s*)/i;
+const file = /\.(?:pdf|docx?|xlsx?|pptx?|msg|jpe?g|png|html?|rtf|zip|odt|tif)\b\.?$/i;
+
+/** True for a line that is the name of a file. */
+export function isFileName(text: string): boolean {
+  return text.length < 200 && file.test(text);
+}
+
+/** The titles below *Bilag*: one a line or a bullet, the document's number left out, wrapped titles joined. */
+export function readAttachments(rows: readonly Line[], source: string, closedPart = false): FoundAttachment[] {
+  const numberedRows = rows.filter((row) => documentNumber.test(row.text)).length;
+  const groups: Line[][] = [];
+  for (const row of rows) {
+    if (none.test(row.text) || row.text.length > 600) continue;
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    const continuesNumbered = numberedRows > 0 && !documentNumber.test(row.text) && !row.bullet && !row.gap;
+    const continuesSmall =
+      before !== undefined &&
+      !row.gap &&
+      !row.bullet &&
+      /^[a-zæøå(]/.test(row.text) &&
+      !file.test(before.text) &&
+      (before.text.length > 50 || before.bullet !== "") &&
+      before.end - before.start > 40;
+    if (last && (continuesNumbered || continuesSmall)) last.push({ ...row, bullet: "" });
+    else groups.push([{ ...row, bullet: "" }]);
+  }
+  const found: FoundAttachment[] = [];
+  for (const group of groups.slice(0, 2000)) {
+    const passage = join(group, source, true);
+    let from = documentNumber.exec(passage.text)?.[0].length ?? 0;
+    if (from === 0) from = listSign.exec(passage.text)?.[0].length ?? 0;
+    let to = passage.text.length;
+    let open = !closedPart;
+    const head = closedHead.exec(passage.text.slice(from));
+    if (head) {
+      open = false;
+      from += head[0].length;
+    }
+    const tail = closedWords.exec(passage.text.slice(from));
+    if (tail) {
+      open = false;
+      to = from + tail.index;
+    }
+    if (from >= to) continue;
+    found.push({ title: passage.text.slice(from, to), public: open, mentioned: false, span: passage.at(from, to) });
+  }
+  return found;
+}
+
+const mention =
+  /^(?<what>.{4,200}?)(?:,? (?:som )?(?:er |bliver |blev |findes )?| - )(?:vedlagt|vedhæftet|vedlægges|vedhæftes)(?: (?:sagen|punktet|dagsordenen|referatet|protokollen))?(?: som bilag(?: \d+)?)?(?=[.,;: ]|$)/iu;
+const pronoun =
+  /^(?:det|den|de|der|dette|denne|disse|som|hvilket|sagen|materialet|bilag(?:et|ene)?|bilag \d.*|undersøgelsen|projektet|rapporten|notatet|planen|oversigten|i lighed .*|alle|begge)$/i;
+const mentionWords = /vedlagt|vedhæftet|vedlægges|vedhæftes/;
+
+/** Attachments that running text names without their being listed. `listed` are the item's own. */
+export function readMentioned(
+  rows: readonly Line[],
+  source: string,
+  listed: readonly FoundAttachment[],
+): FoundAttachment[] {
+  const found: FoundAttachment[] = [];
+  // Where attachments are listed, *vedlagt som bilag* speaks of one of them.
+  if (listed.length > 0) return found;
+  for (const row of rows) {
+    if (found.length >= 20 || !mentionWords.test(row.text)) continue;
+    let from = 0;
+    for (const sentence of row.text.slice(0, 20_000).split(/(?<=[.!?]) (?=[A-ZÆØÅ])/)) {
+      const match = mentionWords.test(sentence) ? mention.exec(sentence) : null;
+      const what = match?.groups?.what?.trim();
+      if (
+        what &&
+        /^[A-ZÆØÅ]/.test(what) &&
+        !pronoun.test(what) &&
+        !/(?<![\p{L}])(?:at|der|fremgår|kan|skal|vil|har|se)(?![\p{L}])/iu.test(what)
+      ) {
+        found.push({ title: what, public: true, mentioned: true, span: within(row, source, from, from + what.length) });
+      }
+      from += sentence.length + 1;
+    }
+  }
+  return found;
+}

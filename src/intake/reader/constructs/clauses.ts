@@ -1,0 +1,104 @@
+/** A sentence (or line) of a decision, with the points of the recommendation that it speaks of. */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  /** The sentence without its point's number. */
+  readonly text: string;
+  readonly textFrom: number;
+  /** `["1","2"]` where the sentence begins with `1.-2.` or `Ad 1 og 2:`; null where it begins with none. */
+  readonly points: readonly string[] | null;
+  /** The number stands behind *punkt* or *sag*: it may as well be another item of the agenda. */
+  readonly named: boolean;
+}
+
+const abbreviation =
+  /(?:^|[\s(])(?:kr|pkt|nr|jf|kl|ca|mio|stk|evt|bl\.a|f\.eks|m\.m|m\.fl|pr|vedr|inkl|ekskl|d|dvs|hhv|incl|afd|ad|inc|mv|m\.v|o\.l|ol|tlf|jvf|hr|fr|sdr|ndr|gl|skt|mia|tkr|pga|mht|ift|iht|udv|adm|ref|[A-ZÆØÅ])$/i;
+const onlyMarker = /^\s*(?:ad\.? ?|pkt\.? ?|punkt ?|indstillingspunkt ?)?[\d\s.,–\-&+]*(?:[a-h]|\d|og|\s)*$/i;
+
+/** Divides a decision into sentences. Abbreviations, initials and the numbers of points end none. */
+export function clausesOf(text: string): Clause[] {
+  const clauses: Clause[] = [];
+  let from = 0;
+  const take = (to: number) => {
+    let start = from;
+    let end = to;
+    while (start < end && /\s/.test(text[start] ?? "")) start++;
+    while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
+    if (start < end && clauses.length < 5000) clauses.push(clause(text, start, end));
+    from = to;
+  };
+  const ends = /[.!?;](?=["”»)]?[ \u00a0]+\S)|\n/g;
+  for (let match = ends.exec(text); match; match = ends.exec(text)) {
+    if (match[0] === "\n") {
+      if (text[match.index + 1] === "\n" || !continues(text, match.index)) take(match.index);
+      continue;
+    }
+    const next = /^["”»)]?[ \u00a0]+(\S{1,12})/.exec(text.slice(match.index + 1, match.index + 18))?.[1] ?? "";
+    if (!/^[A-ZÆØÅ"“”»•(]/.test(next) && !/^(?:\d{1,2}[a-h]?[.:)–-]|\d{1,2}$)/.test(next)) continue;
+    const before = text.slice(Math.max(from, match.index - 14), match.index);
+    if (match[0] === "." && (abbreviation.test(before) || onlyMarker.test(text.slice(from, match.index)))) continue;
+    take(match.index + 1);
+  }
+  take(text.length);
+  return clauses;
+}
+
+/** A line that runs on below: no sign of an end, and the next begins small. */
+function continues(text: string, at: number): boolean {
+  return !/[.:;!?]/.test(text[at - 1] ?? ".") && /[a-zæøå]/.test(text[at + 1] ?? "");
+}
+
+const month = /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)/i;
+const marker =
+  /^(?<prefix>(?:ad|vedr?|pkt|punkt|punkterne|punkter|indstillingspunkt|indstillingspunkterne|delpunkt|indstillingens punkt|indstillingens pkt|beslutningspunkt|bullet|dot)\.? ?(?:nr\.? ?)?)?(?<list>(?:\d{1,2}(?:\.? ?[a-h](?![\p{L}]))?|[a-hA-H](?=[).:]))(?:\.?\)?(?: ?[-–,+&] ?| og | samt | til )(?:\d{1,2}(?:\.? ?[a-h](?![\p{L}]))?|[a-hA-H](?=[).:])))*)(?<end>\.?[):.]?[ \u00a0]*(?:-[ ])?)/iu;
+const ordinalWord =
+  /^(?:(første|anden|tredje|fjerde|femte)|(\d{1,2})\.) ?(?:pind|at|dot|prik|bullet|led|punkt|at-punkt)(?:et)?[ :.]+/i;
+const ordinals = ["første", "anden", "tredje", "fjerde", "femte"];
+
+function clause(text: string, from: number, to: number): Clause {
+  const raw = text.slice(from, to);
+  const plain: Clause = { from, to, text: raw, textFrom: from, points: null, named: false };
+  const word = ordinalWord.exec(raw);
+  if (word) {
+    const number = word[2] ?? String(ordinals.indexOf((word[1] ?? "").toLowerCase()) + 1);
+    return { ...plain, text: raw.slice(word[0].length), textFrom: from + word[0].length, points: [number] };
+  }
+  const code = raw.charCodeAt(0);
+  if (!(code >= 48 && code <= 57) && !/^[A-Ha-hpPiIvVdDbB]/.test(raw)) return plain;
+  const match = marker.exec(raw);
+  const list = match?.groups?.list;
+  if (!match || !list) return plain;
+  const rest = raw.slice(match[0].length);
+  const end = match.groups?.end ?? "";
+  const prefixed = match.groups?.prefix !== undefined;
+  const ranged = /\d ?[-–] ?\d|\d\.? ?[-–] ?\d| og |,/.test(list);
+  if (!prefixed && !/[.:)]/.test(end) && !ranged && !/\d ?[a-h]$/.test(list)) return plain;
+  if (
+    month.test(rest) ||
+    /^(?:behandling|kvartal|halvår|udgave|suppleant|viceborgmester|næstformand|\d{2,})/i.test(rest)
+  )
+    return plain;
+  if (ranged && !prefixed && !/[.:)]/.test(end) && !/^[a-zæøå]/i.test(rest)) return plain;
+  if (/^(?:medlemmer|stemmer|personer|kr|mio|pct|%)/i.test(rest)) return plain;
+  return {
+    ...plain,
+    text: rest,
+    textFrom: from + match[0].length,
+    points: expand(list),
+    named: /^(?:pkt|punkt)/i.test(raw),
+  };
+}
+
+/** `1.-3` as 1, 2, 3; `2 a` as 2a. */
+function expand(list: string): string[] {
+  const points: string[] = [];
+  for (const part of list.split(/,|\+|&| og | samt /)) {
+    const [first = "", last] = part.split(/[-–]| til /).map((one) => one.replace(/[\s.)]/g, ""));
+    const from = Number(first);
+    const to = Number(last);
+    if (last && Number.isInteger(from) && Number.isInteger(to) && to > from && to - from < 60) {
+      for (let point = from; point <= to; point++) points.push(String(point));
+    } else points.push(...[first, last ?? ""].filter((one) => one !== ""));
+  }
+  return points;
+}

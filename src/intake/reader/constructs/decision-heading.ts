@@ -1,0 +1,120 @@
+import { findDates } from "../../../danish/dates.ts";
+import { committeeAt } from "./committee-name.ts";
+
+/** A line that heads a decision: whose, of which day, under which point of that meeting's agenda. */
+export interface DecisionHeading {
+  /** Offsets in the line's text; null where the heading does not say. */
+  readonly committee: { readonly name: string; readonly from: number; readonly to: number } | null;
+  readonly date: { readonly iso: string; readonly from: number; readonly to: number } | null;
+  /** `entry`: a dated body without the word *beslutning* (a history's lines); `heading`: heads a decision anywhere. */
+  readonly form: "heading" | "entry";
+  /** Where text of the decision begins on the same line; the line's length where none does. */
+  readonly length: number;
+}
+
+const opening = /^(?:(?:ny|endelig|foreløbig|revideret) )?beslutning(?:er|en)?(?=$|[ ,:;.\-–(])/i;
+const filler =
+  /(?:[\s,:;.\-–()]|\b(?:i|fra|på|af|for|den|d|møde|mødet|møder|truffet|som|ordinært|ekstraordinært|kl|pkt|punkt|sag|nr|dato|og|beslutning|beslutningen|beslutninger|torsdag|onsdag|tirsdag|mandag|fredag|lørdag|søndag|til|dagsordenens?|under|vedr|referat|mødedato|ad)(?![\p{L}])|\d+)+/giu;
+const genitive = /^(.{4,110}?)s? (?:endelige )?beslutning(?:er|en)?(?=$|[ ,:;.\-–(])/i;
+const pointRef = /\b(?:pkt|punkt|sag)\.? ?(?:nr\.? ?)?\d/i;
+const leadingDate = /^(?:d(?:en|\.) ?)?(?:\d{1,2}[./-]|\d{4}-|(?:man|tirs|ons|tors|fre|lør|søn)dag)/i;
+
+function blank(text: string, from: number, to: number): string {
+  return text.slice(0, from) + " ".repeat(Math.max(0, to - from)) + text.slice(to);
+}
+
+/** Reads a line as the heading of a decision; null where it is none. */
+export function decisionHeading(text: string): DecisionHeading | null {
+  if (text.length > 400) return null;
+  const first = text.charCodeAt(0);
+  const open =
+    first === 66 || first === 98 || first === 78 || first === 69 || first === 70 || first === 82
+      ? opening.exec(text)
+      : null;
+  if (open) return afterOpening(text, open[0].length);
+  if (text.length > 200 || !/\d|eslutning|ESLUTNING/.test(text)) return null;
+  const owner = /eslutning/i.test(text) ? genitive.exec(text) : null;
+  if (owner?.[1]) return ofOwner(text, owner[1], owner[0].length);
+  return datedBody(text);
+}
+
+function afterOpening(text: string, from: number): DecisionHeading | null {
+  const colon = text.indexOf(":", from);
+  const head = colon >= 0 && colon < 160 ? text.slice(0, colon) : text;
+  if (head.length > 200) return null;
+  const facts = factsIn(head, from);
+  const left = leftOver(head, from, facts);
+  // "Beslutning om …" is a title, not a heading of a decision.
+  if (left !== "") return null;
+  const length = colon >= 0 && colon < 160 ? colon + 1 : text.length;
+  return { ...facts, form: "heading", length };
+}
+
+function ofOwner(text: string, owner: string, to: number): DecisionHeading | null {
+  const committee =
+    committeeAt(owner) ??
+    (/^(?:udvalget|rådet|bestyrelsen)$/i.test(owner) ? { name: owner, length: owner.length } : null);
+  if (!committee || committee.length < owner.length - 1) return null;
+  const colon = text.indexOf(":", to);
+  const head = colon >= 0 ? text.slice(0, colon) : text;
+  const facts = factsIn(head, to);
+  if (leftOver(head, to, { ...facts, committee: null }) !== "") return null;
+  const name = committee.name;
+  return {
+    committee: { name, from: 0, to: name.length },
+    date: facts.date,
+    form: "heading",
+    length: colon >= 0 ? colon + 1 : text.length,
+  };
+}
+
+/** `Økonomiudvalget, 06-05-2021, pkt. 61`, `24-01-2024 Økonomiudvalget`. */
+function datedBody(text: string): DecisionHeading | null {
+  if (text.length > 140) return null;
+  const startsWithDate = leadingDate.test(text);
+  if (!startsWithDate && !committeeAt(text)) return null;
+  const colon = colonAfterDate(text);
+  const head = colon >= 0 ? text.slice(0, colon) : text;
+  const facts = factsIn(head, 0);
+  if (!facts.date || !facts.committee) return null;
+  if (leftOver(head, 0, facts) !== "") return null;
+  return { ...facts, form: pointRef.test(head) ? "heading" : "entry", length: colon >= 0 ? colon + 1 : text.length };
+}
+
+/** The colon that ends a heading, not one inside a time of day. */
+function colonAfterDate(text: string): number {
+  for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) {
+    if (!/\d/.test(text[at + 1] ?? "")) return at;
+  }
+  return -1;
+}
+
+type Facts = Pick<DecisionHeading, "committee" | "date">;
+
+function factsIn(text: string, from: number): Facts {
+  const dates = findDates(text.slice(from));
+  const date = dates[0];
+  const found = date ? { iso: date.date, from: from + date.dateFrom, to: from + date.dateTo } : null;
+  const rest = date ? blank(text, from + date.from, from + date.to) : text;
+  let committee: DecisionHeading["committee"] = null;
+  for (let at = from; at < rest.length && !committee; at++) {
+    const code = rest.charCodeAt(at);
+    const boundary = at === 0 || /[\s,:(\-–]/.test(rest[at - 1] ?? "");
+    if (!boundary || code === 32) continue;
+    const name = committeeAt(rest.slice(at));
+    if (name && !/^(?:beslutning)/i.test(name.name)) committee = { name: name.name, from: at, to: at + name.length };
+  }
+  return { committee, date: found };
+}
+
+function leftOver(text: string, from: number, facts: Facts): string {
+  let rest = text;
+  if (facts.date) rest = blank(rest, facts.date.from, facts.date.to);
+  if (facts.committee) rest = blank(rest, facts.committee.from, facts.committee.to);
+  rest = rest
+    .slice(from)
+    .replace(/(?<![\p{L}])s(?![\p{L}])/gu, " ")
+    .replace(/\(?\b(?:19|20)\d\d ?[-–] ?(?:19|20)?\d\d\b\)?/g, " ");
+  if (!facts.committee) rest = rest.replace(/\b(?:udvalget|rådet|bestyrelsen)\b/i, " ");
+  return rest.replace(filler, "").trim();
+}

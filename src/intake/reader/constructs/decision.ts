@@ -1,0 +1,118 @@
+import type { Line } from "../lines.ts";
+import { join } from "../passage.ts";
+import type { Part } from "../sections.ts";
+import { type FoundAbsence, readAttendance } from "./absence.ts";
+import { sameCommittee } from "./committee-name.ts";
+import { readDisqualified } from "./disqualified.ts";
+import { readDissents } from "./dissent.ts";
+import { earlierDecision } from "./earlier-decisions.ts";
+import type { ItemConstruct, ItemContext } from "./item-construct.ts";
+import type { MeetingFacts } from "./meeting.ts";
+import { outcomeOf, startsWithOutcome } from "./outcome.ts";
+import { readVotes } from "./vote.ts";
+
+/** True where a decision's heading speaks of another body or another day than this meeting's. */
+export function isEarlier(part: Part, meeting: MeetingFacts): boolean {
+  const { decision } = part;
+  if (!decision) return false;
+  if (decision.date && meeting.date && decision.date.iso !== meeting.date) return true;
+  if (decision.committee && meeting.committee && !sameCommittee(decision.committee.name, meeting.committee.text))
+    return true;
+  return false;
+}
+
+const nothing = /^[-–.*\s]*$/;
+
+/** The item's decision: its words without attendance, what it did, votes, dissents, disqualification. Older ones go to `earlierDecisions`. */
+export const decision: ItemConstruct = {
+  name: "decision",
+  read(context) {
+    const { parts, meeting, decides } = context;
+    const decisions = parts.parts.filter((part) => part.kind === "decision");
+    const own = decisions.filter((part) => decides && !isEarlier(part, meeting));
+    for (const part of decisions) if (!own.includes(part)) addEarlier(context, part);
+    let rows = own.flatMap((part) => part.rows);
+    if (decisions.length === 0 && decides) rows = undecorated(parts.parts);
+    writeDecision(context, rows);
+  },
+};
+
+function addEarlier({ item, source, put }: ItemContext, part: Part): void {
+  const found = earlierDecision(part.decision, part.heading, part.rows, source);
+  if (!found) return;
+  const at = item.earlierDecisions.length;
+  item.earlierDecisions.push({
+    committee: found.committee?.text ?? null,
+    date: found.date?.text ?? null,
+    text: found.text,
+  });
+  put(`earlierDecisions/${at}`, found.span);
+  put(`earlierDecisions/${at}/text`, found.span);
+  if (found.committee) put(`earlierDecisions/${at}/committee`, found.committee.span);
+  if (found.date) put(`earlierDecisions/${at}/date`, found.date.span);
+}
+
+/** Minutes without headings: the item's last lines, where they begin as decisions do. */
+function undecorated(parts: readonly Part[]): Line[] {
+  const last = parts.at(-1);
+  if (!last || (last.heading !== null && last.kind !== "presentation")) return [];
+  const first = last.rows.findIndex((row) => row.text.length < 400 && startsWithOutcome(row.text));
+  if (first < 0 || last.rows.length - first > 12) return [];
+  return last.rows.slice(first);
+}
+
+function writeDecision({ item, source, put }: ItemContext, rows: readonly Line[]): void {
+  const attendance = readAttendance(rows, source);
+  writeAbsences(item.absent, attendance.absences, put);
+  const kept = attendance.rest;
+  if (kept.length === 0) return;
+  const passage = join(kept, source);
+  if (nothing.test(passage.text)) return;
+  const { text } = passage;
+  const judged = outcomeOf(text);
+  const points = judged.points.map((point) => ({ points: [...point.points], outcome: point.outcome }));
+  const votes = readVotes(text, judged.points, judged.outcome);
+  const dissents = readDissents(text);
+  const disqualified = readDisqualified(text);
+  item.decision = {
+    text,
+    outcome: judged.outcome,
+    final: judged.final,
+    points,
+    votes: votes.map((one) => one.vote),
+    dissents: dissents.map((one) => one.dissent),
+    disqualified: disqualified.map(({ name, found }) => ({ name, found })),
+  };
+  put("decision", passage.span);
+  put("decision/text", passage.span);
+  judged.points.forEach((point, at) => {
+    put(`decision/points/${at}`, passage.at(point.from, point.to));
+  });
+  votes.forEach((one, at) => {
+    put(`decision/votes/${at}`, passage.at(one.from, one.to));
+  });
+  dissents.forEach((one, at) => {
+    put(`decision/dissents/${at}`, passage.at(one.from, one.to));
+    put(`decision/dissents/${at}/text`, passage.at(one.from, one.to));
+  });
+  disqualified.forEach((one, at) => {
+    put(`decision/disqualified/${at}/name`, passage.at(one.from, one.to));
+  });
+}
+
+/** Adds those who were away to an item's (or the meeting's) list; nobody stands there twice. */
+export function writeAbsences(
+  list: { name: string; party: string | null; excused: boolean | null; substitute: string | null }[],
+  absences: readonly FoundAbsence[],
+  put: (pointer: string, span: FoundAbsence["span"]) => void,
+): void {
+  for (const one of absences) {
+    if (list.some((known) => known.name === one.name)) continue;
+    const at = list.length;
+    list.push({ name: one.name, party: one.party, excused: one.excused, substitute: one.substitute });
+    put(`absent/${at}`, one.span);
+    put(`absent/${at}/name`, one.nameAt);
+    if (one.partyAt) put(`absent/${at}/party`, one.partyAt);
+    if (one.substituteAt) put(`absent/${at}/substitute`, one.substituteAt);
+  }
+}

@@ -1,0 +1,64 @@
+import { listPersons } from "../../../danish/names.ts";
+import { clausesOf } from "./clauses.ts";
+
+/** One whose impartiality was in question (lov om kommunernes styrelse § 14). `found`: what the body held, null where it is not said. */
+export interface FoundDisqualified {
+  readonly name: string;
+  found: boolean | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Members found (or not found) disqualified in a decision. */
+export function readDisqualified(text: string): FoundDisqualified[] {
+  const found: FoundDisqualified[] = [];
+  if (!/habil/i.test(text)) return found;
+  for (const clause of clausesOf(text)) {
+    if (!/habil/i.test(clause.text)) continue;
+    const verdict = verdictOf(clause.text);
+    const people = listPersons(spread(clause.text)).filter((person) => person.name !== "");
+    if (people.length === 0 && verdict !== null) {
+      for (const one of found) if (one.found === null) one.found = verdict;
+    }
+    for (const person of people) {
+      const known = found.find((one) => one.name === person.name);
+      if (known) known.found = verdict ?? known.found;
+      else
+        found.push({
+          name: person.name,
+          found: verdict,
+          from: clause.textFrom + person.from,
+          to: clause.textFrom + person.to,
+        });
+    }
+  }
+  return found;
+}
+
+function verdictOf(words: string): boolean | null {
+  if (
+    /spurgte|spørgsmål(?:et)? om|tvivl|notat om habilitet|vurder\p{L}* (?:sin )?habilitet|(?:rejste|forespurgte)/iu.test(
+      words,
+    ) &&
+    !/afgjorde|erklærede|besluttede|fandt/i.test(words)
+  )
+    return null;
+  if (
+    /ikke (?:\p{L}+ )?inhabil|(?<![\p{L}])(?:er|var|som|erklæret|for) habile?(?![\p{L}])|(?<!in)habile?(?= i| til|\.|,|$)/iu.test(
+      words,
+    )
+  )
+    return false;
+  if (/inhabil/i.test(words)) return true;
+  return null;
+}
+
+const joints =
+  /(?<![\p{L}])(?:spurgte|om|erklærede|erklærer|for|sig|afgjorde|besluttede|at|er|var|deltog|ikke|på grund af|grundet|pga\.?|inhabil\p{L}*|habil\p{L}*|forlod|og forlod|blev|fandt|underrettede|oplyste|med|stemte|udvalget|byrådet|som|i|under|sagens|behandling\p{L}*|punktet|mødet|herefter|økonomiudvalget|kommunalbestyrelsen)(?![\p{L}])/giu;
+
+/** Puts commas where verbs stand, so that the names between them are found; lengths stay. */
+function spread(words: string): string {
+  return words
+    .replace(joints, (word) => ",".padEnd(word.length))
+    .replace(/[.:?!]/g, (sign, at: number) => (/ [A-ZÆØÅ]$/.test(words.slice(Math.max(0, at - 2), at)) ? sign : ","));
+}

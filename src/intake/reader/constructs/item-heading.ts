@@ -1,0 +1,111 @@
+import { closedMark } from "./closed.ts";
+
+/** How a document sets the headings of its items. */
+export type HeadingStyle = "keyword" | "dot" | "colon" | "bare" | "alone" | "behind" | "untitled" | "closed";
+
+/** A line that may head an item. Offsets are into the line's text. */
+export interface HeadingCandidate {
+  readonly style: HeadingStyle;
+  readonly number: string | null;
+  readonly numberAt: readonly [number, number] | null;
+  /** Where the title stands, marks of access left out; empty range where it follows on the next line. */
+  readonly titleAt: readonly [number, number];
+  readonly closed: boolean;
+  /** The word in brackets behind the number: `(Åben)`, `(Lukket)`, `(Delvist)`; null without one. */
+  readonly access: string | null;
+}
+
+const keyword =
+  /^(?:dagsordens?punkt|dagsorden pkt|punkt|pkt|sag)\.?(?: ?(nr|nummer)\.?)? {0,2}(\d{1,4}[a-zæøå]?)(?:(\s*[.:)–-]|\s)\s*(.*))?$/i;
+const numbered = /^(\d{1,4}[a-zA-Z]?)(\s?[.)](?=\s|[A-ZÆØÅ(]|\d{1,2}\. )\s*|\s*:\s+|\t+|\s{2,}|\s+[-–]\s+|\s)(\S.*)$/;
+const behind = /^(.{3,200}?)[ ,\-–(]+(?:sag|punkt|pkt)\.? ?(?:nr\.? ?)(\d{1,4})\)?$/i;
+const month = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæ]*\b/i;
+const unit =
+  /^(?:kr|mio|pct|procent|%|stk|halvår|kvartal|måneder|mdr|uger|dage|år|timer|personer|borgere|unge|mill|tkr|t\.kr|km|m2|m²|kl)\b/i;
+const accessWord = /^\(?(åbent?|lukket|fortroligt?|delvist? (?:åbent?|lukket))\)?(?:\s+(?=\S)|:\s*|\s*[-–]\s+|$)/i;
+const bracketed = /^\(([A-ZÆØÅa-zæøå .]{3,30})\)\s+(?=\S)/;
+const lettersOfNumber = /^\d/;
+
+function candidate(
+  style: HeadingStyle,
+  text: string,
+  number: string | null,
+  numberFrom: number,
+  titleFrom: number,
+  titleTo = text.length,
+): HeadingCandidate {
+  let from = titleFrom;
+  let access: string | null = null;
+  if (number !== null) {
+    const rest = text.slice(from, titleTo);
+    const flag = accessWord.exec(rest);
+    const bracket = bracketed.exec(rest);
+    // "Lukket: X" and "Lukket punkt" are closedMark's; a bare flag before the title is a column of its own.
+    if (flag?.[1] && !/^lukket(?: (?:punkt|sag)|:|\s*[-–])/i.test(rest)) {
+      access = flag[1];
+      from += flag[0].length;
+    } else if (bracket?.[1]) access = bracket[1];
+  }
+  const mark = closedMark(text.slice(from, titleTo));
+  return {
+    style,
+    number,
+    numberAt: number === null ? null : [numberFrom, numberFrom + number.length],
+    titleAt: [from + mark.from, from + mark.to],
+    closed: mark.closed || (access !== null && /^(?:lukket|fortrolig|delvis)/i.test(access)),
+    access,
+  };
+}
+
+/** Reads a line as a possible heading of an item; null where it cannot be one. Lines over 300 characters never are. */
+export function itemHeading(text: string): HeadingCandidate | null {
+  if (text.length > 300) return null;
+  const code = text.charCodeAt(0);
+  if (code >= 48 && code <= 57) return numberedHeading(text);
+  const lower = code | 32;
+  if (lower === 112 || lower === 115 || lower === 100) {
+    const found = keywordHeading(text);
+    if (found) return found;
+  }
+  if (lower === 108 || lower === 99 || lower === 102 || code === 40) {
+    const mark = closedMark(text);
+    if (mark.closed && mark.from > 0 && mark.from < text.length && text.length < 250)
+      return candidate("closed", text, null, 0, 0);
+  }
+  const last = text.charCodeAt(text.length - 1);
+  if ((last >= 48 && last <= 57) || last === 41) {
+    const match = behind.exec(text);
+    if (match?.[1] && match[2])
+      return candidate("behind", text, match[2], text.lastIndexOf(match[2]), 0, match[1].length);
+  }
+  return null;
+}
+
+function keywordHeading(text: string): HeadingCandidate | null {
+  const match = keyword.exec(text);
+  if (!match?.[2]) return null;
+  const [, nr, number, sign = "", title = ""] = match;
+  const isCase = /^sag/i.test(text);
+  const delimited = /[.:)–-]/.test(sign);
+  // "Sag 12 blev udsat" and "Punkt 2 blev taget af" are sentences.
+  if (title !== "" && !delimited && !/^[A-ZÆØÅ(§"”»\d]/.test(title)) return null;
+  if (isCase && nr === undefined && sign.trim() !== ":" && !/^SAG/.test(text)) return null;
+  if (isCase && /^\d/.test(title) && title.length < 12) return null;
+  return candidate("keyword", text, number, text.indexOf(number, 3), text.length - title.length);
+}
+
+function numberedHeading(text: string): HeadingCandidate | null {
+  if (text.length <= 5 && /^\d{1,4}\.?$/.test(text)) {
+    const number = text.replace(".", "");
+    return candidate("alone", text, number, 0, text.length);
+  }
+  const match = numbered.exec(text);
+  if (!match?.[1] || match[2] === undefined || !match[3]) return null;
+  const [, number, sign, title] = match;
+  if (month.test(title) || unit.test(title)) return null;
+  const style: HeadingStyle = /[.)]/.test(sign) ? "dot" : sign.includes(":") ? "colon" : "bare";
+  if (style !== "dot" && /^\d/.test(title)) return null;
+  if (style === "bare" && !/^[A-ZÆØÅ(§"”»Å]/.test(title)) return null;
+  if (!lettersOfNumber.test(number) || !/\p{L}/u.test(title)) return null;
+  return candidate(style, text, number, 0, text.length - title.length);
+}

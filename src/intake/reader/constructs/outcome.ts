@@ -1,0 +1,264 @@
+import type { Outcome } from "../../../records/outcome.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
+
+/** Forms of verbs that say what was done with a matter. Each exactly as written, lower case. */
+const forms: Readonly<Record<string, string>> = {
+  approved:
+    "godkendt godkendte godkendes godkender godkendtes godkende tiltrådt tiltrådte tiltræder tiltrædes tiltrådtes tiltræde vedtaget vedtog vedtages vedtoges vedtager vedtage imødekommet imødekommes imødekom imødekomme bevilget bevilges bevilgede bevilger bevilge tilsluttet tilslutter tilsluttede tilsluttes accepteret accepteres accepterede udpeget udpeges udpegede udpegedes valgt vælges valgte valgtes genvalgt indarbejdes indarbejdet igangsættes igangsat iværksættes iværksat fastsættes fastsat etableres gennemføres frigives frigivet stadfæstet bekræftet ok",
+  rejected:
+    "afvist afvises afviste afviser afvise forkastet forkastes forkastede forkaste nedstemt nedstemmes nedstemtes afslået afslås afslog afslå afslag faldt bortfaldt henlagt henlægges",
+  recommended:
+    "anbefalet anbefales anbefaler anbefalede anbefalte anbefale indstillet indstilles indstiller indstillede indstille",
+  noted: "efterretning orientering underretning",
+  discussed: "drøftet drøftede drøftes drøfter drøftedes drøftelse debatteret debatterede temadrøftet temadrøftelse",
+  postponed: "udsat udsættes udsatte udsætter udsætte udsattes udskudt udskydes udskød udskyder udskyde udsættelse",
+  returned:
+    "tilbagesendes tilbagesendt tilbagesendte tilbagesende hjemvist hjemvises hjemviste hjemvise tilbagevises returneres returneret hjemsendes hjemsendt",
+  referred:
+    "oversendes oversendt oversendte oversender oversende fremsendes fremsendt fremsender fremsendte fremsende videresendes videresendt videresender henvises henvist henviste henvise henskydes henskudt henskød henskyde viderebringes",
+  withdrawn: "udgår udgik udgået trukket trækkes trak bortfalder aflyst aflyses",
+  resumed: "genoptages genoptaget genoptage genoptog genbehandles genbehandlet",
+  decided: "besluttede besluttet beslutter besluttes beslutning",
+};
+
+const verbs = new Map<string, Outcome | "decided">();
+for (const [outcome, list] of Object.entries(forms))
+  for (const form of list.split(" ")) verbs.set(form, outcome as Outcome);
+
+/** Telling what was said is no decision: *orienterede om, at … er godkendt*. */
+const reports = new Set(
+  "orienterede fortalte oplyste nævnte spurgte pegede gennemgik præsenterede redegjorde oplyser fortæller orienterer understregede bemærkede fremlagde forklarede svarede orienteret redegøres informerede ønsker ønskede ønskes bad beder anmoder anmodede opfordrer opfordrede".split(
+    " ",
+  ),
+);
+
+const dissenting =
+  /(?<![\p{L}])(?:kunne ikke|kan ikke|ikke kan|ikke kunne|tog forbehold|tager forbehold|tage forbehold|stemte|stemmer (?:for|imod|nej|ja)|undlod|undlader|mindretal(?:let)?|mindretalsudtalelse|protokol\p{L}*|ført til|begær\p{L}*|tilslutter sig ikke)(?![\p{L}])/iu;
+const ofTheBody =
+  /^(?:og |men |herefter |derefter |derpå |dermed |et enigt |et )?(?:[\p{L}-]*udvalget|udvalg|byrådet|byråd|kommunalbestyrelsen|regionsrådet|[\p{L}-]*rådet|bestyrelsen|magistraten|flertal(?:let)?|indstilling(?:en|erne)?|sagen|punktet|forslaget|med )(?![\p{L}])/iu;
+const byVotes = /(?<![p{L}])med (?:stemmerne |stemmetallene )?\d+|\d+ stemmer|enstemmigt/i;
+const proposal =
+  /(?<![\p{L}])(?:ændringsforslag(?:et|ene)?|modforslag(?:et)?|stillede (?:følgende )?forslag|stiller forslag|foreslog|foreslår|fremsatte forslag|forslag fra|forslaget)(?![\p{L}])/iu;
+const otherItem = /^(?:pkt|punkt|sag)\.? ?(?:nr\.? ?)?\d/i;
+const splitVote = /^(?:\d+|et|to|tre|fire|fem|seks|syv|otte|ni|ti) (?:medlem(?:mer)?|af udvalgets)/i;
+
+interface Found {
+  readonly outcome: Outcome;
+  /** `weak`: only where nothing better is said. `aside`: a proposal beside the matter. */
+  readonly weight: "strong" | "weak" | "aside";
+}
+
+/** What a sentence does with the matter, or null where it does nothing. */
+function outcomeOfClause(clause: Clause, later: boolean): Found | null {
+  const lower = clause.text.toLowerCase();
+  if (
+    /^(?:for|imod|undlod|undlader|undlod at stemme|hverken|for stemte|imod stemte|stemte)\b[^.]{0,40}:/.test(lower) ||
+    /^(?:for|imod) stemte/.test(lower)
+  )
+    return null;
+  if (dissenting.test(lower) && !ofTheBody.test(lower) && !byVotes.test(lower) && !splitVote.test(lower)) return null;
+  const words = lower.match(/[\p{L}\d]+/gu);
+  if (!words) return null;
+  const found = operative(words, lower, later);
+  if (!found) return null;
+  if (proposal.test(lower) && !/^(?:forslaget|forslag til)/.test(lower))
+    return { outcome: found.outcome, weight: "aside" };
+  if (
+    clause.named &&
+    (found.outcome === "withdrawn" || found.outcome === "postponed") &&
+    Number(clause.points?.[0]) > 9
+  )
+    return { outcome: "other", weight: "weak" };
+  if (
+    otherItem.test(lower) &&
+    clause.points === null &&
+    (found.outcome === "withdrawn" || found.outcome === "postponed")
+  )
+    return { outcome: "other", weight: "weak" };
+  return found;
+}
+
+function operative(words: readonly string[], lower: string, later: boolean): Found | null {
+  let decided = false;
+  let weak: Outcome | null = null;
+  const reach = later ? Math.min(words.length, 9) : words.length;
+  for (let at = 0; at < reach; at++) {
+    const word = words[at] ?? "";
+    if (reports.has(word) && !decided) {
+      // "Orienteringen taget til efterretning og udvalget ønsker …" has been met before.
+      break;
+    }
+    const verb = verbs.get(word) ?? movedOn(words, at, lower);
+    if (!verb) continue;
+    if (verb === "decided") {
+      if (word !== "beslutning") decided = true;
+      if (words[at + 1] === "ikke") return { outcome: "rejected", weight: "strong" };
+      continue;
+    }
+    const outcome = inContext(verb, words, at, lower);
+    if (outcome === null) continue;
+    if (outcome === "discussed" || outcome === "resumed" || outcome === "other") {
+      weak = weak ?? outcome;
+      continue;
+    }
+    return { outcome, weight: "strong" };
+  }
+  if (
+    decided &&
+    weak !== "resumed" &&
+    !(weak === "discussed" && /genoptag|vende tilbage|fortsætte drøftelsen/.test(lower))
+  )
+    return { outcome: "approved", weight: "strong" };
+  return weak ? { outcome: weak, weight: "weak" } : null;
+}
+
+/** Verbs of moving need the place: *sendes tilbage til administrationen*, *sendes til behandling i Økonomiudvalget*, *tages af dagsordenen*. */
+function movedOn(words: readonly string[], at: number, lower: string): Outcome | null {
+  const word = words[at] ?? "";
+  if (
+    /^(?:taget|tages|tog)$/.test(word) &&
+    (words[at + 1] === "af" || words[at + 2] === "af") &&
+    /dagsorden/.test(lower)
+  )
+    return "withdrawn";
+  if (/^send(?:es|t|te|er|e|tes)$/.test(word)) {
+    const rest = words.slice(at + 1, at + 8).join(" ");
+    if (/^(?:sagen |punktet |den )?tilbage/.test(rest)) return "returned";
+    if (/høring/.test(rest)) return "approved";
+    if (
+      /^(?:sagen |punktet )?(?:videre )?til (?:behandling|drøftelse|udtalelse|[\p{L}]*udvalget|byrådet|kommunalbestyrelsen|udvalget)/u.test(
+        rest,
+      )
+    )
+      return "referred";
+  }
+  if (/^(?:følges|fulgt|fulgte|følger)$/.test(word) && /indstilling|anbefaling|forslag/.test(lower)) return "approved";
+  if (word === "ikke" && /^(?:behandlet|nået)$/.test(words[at + 1] ?? "")) return "postponed";
+  return null;
+}
+
+function inContext(verb: Outcome, words: readonly string[], at: number, lower: string): Outcome | null {
+  const before = words[at - 1] ?? "";
+  const after = words[at + 1] ?? "";
+  const negated =
+    before === "ikke" ||
+    before === "ej" ||
+    (words[at - 2] === "ikke" && /^(?:blev|kan|er|at|kunne|bliver|blive)$/.test(before)) ||
+    after === "ikke" ||
+    (words[at + 2] === "ikke" &&
+      /^(?:udvalget|byrådet|blev|kommunalbestyrelsen)$/.test(after) &&
+      words[at + 1] !== "dog");
+  if (verb === "noted") {
+    if (before !== "til" && !(before === "to" || /^til$/.test(words[at - 2] ?? ""))) return null;
+    return words.slice(Math.max(0, at - 4), at).includes("ikke") ? "rejected" : "noted";
+  }
+  if (verb === "recommended") {
+    if (before === "som" || before === "det") return before === "som" ? "approved" : verb;
+    return negated ? "rejected" : verb;
+  }
+  if (verb === "approved") {
+    if (words[at] === "ok" && words.length > 3) return null;
+    return negated ? "rejected" : verb;
+  }
+  if (verb === "rejected") {
+    if (words[at] === "faldt" && !/forslag|indstilling/.test(lower)) return null;
+    if (words[at] === "henlagt" || words[at] === "henlægges") return "withdrawn";
+    return negated ? "approved" : verb;
+  }
+  if (verb === "referred")
+    return /anbefaling|indstilling om|anbefales/.test(lower) &&
+      !/efter indstilling/.test(lower) &&
+      /med (?:[\p{L}]+ )?anbefaling/u.test(lower)
+      ? "recommended"
+      : verb;
+  if (verb === "discussed" && negated) return "postponed";
+  if (verb === "withdrawn" && words[at] === "trukket" && !/tilbage|dagsorden|sagen|punktet/.test(lower)) return null;
+  if (verb === "postponed" && negated) return null;
+  return verb;
+}
+
+/** What a decision did, with its points. */
+export interface DecisionOutcome {
+  readonly outcome: Outcome;
+  readonly final: boolean | null;
+  readonly points: readonly {
+    readonly points: readonly string[];
+    readonly outcome: Outcome;
+    readonly from: number;
+    readonly to: number;
+  }[];
+}
+
+/** *Anbefales ikke* turns a matter down without the last word. */
+const notFinal = /(?:anbefal\p{L}*|indstill(?:es|er|ede|et))(?: \p{L}+)? ikke|ikke (?:at )?(?:anbefal|indstill)/iu;
+const nothingSaid = /^(?:orienteret|orientering givet|orienteringen givet)\.?$/i;
+
+/** Judges a decision by its words. `text` holds no attendance lines. A decision that decides nothing is `other`. */
+export function outcomeOf(text: string): DecisionOutcome {
+  const clauses = clausesOf(text);
+  const points: { points: readonly string[]; outcome: Outcome; from: number; to: number }[] = [];
+  let current: { points: readonly string[]; from: number; to: number; outcome: Outcome | null } | null = null;
+  let main: Found | null = null;
+  let aside: Found | null = null;
+  const close = () => {
+    if (current?.outcome)
+      points.push({ points: current.points, outcome: current.outcome, from: current.from, to: current.to });
+    current = null;
+  };
+  clauses.forEach((clause, index) => {
+    const found = outcomeOfClause(clause, index > 0 && clause.points === null && main !== null);
+    if (clause.points !== null) {
+      close();
+      current = { points: clause.points, from: clause.from, to: clause.to, outcome: null };
+    }
+    if (!found) return;
+    if (found.weight === "aside") {
+      aside = found;
+      return;
+    }
+    if (current && current.outcome === null) {
+      current = { ...current, outcome: found.outcome, to: clause.to };
+      return;
+    }
+    if (current) return;
+    if (
+      main === null ||
+      (main.weight === "weak" && found.weight === "strong") ||
+      (main.outcome === "resumed" && found.outcome === "discussed")
+    )
+      main = found;
+  });
+  close();
+  const whole = overall(
+    main,
+    aside,
+    points.map((point) => point.outcome),
+  );
+  const outcome = nothingSaid.test(text) ? "noted" : whole;
+  return { outcome, final: finality(outcome, points, text), points };
+}
+
+function overall(main: Found | null, aside: Found | null, points: readonly Outcome[]): Outcome {
+  const all = main ? [main.outcome, ...points] : [...points];
+  const judged = main?.weight === "strong" ? [main.outcome] : points.length > 0 ? points : all;
+  const first = judged[0];
+  if (first === undefined) return aside?.outcome ?? "other";
+  if (main?.weight === "strong" && points.some((point) => point !== main.outcome)) return "mixed";
+  return judged.every((one) => one === first) ? first : "mixed";
+}
+
+function finality(outcome: Outcome, points: DecisionOutcome["points"], text: string): boolean | null {
+  if (outcome === "recommended" || outcome === "referred") return false;
+  if (outcome === "rejected") return !notFinal.test(text);
+  if (outcome === "mixed") return !(points.some((point) => point.outcome === "recommended") || notFinal.test(text));
+  if (outcome === "approved" || outcome === "noted" || outcome === "discussed" || outcome === "withdrawn") return true;
+  return null;
+}
+
+const opening =
+  /^(?:(?:indstilling(?:en|erne)?|sagen|punktet|forslaget|orientering(?:en|erne)?|budgetopfølgningen|dagsordenen|referatet|udvalget|byrådet) (?:blev |er |blev herefter )?)?(?:godkend|drøft|taget? til|tages til|tog |til efterretning|til orientering|tiltr[åæ]d|vedta|anbefal|indstilles|udsat|udsættes|udskudt|ikke godkendt|afvist|imødekom|ikke imødekommet|fulgt|ingen bemærkninger|intet|trukket|udgår)/i;
+
+/** True for a line that begins as decisions do (*Godkendt.*, *Orienteringen blev taget til efterretning*). */
+export function startsWithOutcome(text: string): boolean {
+  return text.length < 400 && opening.test(text);
+}

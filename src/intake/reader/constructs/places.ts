@@ -1,0 +1,32 @@
+import type { Line } from "../lines.ts";
+import { within } from "../passage.ts";
+import type { Piece } from "../piece.ts";
+
+const visit = /(?<![\p{L}])(?:besøg(?:te|ene|et)?|studiebesøg|rundvisning)(?: (?:hos|i|på|til|ved))? (?=[A-ZÆØÅ])/gu;
+const place =
+  /^(?:[A-ZÆØÅ][\p{L}'-]*|[A-ZÆØÅ]{2,})(?: (?:[A-ZÆØÅ][\p{L}'-]*|og (?=[A-ZÆØÅ][\p{L}]* (?:Kommune|Center))|af|for|i(?= [A-ZÆØÅ])|\d+))*/u;
+
+/** Places a paper says were visited: *besøg i A, B samt C*, each once, in order. */
+export function readPlaces(rows: readonly Line[], source: string): Piece[] {
+  const found: Piece[] = [];
+  for (const row of rows) {
+    if (row.text.length > 20_000 || !/besøg|rundvisning/i.test(row.text)) continue;
+    for (const match of row.text.matchAll(visit)) {
+      let at = match.index + match[0].length;
+      for (let count = 0; count < 30; count++) {
+        const name = place.exec(row.text.slice(at, at + 120))?.[0];
+        if (!name) break;
+        const clean = name.replace(/ (?:af|for|i|og)$/, "");
+        if (!found.some((one) => one.text === clean) && clean.length > 2)
+          found.push({ text: clean, span: within(row, source, at, at + clean.length) });
+        at += clean.length;
+        const next = /^(?: \([^)]{1,40}\))?(?:, (?:samt |og )?| samt | og )(?:på |i |hos )?(?=[A-ZÆØÅ])/.exec(
+          row.text.slice(at, at + 60),
+        );
+        if (!next) break;
+        at += next[0].length;
+      }
+    }
+  }
+  return found.slice(0, 100);
+}

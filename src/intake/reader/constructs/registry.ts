@@ -1,0 +1,244 @@
+import type { Line } from "../lines.ts";
+import { join, tail } from "../passage.ts";
+import type { Piece } from "../piece.ts";
+import type { Part } from "../sections.ts";
+import { isRecommenderHeading } from "../vocabulary.ts";
+import { readAttendance } from "./absence.ts";
+import { readAttachments, readMentioned } from "./attachments.ts";
+import { parseCaseNumber } from "./case-number.ts";
+import { decision, writeAbsences } from "./decision.ts";
+import { readHistory } from "./earlier-decisions.ts";
+import { readGuests } from "./guests.ts";
+import type { ItemConstruct } from "./item-construct.ts";
+import { inlineRecommendation, readRecommendation } from "./recommendation.ts";
+import { isRoute, readCompetence, readInitials, readRoute } from "./route.ts";
+import { collects, readSubItems } from "./sub-items.ts";
+
+const head: ItemConstruct = {
+  name: "item-heading",
+  read({ item, parts, put }) {
+    if (parts.number) put("number", parts.number.span);
+    put("title", parts.title.span);
+    put("", parts.span);
+    item.public = !parts.closed;
+  },
+};
+
+const caseNumber: ItemConstruct = {
+  name: "case-number",
+  read({ item, parts, put }) {
+    if (!parts.caseNumber) return;
+    item.caseNumber = parts.caseNumber.text;
+    item.case = parseCaseNumber(parts.caseNumber.text);
+    put("caseNumber", parts.caseNumber.span);
+  },
+};
+
+/** *Sagsforløb: BE/ØK/BY* in front of a resume is a route as well. */
+const routeLabel = /^(?:sagsforløb|sagsgang|behandlingsforløb|route)\s*:\s*/i;
+
+const route: ItemConstruct = {
+  name: "route",
+  read({ item, parts, source, meeting, put }) {
+    const add = (pieces: readonly Piece[]) => {
+      for (const piece of pieces) {
+        put(`route/${item.route.length}`, piece.span);
+        item.route.push(piece.text);
+      }
+    };
+    parts.initials.forEach((piece, at) => {
+      item.initials.push(piece.text);
+      put(`initials/${at}`, piece.span);
+    });
+    add(parts.route);
+    for (const part of parts.parts) {
+      const [top] = part.rows;
+      const prepared =
+        top && item.initials.length === 0 && part.kind === "presentation" ? readInitials(top, source) : null;
+      if (prepared) {
+        for (const piece of prepared.initials) {
+          put(`initials/${item.initials.length}`, piece.span);
+          item.initials.push(piece.text);
+        }
+        if (item.route.length === 0) add(prepared.route);
+        continue;
+      }
+      if (part.competence) {
+        const found = readCompetence(part.rows, source);
+        if (found && item.decidedIn === null) {
+          item.decidedIn = found.text;
+          put("decidedIn", found.span);
+        }
+      } else if ((part.kind === "route" && isRoute(part.rows)) || (part.kind === "history" && isRoute(part.rows))) {
+        if (item.route.length === 0) add(readRoute(part.rows, source, meeting.committee?.text ?? null));
+      } else {
+        const [first] = part.rows;
+        const label = first && first.text.length < 120 ? routeLabel.exec(first.text) : null;
+        const rest = first && label ? tail(first, source, label[0].length) : null;
+        if (rest && item.route.length === 0) add(readRoute([rest], source, meeting.committee?.text ?? null));
+      }
+    }
+  },
+};
+
+const recommendation: ItemConstruct = {
+  name: "recommendation",
+  read({ item, parts, source, put }) {
+    const own = parts.parts.filter((part) => part.kind === "recommendation" && part.rows.length > 0);
+    const rowsOf = (part: Part) =>
+      part.heading && isRecommenderHeading(part.heading.text) ? [part.heading, ...part.rows] : part.rows;
+    const readings = own.map((part) => readRecommendation(rowsOf(part), source)).filter((one) => one !== null);
+    const found =
+      readings.find((one) => one.points.length > 0) ??
+      readings[0] ??
+      (own.length === 0 ? inlineIn(parts.parts, source) : null);
+    if (!found) return;
+    item.recommendation = {
+      by: found.by?.text ?? null,
+      points: found.points.map(({ number, text }) => ({ number, text })),
+    };
+    if (found.by) put("recommendation/by", found.by.span);
+    found.points.forEach((point, at) => {
+      put(`recommendation/points/${at}/text`, point.span);
+    });
+  },
+};
+
+function inlineIn(parts: readonly { kind: string; rows: Line[] }[], source: string) {
+  for (const part of parts) {
+    if (part.kind !== "presentation" && part.kind !== "resume") continue;
+    const found = inlineRecommendation(part.rows, source);
+    if (found) return found;
+  }
+  return null;
+}
+
+const history: ItemConstruct = {
+  name: "earlier-decisions",
+  read({ item, parts, source, put }) {
+    for (const part of parts.parts) {
+      if (part.kind !== "history" && !(part.kind === "route" && !isRoute(part.rows))) continue;
+      for (const one of readHistory(part.rows, source)) {
+        const at = item.earlierDecisions.length;
+        item.earlierDecisions.push({
+          committee: one.committee?.text ?? null,
+          date: one.date?.text ?? null,
+          text: one.text,
+        });
+        put(`earlierDecisions/${at}`, one.span);
+        put(`earlierDecisions/${at}/text`, one.span);
+        if (one.committee) put(`earlierDecisions/${at}/committee`, one.committee.span);
+        if (one.date) put(`earlierDecisions/${at}/date`, one.date.span);
+      }
+    }
+  },
+};
+
+const attachments: ItemConstruct = {
+  name: "attachments",
+  read({ item, parts, source, put }) {
+    const own = parts.parts.filter((part) => part.kind === "attachments");
+    const listed = [
+      ...readAttachments(parts.files, source),
+      ...own.flatMap((part) =>
+        readAttachments(splitSubItems(part.rows, item.title), source, /lukke/i.test(part.heading?.text ?? "")),
+      ),
+    ];
+    const running = parts.parts
+      .filter((part) => part.kind !== "attachments" && part.kind !== "history")
+      .flatMap((part) => part.rows);
+    for (const one of [...listed, ...readMentioned(running, source, listed)]) {
+      const at = item.attachments.length;
+      item.attachments.push({ title: one.title, public: one.public, mentioned: one.mentioned });
+      put(`attachments/${at}`, one.span);
+      put(`attachments/${at}/title`, one.span);
+    }
+  },
+};
+
+const letter = /^[a-z]\. /;
+
+/** In *Meddelelser* the next matter (`c. …`) may stand right below an attachment. */
+function splitSubItems(rows: readonly Line[], title: string): Line[] {
+  return collects(title) ? rows.filter((row) => !letter.test(row.text)) : [...rows];
+}
+
+const subItems: ItemConstruct = {
+  name: "sub-items",
+  read({ item, parts, source, put }) {
+    if (!collects(item.title)) return;
+    const rows = parts.parts
+      .filter(
+        (part) => ["presentation", "resume", "other", "background"].includes(part.kind) || part.kind === "attachments",
+      )
+      .flatMap((part) => (part.kind === "attachments" ? part.rows.filter((row) => letter.test(row.text)) : part.rows));
+    for (const one of readSubItems(rows, source)) {
+      put(`subItems/${item.subItems.length}/title`, one.span);
+      put(`subItems/${item.subItems.length}`, one.span);
+      item.subItems.push({ title: one.title });
+    }
+  },
+};
+
+const guests: ItemConstruct = {
+  name: "guests",
+  read({ item, parts, source, put }) {
+    const rows = parts.parts
+      .filter((part) => !["history", "attachments", "recommendation", "route"].includes(part.kind))
+      .flatMap((part) => part.rows);
+    for (const guest of readGuests(rows, source)) {
+      const at = item.guests.length;
+      item.guests.push({ name: guest.name, role: guest.role });
+      put(`guests/${at}`, guest.nameAt);
+      put(`guests/${at}/name`, guest.nameAt);
+      if (guest.roleAt) put(`guests/${at}/role`, guest.roleAt);
+    }
+  },
+};
+
+const attendanceHeading = /fremmøde|afbud|fravær|inhabil/i;
+
+/** Parts of their own on attendance: *Fremmøde og inhabilitet*; and an item whose subject is who is away. */
+const attendance: ItemConstruct = {
+  name: "attendance",
+  read({ item, parts, source, put }) {
+    for (const part of parts.parts) {
+      const about = part.kind !== "decision" && attendanceHeading.test(part.heading?.text ?? "");
+      const subject =
+        /^(?:afbud|fravær(?:ende)?|afbud og fravær|fremmøde|mødedeltagere)(?![\p{L}])/iu.test(item.title) &&
+        part.kind !== "history";
+      if (about || subject) writeAbsences(item.absent, readAttendance(part.rows, source).absences, put);
+    }
+  },
+};
+
+const sections: ItemConstruct = {
+  name: "section-heading",
+  read({ item, parts, source, put }) {
+    for (const part of parts.parts) {
+      if (part.rows.length === 0) continue;
+      const at = item.sections.length;
+      const passage = join(part.rows, source);
+      const kind = part.kind === "history" && isRoute(part.rows) ? "route" : part.kind;
+      item.sections.push({ kind, heading: part.heading?.text ?? null, text: passage.text });
+      put(`sections/${at}`, [part.heading?.start ?? passage.span[0], passage.span[1]]);
+      put(`sections/${at}/text`, passage.span);
+      if (part.heading) put(`sections/${at}/heading`, [part.heading.start, part.heading.end]);
+    }
+  },
+};
+
+/** What is looked for in every item, in this order. To teach the reader a new thing, add a construct here. */
+export const itemConstructs: readonly ItemConstruct[] = [
+  head,
+  caseNumber,
+  sections,
+  route,
+  recommendation,
+  decision,
+  attendance,
+  history,
+  attachments,
+  subItems,
+  guests,
+];

@@ -1,0 +1,149 @@
+import type { Span } from "../../records/span.ts";
+import { closedMark, partHeading } from "./constructs/closed.ts";
+import { itemHeading } from "./constructs/item-heading.ts";
+import type { Line } from "./lines.ts";
+
+/** One line of a contents list: what it says of an item that stands further down. */
+export interface ContentsEntry {
+  readonly number: string | null;
+  readonly title: string;
+  readonly closed: boolean;
+  readonly span: Span;
+}
+
+/** A contents list: its lines (from its heading on) and entries. */
+export interface Contents {
+  readonly from: number;
+  readonly to: number;
+  readonly entries: readonly ContentsEntry[];
+}
+
+const heading =
+  /^(?:indholdsfortegnelse|indhold|punkter|punktliste|punkter på dagsordenen|dagsordenspunkter|dagsordenpunkter|sagsliste|sagsoversigt|oversigt over punkter|oversigt|dagsorden|punktoversigt|dagsordensoversigt|mødets punkter|table of contents)\s*:?$/i;
+const subheading =
+  /^(?:sag nr\.?:? emne|nr\.? (?:titel|emne|sag)|punkt(?: nr\.?)?:?(?: titel| side)?|side|samlet bilagsliste|efterretningssager|orienteringssager|beslutningssager|drøftelsessager|emne|titel)\s*:?$/i;
+const leader = /(?:[.…_ \t]*(?:\.{2,}|…+|_{3,})[.…_ \t]*|\t+|\s{3,})(?:\d{1,4}|[ivxl]{1,6})?$/i;
+const endsInPage = /^(.*\S) (\d{1,4})$/;
+
+/** True for the line above a contents list. */
+export function isContentsHeading(text: string): boolean {
+  return text.length < 40 && heading.test(text);
+}
+
+/**
+ * The contents lists of the document: below *Indholdsfortegnelse* and the like, up to where the first item is set out.
+ * `evidence` says that the line at an index is followed by what an item holds (a case number, a part's heading).
+ */
+export function findContents(
+  lines: readonly Line[],
+  evidence: (at: number) => boolean,
+  structural: (at: number) => boolean,
+): Contents[] {
+  const found: Contents[] = [];
+  for (let at = 0; at < lines.length && found.length < 4; at++) {
+    const line = lines[at] as Line;
+    if (line.noise || !isContentsHeading(line.text)) continue;
+    const list = listBelow(lines, at, evidence, structural);
+    if (list.entries.length > 0) {
+      found.push(list);
+      at = list.to - 1;
+    }
+  }
+  return found;
+}
+
+function listBelow(
+  lines: readonly Line[],
+  from: number,
+  evidence: (at: number) => boolean,
+  structural: (at: number) => boolean,
+): Contents {
+  const entries: { number: string | null; title: string; closed: boolean; span: [number, number] }[] = [];
+  const seen = new Set<string>();
+  let paged = 0;
+  let part: "open" | "closed" = "open";
+  let at = from + 1;
+  for (; at < lines.length && entries.length < 2000; at++) {
+    const line = lines[at] as Line;
+    if (line.noise) continue;
+    const { text } = line;
+    if (text.length > 300 || isContentsHeading(text)) break;
+    const leads = leader.test(text) && /(?:\.{2,}|…|_{3,})/.test(text.slice(-60));
+    const marked = leads ? null : partHeading(text.replace(leader, ""));
+    if (leads && partHeading(text.replace(leader, "")) && !/^\d/.test(text)) {
+      part = partHeading(text.replace(leader, "")) ?? part;
+      continue;
+    }
+    if (marked) {
+      // A part's heading right above an item set out ends the list.
+      if (endsList(lines, at, seen, evidence)) break;
+      part = marked;
+      continue;
+    }
+    if (subheading.test(text)) continue;
+    const item = itemHeading(text);
+    if (!leads && structural(at)) break;
+    if (item?.number && !leads && (seen.has(item.number) || evidence(at))) break;
+    if (!leads && !item && evidence(at)) break;
+    if (!leads && paged > 0 && !endsInPage.test(text) && line.gap) break;
+    if (line.level > 0 && line.level < 7 && !leads && entries.length > 0) break;
+    if (leads) paged++;
+    const bare = text.replace(leader, "");
+    if (item?.number || leads || line.bullet || entries.length === 0 || (line.gap && seen.size === 0)) {
+      const parsed = item ?? itemHeading(bare);
+      const titleFrom = parsed ? parsed.titleAt[0] : 0;
+      const title = text
+        .slice(titleFrom, parsed ? parsed.titleAt[1] : undefined)
+        .replace(leader, "")
+        .trim();
+      const mark = closedMark(title);
+      if (parsed?.number) seen.add(parsed.number);
+      else if (!leads && seen.size > 0) break;
+      entries.push({
+        number: parsed?.number ?? null,
+        title: title.slice(mark.from, mark.to),
+        closed: mark.closed || (parsed?.closed ?? false) || part === "closed",
+        span: [line.start, line.end],
+      });
+    } else if (entries.length > 0 && !line.gap) {
+      const last = entries.at(-1);
+      if (!last || /^[A-ZÆØÅ][^ ]*:/.test(text)) break;
+      if (seen.size === 0) {
+        entries.push({
+          number: null,
+          title: bare.trim(),
+          closed: closedMark(bare).closed || part === "closed",
+          span: [line.start, line.end],
+        });
+      } else {
+        last.title = `${last.title}${/[a-zæøå]$/.test(last.title) && /^[a-zæøå]/.test(text) && !endsInPage.test(last.title) ? " " : " "}${bare.trim()}`;
+        last.span[1] = line.end;
+      }
+    } else break;
+  }
+  const pages = entries.filter((entry) => endsInPage.test(entry.title)).length;
+  if (pages >= 2 && pages >= entries.length - 2) {
+    for (const entry of entries) entry.title = endsInPage.exec(entry.title)?.[1] ?? entry.title;
+  }
+  return { from, to: at, entries };
+}
+
+function endsList(
+  lines: readonly Line[],
+  at: number,
+  seen: ReadonlySet<string>,
+  evidence: (at: number) => boolean,
+): boolean {
+  for (let next = at + 1; next < Math.min(lines.length, at + 8); next++) {
+    const line = lines[next] as Line;
+    if (line.noise || partHeading(line.text)) continue;
+    const item = itemHeading(line.text);
+    return evidence(next) || (item?.number !== null && item?.number !== undefined && seen.has(item.number));
+  }
+  return false;
+}
+
+/** How titles are compared: letters and digits in lower case. */
+export function titleKey(title: string): string {
+  return title.toLowerCase().replace(/[^a-zæøåéü0-9]/g, "");
+}

@@ -1,0 +1,115 @@
+import { findDates } from "../../danish/dates.ts";
+import type { DocumentReading } from "../../records/reading.ts";
+import type { SourceText } from "../source-text.ts";
+import { readPlaces } from "./constructs/places.ts";
+import { readTables } from "./constructs/tables.ts";
+import type { Draft } from "./draft.ts";
+import type { Line } from "./lines.ts";
+import { join } from "./passage.ts";
+import { sectionHeading } from "./vocabulary.ts";
+
+/** Reads a paper that is neither agenda nor minutes: title, date, headed sections, places visited, tables. */
+export function readDocument(lines: readonly Line[], source: SourceText, draft: Draft): DocumentReading {
+  const rows = lines.filter((line) => !line.noise);
+  const titleAt = Math.max(
+    0,
+    rows.findIndex((row) => row.level > 0 && row.level < 7),
+  );
+  const title =
+    rows[titleAt]?.text.length && (rows[titleAt] as Line).text.length < 300 ? (rows[titleAt] as Line) : null;
+  if (title) draft.put("/document/title", [title.start, title.end], "document-title");
+  const date = firstDate(rows);
+  if (date) draft.put("/document/date", date.span, "document-date");
+  const places = readPlaces(rows, source.text);
+  places.forEach((place, at) => {
+    draft.put(`/document/places/${at}`, place.span, "places-visited");
+  });
+  const tables = readTables(lines, source);
+  tables.forEach((table, at) => {
+    draft.put(`/document/tables/${at}`, table.span, "table");
+  });
+  return {
+    title: title?.text ?? null,
+    date: date?.iso ?? null,
+    sections: sections(rows, title, source.text, draft),
+    places: places.map((place) => place.text),
+    tables: tables.map((table) => table.rows),
+  };
+}
+
+function firstDate(rows: readonly Line[]): { iso: string; span: [number, number] } | null {
+  for (const row of rows.slice(0, 12)) {
+    // "den 30. september til 1. oktober 2019": the year stands behind the last day.
+    const range = /(\d{1,2})\. ?(\p{L}+)(?: \d{4})? ?(?:til|[-–]|og) ?(?:den )?(\d{1,2})\. ?(\p{L}+) (\d{4})/u.exec(
+      row.text,
+    );
+    if (range) {
+      const [first] = findDates(`${range[1]}. ${range[2]} ${range[5]}`);
+      if (first)
+        return {
+          iso: first.date,
+          span: [
+            row.start + (row.exact ? range.index : 0),
+            row.exact ? row.start + range.index + range[0].length : row.end,
+          ],
+        };
+    }
+    const short = /(\d{1,2})\. ?(?:[-–]|til|og) ?(\d{1,2})\. (\p{L}+) (\d{4})/u.exec(row.text);
+    if (short) {
+      const [first] = findDates(`${short[1]}. ${short[3]} ${short[4]}`);
+      if (first)
+        return {
+          iso: first.date,
+          span: [
+            row.start + (row.exact ? short.index : 0),
+            row.exact ? row.start + short.index + short[0].length : row.end,
+          ],
+        };
+    }
+    const [found] = findDates(row.text);
+    if (found)
+      return {
+        iso: found.date,
+        span: row.exact ? [row.start + found.dateFrom, row.start + found.dateTo] : [row.start, row.end],
+      };
+  }
+  return null;
+}
+
+const maxSections = 5000;
+
+function sections(
+  rows: readonly Line[],
+  title: Line | null,
+  source: string,
+  draft: Draft,
+): DocumentReading["sections"] {
+  const found: DocumentReading["sections"] = [];
+  let heading: Line | null = null;
+  let below: Line[] = [];
+  const close = () => {
+    if (heading === null && below.length === 0) return;
+    if (found.length >= maxSections) return;
+    const passage = join(below, source);
+    const at = found.length;
+    const kind = heading ? (sectionHeading(heading.text, true)?.kind ?? "other") : "other";
+    found.push({
+      kind,
+      heading: heading?.text ?? null,
+      text: passage.text,
+      level: heading ? Math.min(heading.level, 6) : 1,
+    });
+    if (heading) draft.put(`/document/sections/${at}/heading`, [heading.start, heading.end], "section-heading");
+    if (below.length > 0) draft.put(`/document/sections/${at}/text`, passage.span, "section-heading");
+  };
+  for (const row of rows) {
+    if (row === title) continue;
+    if (row.level > 0 && row.text.length < 200) {
+      close();
+      heading = row;
+      below = [];
+    } else below.push(row);
+  }
+  close();
+  return found;
+}

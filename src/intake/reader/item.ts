@@ -1,0 +1,45 @@
+import type { AgendaItem } from "../../records/agenda-item.ts";
+import type { MeetingFacts } from "./constructs/meeting.ts";
+import { itemConstructs } from "./constructs/registry.ts";
+import type { Draft } from "./draft.ts";
+import type { ItemParts } from "./sections.ts";
+
+/** Reads the wording of one item: every construct of the registry writes what it finds. */
+export function readItem(
+  parts: ItemParts,
+  at: number,
+  meeting: MeetingFacts,
+  decides: boolean,
+  source: string,
+  draft: Draft,
+): AgendaItem {
+  const item: AgendaItem = {
+    number: parts.number?.text ?? null,
+    title: parts.title.text,
+    public: !parts.closed,
+    caseNumber: null,
+    case: null,
+    route: [],
+    decidedIn: null,
+    sections: [],
+    recommendation: null,
+    decision: null,
+    absent: [],
+    guests: [],
+    subItems: [],
+    attachments: [],
+    earlierDecisions: [],
+    initials: [],
+  };
+  for (const construct of itemConstructs) {
+    construct.read({
+      item,
+      parts,
+      source,
+      meeting,
+      decides,
+      put: (pointer, span) => draft.put(`/items/${at}${pointer === "" ? "" : `/${pointer}`}`, span, construct.name),
+    });
+  }
+  return item;
+}

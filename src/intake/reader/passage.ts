@@ -1,0 +1,116 @@
+import type { Span } from "../../records/span.ts";
+import type { Line } from "./lines.ts";
+
+/** Lines joined to one text, that knows where each part of it stands in the source. */
+export interface Passage {
+  readonly text: string;
+  readonly rows: readonly Line[];
+  /** The whole range in the source. */
+  readonly span: Span;
+  /** The range in the source that a range of `text` was read from. */
+  at(from: number, to: number): Span;
+}
+
+const hyphenated = /[a-zæøå]-$/;
+const joinsOn = /^(?!(?:og|eller|samt|til|and)[ ,])[a-zæøå]/;
+/** First parts that keep their hyphen where the line breaks behind it. */
+const keepsHyphen = /(?:^|[ (])(?:ikke|it|el|tv|cd|e|a|u|nord|syd|øst|vest|små|mini)-$/i;
+
+/**
+ * Joins lines. `wrap`: a line break inside a paragraph becomes a space (titles, points), else it stays;
+ * blank lines stay as one. Words divided at the line's end grow together again.
+ */
+export function join(rows: readonly Line[], source: string, wrap = false): Passage {
+  const starts: number[] = [];
+  let text = "";
+  let last: Line | undefined;
+  for (const row of rows) {
+    if (last) {
+      const before = last.text;
+      if (
+        !row.gap &&
+        row.bullet === "" &&
+        before.endsWith("-") &&
+        hyphenated.test(before.slice(-12)) &&
+        joinsOn.test(row.text.slice(0, 8))
+      ) {
+        if (!keepsHyphen.test(before.slice(-12))) text = text.slice(0, -1);
+      } else text += row.gap && !wrap ? "\n\n" : wrap ? " " : "\n";
+    }
+    if (row.bullet) text += wrap && last ? "" : `${row.bullet} `;
+    starts.push(text.length);
+    text += row.text;
+    last = row;
+  }
+  const span: Span = [rows[0]?.start ?? 0, last?.end ?? rows[0]?.start ?? 0];
+  return { text, rows, span, at: (from, to) => sourceSpan(rows, starts, source, text, from, to) };
+}
+
+function rowAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function sourceSpan(
+  rows: readonly Line[],
+  starts: readonly number[],
+  source: string,
+  text: string,
+  from: number,
+  to: number,
+): Span {
+  const first = rowAt(starts, from);
+  const last = rowAt(starts, Math.max(from, to - 1));
+  const one = rows[first];
+  const other = rows[last];
+  if (!one || !other) return [0, 0];
+  if (first === last)
+    return within(one, source, from - (starts[first] ?? 0), to - (starts[last] ?? 0), text.slice(from, to));
+  const [begin] = within(
+    one,
+    source,
+    from - (starts[first] ?? 0),
+    one.text.length,
+    text.slice(from, from + one.text.length),
+  );
+  const end = other.exact
+    ? Math.min(other.end, other.start + to - (starts[last] ?? 0))
+    : endIn(other, source, text.slice(starts[last] ?? 0, to));
+  return [begin, Math.max(begin, end)];
+}
+
+/** A part of one line in the source: by offset where the line was not repaired, else by looking for its words. */
+export function within(line: Line, source: string, from: number, to: number, words = line.text.slice(from, to)): Span {
+  if (line.exact) return [Math.min(line.end, line.start + Math.max(0, from)), Math.min(line.end, line.start + to)];
+  if (from <= 0 && to >= line.text.length) return [line.start, line.end];
+  const raw = source.slice(line.start, line.end);
+  const at = raw.indexOf(words, Math.max(0, from));
+  const found = at >= 0 ? at : raw.indexOf(words);
+  if (found >= 0) return [line.start + found, line.start + found + words.length];
+  // A repaired word inside: from its first unharmed letters to its last.
+  const head = raw.indexOf(words.slice(0, 4));
+  const tail = raw.lastIndexOf(words.slice(-4));
+  if (head >= 0 && tail >= head) return [line.start + head, line.start + tail + Math.min(4, words.length)];
+  return [line.start, line.end];
+}
+
+function endIn(line: Line, source: string, words: string): number {
+  if (words.length >= line.text.length) return line.end;
+  return within(line, source, 0, words.length, words)[1];
+}
+
+/** The line from offset `from` of its words on: the text behind a heading on the same line. */
+export function tail(line: Line, source: string, from: number): Line | null {
+  let at = from;
+  while (at < line.text.length && " \t\u00a0:".includes(line.text[at] ?? "")) at++;
+  if (at >= line.text.length) return null;
+  const words = line.text.slice(at);
+  const span = within(line, source, at, line.text.length, words);
+  return { ...line, start: span[0], end: line.end, text: words, exact: line.exact, gap: false, level: 0, bullet: "" };
+}

@@ -1,0 +1,52 @@
+import type { Notice } from "../../records/notice.ts";
+import type { Reading } from "../../records/reading.ts";
+
+/** What is left of a closed item: its number, neutral title and case number. */
+const kept = /^\/items\/\d+(?:\/(?:number|title|caseNumber))?$/;
+
+/**
+ * Takes everything out of closed items but number, neutral title and case number: the values, their spans and the
+ * messages of notices that stand in them. Lov om kommunernes styrelse § 10: what is dealt with behind closed doors.
+ */
+export function redact(reading: Reading): Reading {
+  const closed = new Set(reading.items.flatMap((item, at) => (item.public ? [] : [at])));
+  if (closed.size === 0) return reading;
+  const ranges = [...closed].map((at) => reading.spans[`/items/${at}`]).filter((span) => span !== undefined);
+  const inClosed = (span: Notice["span"]) =>
+    span !== null && ranges.some((range) => span[0] < range[1] && span[1] > range[0]);
+  const spans: Reading["spans"] = {};
+  const origins: Reading["origins"] = {};
+  for (const [pointer, span] of Object.entries(reading.spans)) {
+    const item = /^\/items\/(\d+)/.exec(pointer)?.[1];
+    if (item !== undefined && closed.has(Number(item)) && !kept.test(pointer)) continue;
+    spans[pointer] = span;
+    const origin = reading.origins[pointer];
+    if (origin !== undefined) origins[pointer] = origin;
+  }
+  return {
+    ...reading,
+    items: reading.items.map((item) =>
+      item.public
+        ? item
+        : {
+            ...item,
+            route: [],
+            decidedIn: null,
+            sections: [],
+            recommendation: null,
+            decision: null,
+            absent: [],
+            guests: [],
+            subItems: [],
+            attachments: [],
+            earlierDecisions: [],
+            initials: [],
+          },
+    ),
+    notices: reading.notices.map((notice) =>
+      inClosed(notice.span) ? { ...notice, message: "Something in a closed item; its words are not shown." } : notice,
+    ),
+    spans,
+    origins,
+  };
+}

@@ -1,0 +1,325 @@
+import type { Span } from "../../records/span.ts";
+import { isAttendanceLine } from "./constructs/absence.ts";
+import { isFileName } from "./constructs/attachments.ts";
+import { caseNumberIn } from "./constructs/case-number.ts";
+import { accessFlag, closedMark, trailingAccess } from "./constructs/closed.ts";
+import type { DecisionHeading } from "./constructs/decision-heading.ts";
+import { startsWithOutcome } from "./constructs/outcome.ts";
+import { readInitials } from "./constructs/route.ts";
+import { titleKey } from "./contents.ts";
+import type { Line } from "./lines.ts";
+import type { ItemPlace, Outline, Signs } from "./outline.ts";
+import { join, tail, within } from "./passage.ts";
+import type { Piece } from "./piece.ts";
+import { isRecommenderHeading, type SectionKind } from "./vocabulary.ts";
+
+/** A part of an item: its heading as written and the lines below. */
+export interface Part {
+  readonly kind: SectionKind;
+  readonly heading: Line | null;
+  readonly rows: Line[];
+  /** Set where the heading is a decision's. */
+  readonly decision: DecisionHeading | null;
+  /** Heads who decides (*Sagen afgøres i*). */
+  readonly competence: boolean;
+}
+
+/** An item taken apart by its layout, before any wording is read. */
+export interface ItemParts {
+  readonly number: Piece | null;
+  readonly title: Piece;
+  readonly closed: boolean;
+  readonly caseNumber: Piece | null;
+  readonly initials: readonly Piece[];
+  readonly route: readonly Piece[];
+  /** Files named above the first part. */
+  readonly files: readonly Line[];
+  readonly parts: readonly Part[];
+  readonly span: Span;
+}
+
+/** Labels of an item's head that name nothing we keep. */
+const administrative =
+  /^(?:sagsbehandler|sagsbeh|sagsansvarlig|dok\.? ?nr|dokumentnr|dokument nr|initialer|ansvarlig|kontaktperson|forvaltning|afdeling|fagområde|fagcenter|direktørområde|åbningsdato|acadre|behandlet af|center|sagstype|adgang|åbenhed|punkttype|type|journalnr|j\.nr|sagsnr|sagsid)\.?\s*[.:]/i;
+
+/** The lines of an item without noise and headings of parts. */
+function body(outline: Outline, place: ItemPlace, from: number): number[] {
+  const lines: number[] = [];
+  for (let at = from; at < place.to; at++) {
+    const line = outline.signs.lines[at] as Line;
+    if (!line.noise && !outline.parts.has(at)) lines.push(at);
+  }
+  return lines;
+}
+
+/** Takes one item apart: number, title, case number, the parts with their headings. */
+export function readParts(outline: Outline, place: ItemPlace, source: string, meetingDate: string | null): ItemParts {
+  const { signs } = outline;
+  const first = signs.lines[place.from] as Line;
+  const number = numberOf(place, first, source);
+  const order = body(outline, place, place.heading ? place.from + 1 : place.from);
+  const { title, used } = readTitle(signs, place, order, source);
+  const head = readHead(signs, order.slice(used), title.text, place.closed, source);
+  const parts = readBody(signs, order.slice(used + head.used), head.rows, source, meetingDate);
+  const last = signs.lines[order.at(-1) ?? place.from] as Line;
+  return {
+    number,
+    title,
+    closed: head.closed,
+    caseNumber: head.caseNumber,
+    initials: head.initials,
+    route: head.route,
+    files: head.files,
+    parts,
+    span: [first.start, Math.max(first.end, last.end)],
+  };
+}
+
+function numberOf(place: ItemPlace, line: Line, source: string): Piece | null {
+  const { heading } = place;
+  if (!heading?.number || !heading.numberAt) return null;
+  return { text: heading.number, span: within(line, source, heading.numberAt[0], heading.numberAt[1]) };
+}
+
+const unfinished =
+  /(?:[,–-]|(?<![\p{L}])(?:og|for|til|i|af|på|med|om|vedrørende|vedr\.|samt|eller|en|et|den|det|de|fra|ved|som|inden|under|over|mellem))$/u;
+
+function readTitle(
+  signs: Signs,
+  place: ItemPlace,
+  order: readonly number[],
+  source: string,
+): { title: Piece; used: number } {
+  const line = signs.lines[place.from] as Line;
+  const { heading } = place;
+  if (!heading) return { title: { text: "", span: [line.start, line.start] }, used: 0 };
+  const [from, to] = heading.titleAt;
+  const rows: Line[] = [];
+  if (to > from) {
+    const span = within(line, source, from, to);
+    rows.push({ ...line, start: span[0], end: span[1], text: line.text.slice(from, to), bullet: "" });
+  }
+  let used = 0;
+  const onlyMark = heading.closed && to <= from && heading.style !== "alone" && line.text.length > 6;
+  while (used < order.length && rows.length < 5) {
+    const at = order[used] as number;
+    const next = signs.lines[at] as Line;
+    const last = rows.at(-1);
+    if (!mayBeTitle(signs, at) || next.text.length > 220) break;
+    if (last === undefined ? onlyMark && next.gap : !continuesTitle(signs, order, used, last, next)) break;
+    rows.push({ ...next, bullet: "", gap: false });
+    used++;
+  }
+  if (rows.length === 0) return { title: { text: "", span: [line.end, line.end] }, used };
+  const passage = join(rows, source, true);
+  const mark = closedMark(passage.text);
+  return { title: { text: passage.text.slice(mark.from, mark.to), span: passage.at(mark.from, mark.to) }, used };
+}
+
+function mayBeTitle(signs: Signs, at: number): boolean {
+  const sign = signs.at(at);
+  const { text } = signs.lines[at] as Line;
+  if (sign.section || sign.caseNumber || sign.decision || (sign.item && sign.item.style !== "closed")) return false;
+  return !accessFlag(text) && !administrative.test(text) && !isFileName(text) && !isAttendanceLine(text);
+}
+
+function continuesTitle(signs: Signs, order: readonly number[], used: number, last: Line, next: Line): boolean {
+  if (next.bullet) return false;
+  if (next.gap && !(next.level > 0 && last.level === next.level && /^[a-zæøå]/.test(next.text))) return false;
+  if (/^[a-zæøå(]/.test(next.text)) return !/[.:]$/.test(last.text) && last.text.length > 20;
+  if (unfinished.test(last.text)) return true;
+  if (titleKey(next.text) === titleKey(last.text)) return false;
+  // A long line broken before a capital: the case number below shows that the head goes on.
+  const below = order[used + 1];
+  return below !== undefined && last.text.length > 55 && signs.at(below).caseNumber && !startsWithOutcome(next.text);
+}
+
+interface Head {
+  readonly used: number;
+  readonly closed: boolean;
+  readonly caseNumber: Piece | null;
+  readonly initials: readonly Piece[];
+  readonly route: readonly Piece[];
+  readonly files: readonly Line[];
+  readonly rows: Line[];
+}
+
+const reach = 14;
+
+/** The lines between the title and the first part: numbers, flags of access, the title again; other lines begin the matter. */
+function readHead(signs: Signs, order: readonly number[], title: string, closed: boolean, source: string): Head {
+  const rows: Line[] = [];
+  const files: Line[] = [];
+  let caseNumber: (Piece & { rank: number }) | null = null;
+  let initials: readonly Piece[] = [];
+  let route: readonly Piece[] = [];
+  let shut = closed;
+  let used = 0;
+  const key = titleKey(title);
+  for (; used < order.length; used++) {
+    const at = order[used] as number;
+    const line = signs.lines[at] as Line;
+    const sign = signs.at(at);
+    if (sign.section || sign.decision?.form === "heading") break;
+    if (used > reach && rows.length > 0) break;
+    const found = sign.caseNumber && rows.length === 0 ? caseNumberIn(line.text) : null;
+    if (found) {
+      if (!caseNumber || found.rank < caseNumber.rank) {
+        caseNumber = { text: found.number, span: within(line, source, found.from, found.to), rank: found.rank };
+      }
+      shut = shut || trailingAccess(line.text) === "closed";
+      continue;
+    }
+    const flag = line.text.length < 60 ? accessFlag(line.text) : null;
+    if (flag) {
+      shut = shut || flag === "closed";
+      continue;
+    }
+    if (rows.length === 0) {
+      const bare = sign.item ? line.text.slice(sign.item.titleAt[0], sign.item.titleAt[1]) : line.text;
+      if (titleKey(bare) === key || (sign.item !== null && sign.item.number !== null && bare === "")) continue;
+      if (line.text.length < 200 && administrative.test(line.text)) {
+        shut = shut || trailingAccess(line.text) === "closed";
+        continue;
+      }
+      if (isFileName(line.text)) {
+        files.push(line);
+        continue;
+      }
+    }
+    const prepared = rows.length === 0 ? readInitials(line, source) : null;
+    if (prepared) {
+      initials = prepared.initials;
+      route = prepared.route;
+      continue;
+    }
+    rows.push(line);
+  }
+  return { used, closed: shut, caseNumber, initials, route, files, rows };
+}
+
+/** The parts of an item, by headings of known words and by headings of the layout. */
+function readBody(
+  signs: Signs,
+  order: readonly number[],
+  above: Line[],
+  source: string,
+  meetingDate: string | null,
+): Part[] {
+  const parts: Part[] = [];
+  let now: Part = { kind: "presentation", heading: null, rows: above, decision: null, competence: false };
+  const open = (part: Part) => {
+    parts.push(now);
+    now = part;
+  };
+  for (let index = 0; index < order.length; index++) {
+    const at = order[index] as number;
+    const line = signs.lines[at] as Line;
+    const sign = signs.at(at);
+    if (sign.decision && startsDecision(sign.decision, now, line, signs.lines[order[index + 1] ?? -1], meetingDate)) {
+      const rest = sign.decision.length < line.text.length ? tail(line, source, sign.decision.length) : null;
+      open({
+        kind: "decision",
+        heading: headOf(line, source, sign.decision.length),
+        rows: rest ? [rest] : [],
+        decision: sign.decision,
+        competence: false,
+      });
+    } else if (sign.section && startsSection(sign.section.kind, now, line)) {
+      const rest = sign.section.length < line.text.length ? tail(line, source, sign.section.length) : null;
+      const part: Part = {
+        kind: sign.section.kind,
+        heading: headOf(line, source, sign.section.length),
+        rows: rest ? [rest] : [],
+        decision: null,
+        competence: sign.section.competence === true,
+      };
+      if (now.kind === "recommendation" && now.heading && isRecommenderHeading(line.text)) now.rows.push(line);
+      // "Sagsforløb: BE/ØK" is one line inside another part, which goes on below.
+      else if (part.kind === "route" && rest) parts.push(part);
+      else open(part);
+    } else if (isLayoutHeading(signs, order, index, now)) {
+      open({ kind: "other", heading: line, rows: [], decision: null, competence: false });
+    } else now.rows.push(line);
+  }
+  parts.push(now);
+  return parts.filter((part, at) => part.rows.length > 0 || (at > 0 && part.decision !== null));
+}
+
+function headOf(line: Line, source: string, length: number): Line {
+  if (length >= line.text.length) return line;
+  let to = length;
+  while (to > 0 && /[\s:]/.test(line.text[to - 1] ?? "")) to--;
+  const span = within(line, source, 0, to);
+  return { ...line, start: span[0], end: span[1], text: line.text.slice(0, to) };
+}
+
+/** A decision's heading opens a part, unless it is one of the older decisions of a history. */
+function startsDecision(
+  decision: DecisionHeading,
+  now: Part,
+  line: Line,
+  below: Line | undefined,
+  meetingDate: string | null,
+): boolean {
+  if (now.kind === "history") {
+    if (decision.date) return decision.date.iso === meetingDate && decision.form === "heading";
+    if (decision.committee) return false;
+    const last = now.rows.at(-1);
+    // Right below a body's line "Beslutning" belongs to the history.
+    return !(
+      last &&
+      last.text.length < 90 &&
+      /\d{4}|udvalg|råd|bestyrelse/i.test(last.text) &&
+      !startsWithOutcome(last.text)
+    );
+  }
+  if (decision.form === "heading") return true;
+  if (now.kind === "decision" && now.rows.length === 0) return false;
+  return (
+    (line.gap || line.level > 0 || line.text.endsWith(":")) && below !== undefined && startsWithOutcome(below.text)
+  );
+}
+
+function startsSection(kind: SectionKind, now: Part, line: Line): boolean {
+  if (now.kind === "attachments" && line.bullet && !now.heading?.bullet) return kind === "decision";
+  if (now.kind === "history" && kind === "decision") return false;
+  return true;
+}
+
+const running: ReadonlySet<SectionKind> = new Set([
+  "presentation",
+  "resume",
+  "occasion",
+  "background",
+  "other",
+  "assessment",
+  "economy",
+  "law",
+  "timeline",
+  "hearing",
+  "involvement",
+  "communication",
+]);
+
+/** A heading whose words are not known: marked by the layout, or a short line by itself above a paragraph. */
+function isLayoutHeading(signs: Signs, order: readonly number[], index: number, now: Part): boolean {
+  const line = signs.lines[order[index] as number] as Line;
+  const { text } = line;
+  if (text.length > 120 || line.bullet) return false;
+  if (line.level > 0 && line.level < 7)
+    return !(now.kind === "decision" && startsWithOutcome(text)) && !isAttendanceLine(text);
+  if (!running.has(now.kind) || now.heading === null || !line.gap || text.length > 70) return false;
+  if (line.level === 7) return !/[.;,]$/.test(text) && now.rows.length > 0;
+  if (/[.:;,!?]$/.test(text) || !/^[A-ZÆØÅ]/.test(text) || text.split(" ").length > 8 || now.rows.length === 0)
+    return false;
+  const next = signs.lines[order[index + 1] ?? -1];
+  const before = now.rows.at(-1);
+  return (
+    next?.gap === true &&
+    next.text.length > 60 &&
+    /[.:]$/.test(next.text) &&
+    (before?.text.length ?? 0) > 40 &&
+    /^[\p{L}\d ,/&()"”«»'’–-]+$/u.test(text)
+  );
+}
