@@ -11,14 +11,16 @@ test("a problem is said in both languages, its places filled", () => {
   expect(problemText("en", cut)).toBe("referat.pdf is a PDF without its end. Fetch it again.");
 });
 
-test("every problem that a source can answer has a text, and every text a source", () => {
-  const folder = fileURLToPath(new URL("../../intake/sources/", import.meta.url));
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  const code = files
-    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
-    .map((file) => readFileSync(join(folder, file), "utf8"))
-    .join("\n");
-  const used = new Set(code.match(/problem\.(?:file|format|json|pdf)-[a-z-]+/g));
+test("every problem that a source or the store can answer has a text, and every text its problem", () => {
+  const folders = ["../../intake/sources/", "../../store/"].map((each) =>
+    fileURLToPath(new URL(each, import.meta.url)),
+  );
+  const code = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+      .map((file) => readFileSync(join(folder, file), "utf8")),
+  );
+  const used = new Set(code.join("\n").match(/problem\.(?:file|format|json|pdf|body|meeting)-[a-z-]+/g));
   for (const struck of ["out-of-memory", "out-of-time", "crashed"]) used.add(`problem.reading-${struck}`);
   expect([...used].sort()).toEqual([...problemKeys].sort());
 });

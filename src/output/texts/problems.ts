@@ -79,6 +79,14 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     da: "Læsningen af {name} brød sammen. Gem dokumentet på ny fra det program, der lavede det.",
     en: "Reading {name} broke down. Save the document anew from the program that made it.",
   },
+  "problem.body-unknown": {
+    da: "{name} siger ikke, hvilken kommune, region eller anden myndighed det er fra. Angiv den med --body.",
+    en: "{name} does not say which municipality, region or other body it is from. Name it with --body.",
+  },
+  "problem.meeting-unknown": {
+    da: "Mødet findes ikke, eller du har ikke adgang til det. Kontrollér adressen.",
+    en: "The meeting does not exist, or you have no access to it. Check the address.",
+  },
 };
 
 /** The keys that have a text. */
