@@ -5,6 +5,7 @@ import { bodyRoute } from "./routes/body.tsx";
 import { caseRoute } from "./routes/case.tsx";
 import { caseNumberRoute } from "./routes/case-number.tsx";
 import { committeeRoute } from "./routes/committee.tsx";
+import { deskRoutes } from "./routes/desk/desk.tsx";
 import { documentRoute } from "./routes/document.tsx";
 import { feedRoutes } from "./routes/feed.ts";
 import { frontRoute } from "./routes/front.tsx";
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   assetRoute,
   permanentRoute,
   ...accountsRoutes,
+  ...deskRoutes,
   ...feedRoutes,
   caseRoute,
   caseNumberRoute,

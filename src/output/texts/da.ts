@@ -1,9 +1,11 @@
 // One long list on purpose: every sentence of the screen stands here once, and its English beside it in en.ts.
 // {name} marks a place to fill. Keys ending in .one and .other are chosen by a number (count.ts).
 import { accountsDa } from "./accounts.ts";
+import { deskDa } from "./desk.ts";
 
 export const da = {
   ...accountsDa,
+  ...deskDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.tagline": "Beslutninger i kommunens udvalg",
@@ -171,8 +173,8 @@ export const da = {
   "item.votes.for": "For",
   "item.votes.against": "Imod",
   "item.votes.abstained": "Undlod at stemme",
-  "item.votes.side": "Side",
-  "item.votes.count": "Stemmer",
+  "item.votes.side": "Stemme",
+  "item.votes.count": "Antal",
   "item.votes.who": "Hvem",
   "item.votes.unnamed": "ikke oplyst",
   "item.votes.result.carried": "Vedtaget",

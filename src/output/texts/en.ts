@@ -1,9 +1,11 @@
 import { accountsEn } from "./accounts.ts";
 import type { TextKey } from "./da.ts";
+import { deskEn } from "./desk.ts";
 
 // The same list as da.ts, key by key; the compiler says where one is missing.
 export const en: Readonly<Record<TextKey, string>> = {
   ...accountsEn,
+  ...deskEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.tagline": "Decisions of municipal committees",
@@ -173,8 +175,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   "item.votes.for": "For",
   "item.votes.against": "Against",
   "item.votes.abstained": "Abstained",
-  "item.votes.side": "Side",
-  "item.votes.count": "Votes",
+  "item.votes.side": "Vote",
+  "item.votes.count": "Number",
   "item.votes.who": "Who",
   "item.votes.unnamed": "not stated",
   "item.votes.result.carried": "Carried",

@@ -1,3 +1,4 @@
+import { hasRole } from "../../../../access/may.ts";
 import { passwordLength } from "../../../../features/accounts/password.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { formatShortMoment } from "../../../../output/texts/format.ts";
@@ -36,6 +37,18 @@ export function Account({ visit, who, sessions, wrong, done }: AccountProps) {
           role: roleText(visit, who.viewer.role, who.viewer.bodyId),
         })}
       </p>
+      <ul class="account-ways">
+        {hasRole(who.viewer, "secretary") ? (
+          <li>
+            <a href="/konto/bord">{say("nav.desk")}</a>
+          </li>
+        ) : null}
+        {hasRole(who.viewer, "administrator") ? (
+          <li>
+            <a href="/konto/adgang">{say("nav.access")}</a>
+          </li>
+        ) : null}
+      </ul>
       <PostForm visit={visit} action="/log-ud">
         <button class="button button-secondary" type="submit">
           {say("sign-out.button")}

@@ -5,7 +5,7 @@ import type { OneTimeLink } from "../../../../store/queries/accounts/one-time-li
 import { Link } from "../../pages/accounts/link.tsx";
 import { statusOf } from "../../problem-status.ts";
 import { page } from "../../render.tsx";
-import { always, type Route } from "../../route.ts";
+import type { Route } from "../../route.ts";
 import type { Visit } from "../../visit.ts";
 import { seeOther } from "./see-other.ts";
 
@@ -35,7 +35,7 @@ export const linkForm: Route = {
   path,
   who: "public",
   answers: "page",
-  examples: always(unknown),
+  examples: async () => [{ address: unknown, status: 410 }],
   handle: async (visit) => {
     const link = await readLink(visit.site.store, visit.param("token"), visit.site.now());
     return isProblem(link) ? link : linkPage(visit, link, { name: "", email: "", wrong: null });

@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { everyBody } from "../../access/may.ts";
+import { importer, type Role } from "../../access/viewer.ts";
+import { type AgendaItem, agendaItemSchema } from "../../records/agenda-item.ts";
+import { isProblem } from "../../records/problem.ts";
+import { type ImportOptions, importDocument } from "../../store/import/import-document.ts";
+import type { ImportInput } from "../../store/import/prepared-document.ts";
+import { startTestDatabase, type TestDatabase } from "../../store/test-database.ts";
+import { type DocumentSketch, sketch } from "../../store/testing/build-reading.ts";
+import type { RunningServer } from "../server.ts";
+import type { Route } from "./route.ts";
+import { routes } from "./routes.ts";
+import { fillSchema } from "./test/fill-schema.ts";
+import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
+import { type Answer, newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
+
+/** Stands in every closed field of the store, and nowhere else. */
+const marker = "Mrkzyxq";
+/** A word as long that is nowhere at all: asking for it must look like asking for the marker. */
+const nothing = "Ngtzyxq";
+const closedNumber = "77.77.77-M77-7-26";
+const unknownNumber = "88.88.88-N88-8-26";
+const now = new Date("2026-03-02T08:00:00Z");
+
+/** Who may see what strangers may not, by route: accounts' names on the page about them, and documents on the desk. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  access: ["administrator of the body", "administrator"],
+  desk: ["secretary", "administrator of the body", "administrator"],
+};
+const allowedFrom = (address: string) => /^\/konto\/(adgang|bord)/.test(address);
+
+const { decision, ...filled } = fillSchema(agendaItemSchema, marker) as AgendaItem;
+const closedItem: DocumentSketch["items"][number] = {
+  ...filled,
+  ...(decision === null ? {} : { decision }),
+  number: "2",
+  title: "Personalesag",
+  public: false,
+  caseNumber: closedNumber,
+};
+
+const openItem = {
+  title: "Ny aftale med Solbakkens Værksted",
+  caseNumber: "26/117",
+  text: "Aftalen løber til udgangen af 2027.",
+  outcome: "approved",
+  attachments: [
+    { title: "Aftalens tekst", public: true, mentioned: false },
+    { title: `${marker} om medarbejdere`, public: false, mentioned: false },
+  ],
+  initials: [marker],
+} as const satisfies DocumentSketch["items"][number];
+
+const town = { body: "Ærtebjerg Kommune", committee: "Udvalget for Arbejde" } as const;
+
+describe("what is closed", () => {
+  let database: TestDatabase;
+  let server: RunningServer;
+  const visitors = new Map<string, TestVisitor>();
+  const hiddenIds: string[] = [];
+
+  async function put(input: ImportInput, options: ImportOptions = {}) {
+    const done = await importDocument(database.store, importer, input, options);
+    if (isProblem(done)) throw new Error(done.key);
+    return done;
+  }
+
+  beforeAll(async () => {
+    database = await startTestDatabase();
+    const meeting = { ...town, start: "2026-01-15T15:00:00+01:00" };
+    const noticed = sketch({
+      ...meeting,
+      participants: [{ name: "Vigga Vindspejl", party: "V" }],
+      items: [{ title: "Godkendelse af dagsorden", outcome: "approved" }, closedItem, openItem],
+      name: `${marker}.txt`,
+    });
+    const notices = [{ code: "unsure", severity: "info" as const, message: `Read "${marker}".`, span: null }];
+    const published = await put({ ...noticed, reading: { ...noticed.reading, notices } });
+    // A revision that is no longer the current one, one that waits, a meeting that waits, and one taken back.
+    const april = { ...town, start: "2026-02-12T15:00:00+01:00" };
+    await put(sketch({ ...april, items: [{ ...openItem, text: `${marker} stod her før.` }] }));
+    await put(sketch({ ...april, items: [{ ...openItem, text: "Nu står der andet." }], remark: "Rettet" }));
+    await put(sketch({ ...april, items: [{ ...openItem, text: `${marker} venter.` }], remark: "Udkast" }), {
+      draft: true,
+    });
+    const draft = { ...closedItem, title: `${marker} i udkast`, public: true };
+    const waiting = { ...town, committee: `${marker}udvalget`, start: "2026-02-26T15:00:00+01:00" };
+    const kept = await put(sketch({ ...waiting, items: [draft] }), { draft: true });
+    for (const id of [kept.meetingId, kept.documentId]) if (id !== null) hiddenIds.push(id);
+    await put(sketch({ body: `${marker} Kommune`, items: [draft] }), { draft: true });
+    server = await startTestServer(database.store, { now: () => now });
+    await makeVisitors(published.bodyId);
+  });
+  afterAll(async () => {
+    await server?.close();
+    await database?.stop();
+  });
+
+  async function makeVisitors(bodyId: string) {
+    const { store } = database;
+    const who = await firstAdministrator(store, now, marker);
+    visitors.set("public", newVisitor(server.url));
+    const other = "44444444-4444-4444-8444-444444444444";
+    const wanted: readonly (readonly [string, Exclude<Role, "public">, string])[] = [
+      ["member", "member", bodyId],
+      ["secretary", "secretary", bodyId],
+      ["secretary elsewhere", "secretary", other],
+      ["administrator of the body", "administrator", bodyId],
+      ["administrator", "administrator", everyBody],
+    ];
+    for (const [name, role, where] of wanted) {
+      const held = { role, bodyId: where, email: `${name.replaceAll(" ", "-")}@example.dk` };
+      visitors.set(name, await visitorWithRole(server.url, store, who, held, now));
+    }
+  }
+
+  function visitor(name: string): TestVisitor {
+    const found = visitors.get(name);
+    if (found === undefined) throw new Error(`No visitor is called ${name}.`);
+    return found;
+  }
+
+  const everyone = [
+    "public",
+    "member",
+    "secretary",
+    "secretary elsewhere",
+    "administrator of the body",
+    "administrator",
+  ];
+
+  function leaks(answer: Answer): boolean {
+    const headers = [...answer.headers].map(([name, value]) => `${name}: ${value}`).join("\n");
+    const all = `${headers}\n${answer.text}`.toLowerCase();
+    return [marker, closedNumber].some((word) => all.includes(word.toLowerCase()));
+  }
+
+  it("is in the store, so that this test can fail", async () => {
+    const rows = await database.store.as(importer, (tx) =>
+      tx.rows<{ n: number }>({ text: `SELECT count(*)::int AS n FROM revision WHERE text LIKE '%${marker}%'` }),
+    );
+    expect(rows[0]?.n).toBeGreaterThanOrEqual(5);
+    const answer = await visitor("public").get("/aertebjerg/udvalget-for-arbejde/2026-01-15/punkt/2");
+    expect(answer.text).toContain("Personalesag");
+    expect(leaks(await visitor("administrator").get("/konto/adgang"))).toBe(true);
+  });
+
+  for (const route of routes) {
+    it(`never shows through ${route.method} ${route.path} (${route.name})`, async () => {
+      const examples = await database.store.asPublic((tx) => route.examples(tx));
+      expect(examples.length, "a route without an example is not covered").toBeGreaterThan(0);
+      for (const name of everyone) {
+        if (allowed[route.name]?.includes(name)) continue;
+        for (const example of examples)
+          expect(leaks(await ask(route, example, name)), `${name}: ${example.address}`).toBe(false);
+      }
+    });
+  }
+
+  async function ask(
+    route: Route,
+    example: { address: string; fields?: Readonly<Record<string, string>> },
+    name: string,
+  ) {
+    // What ends a session or changes an account is tried by a stranger, so that the visitors stay signed in.
+    if (route.method === "GET") return visitor(name).get(example.address);
+    const safe = ["/sprog"].includes(route.path);
+    return (safe ? visitor(name) : newVisitor(server.url)).post(example.address, example.fields ?? {});
+  }
+
+  it("never shows to who follows every link from the front page", async () => {
+    for (const name of everyone) {
+      const seen = new Set(["/"]);
+      for (const address of seen) {
+        const answer = await visitor(name).get(address);
+        if (!allowedFrom(address)) expect(leaks(answer), `${name}: ${address}`).toBe(false);
+        for (const [, link = ""] of answer.text.matchAll(/(?:href|src|action)="(\/[^"#]*)/g)) {
+          if (!link.startsWith("/aktiver") && seen.size < 400) seen.add(link.replaceAll("&amp;", "&"));
+        }
+      }
+      expect(seen.size).toBeGreaterThan(15);
+    }
+  });
+
+  it("cannot be told from what does not exist by searching", async () => {
+    for (const query of [
+      "?q=WORD",
+      "?q=%22WORD%22",
+      "?q=-WORD",
+      "?q=WORD&orden=nyeste",
+      "?q=WORDudvalget",
+      "?q=NUMBER",
+      "?q=Personalesag+WORD",
+    ]) {
+      for (const path of ["/soeg", "/soeg/feed.atom"]) {
+        const about = (word: string, number: string) => query.replace("WORD", word).replace("NUMBER", number);
+        const closed = await visitor("public").get(path + about(marker, closedNumber));
+        const unknown = await visitor("public").get(path + about(nothing, unknownNumber));
+        const same = (answer: Answer, word: string, number: string) =>
+          answer.text.replaceAll(word, "WORD").replaceAll(word.toLowerCase(), "WORD").replaceAll(number, "NUMBER");
+        expect(same(closed, marker, closedNumber), path + query).toBe(same(unknown, nothing, unknownNumber));
+        expect([closed.status, unknown.status], path + query).toEqual([200, 200]);
+      }
+    }
+  });
+
+  it("cannot be reached by a guessed address", async () => {
+    const guesses = [
+      `/aertebjerg/sagsnummer/${closedNumber}`,
+      `/aertebjerg/${marker.toLowerCase()}udvalget`,
+      `/aertebjerg/${marker.toLowerCase()}udvalget/2026-02-26`,
+      `/${marker.toLowerCase()}`,
+      `/aertebjerg/person/${marker.toLowerCase()}`,
+      ...hiddenIds.flatMap((id) => [`/id/${id}`, `/aertebjerg/dokument/${id}`]),
+    ];
+    for (const name of everyone) {
+      for (const address of guesses) expect((await visitor(name).get(address)).status, `${name}: ${address}`).toBe(404);
+    }
+  });
+
+  it("has no word in what strangers' tables hold", async () => {
+    const tables = await database.store.asPublic((tx) =>
+      tx.rows<{ name: string }>({
+        text: "SELECT table_name AS name FROM information_schema.tables WHERE table_name LIKE 'public\\_%'",
+      }),
+    );
+    expect(tables.length).toBeGreaterThan(10);
+    for (const { name } of tables) {
+      const rows = await database.store.asPublic((tx) =>
+        tx.rows<{ row: string }>({ text: `SELECT t::text AS row FROM ${name} t` }),
+      );
+      for (const { row } of rows) {
+        expect(row.toLowerCase().includes(marker.toLowerCase()) || row.includes(closedNumber), `${name}: ${row}`).toBe(
+          false,
+        );
+      }
+    }
+  });
+});

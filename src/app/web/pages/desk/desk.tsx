@@ -1,0 +1,70 @@
+import { formatDay, formatNumber, formatShortMoment } from "../../../../output/texts/format.ts";
+import type { DeskDocument } from "../../../../store/queries/desk/documents.ts";
+import type { Visit } from "../../visit.ts";
+
+interface DeskProps {
+  readonly visit: Visit;
+  readonly documents: readonly DeskDocument[];
+  readonly page: number;
+  readonly more: boolean;
+}
+
+/** The documents that were read, newest first. */
+export function Desk({ visit, documents, page, more }: DeskProps) {
+  const { say, language } = visit;
+  return (
+    <>
+      <h1>{say("desk.title")}</h1>
+      {documents.length === 0 ? (
+        <p class="font-lead">{say("desk.empty")}</p>
+      ) : (
+        <>
+          <p class="font-lead">{say("desk.lead")}</p>
+          <section class="table--responsive-scroll" aria-label={say("desk.title")}>
+            <table class="table">
+              <thead>
+                <tr>
+                  <th scope="col">{say("desk.document")}</th>
+                  <th scope="col">{say("desk.meeting")}</th>
+                  <th scope="col">{say("desk.state")}</th>
+                  <th scope="col" class="number">
+                    {say("desk.unsure")}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {documents.map((document) => (
+                  <tr>
+                    <td>
+                      <a href={`/konto/bord/${document.bodyId}/${document.id}`}>{document.name}</a>
+                      <br />
+                      <span class="quiet">
+                        {say(`desk.kind.${document.kind}`)} ·{" "}
+                        {say("desk.modified", { when: formatShortMoment(language, document.modified) })}
+                      </span>
+                    </td>
+                    <td>
+                      {document.committee ?? document.body}
+                      {document.day === null ? null : (
+                        <>
+                          <br />
+                          <span class="quiet">{formatDay(language, document.day)}</span>
+                        </>
+                      )}
+                    </td>
+                    <td>{say(`desk.state.${document.state}`)}</td>
+                    <td class="number">{formatNumber(language, document.unsure)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+          <nav aria-label={say("desk.page", { page })} class="desk-pages">
+            {page > 1 ? <a href={`/konto/bord?side=${page - 1}`}>{say("desk.newer")}</a> : null}{" "}
+            {more ? <a href={`/konto/bord?side=${page + 1}`}>{say("desk.older")}</a> : null}
+          </nav>
+        </>
+      )}
+    </>
+  );
+}

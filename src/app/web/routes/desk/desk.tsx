@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { mayReadClosed } from "../../../../access/may.ts";
+import type { SignedIn } from "../../../../features/accounts/session.ts";
+import { publish, withdraw } from "../../../../features/publishing/publish-meeting.ts";
+import { type Problem, problem } from "../../../../records/problem.ts";
+import { deskDocument, deskDocuments } from "../../../../store/queries/desk/documents.ts";
+import { Desk } from "../../pages/desk/desk.tsx";
+import { DeskDocumentView } from "../../pages/desk/desk-document.tsx";
+import { page } from "../../render.tsx";
+import { always, type Route } from "../../route.ts";
+import type { Visit } from "../../visit.ts";
+import { seeOther } from "../accounts/see-other.ts";
+
+const pageSize = 50;
+const mostPages = 2_000;
+
+/** A route for secretaries. */
+function forSecretaries(
+  route: Pick<Route, "name" | "method" | "path" | "examples">,
+  handle: (visit: Visit, who: SignedIn) => Promise<Response | Problem>,
+): Route {
+  return {
+    ...route,
+    who: "secretary",
+    answers: route.method === "GET" ? "page" : "redirect",
+    handle: async (visit) => (visit.signedIn === null ? problem("problem.forbidden") : handle(visit, visit.signedIn)),
+  };
+}
+
+const desk = forSecretaries(
+  { name: "desk", method: "GET", path: "/konto/bord", examples: always("/konto/bord") },
+  async (visit, who) => {
+    const { say, site } = visit;
+    const number = z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(mostPages)
+      .catch(1)
+      .parse(visit.query.get("side") ?? 1);
+    const rows = await site.store.as(who.viewer, (tx) => deskDocuments(tx, pageSize + 1, (number - 1) * pageSize));
+    return page(
+      visit,
+      {
+        title: say("desk.title"),
+        description: say("desk.description"),
+        canonical: "/konto/bord",
+        crumbs: [{ text: say("account.title"), href: "/konto" }, { text: say("desk.title") }],
+        index: false,
+      },
+      <Desk visit={visit} documents={rows.slice(0, pageSize)} page={number} more={rows.length > pageSize} />,
+    );
+  },
+);
+
+const nobodys = "00000000-0000-4000-8000-000000000000";
+
+const document = forSecretaries(
+  {
+    name: "desk-document",
+    method: "GET",
+    path: "/konto/bord/:body/:document",
+    examples: always(`/konto/bord/${nobodys}/${nobodys}`),
+  },
+  async (visit, who) => {
+    const ids = z.object({ body: z.uuid(), document: z.uuid() });
+    const asked = ids.safeParse({ body: visit.param("body"), document: visit.param("document") });
+    if (!asked.success || !mayReadClosed(who.viewer, asked.data.body)) return problem("problem.not-found");
+    const { store } = visit.site;
+    const found = await store.as(who.viewer, (tx) => deskDocument(tx, asked.data.body, asked.data.document));
+    if (found === null) return problem("problem.not-found");
+    const { say } = visit;
+    const done = visit.query.get("klaret");
+    return page(
+      visit,
+      {
+        title: found.document.name,
+        description: say("desk.description"),
+        canonical: "/konto/bord",
+        crumbs: [
+          { text: say("account.title"), href: "/konto" },
+          { text: say("desk.title"), href: "/konto/bord" },
+          { text: found.document.name },
+        ],
+        index: false,
+      },
+      <DeskDocumentView visit={visit} {...found} done={done === "published" || done === "withdrawn" ? done : null} />,
+    );
+  },
+);
+
+const formSchema = z.object({ bodyId: z.uuid(), meetingId: z.uuid(), documentId: z.uuid() });
+
+function change(path: string, verb: "published" | "withdrawn", act: typeof publish): Route {
+  return forSecretaries({ name: `desk-${verb}`, method: "POST", path, examples: always(path) }, async (visit, who) => {
+    const form = await visit.form();
+    const sent = { bodyId: form.get("kommune"), meetingId: form.get("moede"), documentId: form.get("dokument") };
+    const asked = formSchema.safeParse(sent);
+    if (!asked.success) return problem("problem.bad-request");
+    const wrong = await act(visit.site.store, who.viewer, asked.data, visit.site.now());
+    const back = `/konto/bord/${asked.data.bodyId}/${asked.data.documentId}?klaret=${verb}`;
+    return wrong ?? seeOther(visit.site, back);
+  });
+}
+
+/** The secretary's desk. */
+export const deskRoutes: readonly Route[] = [
+  desk,
+  change("/konto/bord/offentliggoer", "published", publish),
+  change("/konto/bord/tag-tilbage", "withdrawn", withdraw),
+  document,
+];
