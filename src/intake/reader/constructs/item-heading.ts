@@ -102,7 +102,8 @@ function numberedHeading(text: string): HeadingCandidate | null {
   const match = numbered.exec(text);
   if (!match?.[1] || match[2] === undefined || !match[3]) return null;
   const [, number, sign, title] = match;
-  if (month.test(title) || unit.test(title)) return null;
+  // "kl. 18.40" is a time; "KL" is the municipalities' association.
+  if (month.test(title) || (unit.test(title) && !/^KL\b/.test(title))) return null;
   const style: HeadingStyle = /[.)]/.test(sign) ? "dot" : sign.includes(":") ? "colon" : "bare";
   if (style !== "dot" && /^\d/.test(title)) return null;
   if (style === "bare" && !/^[A-ZÆØÅ(§"”»Å]/.test(title)) return null;
