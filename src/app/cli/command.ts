@@ -15,19 +15,24 @@ export interface CommandIo {
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
-  /** The validated configuration. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The validated configuration. Throws a Refusal, which `main` says, where a variable has a wrong value. */
   readonly config: Config;
   /** Aborted by Ctrl-C and by SIGTERM: stop at the next whole state. */
   readonly stopped: AbortSignal;
 }
 
-/** One command of `traad`. `usage` is what follows the name: `FILE… [--json]`. */
-export interface Command {
+/** What the help says of a command. `usage` is what follows the name: `FILE… [--json]`. */
+export interface CommandWords {
   readonly name: string;
   readonly summary: Text;
   readonly usage: string;
   /** What the arguments mean, one line each. */
   readonly details?: readonly (readonly [argument: string, meaning: Text])[];
+}
+
+/** One command of `traad`. */
+export interface Command extends CommandWords {
   run(args: readonly string[], io: CommandIo): Promise<ExitStatus>;
 }
 
@@ -38,7 +43,11 @@ export function inputProblem(io: CommandIo, sentence: Text): ExitStatus {
 }
 
 /** Says on standard error how the command is used; gives exit status 2. */
-export function wrongUse(io: CommandIo, command: Pick<Command, "name" | "usage">, sentence: Text): ExitStatus {
+export function wrongUse(
+  io: Pick<CommandIo, "stderr" | "lang">,
+  command: Pick<CommandWords, "name" | "usage">,
+  sentence: Text,
+): ExitStatus {
   const usage = { da: "Brug", en: "Usage" }[io.lang];
   io.stderr.write(`${sentence[io.lang]}\n${usage}: traad ${command.name} ${command.usage}\n`);
   return 2;

@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { importer } from "../access/viewer.ts";
+import { endReadingProcess } from "../intake/sources/bounded/read-bounded.ts";
+import { bodyKinds } from "../records/committee.ts";
+import { holdings } from "../store/queries/import/holdings.ts";
+import type { CommandIo } from "./cli/command.ts";
+import { startProgress } from "./cli/progress.ts";
+import { importFiles } from "./import-files.ts";
+import type { OpenDatabase } from "./open-database.ts";
+import { projectFolder } from "./project-folder.ts";
+
+const manifestSchema = z.object({
+  body: z.object({ name: z.string(), kind: z.enum(bodyKinds) }),
+  documents: z.array(z.object({ file: z.string() })),
+});
+
+/**
+ * Loads the fictional municipality of `sample/` where the database is empty, or where an earlier start was interrupted
+ * in the middle of it; through the same import as any document. A server named by DATABASE_URL gets it only when
+ * TRAAD_SAMPLE says so.
+ */
+export async function loadSample(io: CommandIo, database: OpenDatabase): Promise<void> {
+  const { sample } = io.config;
+  if (sample === "no" || (sample === "auto" && database.server.folder === null)) return;
+  const folder = path.join(projectFolder(fileURLToPath(import.meta.url)), "sample");
+  const manifest = manifestSchema.parse(JSON.parse(await readFile(path.join(folder, "manifest.json"), "utf8")));
+  const held = await database.store.as(importer, (tx) => holdings(tx));
+  const others = held.bodies.some((name) => name !== manifest.body.name);
+  if (others || held.originals >= manifest.documents.length) return;
+  const intro = {
+    da: "Indlæser en opdigtet kommune (kun første gang) …",
+    en: "Loading a fictional municipality (once) …",
+  };
+  io.stderr.write(`${intro[io.lang]}\n`);
+  const files = manifest.documents.map(({ file }) => path.join(folder, "documents", file));
+  const progress = startProgress(io, { da: "dokumenter", en: "documents" });
+  let done = 0;
+  try {
+    const choices = { body: manifest.body, draft: false, stopped: io.stopped };
+    for await (const outcome of importFiles(database.store, importer, files, choices)) {
+      if (outcome.problem !== null) throw new Error(`The sample's ${outcome.file} could not be imported.`);
+      done += 1;
+      progress.show(done, files.length);
+    }
+  } finally {
+    progress.end();
+    endReadingProcess();
+  }
+}
