@@ -26,6 +26,7 @@ const types: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".woff": "font/woff",
   ".woff2": "font/woff2",
 };
 
@@ -46,7 +47,7 @@ export async function gatherAssets(): Promise<Assets> {
     ["img/thread.svg", path.join(own, "thread.svg")],
     ["img/all-svg-icons.svg", path.join(dkfds, "img/all-svg-icons.svg")],
   ]);
-  for (const [, file] of css.matchAll(/url\(\.\.\/([\w./-]+\.(?:woff2|svg))\)/g)) {
+  for (const [, file] of css.matchAll(/url\(\.\.\/([\w./-]+\.(?:woff2?|svg))\)/g)) {
     if (file !== undefined) places.set(file, path.join(dkfds, file));
   }
   const hash = await hashOf(["css/dkfds.min.css", "css/roed-traad.css", "js/roed-traad.js", "img/thread.svg"], places);
@@ -70,10 +71,9 @@ export async function gatherAssets(): Promise<Assets> {
 async function load(place: string): Promise<Asset> {
   const extension = path.extname(place);
   const bytes = new Uint8Array(await readFile(place));
-  const brotli =
-    extension === ".woff2"
-      ? null
-      : new Uint8Array(await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+  const brotli = extension.startsWith(".woff")
+    ? null
+    : new Uint8Array(await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
   return { type: types[extension] ?? "application/octet-stream", bytes, brotli };
 }
 

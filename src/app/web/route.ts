@@ -24,6 +24,8 @@ export interface Route {
 export interface Example {
   readonly address: string;
   readonly fields?: Readonly<Record<string, string>>;
+  /** What a page answers with, where that is not 200: an invitation that has run out is gone. */
+  readonly status?: number;
 }
 
 /** Examples that do not depend on what the store holds. */

@@ -12,7 +12,7 @@ export function Breadcrumb({ visit, crumbs }: { readonly visit: Visit; readonly 
   const all: readonly Crumb[] = [{ text: visit.say("nav.front"), href: "/" }, ...crumbs];
   return (
     <nav class="breadcrumbs container" aria-label={visit.say("site.breadcrumb")}>
-      <ol class="breadcrumbs__list">
+      <ol class="breadcrumbs__list no-max-width">
         {all.map((crumb, at) => (
           <li class="breadcrumbs__list-item">
             {at > 0 ? <Icon visit={visit} name="chevron-right" /> : null}

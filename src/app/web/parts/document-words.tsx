@@ -40,7 +40,7 @@ function BlockOf({ visit, block }: { readonly visit: Visit; readonly block: Bloc
               <thead>
                 <tr>
                   {block.rows[0]?.map((cell, at) => (
-                    <th scope="col" class={isFigure(block.rows[1]?.[at] ?? "") ? "figure" : undefined}>
+                    <th scope="col" class={at > 0 && isFigure(block.rows[1]?.[at] ?? "") ? "figure" : undefined}>
                       <Line visit={visit} text={cell} />
                     </th>
                   ))}
@@ -50,8 +50,8 @@ function BlockOf({ visit, block }: { readonly visit: Visit; readonly block: Bloc
             <tbody>
               {block.rows.slice(hasHead(block.rows) ? 1 : 0).map((row) => (
                 <tr>
-                  {row.map((cell) => (
-                    <td class={isFigure(cell) ? "figure" : undefined}>
+                  {row.map((cell, at) => (
+                    <td class={at > 0 && isFigure(cell) ? "figure" : undefined}>
                       <Line visit={visit} text={cell} />
                     </td>
                   ))}

@@ -19,7 +19,7 @@ export function VoteTable({ visit, vote, number }: VoteTableProps) {
     vote.result === null ? null : say(`item.votes.result.${vote.result}`),
   ].filter((part) => part !== null);
   return (
-    <table class="table table--borderless votes">
+    <table class="table table--borderless table-sm-responsive-headers votes">
       <caption>
         {what.join(": ")}
         {vote.on === null ? null : (
@@ -43,10 +43,12 @@ export function VoteTable({ visit, vote, number }: VoteTableProps) {
           .map((side) => (
             <tr>
               <th scope="row">{say(`item.votes.${side}`)}</th>
-              <td class="figure">
+              <td class="figure" data-title={say("item.votes.count")}>
                 {vote[side].count === null ? say("item.votes.unnamed") : formatNumber(language, vote[side].count)}
               </td>
-              <td lang="da">{[...vote[side].parties, ...vote[side].names].join(", ") || say("item.votes.unnamed")}</td>
+              <td lang="da" data-title={say("item.votes.who")}>
+                {[...vote[side].parties, ...vote[side].names].join(", ") || say("item.votes.unnamed")}
+              </td>
             </tr>
           ))}
       </tbody>

@@ -19,7 +19,7 @@ export function Where({ visit, item, part, name }: WhereProps) {
     <p class="where">
       <a href={href} rel="nofollow">
         {visit.say("item.show-where")}
-        <span class="sr-only">: {name}</span>
+        <span class="sr-only"> ({name})</span>
       </a>
     </p>
   );
