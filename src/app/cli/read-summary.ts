@@ -1,5 +1,5 @@
 import { formatMoment } from "../../output/texts/format.ts";
-import { noticeText } from "../../output/texts/notices.ts";
+import { hasNoticeText, noticeText } from "../../output/texts/notices.ts";
 import { type Language, say } from "../../output/texts/say.ts";
 import type { AgendaItem } from "../../records/agenda-item.ts";
 import type { Absence } from "../../records/person.ts";
@@ -122,8 +122,9 @@ function notices({ notices: all }: Reading, lang: Language): string[] {
   if (all.length === 0) return [`  ${words[lang].sure}`];
   const shown = all.slice(0, mostNotices).map((notice) => {
     const place = notice.span ? ` [${notice.span[0]}–${notice.span[1]}]` : "";
-    // The English message is the fullest; a text in the reader's language stands before it where there is one.
-    return `    ${sign[notice.severity]} ${notice.code}${place}: ${lang === "en" ? notice.message : noticeText(lang, notice.code)}`;
+    // The message is English; where the code has a text in the reader's language, that is said instead.
+    const text = lang !== "en" && hasNoticeText(notice.code) ? noticeText(lang, notice.code) : notice.message;
+    return `    ${sign[notice.severity]} ${notice.code}${place}: ${text}`;
   });
   const more = all.length > mostNotices ? [`    … +${all.length - mostNotices}`] : [];
   return [`  ${words[lang].unsure}:`, ...shown, ...more];
