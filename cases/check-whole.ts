@@ -10,9 +10,22 @@ export function checkWhole(check: Check): void {
   const { claimed, unclaimed } = reading.coverage;
   if (claimed + unclaimed !== raw.length)
     say(check, 0, "claimed and unclaimed characters", raw.length, reading.coverage);
+  for (const part of ["body", "committee", "meeting", "items", "document"] as const) {
+    checkPlaces(check, reading[part], `/${part}`, false);
+  }
   for (const [pointer, span] of Object.entries(reading.spans)) {
     if (span[0] > span[1] || span[1] > raw.length) say(check, 0, `span of ${pointer}`, `within ${raw.length}`, span);
     if (valueAt(reading, pointer) === undefined) say(check, 0, `span of ${pointer}`, "a value", null);
+  }
+}
+
+/** Where a value has no place of its own, the thing it is part of has one (a vote's count stands in the vote). */
+function checkPlaces(check: Check, value: unknown, pointer: string, placedAbove: boolean): void {
+  const placed = placedAbove || (pointer in check.reading.spans && !/^\/items\/\d+$/.test(pointer));
+  if (typeof value === "object" && value !== null) {
+    for (const [key, inner] of Object.entries(value)) checkPlaces(check, inner, `${pointer}/${key}`, placed);
+  } else if (typeof value === "string" && value !== "" && !placed) {
+    say(check, 0, `place of ${pointer} in the text`, "a place", null);
   }
 }
 

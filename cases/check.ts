@@ -64,8 +64,9 @@ function expectSpan(check: Check, mark: Mark, what: string, at: string): void {
 /** Checks that a span read for a composite value (a vote, a date) touches the marked text. */
 export function expectTouch(check: Check, mark: Mark, what: string, at: string): void {
   const span = check.reading.spans[at];
-  if (mark.text === null || !span) return;
-  if (!overlaps(span, mark.span)) {
+  if (mark.text === null) return;
+  if (!span) say(check, mark.line, `${what}: place in the text`, place(check, mark.span), null);
+  else if (!overlaps(span, mark.span)) {
     say(check, mark.line, `${what}: place in the text`, place(check, mark.span), place(check, span));
   }
 }

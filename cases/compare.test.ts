@@ -43,6 +43,7 @@ function right(): Reading {
     spans: {
       "/items/0/number": at("1"),
       "/items/0/title": at("Ny plan"),
+      "/items/0/decision": at("Drøftet."),
       "/items/0/decision/text": at("Drøftet."),
       "/items/0/absent/0/name": at("Malthe Mosegris"),
       "/items/0/absent/0/party": [at("(V)")[0] + 1, at("(V)")[0] + 2],
@@ -115,6 +116,19 @@ describe("compare", () => {
     });
     expect(said).toContain("a.txt:4  number of votes");
     expect(said).toContain("a.txt:6  nothing is to be read here (/items/0/decision/votes/0)");
+  });
+
+  it("tells what came out of a closed item besides number, title and case number", () => {
+    const closed = parseMarks("⟦slags = referat⟧\n⟦punkt: 2⟧. ⟦lukket: Lukket:⟧ ⟦titel: Ny plan⟧\nGodkendt.\n");
+    const reading = structuredClone(right());
+    const said = report("a.txt", compare(closed, reading));
+    expect(said).toContain('is "Ny plan" open to the public');
+    expect(said).toContain("decision: too much");
+  });
+
+  it("tells a value without a place in the text", () => {
+    const said = changed((reading) => Reflect.deleteProperty(reading.spans, "/items/0/absent/0/party"));
+    expect(said).toContain("place of /items/0/absent/0/party in the text");
   });
 
   it("tells characters that nobody accounts for", () => {

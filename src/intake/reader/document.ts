@@ -99,6 +99,8 @@ function sections(
       text: passage.text,
       level: heading ? Math.min(heading.level, 6) : 1,
     });
+    const end = below.length > 0 ? passage.span[1] : (heading?.end ?? passage.span[1]);
+    draft.put(`/document/sections/${at}`, [heading?.start ?? passage.span[0], end], "section-heading");
     if (heading) draft.put(`/document/sections/${at}/heading`, [heading.start, heading.end], "section-heading");
     if (below.length > 0) draft.put(`/document/sections/${at}/text`, passage.span, "section-heading");
   };

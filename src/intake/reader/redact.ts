@@ -2,7 +2,7 @@ import type { Notice } from "../../records/notice.ts";
 import type { Reading } from "../../records/reading.ts";
 
 /** What is left of a closed item: its number, neutral title and case number. */
-const kept = /^\/items\/\d+(?:\/(?:number|title|caseNumber))?$/;
+const kept = /^\/items\/\d+(?:\/(?:number|title|caseNumber|case))?$/;
 
 /**
  * Takes everything out of closed items but number, neutral title and case number: the values, their spans and the

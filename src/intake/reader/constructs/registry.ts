@@ -31,6 +31,7 @@ const caseNumber: ItemConstruct = {
     item.caseNumber = parts.caseNumber.text;
     item.case = parseCaseNumber(parts.caseNumber.text);
     put("caseNumber", parts.caseNumber.span);
+    put("case", parts.caseNumber.span);
   },
 };
 
@@ -99,6 +100,7 @@ const recommendation: ItemConstruct = {
     };
     if (found.by) put("recommendation/by", found.by.span);
     found.points.forEach((point, at) => {
+      put(`recommendation/points/${at}`, point.span);
       put(`recommendation/points/${at}/text`, point.span);
     });
   },
