@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { importer } from "../../access/viewer.ts";
-import { isProblem } from "../../records/problem.ts";
 import { startTestDatabase, type TestDatabase, testServers } from "../test-database.ts";
-import { type DocumentSketch, sketch } from "../testing/build-reading.ts";
-import { type ImportOptions, importDocument } from "./import-document.ts";
+import { sketch } from "../testing/build-reading.ts";
+import { tryStore } from "../testing/try-store.ts";
+import { importDocument } from "./import-document.ts";
 
 describe.each(testServers)("importing into PostgreSQL, %s", (server) => {
   let database: TestDatabase;
@@ -12,15 +12,10 @@ describe.each(testServers)("importing into PostgreSQL, %s", (server) => {
   });
   afterAll(() => database.stop());
 
-  const put = async (given: DocumentSketch, options: ImportOptions = {}) => {
-    const done = await importDocument(database.store, importer, sketch(given), options);
-    if (isProblem(done)) throw new Error(done.key);
-    return done;
-  };
-  const ask = <Row>(text: string, values: unknown[] = []) =>
-    database.store.as(importer, (tx) => tx.rows<Row>({ text }, values));
-  const shown = <Row>(text: string, values: unknown[] = []) =>
-    database.store.asPublic((tx) => tx.rows<Row>({ text }, values));
+  const { put, ask, shown, wrong } = tryStore(() => database.store);
+  afterEach(async () => {
+    expect(await wrong()).toEqual([]);
+  });
 
   test("minutes become a meeting with items, people and addresses", async () => {
     const done = await put({
@@ -112,5 +107,226 @@ describe.each(testServers)("importing into PostgreSQL, %s", (server) => {
       { number: 1 },
       { number: 2 },
     ]);
+  });
+
+  const people = (bodyId: string) =>
+    ask<{ slug: string; party: string }>(
+      `SELECT p.slug, s.party FROM person p JOIN membership s ON s.person_id = p.id WHERE p.body_id = $1 ORDER BY p.slug COLLATE "C", s.party`,
+      [bodyId],
+    );
+
+  test("a supplementary agenda adds its items; minutes then have the last word", async () => {
+    const body = "Tillæg Kommune";
+    const agenda = await put({
+      body,
+      kind: "agenda",
+      items: [{ title: "Dagsorden" }, { title: "Ny cykelsti" }, { title: "Broen" }],
+    });
+    const more = await put({
+      body,
+      kind: "agenda",
+      name: "tillægsdagsorden.txt",
+      items: [{ title: "Svømmehallen", number: "4" }],
+    });
+    expect(more).toMatchObject({ result: "changed", meetingId: agenda.meetingId });
+    expect(more.documentId).not.toBe(agenda.documentId);
+    const titles = () =>
+      shown<{ title: string }>("SELECT title FROM public_item WHERE body_id = $1 ORDER BY position", [agenda.bodyId]);
+    expect((await titles()).map((row) => row.title)).toEqual(["Dagsorden", "Ny cykelsti", "Broen", "Svømmehallen"]);
+    const ids = await shown<{ id: string }>("SELECT id FROM public_item WHERE body_id = $1 ORDER BY position", [
+      agenda.bodyId,
+    ]);
+    await put({ body, items: [{ title: "Dagsorden" }, { title: "Ny cykelsti" }, { title: "Svømmehallen" }] });
+    const after = await shown<{ id: string }>("SELECT id FROM public_item WHERE body_id = $1 ORDER BY position", [
+      agenda.bodyId,
+    ]);
+    expect(after.map((row) => row.id)).toEqual([ids[0]?.id, ids[1]?.id, ids[3]?.id]);
+    expect(await shown("SELECT count(*) FROM public_document WHERE body_id = $1", [agenda.bodyId])).toEqual([
+      { count: 3 },
+    ]);
+  });
+
+  test("the same bytes read anew are a new revision of the same document, meeting and items", async () => {
+    const given = { body: "Genlæst Kommune", items: [{ title: "Ny cykelsti", caseNumber: "24/117" }] };
+    const first = await put(given);
+    const ids = await shown("SELECT id FROM public_item WHERE body_id = $1", [first.bodyId]);
+    const input = sketch(given);
+    const better = { ...input.reading, items: input.reading.items.map((item) => ({ ...item, route: ["TMU"] })) };
+    const again = await importDocument(database.store, importer, { ...input, reading: better });
+    expect(again).toMatchObject({ result: "changed", documentId: first.documentId, meetingId: first.meetingId });
+    expect(await shown("SELECT id FROM public_item WHERE body_id = $1", [first.bodyId])).toEqual(ids);
+    expect(await ask("SELECT count(*) FROM original WHERE body_id = $1", [first.bodyId])).toEqual([{ count: 1 }]);
+  });
+
+  test("an older state of a document that comes again changes nothing", async () => {
+    const body = "Ældre Kommune";
+    const old = { body, items: [{ title: "Ny cykelsti" }] };
+    const first = await put(old);
+    await put({ body, items: [{ title: "Ny cykelsti" }, { title: "Broen" }] });
+    expect((await put(old)).result).toBe("unchanged");
+    expect(await shown("SELECT items FROM public_meeting WHERE body_id = $1", [first.bodyId])).toEqual([{ items: 2 }]);
+  });
+
+  test("one name and two parties in a term are two people, and say so", async () => {
+    const body = "Navne Kommune";
+    const named = (party: string | null, start: string, committee = "Stiudvalget") =>
+      put({ body, committee, start, participants: [{ name: "Jens Ærtebjerg", party }], items: [] });
+    const first = await named("V", "2024-01-10");
+    expect((await named("V", "2024-02-10", "Broudvalget")).notices).toEqual([]);
+    expect((await named("A", "2024-03-10", "Skoleudvalget")).notices).toMatchObject([{ code: "person-name-shared" }]);
+    expect(await people(first.bodyId)).toEqual([
+      { slug: "jens-aertebjerg", party: "V" },
+      { slug: "jens-aertebjerg", party: "V" },
+      { slug: "jens-aertebjerg-2", party: "A" },
+    ]);
+    const unclear = await named(null, "2024-04-10", "Havneudvalget");
+    expect(unclear.notices).toMatchObject([{ code: "person-ambiguous" }]);
+    expect(
+      await shown("SELECT participants -> 0 -> 'personId' AS id FROM public_meeting WHERE id = $1", [
+        unclear.meetingId,
+      ]),
+    ).toEqual([{ id: null }]);
+    expect(await ask("SELECT code FROM notice WHERE body_id = $1 ORDER BY code", [first.bodyId])).toEqual([
+      { code: "person-ambiguous" },
+      { code: "person-name-shared" },
+    ]);
+  });
+
+  test("two meetings of one day are two, and a document that does not say which is neither", async () => {
+    const body = "Samme Dag Kommune";
+    const at = (start: string, title: string) => put({ body, start, name: `${title}.txt`, items: [{ title }] });
+    const early = await at("2024-05-30T09:00:00+02:00", "Morgen");
+    const late = await at("2024-05-30T17:00:00+02:00", "Aften");
+    expect(late).toMatchObject({ result: "new", notices: [{ code: "meeting-same-day" }] });
+    const third = await at("2024-05-30", "Uden tid");
+    expect(third).toMatchObject({ result: "new", notices: [{ code: "meeting-ambiguous" }] });
+    expect(new Set([early.meetingId, late.meetingId, third.meetingId]).size).toBe(3);
+    expect(await shown("SELECT slug FROM public_meeting WHERE body_id = $1 ORDER BY slug", [early.bodyId])).toEqual([
+      { slug: "2024-05-30" },
+      { slug: "2024-05-30-2" },
+      { slug: "2024-05-30-3" },
+    ]);
+  });
+
+  test("a committee is one however its name is written; a name that nearly is another's is noticed", async () => {
+    const body = "Udvalg Kommune";
+    const named = (committee: string | null, start: string) =>
+      put({ body, committee, start, items: [{ title: "Ny cykelsti", route: ["BEU"] }] });
+    const first = await named("Beskæftigelses- og Erhvervsudvalget", "2024-01-10");
+    await named("BESKÆFTIGELSES OG ERHVERVSUDVALGET 2022-2025", "2024-02-10");
+    expect(
+      await shown("SELECT name, abbreviation, terms FROM public_committee WHERE body_id = $1", [first.bodyId]),
+    ).toEqual([{ name: "Beskæftigelses- og Erhvervsudvalget", abbreviation: "BEU", terms: ["2022-2025"] }]);
+    expect((await named("Beskæftigelses- og Erhversudvalget", "2024-03-10")).notices).toMatchObject([
+      { code: "committee-name-near" },
+    ]);
+    expect((await named(null, "2024-04-10")).notices).toMatchObject([{ code: "committee-not-stated" }]);
+  });
+
+  test("cases come out the same in whatever order the meetings come", async () => {
+    const meetings = [
+      { start: "2024-01-10", items: [{ title: "Cykelsti ved Ærtesøen", caseNumber: "24/117" }] },
+      { start: "2024-02-10", items: [{ title: "Cykelsti ved Ærtesøen, høring", caseNumber: "24/117" }] },
+      {
+        start: "2024-03-10",
+        items: [
+          { title: "Praktik", caseNumber: "15.00.15-A00-1-18" },
+          { title: "Jobhusets åbningstider", caseNumber: "15.00.15-A00-1-18" },
+          { title: "Besøg på værkstedet", caseNumber: "15.00.15-A00-1-18" },
+          { title: "Godkendelse af dagsorden", caseNumber: "21/37995" },
+        ],
+      },
+      {
+        start: "2024-04-10",
+        items: [
+          { title: "Godkendelse af dagsorden", caseNumber: "21/37995" },
+          { title: "Nye busruter", caseNumber: "15.00.15-A00-1-18" },
+        ],
+      },
+      {
+        start: "2024-05-10",
+        items: [
+          {
+            title: "Broen ved åen",
+            earlierDecisions: [{ committee: "Stiudvalget", date: "2024-06-10", text: "Udsat." }],
+          },
+        ],
+      },
+      { start: "2024-06-10", items: [{ title: "Broen ved åen - ny model" }] },
+    ];
+    const cases = async (body: string, order: readonly number[]) => {
+      let bodyId = "";
+      for (const place of order) {
+        const meeting = meetings[place];
+        if (meeting) ({ bodyId } = await put({ body, committee: "Stiudvalget", remark: body, ...meeting }));
+      }
+      return ask<{ titles: string[] }>(
+        `SELECT array_agg(i.title ORDER BY i.title) AS titles FROM case_item c JOIN item i ON i.id = c.item_id
+         WHERE c.body_id = $1 AND c.deleted IS NULL GROUP BY c.case_id ORDER BY 1`,
+        [bodyId],
+      );
+    };
+    const forward = await cases("Fremad Kommune", [0, 1, 2, 3, 4, 5]);
+    expect(forward.map((row) => row.titles)).toEqual([
+      ["Broen ved åen", "Broen ved åen - ny model"],
+      ["Cykelsti ved Ærtesøen", "Cykelsti ved Ærtesøen, høring"],
+    ]);
+    expect(await cases("Baglæns Kommune", [5, 4, 3, 2, 1, 0])).toEqual(forward);
+  });
+
+  test("what a database cannot keep is kept as near as can be", async () => {
+    const done = await put({ body: "Nul Kommune", items: [{ title: "Nul\0tegn \uD800 her", text: "a\0b" }] });
+    expect(await shown("SELECT title FROM public_item WHERE body_id = $1", [done.bodyId])).toEqual([
+      { title: "Nul\uFFFDtegn \uFFFD her" },
+    ]);
+  });
+
+  test("a document that does not say whose it is takes the body it is given, and is refused without one", async () => {
+    const input = sketch({ body: null, items: [{ title: "Ny cykelsti" }] });
+    expect(await importDocument(database.store, importer, input)).toMatchObject({ key: "problem.body-unknown" });
+    const given = { ...input, body: { name: "Region Vindinge" } };
+    await importDocument(database.store, importer, given);
+    expect(await shown("SELECT slug, kind FROM public_body WHERE name LIKE 'Region%'")).toEqual([
+      { slug: "region-vindinge", kind: "region" },
+    ]);
+  });
+
+  test("a paper is stored, shown and corrected by its own name and title", async () => {
+    const paper = (text: string) => {
+      const input = sketch({ body: "Papir Kommune", name: "studietur.txt", items: [], remark: text });
+      const document = {
+        title: "Studietur til Mosbjerg",
+        date: "2024-03-01",
+        sections: [],
+        places: ["Mosbjerg"],
+        tables: [],
+      };
+      return { ...input, reading: { ...input.reading, kind: "document" as const, meeting: null, document } };
+    };
+    const first = await importDocument(database.store, importer, paper("første"));
+    const second = await importDocument(database.store, importer, paper("anden"));
+    expect(first).toMatchObject({ result: "new", meetingId: null });
+    expect(second).toMatchObject({ result: "changed", documentId: (first as { documentId: string }).documentId });
+    const [row] = await shown<{ title: string; text: string }>(
+      "SELECT title, text FROM public_document WHERE kind = 'document'",
+    );
+    expect(row).toMatchObject({ title: "Studietur til Mosbjerg", text: expect.stringContaining("anden") });
+  });
+
+  test("imports at the same time, of the same and of other bodies, do not get in each other's way", async () => {
+    const days = ["2024-01-10", "2024-02-10", "2024-03-10", "2024-04-10"];
+    const all = ["Ene Kommune", "Anden Kommune"].flatMap((body) =>
+      days.map((start) =>
+        put({
+          body,
+          start,
+          participants: [{ name: "Vigga Vindspejl" }],
+          items: [{ title: "Cykelsti ved Ærtesøen", caseNumber: "24/1171" }],
+        }),
+      ),
+    );
+    const done = await Promise.all(all);
+    expect(new Set(done.map((one) => one.bodyId)).size).toBe(2);
+    expect(await shown("SELECT items FROM public_case WHERE number = '24/1171'")).toEqual([{ items: 4 }, { items: 4 }]);
   });
 });
