@@ -1,8 +1,8 @@
 // What the secretary's desk says. Merged into the two lists (da.ts, en.ts).
 
 export const deskDa = {
-  "nav.desk": "Bord",
-  "desk.title": "Bord",
+  "nav.desk": "Skrivebord",
+  "desk.title": "Skrivebord",
   "desk.description": "De dokumenter, der er læst, og det, læsningen var usikker på.",
   "desk.lead":
     "Her er de dokumenter, der er læst ind, de nyeste først. Se det, læsningen var usikker på, før du offentliggør.",
@@ -32,11 +32,12 @@ export const deskDa = {
   "desk.severity.error": "Fejl",
   "desk.severity.warning": "Usikkert",
   "desk.severity.info": "Til orientering",
+  "desk.back": "Tilbage til skrivebordet",
   "desk.page": "Side {page}",
   "desk.newer": "Nyere",
   "desk.older": "Ældre",
 
-  "problem.meeting-unknown": "Mødet findes ikke længere. Gå tilbage til bordet, og indlæs siden igen.",
+  "problem.meeting-unknown": "Mødet findes ikke længere. Gå tilbage til skrivebordet, og indlæs siden igen.",
   "problem.meeting-unknown.title": "Mødet findes ikke",
 } as const;
 
@@ -72,6 +73,7 @@ export const deskEn: Readonly<Record<keyof typeof deskDa, string>> = {
   "desk.severity.error": "Error",
   "desk.severity.warning": "Unsure",
   "desk.severity.info": "For information",
+  "desk.back": "Back to the desk",
   "desk.page": "Page {page}",
   "desk.newer": "Newer",
   "desk.older": "Older",

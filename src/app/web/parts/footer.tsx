@@ -7,6 +7,7 @@ export function Footer({ visit }: { readonly visit: Visit }) {
     ["/om", say("nav.about")],
     ["/tilgaengelighed", say("nav.accessibility")],
     ["/privatliv", say("nav.privacy")],
+    visit.signedIn === null ? ["/log-ind", say("nav.sign-in")] : ["/konto", say("nav.account")],
   ] as const;
   return (
     <footer>

@@ -69,7 +69,7 @@ export function DeskDocumentView({ visit, document, notices, done }: DeskDocumen
         </ul>
       )}
       <p>
-        <a href="/konto/bord">{say("desk.title")}</a>
+        <a href="/konto/bord">{say("desk.back")}</a>
       </p>
     </>
   );
