@@ -30,27 +30,33 @@ export function documentHtml(
     }
     out.push(escapeXml(text.slice(at, to)));
   };
-  const walk = (from: number, to: number, inside: readonly DocumentMark[], outer: DocumentMark | null) => {
+  const walk = (from: number, to: number, inside: readonly DocumentMark[]) => {
     let at = from;
     for (const mark of inside) {
       write(at, mark.from);
       const [id, ...more] = idsOf(mark.pointers);
       for (const other of more) out.push(`<span class="place" id="${escapeXml(other)}"></span>`);
       const { group, label } = mark.name;
-      const tag = text.slice(mark.from, mark.to).includes("\n") ? "div" : "span";
-      out.push(`<${tag} class="part part-${group}"${id === undefined ? "" : ` id="${escapeXml(id)}"`}>`);
-      // The same name inside itself says nothing new.
-      if (outer?.name.label !== label) {
-        out.push(`<span class="part-label" lang="${say("site.lang")}">${escapeXml(say(label))}</span>`);
-      }
-      walk(mark.from, mark.to, mark.inner, mark);
-      out.push(`</${tag}>`);
-      at = mark.to;
+      const block = isBlock(text, mark);
+      const names = `part part-${group}${block ? " part-block" : ""}`;
+      out.push(`<span class="${names}"${id === undefined ? "" : ` id="${escapeXml(id)}"`}>`);
+      out.push(`<span class="part-label" lang="${say("site.lang")}">${escapeXml(say(label))}</span>`);
+      walk(mark.from, mark.to, mark.inner);
+      out.push("</span>");
+      // A block ends its line by itself.
+      at = block && text[mark.to] === "\n" && mark.to < to ? mark.to + 1 : mark.to;
     }
     write(at, to);
   };
-  walk(0, text.length, marks, null);
+  walk(0, text.length, marks);
+  for (const place of places) out.push(`<span class="notice-place" id="${place.id}"></span>`);
   return out.join("");
+}
+
+/** True for a part of several lines that begins a line: it stands as a block of its own. */
+function isBlock(text: string, { from, to }: DocumentMark): boolean {
+  const newline = text.indexOf("\n", from);
+  return newline !== -1 && newline < to && (from === 0 || text[from - 1] === "\n");
 }
 
 /** Where in the text a notice belongs, and the id its link uses. */

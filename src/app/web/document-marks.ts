@@ -6,7 +6,7 @@ export interface DocumentMark {
   readonly from: number;
   readonly to: number;
   readonly name: PartName;
-  /** Every pointer that names exactly this stretch. */
+  /** Every pointer that names this stretch or an unnamed part of it. */
   readonly pointers: readonly string[];
   readonly inner: readonly DocumentMark[];
 }
@@ -19,7 +19,7 @@ interface Growing extends DocumentMark {
 
 /**
  * Orders spans into a tree. A span that crosses the end of the one it begins in is cut there; spans outside the text
- * or without a name fall away; the same stretch under the same name is one mark. Time n log n in the number of spans.
+ * or without a name fall away; what stands in a part of the same name belongs to it. Time n log n in the number of spans.
  */
 export function documentMarks(spans: readonly DocumentSpan[], length: number): DocumentMark[] {
   const roots: Growing[] = [];
@@ -30,7 +30,8 @@ export function documentMarks(spans: readonly DocumentSpan[], length: number): D
     while (open.length > 0 && (open.at(-1)?.to ?? 0) <= span.from) open.pop();
     const around = open.at(-1);
     const to = Math.min(span.to, around?.to ?? span.to);
-    if (around !== undefined && around.from === span.from && around.to === to && around.name === name) {
+    // A part of what is named already (a name inside an absence) says nothing new.
+    if (around !== undefined && (around.name === name || (covers(around, span.from, to) && isWrapper(name)))) {
       around.pointers.push(span.pointer);
       continue;
     }
@@ -38,7 +39,23 @@ export function documentMarks(spans: readonly DocumentSpan[], length: number): D
     (around?.inner ?? roots).push(mark);
     open.push(mark);
   }
-  return roots;
+  return roots.flatMap(unwrapped);
+}
+
+/** A section's text is only a wrapper where what it begins with has a name of its own. */
+function isWrapper(name: PartName): boolean {
+  return name.label === "part.label.section";
+}
+
+function covers(mark: DocumentMark, from: number, to: number): boolean {
+  return mark.from === from && mark.to === to;
+}
+
+function unwrapped(mark: DocumentMark): DocumentMark[] {
+  const inner = mark.inner.flatMap(unwrapped);
+  const [first, ...rest] = inner;
+  if (!isWrapper(mark.name) || first === undefined || first.from !== mark.from) return [{ ...mark, inner }];
+  return [{ ...first, pointers: [...mark.pointers, ...first.pointers] }, ...rest];
 }
 
 function inOrder(spans: readonly DocumentSpan[], length: number): DocumentSpan[] {

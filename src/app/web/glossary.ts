@@ -28,6 +28,8 @@ const wordCharacter = /[\p{L}\p{N}]/u;
 /** Cuts a text at the abbreviations that are met for the first time on the page, and remembers them. */
 export function cutAtAbbreviations(text: string, glossary: Glossary): Stretch[] {
   const cut: Stretch[] = [];
+  // In a heading in capitals every short word looks like an abbreviation.
+  if (text.includes(" ") && text === text.toLocaleUpperCase("da")) return [{ text, meaning: null }];
   let from = 0;
   for (const match of text.matchAll(capitals)) {
     const short = match[0];

@@ -1,5 +1,6 @@
 const beginnings = [
   "godkendelse af dagsorden",
+  "beslutninger om dagsorden",
   "godkendelse af referat",
   "godkendelse af protokol",
   "eventuelt",

@@ -126,6 +126,11 @@ export const en: Readonly<Record<TextKey, string>> = {
     "The meeting has not been held yet. This is the agenda; the decisions follow with the minutes.",
   "meeting.items": "Items",
   "meeting.items.empty": "The document holds no items that we could recognise. Read it as a whole below.",
+  "meeting.closed":
+    "Items marked Closed are dealt with behind closed doors. Of these we show number and a neutral title only.",
+  "knot.ahead": "On the agenda, not dealt with yet",
+  "knot.agenda": "Known from the agenda only",
+  "knot.none": "The minutes give no decision",
   "meeting.attendance": "Attendance",
   "meeting.attendance.unstated": "The document does not state who was present.",
   "meeting.attendance.only-absent": "The document names absence only. It does not say who else was present.",
@@ -194,7 +199,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   "item.after": "Next item",
   "item.closed": "Closed",
   "item.closed.why":
-    "The item was dealt with behind closed doors; therefore we show its number and a neutral title only.",
+    "The item is dealt with behind closed doors; therefore we show its number and a neutral title only.",
 
   "outcome.approved": "Approved",
   "outcome.rejected": "Not approved",

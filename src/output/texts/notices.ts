@@ -50,6 +50,74 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     da: "Nogle sider er uden tekst; måske er de billeder.",
     en: "Some pages are without text; perhaps they are pictures.",
   },
+  "contents-item-missing": {
+    da: "Indholdsfortegnelsen nævner et punkt, som vi ikke fandt i dokumentet.",
+    en: "The contents list names an item that we did not find in the document.",
+  },
+  "contents-title-cut": {
+    da: "Indholdsfortegnelsen forkorter denne titel.",
+    en: "The contents list cuts this title.",
+  },
+  "contents-title-differs": {
+    da: "Indholdsfortegnelsen kalder punktet noget andet end overskriften.",
+    en: "The contents list words this title otherwise than the heading.",
+  },
+  "too-many-items": {
+    da: "Dokumentet har flere overskrifter, end et referat plejer at have; kun de første er læst som punkter.",
+    en: "The document has more headings than minutes have; only the first were read as items.",
+  },
+  "unclaimed-text": {
+    da: "Denne tekst kunne vi ikke placere. Den er bevaret, som den står.",
+    en: "We could not place this text. It is kept as it stands.",
+  },
+  "repaired-broken-space": {
+    da: "Et ødelagt mellemrum stod alene på en linje og er læst som ingenting.",
+    en: "A broken space stood alone on a line and is read as nothing.",
+  },
+  "repaired-mojibake": {
+    da: "Bogstaver, der var blevet forvansket, er læst, som de var ment.",
+    en: "Letters that had been garbled are read as they were meant.",
+  },
+  "repaired-letters": {
+    da: "Bogstaver fra et andet alfabet inde i danske ord er læst som danske.",
+    en: "Letters of another alphabet inside Danish words are read as Danish ones.",
+  },
+  "repaired-escapes": {
+    da: "Skråstreger, som en omsætning har sat foran tegn, er læst væk.",
+    en: "Backslashes that a conversion put before signs are read away.",
+  },
+  "repaired-entities": {
+    da: "Tegn, der stod som koder, er læst som tegnene selv.",
+    en: "Signs that stood as codes are read as the signs themselves.",
+  },
+  "repaired-soft-hyphens": {
+    da: "Usynlige tegn inde i ord er læst væk.",
+    en: "Invisible signs inside words are read away.",
+  },
+  "document-too-long": {
+    da: "Dokumentet er længere, end vi læser. Resten er bevaret, men ikke læst.",
+    en: "The document is longer than we read. The rest is kept but not read.",
+  },
+  "names-unclear": {
+    da: "Vi er ikke sikre på, hvor det ene navn slutter og det næste begynder.",
+    en: "We are not sure where one name ends and the next begins.",
+  },
+  "committee-not-found": {
+    da: "Dokumentet siger ikke tydeligt, hvilket udvalg det er fra.",
+    en: "The document does not say clearly which committee it is from.",
+  },
+  "decision-not-classified": {
+    da: "Vi kunne ikke afgøre, hvad beslutningen gik ud på. Den er gengivet med dokumentets ord.",
+    en: "We could not tell what the decision came to. It stands in the document's own words.",
+  },
+  "item-without-title": {
+    da: "Et punkt har ingen titel i dokumentet.",
+    en: "An item has no title in the document.",
+  },
+  "meeting-date-not-found": {
+    da: "Dokumentet siger ikke tydeligt, hvornår mødet blev holdt.",
+    en: "The document does not say clearly when the meeting was held.",
+  },
 };
 const unknown: Readonly<Record<Language, string>> = {
   da: "Læsningen var usikker her.",

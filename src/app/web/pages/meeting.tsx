@@ -49,7 +49,7 @@ export function MeetingView({ visit, meeting, items, page, more, documents, neig
           ) : (
             <ItemLines visit={visit} items={items} where={false} />
           )}
-          {items.some((line) => !line.open) ? <p class="note">{say("item.closed.why")}</p> : null}
+          {items.some((line) => !line.open) ? <p class="note">{say("meeting.closed")}</p> : null}
           <Pager visit={visit} page={page} pages={null} more={more} />
         </section>
         <div class="front-side">

@@ -73,13 +73,17 @@ export function Matter({ visit, item }: { readonly visit: Visit; readonly item: 
 
 /** The sections with their place among all of the item's; without those whose whole content stands above. */
 function sectionsToShow(item: ItemPage): { readonly section: Section; readonly at: number }[] {
-  const { sections = [], recommendation = null, decision = null, attachments = [] } = item.record;
+  const { sections = [], recommendation = null, decision = null, attachments = [], route = [] } = item.record;
   const shown: Partial<Record<Section["kind"], boolean>> = {
     decision: decision !== null,
     recommendation: recommendation !== null && recommendation.points.length > 0,
     attachments: attachments.length > 0,
   };
-  return sections
-    .map((section, at) => ({ section, at }))
-    .filter(({ section }) => shown[section.kind] !== true && section.text.trim() !== "");
+  return (
+    sections
+      .map((section, at) => ({ section, at }))
+      .filter(({ section }) => shown[section.kind] !== true && section.text.trim() !== "")
+      // A route is a line; what says more than the line is shown.
+      .filter(({ section }) => section.kind !== "route" || route.length === 0 || section.text.length > 120)
+  );
 }

@@ -24,8 +24,8 @@ export function MeetingLines({ visit, meetings, committee }: MeetingLinesProps) 
             <a class="item-line-title" href={meetingAddress(line)}>
               {committee ? <span lang="da">{line.committee}</span> : when}
             </a>
+            {committee ? <p class="quiet">{when}</p> : null}
             <p class="quiet">
-              {committee ? `${when} · ` : ""}
               {say(`meeting.kind.${line.kind}`)} · {count(language, "items", line.items)}
             </p>
           </li>

@@ -42,14 +42,22 @@ export function Thread({ visit, items, here, words, label }: ThreadProps) {
               </a>
             )}
           </p>
-          {line.outcome === null ? null : (
-            <p class="knot-outcome">
+          <p class="knot-outcome">
+            {line.outcome === null ? (
+              <span class="quiet">{say(undecided(line, visit.today))}</span>
+            ) : (
               <OutcomeMark say={say} outcome={line.outcome} final={line.final} />
-            </p>
-          )}
+            )}
+          </p>
           {words === true && line.decision !== null ? <DocumentWords visit={visit} text={line.decision} /> : null}
         </li>
       ))}
     </ol>
   );
+}
+
+/** Why an item has no outcome, as far as we know. */
+function undecided(line: ItemLine, today: string) {
+  if (line.meetingKind === "minutes") return "knot.none";
+  return line.day !== null && line.day >= today ? "knot.ahead" : "knot.agenda";
 }

@@ -19,7 +19,7 @@ export function VoteTable({ visit, vote, number }: VoteTableProps) {
     vote.result === null ? null : say(`item.votes.result.${vote.result}`),
   ].filter((part) => part !== null);
   return (
-    <table class="table table--borderless table-sm-responsive-headers votes">
+    <table class="table table--borderless table--compact table-sm-responsive-headers votes">
       <caption>
         {what.join(": ")}
         {vote.on === null ? null : (

@@ -27,7 +27,7 @@ export const bodyRoute: Route = {
         return {
           deleted: found.deleted,
           body: found,
-          committees: await committeesOfBody(tx, bodyId),
+          committees: await committeesOfBody(tx, bodyId, visit.today),
           latest: await latestDecisions(tx, 40, bodyId),
           next: await nextMeetings(tx, visit.today, 5, bodyId),
           papers: await papersOfBody(tx, bodyId, 10),

@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { caseThread } from "./case-thread.ts";
+
+const knots = [
+  { day: "2024-06-24", committee: "Byrådet" },
+  { day: "2024-03-04", committee: "Udvalget <A>" },
+  { day: "2025-01-13", committee: "Udvalget <A>" },
+];
+
+it("has a knot for each meeting, a line for each committee, and says what it shows", () => {
+  const svg = caseThread(knots, "Sagens tråd", "Tråden går gennem 3 møder.") ?? "";
+  expect(svg.match(/<circle /g)).toHaveLength(3);
+  expect(svg).toMatch(/Udvalget &lt;A&gt;.*Byrådet/);
+  expect(svg).toContain('<desc id="traad-tekst">Tråden går gennem 3 møder.</desc>');
+  expect(svg).toContain(">2025</text>");
+  expect(svg).not.toContain("NaN");
+});
+
+it("runs from the first day at the left to the last at the right", () => {
+  const svg = caseThread(knots, "", "") ?? "";
+  const xs = [...svg.matchAll(/cx="([\d.]+)"/g)].map((match) => Number(match[1]));
+  expect(xs).toEqual([...xs].sort((a, b) => a - b));
+  expect([xs[0], xs.at(-1)]).toEqual([24, 936]);
+});
+
+it("is nothing where there is nothing to draw", () => {
+  expect(caseThread([], "", "")).toBeNull();
+  expect(caseThread(knots.slice(0, 1), "", "")).toBeNull();
+});
