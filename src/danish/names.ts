@@ -50,7 +50,8 @@ export function isPersonName(text: string): boolean {
   const words = text.split(/[ \u00a0]+/);
   if (words.length < 2 || words.length > 7) return false;
   if (!words.every((word) => nameWord.test(word))) return false;
-  return !notNames.test(text) && /^[A-ZÆØÅÉÖÜ]/.test(text) && /^[A-ZÆØÅÉÖÜ]/.test(words.at(-1) ?? "");
+  const common = notNames.test(text) && !givenNames.has((words[0] ?? "").split("-")[0] ?? "");
+  return !common && /^[A-ZÆØÅÉÖÜ]/.test(text) && /^[A-ZÆØÅÉÖÜ]/.test(words.at(-1) ?? "");
 }
 
 const notNames =
@@ -93,14 +94,24 @@ export function listPersons(text: string, loose = false): NamedPerson[] {
   pieces.push([from, text.length]);
   for (const [start, end] of pieces) {
     const person = personIn(text, start, end, loose);
+    const last = found.at(-1);
     if (person) found.push(person);
+    else if (last) {
+      const said = aside.exec(text.slice(start, end))?.[1];
+      // "Malthe Mosegris (A), formand": what stands behind the comma is said of the one before it.
+      if (said) found[found.length - 1] = { ...last, note: last.note === null ? said : `${last.note}, ${said}` };
+    }
   }
   return found;
 }
 
+const aside =
+  /^\s*((?:formand|næstformand|borgmester|\d\. viceborgmester|viceborgmester|rådmand|stedfortræder|suppleant|afbud|sekretær|referent|sag |sag nr|sagerne |punkt |pkt\.? |i stedet |kl\. |til kl|fra kl|mødte |deltog |med afbud|uden afbud|udvalgsformand|udvalgssekretær|direktør|orlov|deltagelse |\p{L}*chef|\p{L}*direktør|\p{L}*konsulent|leder)[^\n]{0,120}|(?:formand|næstformand|borgmester))\.?\s*$/iu;
+
 function dividerAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code === 44 || code === 59 || code === 10 || code === 9 || code === 0x2022 || code === 38) return 1;
+  if (code === 44 || code === 59 || code === 10 || code === 9 || code === 0x2022 || code === 38 || code === 43)
+    return 1;
   if (code !== 32 && code !== 0xa0) return 0;
   if (text.startsWith("og ", at + 1) || text.startsWith("og\n", at + 1)) return Math.min(4, text.length - at);
   if (text.startsWith("samt ", at + 1)) return 6;
@@ -134,7 +145,7 @@ const inFront =
 function personIn(text: string, start: number, end: number, loose: boolean): NamedPerson | null {
   let from = start;
   while (from < end && /[\s•·\-–*:.\u00a0]/.test(text[from] ?? "")) from++;
-  const title = inFront.exec(text.slice(from, end))?.[0] ?? "";
+  const title = inFront.exec(text.slice(from, end))?.[0] ?? officeIn(text.slice(from, end));
   if (title !== "" && isPersonName(nameOf(text.slice(from + title.length, end)))) from += title.length;
   const piece = text.slice(from, end);
   const bare = nameOf(piece);
@@ -165,6 +176,15 @@ function personIn(text: string, start: number, end: number, loose: boolean): Nam
     .replace(/[\s.]+$/, "");
   if (rest) notes.push(rest);
   return { name, party, note: notes.length > 0 ? notes.join(", ") : null, from, to: from + bare.length, partyAt };
+}
+
+const office =
+  /^\p{L}*(?:chef|leder|direktør|konsulent|sekretær|rådgiver|koordinator|medarbejder|inspektør|forstander|specialist)\s+(?=[A-ZÆØÅ])/iu;
+
+/** A post in front of a name: `Jobcenterchef Bo Bæksnap`. */
+function officeIn(piece: string): string {
+  const word = office.exec(piece)?.[0] ?? "";
+  return givenNames.has(word.trim()) ? "" : word;
 }
 
 /** The bracket that opens next, with nothing but space before it; -1 without one. */

@@ -19,7 +19,7 @@ export interface Contents {
 }
 
 const heading =
-  /^(?:indholdsfortegnelse|indhold|punkter|punktliste|punkter på dagsordenen|dagsordenspunkter|dagsordenpunkter|sagsliste|sagsoversigt|oversigt over punkter|oversigt|dagsorden|punktoversigt|dagsordensoversigt|mødets punkter|table of contents)\s*:?$/i;
+  /^(?:indholdsfortegnelse|indhold|punkter|punktliste|punkter på dagsordenen|dagsordenspunkter|dagsordenpunkter|sagsliste|sagsoversigt|oversigt over punkter|oversigt|dagsorden|punktoversigt|dagsordensoversigt|mødets punkter|table of contents)\s*:?(?:\s+side)?$/i;
 const subheading =
   /^(?:sag nr\.?:? emne|nr\.? (?:titel|emne|sag)|punkt(?: nr\.?)?:?(?: titel| side)?|side|samlet bilagsliste|efterretningssager|orienteringssager|beslutningssager|drøftelsessager|emne|titel)\s*:?$/i;
 const leader = /(?:[.…_ \t]*(?:\.{2,}|…+|_{3,})[.…_ \t]*|\t+|\s{3,})(?:\d{1,4}|[ivxl]{1,6})?$/i;

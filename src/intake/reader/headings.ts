@@ -6,22 +6,17 @@ import { isHeaderLabel } from "./constructs/meeting.ts";
 import { startsWithOutcome } from "./constructs/outcome.ts";
 import { type Contents, titleKey } from "./contents.ts";
 import { type Line, limits } from "./lines.ts";
+import { risingChain, type Scored, threshold } from "./number-chain.ts";
 import type { Signs } from "./outline.ts";
 import { isRecommenderHeading } from "./vocabulary.ts";
 
 export interface ChosenHeading {
+  /** The line where the item begins. */
   readonly line: number;
   readonly candidate: HeadingCandidate | null;
+  /** The line that holds the number, where the title stands above it. */
+  readonly numberLine?: number;
 }
-
-interface Scored {
-  readonly line: number;
-  readonly candidate: HeadingCandidate;
-  readonly score: number;
-}
-
-/** A candidate below this is a numbered line of running text. */
-const threshold = 3;
 
 /**
  * Chooses which lines head items. Each way of setting headings is weighed by itself: how many candidates are followed
@@ -49,6 +44,10 @@ export function chooseHeadings(
       bestScore = score;
     }
   }
+  if (best.length === 0 || best.every((one) => one.candidate.closed)) {
+    const list = bareList(signs);
+    if (list.length > best.length) return { chosen: list, notices: [] };
+  }
   if (best.length === 0) {
     return {
       chosen: [...bareItems(signs, inContents), ...closedHeadings(signs, inContents, new Set())].sort(
@@ -57,9 +56,8 @@ export function chooseHeadings(
       notices: [],
     };
   }
-  const chosen: ChosenHeading[] = best.map(({ line, candidate }) => ({ line, candidate }));
+  const chosen: ChosenHeading[] = best.map(({ line, candidate }) => titleAbove(signs, line, candidate));
   const taken = new Set(best.map((one) => one.line));
-  if (best[0]?.candidate.style !== "untitled") chosen.push(...openingItems(signs, inContents, best[0]?.line ?? 0));
   chosen.push(...closedHeadings(signs, inContents, taken));
   chosen.sort((a, b) => a.line - b.line);
   const notices: Notice[] = [];
@@ -111,7 +109,7 @@ function collect(signs: Signs, inContents: Uint8Array, titles: ReadonlySet<strin
     if (item) {
       // In a closed part little but headings is published.
       const score = scoreOf(signs, at, item, titles, penalised) + (closedPart ? threshold : 0);
-      if (score >= 1) add({ line: at, candidate: item, score });
+      if (score >= 0) add({ line: at, candidate: item, score });
       if (item.style !== "closed" || score >= threshold) continue;
     }
     const untitled = unnumbered(signs, at, titles);
@@ -142,6 +140,7 @@ function scoreOf(
   const previous = previousLine(signs, at);
   const before = signs.lines[previous];
   if (item.style !== "keyword" && line.level === 0) {
+    if ((item.style === "alone" || item.style === "bare") && runsOn(signs, previous, line)) score -= 6;
     if (/^(?:at|At) /.test(title)) score -= 5;
     if (/[,;]$/.test(title)) score -= 2;
     if (/[.]$/.test(title) && title.length > 60) score -= 2;
@@ -155,6 +154,72 @@ function scoreOf(
   }
   if (item.style === "alone" || item.style === "bare") score -= line.gap || line.level > 0 || line.bullet ? 0 : 1;
   return score;
+}
+
+/** A number that the sentence above broke off before, at the end of a line. */
+function runsOn(signs: Signs, previous: number, line: Line): boolean {
+  const before = signs.lines[previous];
+  if (!before || line.level > 0) return false;
+  const sign = signs.at(previous);
+  if (sign.section || sign.decision || sign.caseNumber || sign.item || before.level > 0) return false;
+  return /[a-zæøå,]$/.test(before.text) &&
+    before.text.length > 15 &&
+    /^[^.]* /.test(before.text) &&
+    !/^[A-ZÆØÅ][^ ]*( [^ ]+){0,7}$/.test(before.text)
+    ? !line.gap
+    : /(?: til| på| med| af| for| i| og| er| fra)$/.test(before.text);
+}
+
+/** `Sag nr. 129` below its title: the item begins at the title. */
+function titleAbove(signs: Signs, line: number, candidate: HeadingCandidate): ChosenHeading {
+  const plain = { line, candidate };
+  if (candidate.style !== "keyword" || candidate.titleAt[1] > candidate.titleAt[0] || candidate.closed) return plain;
+  const below = signs.at(nextLine(signs, line));
+  if (!below.section && below.decision?.form !== "heading" && !below.caseNumber) return plain;
+  const previous = previousLine(signs, line);
+  const title = signs.lines[previous];
+  const sign = signs.at(previous);
+  if (
+    !title ||
+    title.text.length > 200 ||
+    sign.section ||
+    sign.decision ||
+    sign.caseNumber ||
+    sign.item ||
+    partHeading(title.text) ||
+    /[.:;]$/.test(title.text) ||
+    !title.gap
+  )
+    return plain;
+  const mark = closedMark(title.text);
+  return {
+    line: previous,
+    numberLine: line,
+    candidate: { ...candidate, titleAt: [mark.from, mark.to], closed: mark.closed },
+  };
+}
+
+const announced = /(?<![\p{L}])(?:dagsorden|tillægsdagsorden|indkaldelse|referat|protokol)(?![\p{L}])/iu;
+
+/** An agenda that is nothing but its list of titles (lov om kommunernes styrelse § 20): numbered 1, 2, 3 … */
+function bareList(signs: Signs): ChosenHeading[] {
+  const { lines } = signs;
+  if (!lines.slice(0, 25).some((line) => line.text.length < 150 && announced.test(line.text))) return [];
+  const found: ChosenHeading[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Line;
+    const { item } = signs.at(at);
+    if (line.noise || !item?.number || item.titleAt[1] <= item.titleAt[0] || line.text.length > 220) continue;
+    if (
+      /^at /i.test(line.text.slice(item.titleAt[0])) ||
+      (opensList(signs, previousLine(signs, at)) && found.length > 0)
+    )
+      continue;
+    const last = Number.parseInt(found.at(-1)?.candidate?.number ?? item.number, 10);
+    const now = Number.parseInt(item.number, 10);
+    if (found.length === 0 || now === last + 1) found.push({ line: at, candidate: item });
+  }
+  return found.length >= 2 ? found.slice(0, limits.items) : [];
 }
 
 function previousLine(signs: Signs, at: number): number {
@@ -220,7 +285,9 @@ function unnumbered(signs: Signs, at: number, titles: ReadonlySet<string>): Scor
   let score = 0;
   if (inTitles) score += 4;
   if (under.caseNumber) score += 4;
-  if (line.level > 0 && (under.section || under.decision?.form === "heading")) score += 2;
+  const heads = under.section !== null || under.decision?.form === "heading";
+  const deeper = (signs.lines[below]?.level ?? 0) > line.level;
+  if (line.level > 0 && heads) score += line.level < 7 && deeper ? 3 : 2;
   if (line.level > 0) score += 1;
   if (score < 4) return null;
   if (!inTitles && !line.gap && line.level === 0) return null;
@@ -241,61 +308,6 @@ function nextLine(signs: Signs, at: number): number {
   return next;
 }
 
-const value = (number: string | null): number => {
-  const digits = Number.parseInt(number ?? "", 10);
-  const letter = /[a-zæøå]$/i.exec(number ?? "")?.[0]?.toLowerCase();
-  return Number.isFinite(digits) ? digits * 30 + (letter ? letter.charCodeAt(0) - 96 : 0) : -1;
-};
-
-/** The rising chain of numbers with the greatest sum of scores, then what fits without a gap between its links. */
-function risingChain(scored: readonly Scored[]): Scored[] {
-  const strong = scored.filter((one) => one.score >= threshold);
-  const chain = heaviestRising(strong);
-  const weak = scored.filter((one) => one.score < threshold);
-  if (chain.length === 0 || weak.length === 0) return chain;
-  const filled: Scored[] = [];
-  let at = 0;
-  for (const link of chain) {
-    const before = filled.at(-1);
-    for (; at < weak.length && (weak[at] as Scored).line < link.line; at++) {
-      const one = weak[at] as Scored;
-      const last = filled.at(-1) ?? before;
-      if (!last || one.line < last.line) continue;
-      const number = value(one.candidate.number);
-      if (number === value(last.candidate.number) + 30 && number < value(link.candidate.number)) filled.push(one);
-    }
-    filled.push(link);
-  }
-  return filled;
-}
-
-/** Heaviest strictly rising subsequence by number, with a tree over the numbers: n log n. */
-function heaviestRising(scored: readonly Scored[]): Scored[] {
-  const values = [...new Set(scored.map((one) => value(one.candidate.number)))].sort((a, b) => a - b);
-  const rank = new Map(values.map((one, at) => [one, at + 1]));
-  const tree: { sum: number; at: number }[] = Array.from({ length: values.length + 1 }, () => ({ sum: 0, at: -1 }));
-  const previous: number[] = [];
-  let best = { sum: 0, at: -1 };
-  scored.forEach((one, index) => {
-    const place = rank.get(value(one.candidate.number)) ?? 1;
-    let under = { sum: 0, at: -1 };
-    for (let node = place - 1; node > 0; node -= node & -node) {
-      const here = tree[node];
-      if (here && here.sum > under.sum) under = here;
-    }
-    previous[index] = under.at;
-    const mine = { sum: under.sum + one.score, at: index };
-    for (let node = place; node <= values.length; node += node & -node) {
-      const here = tree[node];
-      if (here && mine.sum > here.sum) tree[node] = mine;
-    }
-    if (mine.sum > best.sum) best = mine;
-  });
-  const chain: Scored[] = [];
-  for (let at = best.at; at >= 0; at = previous[at] ?? -1) chain.push(scored[at] as Scored);
-  return chain.reverse();
-}
-
 /** Every heading that says it is closed, whatever the style: what it heads must not run on in the item above. */
 function closedHeadings(signs: Signs, inContents: Uint8Array, taken: ReadonlySet<number>): ChosenHeading[] {
   const found: ChosenHeading[] = [];
@@ -304,24 +316,6 @@ function closedHeadings(signs: Signs, inContents: Uint8Array, taken: ReadonlySet
     if (line.noise || inContents[at] || taken.has(at) || line.text.length > 250) continue;
     const { item } = signs.at(at);
     if (item?.closed && (item.style === "closed" || item.number !== null)) found.push({ line: at, candidate: item });
-  }
-  return found;
-}
-
-const opening =
-  /^(?:godkendelse af (?:dagsorden(?:en)?|referat(?:et)?|protokol).{0,60}|meddelelser|bemærkninger til dagsordenen|spørgetid|spørgsmål fra borgere)\s*:$/i;
-
-/** Small items that some municipalities set before the numbered ones: `Godkendelse af dagsorden:`, `Meddelelser:`. */
-function openingItems(signs: Signs, inContents: Uint8Array, first: number): ChosenHeading[] {
-  const found: ChosenHeading[] = [];
-  for (let at = 0; at < first; at++) {
-    const line = signs.lines[at] as Line;
-    if (line.noise || inContents[at] || !opening.test(line.text)) continue;
-    const titleAt: [number, number] = [0, line.text.search(/\s*:$/)];
-    found.push({
-      line: at,
-      candidate: { style: "untitled", number: null, numberAt: null, titleAt, closed: false, access: null },
-    });
   }
   return found;
 }

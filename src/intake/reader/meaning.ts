@@ -104,10 +104,18 @@ function kindOf(facts: MeetingFacts, parts: readonly ItemParts[], outline: Outli
     );
   const headed = (facts.says.minutes || facts.says.agenda) && (facts.committee !== null || facts.date !== null);
   if (parts.length === 0 ? !headed || facts.date === null : !sure && !headed) return "document";
-  if (parts.length > 0 && !headed && facts.date === null && !decided && !parts.some((one) => one.caseNumber !== null))
-    return "document";
+  if (parts.length > 0 && !headed && !decided && !parts.some(isItem)) return "document";
   if (decided || (facts.says.minutes && !facts.says.agenda)) return "minutes";
   return facts.says.minutes && facts.attendanceStated ? "minutes" : "agenda";
+}
+
+/** A case number, a recommendation or a decision: what only an item of an agenda holds. */
+function isItem(parts: ItemParts): boolean {
+  return (
+    parts.caseNumber !== null ||
+    parts.closed ||
+    parts.parts.some((part) => part.kind === "decision" || part.kind === "recommendation")
+  );
 }
 
 function meetingOf(

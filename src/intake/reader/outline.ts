@@ -53,7 +53,9 @@ function signOf(line: Line): Sign {
     decision,
     section:
       section ??
-      (isRecommenderHeading(text) && text.endsWith(":") ? { kind: "recommendation", length: text.length } : null),
+      (isRecommenderHeading(text) && (text.endsWith(":") || text.length < 40)
+        ? { kind: "recommendation", length: text.length, exact: true }
+        : null),
     caseNumber: !heads && caseNumberIn(text) !== null,
     item: heads ? null : itemHeading(text),
   };
@@ -74,6 +76,8 @@ export interface ItemPlace {
   readonly from: number;
   readonly to: number;
   readonly closed: boolean;
+  /** The line of the number, where it stands below the title. */
+  readonly numberLine: number | null;
 }
 
 export interface Outline {
@@ -100,6 +104,7 @@ export function readOutline(lines: readonly Line[], source: SourceText): Outline
   let closed = false;
   let next = 0;
   const order = [...parts.keys()].sort((a, b) => a - b);
+  const states = chosen.some(({ candidate }) => candidate?.access != null && !isUnknownAccess(candidate.access));
   chosen.forEach((heading, index) => {
     while (next < order.length && (order[next] as number) < heading.line) {
       const access = parts.get(order[next] as number);
@@ -114,10 +119,16 @@ export function readOutline(lines: readonly Line[], source: SourceText): Outline
       heading: heading.candidate,
       from: heading.line,
       to: following,
-      closed: closed || (heading.candidate?.closed ?? false),
+      closed: closed || (heading.candidate?.closed ?? false) || (states && isUnknownAccess(heading.candidate?.access)),
+      numberLine: heading.numberLine ?? null,
     });
   });
   return { signs, contents, items, parts: new Set(order), notices };
+}
+
+/** Where the headings of a document state access, a word that is neither open nor closed means closed. */
+function isUnknownAccess(access: string | null | undefined): boolean {
+  return access != null && !/^(?:åbent?|offentligt?|lukket|fortroligt?)$/i.test(access);
 }
 
 /** A heading of an item's part, a decision's heading or a case number within the next lines, before another item. */
@@ -141,7 +152,7 @@ function isStructure(signs: Signs, at: number): boolean {
 }
 
 const neutralPart =
-  /^(?:efterretningssager|orienteringssager|beslutningssager|drøftelsessager|sager til (?:beslutning|drøftelse|orientering|efterretning)|(?:punkter )?til (?:beslutning|drøftelse|orientering|efterretning|behandling|afgørelse))\s*:?$/i;
+  /^(?:[A-ZÆØÅ\d]{1,2}[.)]? )?(?:efterretningssager|orienteringssager|beslutningssager|drøftelsessager|orienteringspunkter|beslutningspunkter|(?:sager|punkter) (?:til|for|som|der|på|med) .{3,60}|til (?:beslutning|drøftelse|orientering|efterretning|behandling|afgørelse|godkendelse)(?: i .{3,40})?)\s*:?$/i;
 
 /** Lines that head a part of the agenda: they stand before an item, or before another such line. */
 function partLines(

@@ -90,6 +90,10 @@ export function within(line: Line, source: string, from: number, to: number, wor
   if (line.exact) return [Math.min(line.end, line.start + Math.max(0, from)), Math.min(line.end, line.start + to)];
   if (from <= 0 && to >= line.text.length) return [line.start, line.end];
   const raw = source.slice(line.start, line.end);
+  if (raw.length < 6000) {
+    const [begin, end] = align(raw, line.text, from, to);
+    return [line.start + begin, line.start + end];
+  }
   const at = raw.indexOf(words, Math.max(0, from));
   const found = at >= 0 ? at : raw.indexOf(words);
   if (found >= 0) return [line.start + found, line.start + found + words.length];
@@ -98,6 +102,41 @@ export function within(line: Line, source: string, from: number, to: number, wor
   const tail = raw.lastIndexOf(words.slice(-4));
   if (head >= 0 && tail >= head) return [line.start + head, line.start + tail + Math.min(4, words.length)];
   return [line.start, line.end];
+}
+
+/** Where a range of the repaired words stands in the raw ones: both are walked until they agree again. */
+function align(raw: string, words: string, from: number, to: number): [number, number] {
+  let at = 0;
+  let begin = from <= 0 ? 0 : -1;
+  let word = 0;
+  for (; word < to && at < raw.length; ) {
+    if (begin < 0 && word >= from) begin = at;
+    if (raw[at] === words[word]) {
+      at++;
+      word++;
+      continue;
+    }
+    const [skipRaw, skipWords] = meet(raw, at, words, word);
+    // The damage belongs to the word it stands in front of.
+    if (begin < 0 && word + skipWords >= from) begin = skipWords === 0 ? at + skipRaw : at;
+    at += skipRaw;
+    word += skipWords;
+  }
+  if (begin < 0) begin = at;
+  return [begin, Math.max(begin, Math.min(at, raw.length))];
+}
+
+/** The shortest steps after which three signs (or the end) agree. */
+function meet(raw: string, at: number, words: string, word: number): [number, number] {
+  for (let sum = 1; sum <= 16; sum++) {
+    for (let skipWords = 0; skipWords <= Math.min(sum, 4); skipWords++) {
+      const skipRaw = sum - skipWords;
+      const next = words.slice(word + skipWords, word + skipWords + 3);
+      if (raw.startsWith(next, at + skipRaw) && (next.length === 3 || at + skipRaw + next.length >= raw.length - 4))
+        return [skipRaw, skipWords];
+    }
+  }
+  return [1, 1];
 }
 
 function endIn(line: Line, source: string, words: string): number {

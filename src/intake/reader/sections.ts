@@ -3,7 +3,7 @@ import { isAttendanceLine } from "./constructs/absence.ts";
 import { isFileName } from "./constructs/attachments.ts";
 import { caseNumberIn } from "./constructs/case-number.ts";
 import { accessFlag, closedMark, trailingAccess } from "./constructs/closed.ts";
-import type { DecisionHeading } from "./constructs/decision-heading.ts";
+import { type DecisionHeading, decisionHeading } from "./constructs/decision-heading.ts";
 import { startsWithOutcome } from "./constructs/outcome.ts";
 import { readInitials } from "./constructs/route.ts";
 import { titleKey } from "./contents.ts";
@@ -56,17 +56,19 @@ function body(outline: Outline, place: ItemPlace, from: number): number[] {
 export function readParts(outline: Outline, place: ItemPlace, source: string, meetingDate: string | null): ItemParts {
   const { signs } = outline;
   const first = signs.lines[place.from] as Line;
-  const number = numberOf(place, first, source);
-  const order = body(outline, place, place.heading ? place.from + 1 : place.from);
+  const number = numberOf(place, first, place.numberLine === null ? undefined : signs.lines[place.numberLine], source);
+  const order = body(outline, place, place.heading ? place.from + 1 : place.from).filter(
+    (at) => at !== place.numberLine,
+  );
   const { title, used } = readTitle(signs, place, order, source);
   const head = readHead(signs, order.slice(used), title.text, place.closed, source);
-  const parts = readBody(signs, order.slice(used + head.used), head.rows, source, meetingDate);
+  const parts = readBody(signs, order.slice(used + head.used), head.rows, source, meetingDate, titleKey(title.text));
   const last = signs.lines[order.at(-1) ?? place.from] as Line;
   return {
     number,
     title,
     closed: head.closed,
-    caseNumber: head.caseNumber,
+    caseNumber: head.caseNumber ?? caseInHeading(place, first, source),
     initials: head.initials,
     route: head.route,
     files: head.files,
@@ -75,10 +77,15 @@ export function readParts(outline: Outline, place: ItemPlace, source: string, me
   };
 }
 
-function numberOf(place: ItemPlace, line: Line, source: string): Piece | null {
+function caseInHeading(place: ItemPlace, line: Line, source: string): Piece | null {
+  const at = place.heading?.caseAt;
+  return at ? { text: line.text.slice(at[0], at[1]), span: within(line, source, at[0], at[1]) } : null;
+}
+
+function numberOf(place: ItemPlace, line: Line, numberLine: Line | undefined, source: string): Piece | null {
   const { heading } = place;
   if (!heading?.number || !heading.numberAt) return null;
-  return { text: heading.number, span: within(line, source, heading.numberAt[0], heading.numberAt[1]) };
+  return { text: heading.number, span: within(numberLine ?? line, source, heading.numberAt[0], heading.numberAt[1]) };
 }
 
 const unfinished =
@@ -168,6 +175,11 @@ function readHead(signs: Signs, order: readonly number[], title: string, closed:
         caseNumber = { text: found.number, span: within(line, source, found.from, found.to), rank: found.rank };
       }
       shut = shut || trailingAccess(line.text) === "closed";
+      const preparer = /initialer\s*[.:]\s*(\p{L}{2,5})/iu.exec(line.text);
+      if (preparer?.[1]) {
+        const from = preparer.index + preparer[0].length - preparer[1].length;
+        initials = [{ text: preparer[1], span: within(line, source, from, from + preparer[1].length) }];
+      }
       continue;
     }
     const flag = line.text.length < 60 ? accessFlag(line.text) : null;
@@ -205,6 +217,7 @@ function readBody(
   above: Line[],
   source: string,
   meetingDate: string | null,
+  title: string,
 ): Part[] {
   const parts: Part[] = [];
   let now: Part = { kind: "presentation", heading: null, rows: above, decision: null, competence: false };
@@ -217,15 +230,17 @@ function readBody(
     const line = signs.lines[at] as Line;
     const sign = signs.at(at);
     if (sign.decision && startsDecision(sign.decision, now, line, signs.lines[order[index + 1] ?? -1], meetingDate)) {
-      const rest = sign.decision.length < line.text.length ? tail(line, source, sign.decision.length) : null;
+      const behind = sign.decision.length < line.text.length ? tail(line, source, sign.decision.length) : null;
+      // "Beslutning for Punkt 5: Fælles vagtcentral" says the title again.
+      const rest = behind && title !== "" && titleKey(behind.text) === title ? null : behind;
       open({
         kind: "decision",
-        heading: headOf(line, source, sign.decision.length),
+        heading: behind && !rest ? line : headOf(line, source, sign.decision.length),
         rows: rest ? [rest] : [],
         decision: sign.decision,
         competence: false,
       });
-    } else if (sign.section && startsSection(sign.section.kind, now, line)) {
+    } else if (sign.section && startsSection(sign.section.kind, sign.section.exact || line.level > 0, now, line)) {
       const rest = sign.section.length < line.text.length ? tail(line, source, sign.section.length) : null;
       const part: Part = {
         kind: sign.section.kind,
@@ -266,13 +281,9 @@ function startsDecision(
     if (decision.date) return decision.date.iso === meetingDate && decision.form === "heading";
     if (decision.committee) return false;
     const last = now.rows.at(-1);
+    const entry = last ? decisionHeading(last.text) : null;
     // Right below a body's line "Beslutning" belongs to the history.
-    return !(
-      last &&
-      last.text.length < 90 &&
-      /\d{4}|udvalg|råd|bestyrelse/i.test(last.text) &&
-      !startsWithOutcome(last.text)
-    );
+    return !(entry && entry.length >= (last?.text.length ?? 0));
   }
   if (decision.form === "heading") return true;
   if (now.kind === "decision" && now.rows.length === 0) return false;
@@ -281,8 +292,9 @@ function startsDecision(
   );
 }
 
-function startsSection(kind: SectionKind, now: Part, line: Line): boolean {
-  if (now.kind === "attachments" && line.bullet && !now.heading?.bullet) return kind === "decision";
+function startsSection(kind: SectionKind, exact: boolean, now: Part, line: Line): boolean {
+  if (now.kind === "attachments" && ((line.bullet && !now.heading?.bullet) || !exact || isFileName(line.text)))
+    return kind === "decision";
   if (now.kind === "history" && kind === "decision") return false;
   return true;
 }

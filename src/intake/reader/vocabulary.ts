@@ -5,17 +5,17 @@ export type SectionKind = Section["kind"];
 /** What heads the parts of an item, as municipalities word it. Lower case, without colon. */
 const words: Readonly<Record<Exclude<SectionKind, "other">, string>> = {
   resume:
-    "resume|resumé|resumè|kort resume|kort resumé|sammendrag|sammenfatning|kort sammenfatning|præsentation|beslutningstema|tema|kort om sagen|sagen kort|sagen i korte træk|overblik|sagsresume|sagsresumé|indhold i sagen|emne",
+    "problemstilling|resume|resumé|resumè|kort resume|kort resumé|sammendrag|sammenfatning|kort sammenfatning|præsentation|beslutningstema|tema|kort om sagen|sagen kort|sagen i korte træk|overblik|sagsresume|sagsresumé|indhold i sagen|emne",
   occasion:
     "anledning|anledning til sagen|indledning|formål|sagens anledning|baggrund for sagens behandling|sagens formål|formål og baggrund|hvorfor forelægges sagen",
   background:
     "baggrund|historik|baggrund og formål|sagens baggrund|baggrund for sagen|tidligere politisk behandling af området|forhistorie|politiske beslutninger og aftaler|baggrund og historik",
   presentation:
-    "sagsfremstilling|fremstilling|sagsbeskrivelse|beskrivelse af sagen|beskrivelse|løsning|sagens kerne|kernen i sagen|redegørelse|sagen|sagsforelæggelse|forelæggelse|uddybende sagsfremstilling|supplerende sagsfremstilling|yderligere oplysninger|supplerende oplysninger|sagens indhold|problemstilling|indhold|fakta|beskrivelse af problemstillingen|sagsindhold|sagsoplysninger|supplerende bemærkninger|tillæg til sagsfremstilling|kort sagsfremstilling",
+    "sagsfremstilling|fremstilling|sagsbeskrivelse|beskrivelse af sagen|beskrivelse|løsning|sagens kerne|kernen i sagen|redegørelse|sagen|sagsforelæggelse|forelæggelse|uddybende sagsfremstilling|supplerende sagsfremstilling|yderligere oplysninger|supplerende oplysninger|sagens indhold|indhold|fakta|beskrivelse af problemstillingen|sagsindhold|sagsoplysninger|supplerende bemærkninger|tillæg til sagsfremstilling|kort sagsfremstilling",
   recommendation:
     "indstilling|indstillinger|indstilling:|forvaltningens indstilling|administrationens indstilling|direktionens indstilling|borgmesterens indstilling|magistratens indstilling|rådmandens indstilling|udvalgets indstilling|forslag til beslutning|beslutningspunkter|beslutningspunkt|indstillingspunkter|forslag|alternativ indstilling|ny indstilling|revideret indstilling|direktørens indstilling|formandens indstilling|indstilling/beslutning|indstilling og beslutning|beslutningsforslag|administrationen indstiller|forvaltningen indstiller|direktionen indstiller|borgmesteren indstiller|formanden indstiller|administrationens anbefaling|forvaltningens anbefaling|forvaltningens forslag|administrationens forslag|det indstilles|der indstilles",
   decision:
-    "beslutning|beslutninger|udvalgets beslutning|byrådets beslutning|økonomiudvalgets beslutning|kommunalbestyrelsens beslutning|rådets beslutning|regionsrådets beslutning|bestyrelsens beslutning|magistratens beslutning|protokol|protokollat|afgørelse|vedtagelse|konklusion|udvalgets afgørelse|beslutning/konklusion|beslutningen|beslutningsprotokol|udvalget besluttede|mødets beslutning|endelig beslutning|referat af punktet|punktets beslutning",
+    "beslutning|beslutninger|udvalgets beslutning|byrådets beslutning|økonomiudvalgets beslutning|kommunalbestyrelsens beslutning|rådets beslutning|regionsrådets beslutning|bestyrelsens beslutning|magistratens beslutning|protokol|protokollat|afgørelse|vedtagelse|udvalgets afgørelse|beslutning/konklusion|beslutningen|beslutningsprotokol|udvalget besluttede|mødets beslutning|endelig beslutning|referat af punktet|punktets beslutning",
   economy:
     "økonomi|økonomiske konsekvenser|økonomi og afledt drift|økonomi og personale|økonomi og finansiering|bevillingsmæssige konsekvenser|finansiering|økonomiske forhold|budgetmæssige konsekvenser|ressourcer|økonomi/personale|bevilling|bevillinger|økonomi og bevilling|afledt drift|personale|personalemæssige konsekvenser|konsekvenser for økonomi|økonomiske og personalemæssige konsekvenser|personaleforhold|økonomisk overblik|de økonomiske konsekvenser",
   law: "lovgrundlag|retsgrundlag|retligt grundlag|jura|juridiske forhold|juridiske konsekvenser|lovgivning|hjemmel|lov|love|retlig baggrund|retlige forhold|lovgivningsmæssige forhold|lov- og plangrundlag|lovhjemmel|juridisk grundlag|regelgrundlag|lovgrundlag - link|retslige forhold|planmæssige og juridiske konsekvenser",
@@ -24,17 +24,17 @@ const words: Readonly<Record<Exclude<SectionKind, "other">, string>> = {
   involvement:
     "inddragelse|inddragelse og høring|borgerinddragelse|inddragelse af borgere|brugerinddragelse|involvering|borgerinvolvering|inddragelse/høring|inddragelse af råd og nævn|interessentinddragelse|medinddragelse|inddragelse af med|borger- og brugerinddragelse",
   timeline:
-    "tidsplan|tidsplan og proces|tidsperspektiv|det videre forløb|videre forløb|videre proces|den videre proces|proces|procesplan|proces og tidsplan|tids- og procesplan|tids- og handleplan|opfølgning|evaluering og opfølgning|næste skridt|den videre sagsgang|det videre arbejde|tidsramme",
+    "tidsplan|tidsplan og proces|videre proces|tidsperspektiv|det videre forløb|videre forløb|videre proces|den videre proces|proces|procesplan|proces og tidsplan|tids- og procesplan|tids- og handleplan|opfølgning|evaluering og opfølgning|næste skridt|den videre sagsgang|det videre arbejde|tidsramme",
   communication:
     "kommunikation|information|kommunikation og information|formidling|presse|kommunikationsplan|information og kommunikation|pressemeddelelse|borgerinformation",
   route:
-    "sagsgang|sagens gang|forventet sagsgang|sagsprocedure|sagsgang og sagstype|behandlingsplan|politisk behandling|politisk behandlingsplan|procedure|sagsbehandlingsgang|behandlingsforløb|politisk sagsgang|videre sagsgang|behandles i|sagen behandles i|sagens behandling|behandling|mødebehandling|politisk proces|beslutningsproces|beslutningsgang|sagsforløb",
+    "sagsgang|sagens gang|forventet sagsgang|sagsprocedure|sagsgang og sagstype|behandlingsplan|politisk behandling|politisk behandlingsplan|procedure|sagsbehandlingsgang|behandlingsforløb|politisk sagsgang|videre sagsgang|behandles i|sagen behandles i|sagen skal behandles i|sagens behandling|behandling|mødebehandling|politisk proces|beslutningsproces|beslutningsgang|sagsforløb",
   history:
     "sagens forløb|sagens tidligere forløb|tidligere behandling|tidligere behandlet|punktet behandlet tidligere|punktet behandlet tidligere i|oversigt over politisk behandling|tidligere beslutninger|tidligere beslutning|tidligere politisk behandling|tidligere sagsforløb|tidligere behandlinger|beslutningshistorik|beslutninger i andre udvalg|sagshistorik|historik over beslutninger|sagens historik|tidligere beslutninger i sagen|behandlingshistorik|sagens hidtidige behandling|tidligere behandling i udvalg",
   attachments:
-    "bilag|bilag:|vedlagte bilag|bilagsliste|bilagsoversigt|vedhæftede bilag|bilag til sagen|bilag til punktet|dokumenter|åbne bilag|bilag og link|bilag/link|links og bilag|bilag vedlagt|bilag til sag|vedlagt|relevante bilag|offentlige bilag|lukkede bilag|bilag og links|sagens bilag|bilag ej elektronisk",
+    "bilag|bilag:|vedlagte bilag|bilagsliste|bilagsfortegnelse|bilagsoversigt|vedhæftede bilag|bilag til sagen|bilag til punktet|dokumenter|åbne bilag|bilag og link|bilag/link|links og bilag|bilag vedlagt|bilag til sag|vedlagt|relevante bilag|offentlige bilag|lukkede bilag|bilag og links|sagens bilag|bilag ej elektronisk",
   assessment:
-    "vurdering|forvaltningens vurdering|administrationens vurdering|administrationens bemærkninger|forvaltningens bemærkninger|direktionens bemærkninger|direktionens vurdering|alternativer|handlemuligheder|forvaltningens overvejelser|konsekvenser|sundhedskonsekvenser|miljøkonsekvenser|miljømæssige konsekvenser|konsekvenser for andre udvalg|konsekvens i forhold til visionen|administrationens kommentarer|forvaltningens kommentarer|faglig vurdering|supplerende vurdering|klimakonsekvenser|økonomiafdelingens bemærkninger|bæredygtighed|klima|miljø|sundhed|ligestilling",
+    "vurdering|konklusion|forvaltningens vurdering|administrationens vurdering|administrationens bemærkninger|forvaltningens bemærkninger|direktionens bemærkninger|direktionens vurdering|alternativer|handlemuligheder|forvaltningens overvejelser|konsekvenser|sundhedskonsekvenser|miljøkonsekvenser|miljømæssige konsekvenser|konsekvenser for andre udvalg|konsekvens i forhold til visionen|administrationens kommentarer|forvaltningens kommentarer|faglig vurdering|supplerende vurdering|klimakonsekvenser|økonomiafdelingens bemærkninger|bæredygtighed|klima|miljø|sundhed|ligestilling",
 };
 
 const known = new Map<string, SectionKind>();
@@ -113,6 +113,8 @@ export interface HeadingFound {
   readonly competence?: true;
   /** How many characters of the line are the heading, where text follows on the same line; else the whole length. */
   readonly length: number;
+  /** The whole heading is a known one; else only its first words are. */
+  readonly exact: boolean;
 }
 
 /** First two letters (lower case) of every known heading: one look decides for nearly every line that it is none. */
@@ -130,12 +132,12 @@ export function sectionHeading(text: string, marked: boolean): HeadingFound | nu
   if (text.length <= maxHeading) {
     const plain = plainHeading(text);
     const kind = known.get(plain);
-    if (kind) return { kind, length: text.length };
-    if (competence.has(plain)) return { kind: "route", competence: true, length: text.length };
-    if (marked || !/[.!?;,]$/.test(text)) {
+    if (kind) return { kind, length: text.length, exact: true };
+    if (competence.has(plain)) return { kind: "route", competence: true, length: text.length, exact: true };
+    if (marked || !/(?<! mv|m\.v)[.!?;,]$/.test(text)) {
       for (const [word, kind] of beginnings) {
         if (plain.startsWith(word) && (marked || plain.length < 70) && looksHeading(text))
-          return { kind, length: text.length };
+          return { kind, length: text.length, exact: false };
       }
     }
   }
@@ -152,11 +154,11 @@ function inlineHeading(text: string): HeadingFound | null {
   const colon = text.indexOf(":");
   if (colon < 3 || colon > 45 || colon >= text.length - 1) return null;
   const before = text.slice(0, colon).toLowerCase().trim();
-  if (competence.has(before)) return { kind: "route", competence: true, length: colon + 1 };
+  if (competence.has(before)) return { kind: "route", competence: true, length: colon + 1, exact: true };
   const kind = known.get(before);
   if (!kind || notInline.has(before)) return null;
   const first = text[0] ?? "";
-  return first === first.toUpperCase() ? { kind, length: colon + 1 } : null;
+  return first === first.toUpperCase() ? { kind, length: colon + 1, exact: true } : null;
 }
 
 /** Words too common before a colon to head a part there. */

@@ -13,6 +13,8 @@ export interface FoundAbsence {
   readonly span: Span;
   readonly nameAt: Span;
   readonly partyAt: Span | null;
+  /** Away from these items only (`sag 3-4`), or null. */
+  readonly items: readonly string[] | null;
   substituteAt: Span | null;
 }
 
@@ -27,12 +29,15 @@ const label =
   /^(?<label>(?:følgende (?:medlemmer )?(?:deltog ikke|var ikke til ?stede|var fraværende|havde meldt afbud|har meldt afbud)[^:]{0,60}|fraværende (?:med|uden) (?:lovligt? )?(?:afbud|forfald|begrundelse)|fraværende (?:under|ved|i|på|for|til) [^:]{2,50}(?=:)|afbud ?(?:\/|og|eller) ?fravær(?:ende)?|fravær(?:ende)? ?(?:\/|og|eller) ?afbud|fraværende (?:medlemmer|var|er)?|fraværende|fravær|(?:der (?:er|var|forelå) |meldt |modtaget )?afbud(?: (?:fra|modtaget fra|var|meldt))?|afbud til [^:]{2,40}(?=:)|ikke (?:til ?stede|mødt|fremmødte?)|forhindre(?:t|de)|udeblevet|mødte ikke|uden afbud|med afbud))\s*(?<sign>[:–-]|\s|$)[\s:]*/i;
 
 const sentence =
-  /^(?<who>.{4,300}?),? (?:(?<gone>(?:var|er) (?:ikke til ?stede|fraværende(?: (?:med|uden) afbud)?|forhindret|udeblevet)|deltog ikke|mødte ikke|havde meldt afbud|har meldt afbud|meldte afbud|var forhindret)|(?<sub>(?:deltog|mødte|er mødt|var mødt|deltager|indtrådte|indkaldt|møder|deltog i mødet|deltog i punktet) (?:som|i stedet for|for) ?(?:1\. )?(?:stedfortræder|suppleant)?(?: for)?|deltog i stedet for|mødte i stedet for|er stedfortræder for|var stedfortræder for|vikarierede for))(?<rest>[^\p{L}].*|$)/iu;
+  /^(?<who>.{4,300}?),? (?:(?<gone>(?:var|er) (?:ikke til ?stede|fraværende(?: (?:med|uden) afbud)?|forhindret|udeblevet)|deltog ikke|mødte ikke|var indkaldt,? men mødte ikke|havde meldt afbud|har meldt afbud|meldte afbud|var forhindret)|(?<sub>(?:deltog|mødte|er mødt|var mødt|deltager|indtrådte|indkaldt|møder|deltog i mødet|deltog i punktet) (?:som|i stedet for|for) ?(?:1\. )?(?:stedfortræder|suppleant)?(?: for)?|deltog i stedet for|mødte i stedet for|er stedfortræder for|var stedfortræder for|vikarierede for))(?<rest>[^\p{L}].*|$)/iu;
 const inStead =
   /^(?:i (?:hans|hendes|deres) sted|i stedet|som (?:stedfortræder|suppleant)(?: for (?:ham|hende|denne))?|stedfortræder(?:en)?|suppleant) (?:deltog|mødte|deltager|indtrådte|var|for (?:ham|hende))? ?:?\s*(?<who>.{4,80})$/i;
 const insteadBehind =
   /(?:, og |, | og |\. )(?<who>[A-ZÆØÅ][^,.;]{3,60}?)(?: \([A-ZÆØÅ-]{1,4}\))? (?:deltog|mødte|deltager|indtrådte) (?:i stedet|som (?:stedfortræder|suppleant))/u;
 const everyone = /^(?:alle|samtlige)(?: medlemmer)? (?:var|er) (?:til ?stede|mødt|fremmødte?)\.?$/i;
+const noAbsence = /^(?:der (?:var|er) )?(?:ingen|intet) (?:afbud|fravær(?:ende)?|meldt afbud)\.?$/i;
+const exceptFor =
+  /(?:var|er) (?:mødt|til ?stede|fremmødte?),? (?:bortset fra|undtagen|med undtagelse af|på nær) (?<who>.+)$/i;
 const cause = /inhabil|habilitet/i;
 
 /** A quick look: most lines say nothing of attendance. */
@@ -96,7 +101,14 @@ function readClause(
   source: string,
   absences: FoundAbsence[],
 ): "here" | "below" | null {
-  if (everyone.test(text)) return "here";
+  if (everyone.test(text) || noAbsence.test(text)) return "here";
+  if (text.startsWith("(") && text.endsWith(")"))
+    return readClause(text.slice(1, -1), offset + 1, row, source, absences);
+  const except = exceptFor.exec(text);
+  if (except?.groups?.who !== undefined) {
+    readList(except.groups.who, offset + text.indexOf(except.groups.who, 8), row, source, absences, null);
+    return "here";
+  }
   const head = label.exec(text);
   if (head?.groups?.label !== undefined) {
     const list = text.slice(head[0].length);
@@ -105,8 +117,13 @@ function readClause(
     if (list.trim() === "") return /[:/]|deltog|fravær|afbud|til ?stede/i.test(text) ? "below" : null;
     if (saysNobody(list)) return "here";
     const count = absences.length;
+    const only = itemsOf(/(?:ved|under|i|på|for|til) (.+)$/i.exec(word)?.[1] ?? null);
+    const before = absences.length;
     readList(list, from, row, source, absences, excusedBy(word));
-    if (absences.length > count) return "here";
+    if (only)
+      for (let at = before; at < absences.length; at++)
+        absences[at] = { ...(absences[at] as FoundAbsence), items: only };
+    if (absences.length > count || listPersons(list).length > 0) return "here";
     if (/:/.test(head[0]))
       return /^[A-ZÆØÅ]/.test(list) && list.length < 60 && !/ (?:er|var|blev|har|til) /.test(list) ? "here" : null;
     return null;
@@ -136,12 +153,31 @@ function readClause(
         ? true
         : excusedBy(gone);
   for (const person of people)
-    absences.push(absence(person, offset, row, source, /forhindret/.test(gone) ? null : excused));
+    addAbsence(absences, absence(person, offset, row, source, /forhindret/.test(gone) ? null : excused));
   const behind = insteadBehind.exec(rest) ?? insteadBehind.exec(`, ${rest.replace(/^[,. ]*(?:og )?/, "")}`);
   const substitute = behind?.groups?.who;
   if (substitute)
     setSubstitute(substitute, offset + text.indexOf(substitute, who.length), row, source, absences.at(-1));
   return "here";
+}
+
+/** Adds one who was away; who was met as replaced before keeps the substitute and gets the label's words. */
+function addAbsence(absences: FoundAbsence[], found: FoundAbsence): FoundAbsence {
+  const at = absences.findIndex((one) => one.name === found.name);
+  const known = absences[at];
+  if (!known) {
+    absences.push(found);
+    return found;
+  }
+  const merged = {
+    ...found,
+    excused: found.excused ?? known.excused,
+    party: found.party ?? known.party,
+    substitute: known.substitute,
+    substituteAt: known.substituteAt,
+  };
+  absences[at] = merged;
+  return merged;
 }
 
 type Person = ReturnType<typeof listPersons>[number];
@@ -157,8 +193,25 @@ function absence(person: Person, offset: number, row: Line, source: string, excu
     span: [nameAt[0], Math.max(nameAt[1], partyAt?.[1] ?? 0)],
     nameAt,
     partyAt,
+    items: itemsOf(person.note),
     substituteAt: null,
   };
+}
+
+const someItems = /^(?:ved |under )?(?:sag(?:erne)?|punkt(?:erne)?|pkt)\.? ?(?:nr\.? ?)?([\d ,ogamt–-]+)$/i;
+
+/** `sag 129-131` and `punkt 3 og 5` as numbers; null where a note speaks of no items. */
+export function itemsOf(note: string | null): string[] | null {
+  const list = note ? someItems.exec(note.trim())?.[1] : undefined;
+  if (!list) return null;
+  const items: string[] = [];
+  for (const part of list.split(/,| og | samt /)) {
+    const [first = "", last] = part.split(/[-–]/).map((one) => one.trim());
+    const from = Number(first);
+    const to = Number(last ?? first);
+    for (let item = from; item <= to && items.length < 500; item++) items.push(String(item));
+  }
+  return items.length > 0 ? items : null;
 }
 
 const substituteNote =
@@ -187,8 +240,7 @@ function readList(
         : person.note && /afbud/i.test(person.note)
           ? true
           : excused;
-    const found = absence(person, offset, row, source, own);
-    absences.push(found);
+    const found = addAbsence(absences, absence(person, offset, row, source, own));
     if (!person.note || itemsOnly.test(person.note)) continue;
     const came = cameInstead.exec(person.note)?.[1] ?? substituteNote.exec(person.note)?.[1];
     if (came) setSubstitute(came, offset + list.indexOf(came, person.to), row, source, found);

@@ -16,6 +16,8 @@ const listSign = /^(?:\d{1,2}[.)]|[a-z][.)])\s+(?=\S)/;
 const closedWords =
   /\s*[-–,]?\s*[([]?(?:lukket(?: bilag)?|fortroligt?|ikke[- ]offentligt?|må ikke offentliggøres|personfølsomt)[)\]]?\s*$/i;
 const closedHead = /^(?:[([]?(?:lukket(?: bilag)?|fortroligt?)[)\]]?\s*[:–-]?\s+|lukket:\s*)/i;
+/** The access in front of a title, as some case systems print it. */
+const statedAccess = /^(åben|åbent|offentlig|offentligt|lukket|fortrolig|fortroligt|intern|internt)\s*[-–:]\s+(?=\S)/i;
 const file = /\.(?:pdf|docx?|xlsx?|pptx?|msg|jpe?g|png|html?|rtf|zip|odt|tif)\b\.?$/i;
 
 /** True for a line that is the name of a file. */
@@ -46,10 +48,14 @@ export function readAttachments(rows: readonly Line[], source: string, closedPar
   const found: FoundAttachment[] = [];
   for (const group of groups.slice(0, 2000)) {
     const passage = join(group, source, true);
-    let from = documentNumber.exec(passage.text)?.[0].length ?? 0;
-    if (from === 0) from = listSign.exec(passage.text)?.[0].length ?? 0;
+    let from = listSign.exec(passage.text)?.[0].length ?? 0;
     let to = passage.text.length;
     let open = !closedPart;
+    const stated = statedAccess.exec(passage.text.slice(from));
+    if (stated?.[1]) {
+      open = open && /^åb|^offentlig/i.test(stated[1]);
+      from += stated[0].length;
+    }
     const head = closedHead.exec(passage.text.slice(from));
     if (head) {
       open = false;

@@ -1,6 +1,8 @@
+import { givenNames } from "../../../danish/given-names.ts";
 import type { Piece } from "../piece.ts";
 
-const before = /(?:^|[\s("”«,/])((?:Høje[- ]|Ny |Nye |Gamle |Store |Lille )?[A-ZÆØÅ][\p{L}]+(?:-[A-ZÆØÅ][\p{L}]+)*)$/u;
+const before =
+  /(?:^|[\s("”«,/*#|])((?:Høje[- ]|Ny |Nye |Gamle |Store |Lille )?[A-ZÆØÅ][\p{L}]+(?:-[A-ZÆØÅ][\p{L}]+)*)$/u;
 const notNames =
   /^(?:I|På|For|Af|Til|Fra|Med|Hos|Som|At|Om|Og|Når|Hvis|Både|Derfor|Den|Det|Denne|Vores|Hver|Enhver|Ingen|Alle|Egen|Anden|En|Ved|Kommunernes|Danske|Danmarks)$/;
 
@@ -22,7 +24,7 @@ export function readBody(text: string, end: number, firstItem: number, others: R
     if ((after >= 97 && after <= 122 && after !== 115) || text.startsWith("nes", at + 8)) continue;
     const match = before.exec(text.slice(Math.max(0, at - 40), at));
     const word = match?.[1];
-    if (!word || notNames.test(word)) continue;
+    if (!word || notNames.test(word) || givenNames.has(word)) continue;
     const name = `${word} Kommune`;
     if (others.has(name)) continue;
     const span = [at - word.length, at + 8] as const;
@@ -32,10 +34,9 @@ export function readBody(text: string, end: number, firstItem: number, others: R
     else counts.set(name, { count: 1, span });
   }
   if (top) return top;
-  const region =
-    /(?:^|\n|[ ,])(Region (?:Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland|Østdanmark))(?![\p{L}])/u.exec(
-      text.slice(0, Math.min(firstItem, topLength)),
-    );
+  const region = /(?:^|\n|[ ,*#])(Region (?!for|og)[A-ZÆØÅ][\p{L}]+)(?![\p{L}])/u.exec(
+    text.slice(0, Math.min(firstItem, topLength)),
+  );
   if (region?.[1]) {
     const from = region.index + region[0].length - region[1].length;
     return { text: region[1], span: [from, from + region[1].length] };

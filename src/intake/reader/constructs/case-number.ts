@@ -37,12 +37,25 @@ export function parseCaseNumber(number: string): CaseNumber {
 
 /** Forms that are a case number without a label, when they stand alone on a line. */
 const bare =
-  /^(?:\d{2}\.\d{2}(?:\.\d{2})?[- ]?(?:[A-ZÆØÅ]\d{2}|\d{3})(?:-\d{1,6}){0,2}(?:-\d{2,4})?(?:\s*-\s*\d{4}\/\d+)?|(?:[A-Z]{1,6}-)?S?\d{2,4}[-/]\d{3,7}[A-ZÆØÅ]{0,2}|\d{3}-\d{4}-\d{3,7}|\d{1,2}\/\d{2,6}|\d{1,2}-\d{2}-\d{2}-\d{1,4}-\d{2})$/;
+  /^(?:\d{2}\.\d{2}(?:\.\d{2})?[- ]?(?:[A-ZÆØÅ]\d{2}|\d{3})(?:-\d{1,6}){0,2}(?:-\d{2,4})?(?:\s*-\s*\d{4}\/\d+)?|(?:[A-Z]{1,6}-)?S?\d{2,4}[-/]\d{3,7}[A-ZÆØÅ]{0,2}|\d{3}-\d{4}-\d{3,7}|\d{1,2}\/\d{2,6}|\d{1,2}-\d{2}-\d{2}-\d{1,4}-\d{2}|\d{5,6}-\d{4})$/;
 
 const label =
   /^(sagsnr|sagsnummer|sagnr|sags nr|sag nr|sagsid|sags-id|sags id|esdh-sag|esdhsag|esdh|emnenr|journalnr|journalnummer|journal nr|j\.? ?nr|jnr|acadre sagsnr|edoc sagsnr|edoc|acadre|sbsys|sagsref|sagsreference|reference|sag|åbent|åben)(?:\.|:| -|\s)[.:\s-]*/i;
 const value =
   /^(?:[A-ZÆØÅ]{2,8} ?\/ ?\d{2} ?\/ ?\d{3,6}|\d{2}\.\d{2}(?:\.\d{2})?[- ]?(?:[A-ZÆØÅ]\d{2}|\d{3})?(?:\s*-\s*\d{4}\/\d+|(?:-\d{1,6}){0,3})|(?:[A-Z]{1,6}-)?[A-Z]{0,2}\d[\d./-]{1,24}[A-ZÆØÅ]{0,2})(?=$|[\s,;)])/;
+
+const trailing =
+  /(?:\s{3,}|\t+)([A-Z]{0,6}-?\d[\w.,/-]{3,30}?(?: - \d{4}\/\d+)?)$|\s\((?:sagsnr\.?:? ?|sag ?)?([A-Z]{0,6}-?\d[\d./-]{4,25}[A-Z]?)\)$/i;
+
+/** A case number at the far right of a title, or in brackets behind it: where the title ends and the number stands. */
+export function trailingCaseNumber(text: string): { titleTo: number; number: string; from: number } | null {
+  const last = text.charCodeAt(text.length - 1);
+  if (text.length > 300 || !((last >= 48 && last <= 57) || last === 41)) return null;
+  const match = trailing.exec(text);
+  const number = match?.[1] ?? match?.[2];
+  if (!match || !number || !bare.test(number) || /^(?:19|20)\d\d[-/](?:19|20)\d\d$/.test(number)) return null;
+  return { titleTo: match.index, number, from: text.lastIndexOf(number) };
+}
 
 /** Lower is stronger: the case system's own number before a journal code. */
 const rank = (word: string): number => (/^(?:j|journal|emne|reference|åben)/i.test(word) ? 2 : 1);

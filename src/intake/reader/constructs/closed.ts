@@ -1,3 +1,7 @@
+const openBehind = /\s*\((?:åben|åbent|offentlig|offentligt)(?: (?:sag|punkt|dagsordenspunkt))?\)\s*$/i;
+/** Clock times set behind a title: `(16.30-16.35)`. */
+const timeBehind = /\s*\((?:kl\.? ?)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:kl\.? ?)?\d{1,2}[.:]\d{2})?\)\s*$/i;
+
 /** Words that mark an item as closed, where they stand before its title. */
 const before =
   /^(?:\(?(?:lukket|fortroligt?|ikke[- ]offentligt?)(?: (?:punkt|sag|dagsordenspunkt|dagsordenpunkt|møde))?\)?\s*(?:[:–-]\s*|(?<=\))\s*)|closed item\s*[:–-]?\s*|\(lukket\)\s*)/i;
@@ -26,6 +30,10 @@ export function closedMark(title: string): TitleMark {
       closed = true;
       from = head[0].length;
     }
+  }
+  if (title.endsWith(")")) {
+    const said = openBehind.exec(title) ?? timeBehind.exec(title);
+    if (said && said.index > 0) return { ...closedMark(title.slice(0, said.index)) };
   }
   const tail = /[\p{L})]\.?$/u.test(title) && title.length < 400 ? behind.exec(title.slice(from)) : null;
   if (tail) {
@@ -77,7 +85,7 @@ export function trailingAccess(text: string): "open" | "closed" | null {
 }
 
 const part =
-  /^(?:\d{1,2}\. )?(?:(?:åbne?n?t?|offentlige?|lukkede?t?|fortrolige?)(?:[ -]*(?:sager|punkter|dagsordenspunkter|referat|dagsorden|del|møde|beslutningsprotokol|protokol|døre|tillægsdagsorden|behandling|dagsordenpunkter))?|.{0,60}\bfor (?:åbne|lukkede) døre|(?:sager|punkter|behandling|møde).{0,40}(?:åbne|lukkede|lukket|åbent) (?:døre|del|møde))\s*:?$/i;
+  /^(?:\d{1,2}\. )?(?:(?:åb(?:en|ent|ne|net)|offentlige?|lukket|lukkede|fortrolige?)(?:[ -]*(?:sager|punkter|dagsordenspunkter|referat|dagsorden|del|møde|beslutningsprotokol|protokol|døre|tillægsdagsorden|behandling|dagsordenpunkter))?|.{0,60}\bfor (?:åbne|lukkede) døre|(?:sager|punkter|behandling|møde).{0,40}(?:åbne|lukkede|lukket|åbent) (?:døre|del|møde))(?: \(?fortsat\)?| \(fortsat\))?\s*:?$/i;
 
 /** True for a heading that closes the rest of the agenda, and is not one item's flag: `LUKKEDE SAGER`, `For lukkede døre`. */
 export function closesAgenda(text: string): boolean {

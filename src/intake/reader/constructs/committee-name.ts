@@ -2,12 +2,12 @@
 const bodyWord =
   "(?:[\\p{L}-]*(?:udvalget|udvalg|rådet|råd|bestyrelsen|bestyrelse|repræsentationen|magistraten|kommissionen|nævnet|direktionen|gruppen|forsamlingen|komité|komiteen)|Byråd|Kommunalbestyrelse|Regionsråd|Magistrat)";
 const particle =
-  "(?:[A-ZÆØÅ][\\p{L}\\d§.-]*,? |[A-ZÆØÅ][\\p{L}]*-,? |§ ?\\d+,?(?: ?stk\\.? ?\\d,?)?[- ]|(?:og|for|samt|stk\\.|\\d[.,]?) )";
+  "(?:[A-ZÆØÅ][\\p{L}\\d§.-]*,? |[A-ZÆØÅ][\\p{L}]*-,? |§ ?\\d+,?(?: ?stk\\.? ?\\d,?)?[- ]|(?:og|for|samt|&|stk\\.|\\d[.,]?) )";
 
 /** `Udvalget for X, Y og Z`, or words that end in one that names a body. */
 const forName =
   /^(?:(?:Det|Den) )?(?:[Uu]dvalget?|UDVALGET?|[Rr]ådet|[Ss]tyregruppen|[Nn]ævnet) (?:for|FOR|vedr(?:ørende|\.)) [\p{L}§][\p{L}\d§,.\- /&]*/u;
-const ownName = new RegExp(`^${particle}{0,7}?${bodyWord}(?![\\p{L}])`, "u");
+const ownName = new RegExp(`^${particle}{0,7}?${bodyWord}(?=s?(?![\\p{L}]))`, "u");
 const capsName =
   /^[A-ZÆØÅ§][A-ZÆØÅ0-9§,.\- &]*(?:UDVALGET|UDVALG|RÅDET|RÅD|BYRÅD|BYRÅDET|KOMMUNALBESTYRELSEN|BESTYRELSEN|BESTYRELSE|NÆVNET|MAGISTRATEN)(?![A-ZÆØÅ])/;
 

@@ -78,7 +78,11 @@ function datedBody(text: string): DecisionHeading | null {
   const facts = factsIn(head, 0);
   if (!facts.date || !facts.committee) return null;
   if (leftOver(head, 0, facts) !== "") return null;
-  return { ...facts, form: pointRef.test(head) ? "heading" : "entry", length: colon >= 0 ? colon + 1 : text.length };
+  return {
+    ...facts,
+    form: pointRef.test(head) || (colon >= 0 && colon === text.length - 1) ? "heading" : "entry",
+    length: colon >= 0 ? colon + 1 : text.length,
+  };
 }
 
 /** The colon that ends a heading, not one inside a time of day. */

@@ -71,13 +71,14 @@ function writeDecision({ item, source, put }: ItemContext, rows: readonly Line[]
   const { text } = passage;
   const judged = outcomeOf(text);
   const points = judged.points.map((point) => ({ points: [...point.points], outcome: point.outcome }));
-  const votes = readVotes(text, judged.points, judged.outcome);
+  const votes = readVotes(text);
   const dissents = readDissents(text);
   const disqualified = readDisqualified(text);
   item.decision = {
     text,
     outcome: judged.outcome,
-    final: judged.final,
+    // A member may bring the matter before the council: lov om kommunernes styrelse § 23.
+    final: dissents.some((one) => one.dissent.kind === "demand-council") ? false : judged.final,
     points,
     votes: votes.map((one) => one.vote),
     dissents: dissents.map((one) => one.dissent),

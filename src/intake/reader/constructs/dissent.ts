@@ -14,15 +14,15 @@ const kinds: readonly (readonly [Dissent["kind"], RegExp])[] = [
     "demand-council",
     /(?<![\p{L}])(?:begær\p{L}*|kræve[rt]?|krævede|forlang\p{L}*) .{0,80}(?:byrådet|kommunalbestyrelsen|regionsrådet|indbragt|forelagt)|standsningsret/iu,
   ],
-  [
-    "reservation",
-    /(?<![\p{L}])(?:tog|tager|tage|taget) (?:\p{L}+ )?forbehold|med forbehold for sin|(?<![\p{L}])(?:kunne|kan) ikke (?:tiltræde|anbefale|godkende|støtte|tilslutte)/iu,
-  ],
+  ["reservation", /(?<![\p{L}])(?:tog|tager|tage|taget) (?:\p{L}+ )?forbehold|med forbehold for sin/iu],
   [
     "protocol-remark",
     /protokolbemærkning|til protokol|(?<![\p{L}])protokollere[st]?(?![\p{L}])|tilført protokollen|ført til referat|til referatet/iu,
   ],
-  ["against", /(?<![\p{L}])(?:stemte|stemmer|har stemt) (?:imod|mod|nej)(?![\p{L}])|^imod(?: stemte)?\s*:?/iu],
+  [
+    "against",
+    /(?<![\p{L}])(?:stemte|stemmer|har stemt) (?:imod|mod|nej)(?![\p{L}])|^imod(?: stemte)?\s*:?|(?<![\p{L}])(?:kunne|kan) ikke (?:tiltræde|anbefale|godkende|støtte|tilslutte)/iu,
+  ],
 ];
 
 const worth =

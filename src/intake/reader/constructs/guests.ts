@@ -17,7 +17,7 @@ const takesPart =
 const tells =
   /(?<![\p{L}])(?:fortæller|orienterer|præsenterer|gennemgår|fremlægger|holder (?:et )?oplæg|giver (?:et )?oplæg|gav (?:et )?oplæg|holdt (?:et )?oplæg|orienterede|fortalte|præsenterede|gæstede|gæster)(?![\p{L}])/iu;
 const here = new RegExp(occasion, "iu");
-const substitute = /stedfortræder|suppleant|i stedet for/i;
+const substitute = /stedfortræder|suppleant|i stedet|forhindret|afbud|fraværende/i;
 const worth =
   /deltager|deltog|deltage|inviteret|medvirke|fortæller|orienterer|præsenterer|gennemgår|fremlægger|oplæg|gæst|orienterede|fortalte|præsenterede/i;
 
@@ -71,7 +71,7 @@ function inSentence(sentence: string): Named[] {
 const capital = /[A-ZÆØÅÉÖÜ][\p{L}'’´-]*\.?/u;
 const run = /(?<![\p{L}])[A-ZÆØÅÉÖÜ][\p{L}'’´-]+(?: (?:(?:de|af|von|van|el|al) )?[A-ZÆØÅÉÖÜ](?:[\p{L}'’´-]+|\.))+/gu;
 const notPerson =
-  /^(?:Børn|Unge|Social|Sundhed|Job|Center|Kommune|Region|Udvalg|Teknik|Miljø|Kultur|Økonomi|Danske?|Dansk|Den|Det|De|Lov|Fagcenter|Jobcenter|Arbejdsmarked|Nordisk|Aalborg|Aarhus|Odense|Københavns?|Syddansk|Roskilde|IPS|KL|Røde|Center|Erhvervs\p{L}*|Business)/u;
+  /(?:skole|skolen|center|centret|kommune|universitet|universitetet|forening|foreningen|fond|fonden|institut|museum|hus|huset|klub|klubben|erhverv|sygehus|bibliotek|udvalget|rådet|akademi|college)$|^(?:Børn|Unge|Social|Sundhed|Job|Center|Kommune|Region|Udvalg|Teknik|Miljø|Kultur|Økonomi|Danske?|Dansk|Den|Det|De|Lov|Fagcenter|Jobcenter|Arbejdsmarked|Nordisk|Aalborg|Aarhus|Odense|Københavns?|Syddansk|Roskilde|IPS|KL|Røde|Center|Erhvervs\p{L}*|Business)/u;
 const roleWord =
   /(?:chef|leder|direktør|konsulent|advokat|jurist|rådgiver|koordinator|medarbejder|formand|forstander|specialist|planlægger|arkitekt|ingeniør|læge|sygeplejerske|professor|forsker|lektor|medlem|projektleder|sagsbehandler|inspektør|rektor|ejer|repræsentant|sekretær|konsulenter|psykolog|økonom|kommandør|politi\p{L}*|betjent|adjunkt|partner|revisor|kaptajn|præst|pædagog|lærer|borgmester)/iu;
 

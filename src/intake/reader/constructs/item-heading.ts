@@ -1,7 +1,18 @@
+import { trailingCaseNumber } from "./case-number.ts";
 import { closedMark } from "./closed.ts";
 
 /** How a document sets the headings of its items. */
-export type HeadingStyle = "keyword" | "dot" | "colon" | "bare" | "alone" | "behind" | "untitled" | "closed";
+export type HeadingStyle =
+  | "keyword"
+  | "ad"
+  | "dot"
+  | "nested"
+  | "colon"
+  | "bare"
+  | "alone"
+  | "behind"
+  | "untitled"
+  | "closed";
 
 /** A line that may head an item. Offsets are into the line's text. */
 export interface HeadingCandidate {
@@ -11,18 +22,23 @@ export interface HeadingCandidate {
   /** Where the title stands, marks of access left out; empty range where it follows on the next line. */
   readonly titleAt: readonly [number, number];
   readonly closed: boolean;
-  /** The word in brackets behind the number: `(Åben)`, `(Lukket)`, `(Delvist)`; null without one. */
+  /** The word behind the number: `(Åben)`, `Lukket`, `(Delvist)`; null without one. `title` begins behind it. */
   readonly access: string | null;
+  /** A case number at the end of the line, where one stands. */
+  readonly caseAt?: readonly [number, number];
 }
 
 const keyword =
   /^(?:dagsordens?punkt|dagsorden pkt|punkt|pkt|sag)\.?(?: ?(nr|nummer)\.?)? {0,2}(\d{1,4}[a-zæøå]?)(?:(\s*[.:)–-]|\s)\s*(.*))?$/i;
 const numbered = /^(\d{1,4}[a-zA-Z]?)(\s?[.)](?=\s|[A-ZÆØÅ(]|\d{1,2}\. )\s*|\s*:\s+|\t+|\s{2,}|\s+[-–]\s+|\s)(\S.*)$/;
+const ad = /^ad\.? ?(\d{1,3}[a-z]?)\s?[.:)–-]\s*([A-ZÆØÅ].*)$/i;
+const nested = /^(\d{1,3}\.\d{1,3})\.?[ \t]+(?=[A-ZÆØÅ])/;
 const behind = /^(.{3,200}?)[ ,\-–(]+(?:sag|punkt|pkt)\.? ?(?:nr\.? ?)(\d{1,4})\)?$/i;
 const month = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæ]*\b/i;
 const unit =
   /^(?:kr|mio|pct|procent|%|stk|halvår|kvartal|måneder|mdr|uger|dage|år|timer|personer|borgere|unge|mill|tkr|t\.kr|km|m2|m²|kl)\b/i;
-const accessWord = /^\(?(åbent?|lukket|fortroligt?|delvist? (?:åbent?|lukket))\)?(?:\s+(?=\S)|:\s*|\s*[-–]\s+|$)/i;
+const accessWord =
+  /^\(?(åbent?|offentligt?|lukket|fortroligt?|delvist? (?:åbent?|lukket))\)?(?:\s+(?=\S)|:\s*|\s*[-–]\s+|$)/i;
 const bracketed = /^\(([A-ZÆØÅa-zæøå .]{3,30})\)\s+(?=\S)/;
 const lettersOfNumber = /^\d/;
 
@@ -39,14 +55,19 @@ function candidate(
   if (number !== null) {
     const rest = text.slice(from, titleTo);
     const flag = accessWord.exec(rest);
-    const bracket = bracketed.exec(rest);
+    const bracket = flag ? null : bracketed.exec(rest);
     // "Lukket: X" and "Lukket punkt" are closedMark's; a bare flag before the title is a column of its own.
     if (flag?.[1] && !/^lukket(?: (?:punkt|sag)|:|\s*[-–])/i.test(rest)) {
       access = flag[1];
       from += flag[0].length;
-    } else if (bracket?.[1]) access = bracket[1];
+    } else if (bracket?.[1]) {
+      access = bracket[1];
+      from += bracket[0].length;
+    }
   }
-  const mark = closedMark(text.slice(from, titleTo));
+  const trailing = number === null ? null : trailingCaseNumber(text.slice(0, titleTo));
+  const end = trailing && trailing.titleTo > from ? trailing.titleTo : titleTo;
+  const mark = closedMark(text.slice(from, end));
   return {
     style,
     number,
@@ -54,6 +75,7 @@ function candidate(
     titleAt: [from + mark.from, from + mark.to],
     closed: mark.closed || (access !== null && /^(?:lukket|fortrolig|delvis)/i.test(access)),
     access,
+    ...(trailing && end < titleTo ? { caseAt: [trailing.from, trailing.from + trailing.number.length] as const } : {}),
   };
 }
 
@@ -63,6 +85,11 @@ export function itemHeading(text: string): HeadingCandidate | null {
   const code = text.charCodeAt(0);
   if (code >= 48 && code <= 57) return numberedHeading(text);
   const lower = code | 32;
+  if (lower === 97 && (text.charCodeAt(1) | 32) === 100) {
+    const match = ad.exec(text);
+    if (match?.[1])
+      return candidate("ad", text, match[1], text.indexOf(match[1]), text.length - (match[2]?.length ?? 0));
+  }
   if (lower === 112 || lower === 115 || lower === 100) {
     const found = keywordHeading(text);
     if (found) return found;
@@ -99,6 +126,8 @@ function numberedHeading(text: string): HeadingCandidate | null {
     const number = text.replace(".", "");
     return candidate("alone", text, number, 0, text.length);
   }
+  const sub = nested.exec(text);
+  if (sub?.[1]) return candidate("nested", text, sub[1], 0, sub[0].length);
   const match = numbered.exec(text);
   if (!match?.[1] || match[2] === undefined || !match[3]) return null;
   const [, number, sign, title] = match;

@@ -24,6 +24,8 @@ export interface MeetingFacts {
   readonly location: Piece | null;
   readonly participants: readonly FoundParticipant[];
   readonly absences: readonly FoundAbsence[];
+  /** Those who were away from some items only (`sag 3-4`). */
+  readonly absentFromItems: readonly FoundAbsence[];
   /** Present or absent members are named, or it is said that none were away. A bare list of members says neither. */
   readonly attendanceStated: boolean;
   readonly says: { readonly minutes: boolean; readonly agenda: boolean; readonly closed: boolean };
@@ -51,17 +53,18 @@ type Field =
 
 const labels: Readonly<Record<Field, string>> = {
   date: "mødedato|dato|mødedag|mødedato og -tid|mødedato og tid|dato og tid|dato/tid|tid og sted|dato og tidspunkt",
-  time: "mødetidspunkt|tidspunkt|mødetid|klokkeslæt|tid",
+  time: "mødetidspunkt|tidspunkt|mødetid|klokkeslæt|tid|kl|kl.",
   start:
     "starttidspunkt|starttidspunkt for møde|starttidspunkt for mødet|mødestart|start|startdato|mødet startede|mødet begyndte|mødet åbnet|mødet blev åbnet|mødet startet|møde startet|mødets start|starttid",
   end: "sluttidspunkt|sluttidspunkt for møde|sluttidspunkt for mødet|mødet hævet|mødet blev hævet|slut|mødet sluttede|mødeslut|mødet slut|sluttid|mødet afsluttet|møde slut|mødet sluttet|mødet hævedes|slutdato|mødets afslutning|hævet|møde hævet",
-  place: "mødested|sted|lokale|lokation|mødelokale|mødested/lokale|lokale/sted|sted/lokale|adresse|mødeadresse",
+  place:
+    "mødested|sted|lokale|lokation|mødelokale|mødeafholdelse|afholdelsessted|mødested/lokale|lokale/sted|sted/lokale|adresse|mødeadresse",
   committee: "udvalg|møde|udvalgsnavn|organ|forum|råd|møde i|udvalg/råd|mødeforum|nævn",
   present:
     "mødedeltagere|deltagere|tilstede|til stede|fremmødte|tilstedeværende|fremmødte medlemmer|til stede var|mødte|deltagere i mødet|deltog|deltagende|tilstedeværende medlemmer|mødt|deltagende medlemmer|deltagere (medlemmer)|fremmøde",
   members: "medlemmer|udvalgets medlemmer|udvalgsmedlemmer|medlemmer af udvalget|rådets medlemmer",
   others:
-    "øvrige deltagere|fra administrationen|fra forvaltningen|administrationen|forvaltningen|embedsmænd|endvidere deltog|desuden deltog|øvrige|gæster|fra administrationen deltog|fra forvaltningen deltog|andre deltagere|øvrige mødedeltagere|deltagere fra administrationen|deltagere fra forvaltningen|administration|tilforordnede",
+    "øvrige deltagere|fra administrationen|fra forvaltningen|administrationen|forvaltningen|embedsmænd|endvidere deltog|desuden deltog|fra forvaltningen deltager|fra administrationen deltager|deltagere fra forvaltning|øvrige|gæster|fra administrationen deltog|fra forvaltningen deltog|andre deltagere|øvrige mødedeltagere|deltagere fra administrationen|deltagere fra forvaltningen|administration|tilforordnede",
   chair: "formand|mødeleder|udvalgsformand|formand for udvalget|borgmester|ordstyrer|mødeledelse",
   vice: "næstformand",
   secretary: "sekretær|referent|sekretariat|udvalgssekretær|protokolfører|mødesekretær",
@@ -76,7 +79,7 @@ for (const [field, list] of Object.entries(labels))
   for (const label of list.split("|")) fieldOf.set(label, field as Field);
 /** Labels that need no colon before their value. */
 const clear = new Set(
-  "mødedato|mødested|mødetid|mødetidspunkt|mødedeltagere|starttidspunkt|sluttidspunkt|lokation|fraværende|udvalg|deltagere|tilstedeværende|fremmødte|afbud|medlemmer|tilstede|sluttidspunkt for møde|starttidspunkt for møde".split(
+  "mødedato|mødested|mødetid|mødeafholdelse|mødetidspunkt|mødedeltagere|starttidspunkt|sluttidspunkt|lokation|fraværende|udvalg|deltagere|tilstedeværende|fremmødte|afbud|medlemmer|tilstede|sluttidspunkt for møde|starttidspunkt for møde".split(
     "|",
   ),
 );
@@ -131,7 +134,8 @@ const placeWord =
 const termWord = /(?<!\d)((?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)(?!\d)/;
 
 /** Reads the top of the document: labels with values beside or below them, and lines of title, day and place. */
-export function readMeeting(rows: readonly Line[], source: string): MeetingFacts {
+export function readMeeting(top: readonly Line[], source: string): MeetingFacts {
+  const { rows, origin } = unfold(top, source);
   const used = new Set<number>();
   const values = new Map<Field, { row: Line; index: number; from: number }[]>();
   const loose: number[] = [];
@@ -163,7 +167,7 @@ export function readMeeting(rows: readonly Line[], source: string): MeetingFacts
     if (!attendance.rest.includes(row)) used.add(index);
   });
   const when = meetingTime(values, title.date, source);
-  const absences = [...attendance.absences];
+  const absences = attendance.absences.filter((one) => one.items === null);
   const present: FoundParticipant[] = [];
   const pending: Waiting[] = [];
   for (const found of participants) fromList(found, absences, present, pending);
@@ -176,9 +180,10 @@ export function readMeeting(rows: readonly Line[], source: string): MeetingFacts
     location: labelledPlace(values, source) ?? title.place,
     participants: present.filter((one) => !gone.has(one.participant.name)),
     absences,
+    absentFromItems: attendance.absences.filter((one) => one.items !== null),
     attendanceStated: hasPresent || attendance.stated || absences.length > 0,
     says,
-    used,
+    used: new Set([...used].map((at) => origin[at] ?? at)),
     unclear,
   };
 }
@@ -251,6 +256,7 @@ function meetingTime(values: Values, fallback: { found: FoundDate; row: Line } |
   const { found, row, offset } = chosen;
   let span = within(row, source, offset + found.from, offset + found.to);
   let { time, until } = found;
+  let clockSpan: Span | null = null;
   if (time === null) {
     for (const field of ["time", "start", "date"] as const) {
       for (const value of values.get(field) ?? []) {
@@ -260,6 +266,7 @@ function meetingTime(values: Values, fallback: { found: FoundDate; row: Line } |
           at >= 0 && findDates(rest).every((one) => at >= one.to || at < one.from) ? timeAt(rest.slice(at)) : null;
         if (clock && time === null) {
           ({ time, until } = clock);
+          clockSpan = within(value.row, source, value.from + at, value.row.text.length);
           if (value.row !== row) span = within(row, source, offset + found.from, offset + found.to);
         }
       }
@@ -267,7 +274,9 @@ function meetingTime(values: Values, fallback: { found: FoundDate; row: Line } |
     if (time === null && fallback?.found.date === found.date) ({ time, until } = fallback.found);
   }
   const start = { text: time ? copenhagenTime(found.date, time) : found.date, span };
-  const end = endOf(values, found.date, source) ?? (until ? { text: copenhagenTime(found.date, until), span } : null);
+  const end =
+    endOf(values, found.date, source) ??
+    (until ? { text: copenhagenTime(found.date, until), span: clockSpan ?? span } : null);
   return { date: found.date, start, end };
 }
 
@@ -336,14 +345,58 @@ function readTitleLines(
         span: within(row, source, term.index, term.index + term[1].length),
       };
     }
-    if (!name && !date && !facts.place && placeWord.test(text) && text.length < 110 && !/[:?]$/.test(text)) {
-      const from = /^(?:i|på) /i.exec(text)?.[0].length ?? 0;
+    if (date && !facts.place) facts.place = placeBehind(row, date.to, source);
+    if (
+      !name &&
+      !date &&
+      !facts.place &&
+      (placeWord.test(text) || address.test(text)) &&
+      text.length < 110 &&
+      !/[:?]$/.test(text)
+    ) {
+      const from =
+        /^(?:mødet (?:blev )?(?:holdt|afholdtes|afholdt|holdes|afholdes) )?(?:i|på) /i.exec(text)?.[0].length ?? 0;
       used.add(index);
       facts.place = { text: text.slice(from), span: within(row, source, from, text.length) };
     }
   }
   says.closed = shut === true;
   return facts;
+}
+
+/** `tirsdag den 5. marts kl. 16.00 i mødelokale 2`: what stands behind the day and is a room. */
+function placeBehind(row: Line, from: number, source: string): Piece | null {
+  const match = /^(?:[\s,;–-]|kl\.? ?[\d.: –-]+|\d{1,2}[.:]\d{2})*(?:(?:i|på) )?(?=\p{L})/u.exec(row.text.slice(from));
+  const at = from + (match?.[0].length ?? 0);
+  const text = row.text.slice(at).replace(/[\s.]+$/, "");
+  if (text.length < 4 || text.length > 110 || !placeWord.test(text) || minutesWord.test(text)) return null;
+  return { text, span: within(row, source, at, at + text.length) };
+}
+
+const address = /^\p{Lu}[\p{L} .'-]+ \d{1,4}[A-Za-z]?,? .{0,60}\d{4} \p{Lu}/u;
+
+/** The rows of a table as label and value under each other; `origin` tells which row each came from. */
+function unfold(top: readonly Line[], source: string): { rows: Line[]; origin: number[] } {
+  const rows: Line[] = [];
+  const origin: number[] = [];
+  top.forEach((row, at) => {
+    const cells =
+      row.text.startsWith("|") && row.text.length < 1000
+        ? [...row.text.matchAll(/[^|]+/g)].filter((cell) => cell[0].trim() !== "")
+        : [];
+    if (cells.length === 0) {
+      rows.push(row);
+      origin.push(at);
+    }
+    for (const cell of cells) {
+      const from = cell.index + cell[0].length - cell[0].trimStart().length;
+      const text = cell[0].trim();
+      const span = within(row, source, from, from + text.length);
+      rows.push({ ...row, start: span[0], end: span[1], text, gap: false });
+      origin.push(at);
+    }
+  });
+  return { rows, origin };
 }
 
 /** The first committee named in a line of the title. */
@@ -471,6 +524,7 @@ function fromList(found: Listed, absences: FoundAbsence[], present: FoundPartici
       span: nameAt,
       nameAt,
       partyAt,
+      items: null,
       substituteAt: waiting?.at ?? null,
     });
     return;

@@ -6,7 +6,7 @@ const forms: Readonly<Record<string, string>> = {
   approved:
     "godkendt godkendte godkendes godkender godkendtes godkende tiltrådt tiltrådte tiltræder tiltrædes tiltrådtes tiltræde vedtaget vedtog vedtages vedtoges vedtager vedtage imødekommet imødekommes imødekom imødekomme bevilget bevilges bevilgede bevilger bevilge tilsluttet tilslutter tilsluttede tilsluttes accepteret accepteres accepterede udpeget udpeges udpegede udpegedes valgt vælges valgte valgtes genvalgt indarbejdes indarbejdet igangsættes igangsat iværksættes iværksat fastsættes fastsat etableres gennemføres frigives frigivet stadfæstet bekræftet ok",
   rejected:
-    "afvist afvises afviste afviser afvise forkastet forkastes forkastede forkaste nedstemt nedstemmes nedstemtes afslået afslås afslog afslå afslag faldt bortfaldt henlagt henlægges",
+    "afvist afvises afviste afviser afvise forkastet forkastes forkastede forkaste bortfaldet nedstemt nedstemmes nedstemtes afslået afslås afslog afslå afslag faldt bortfaldt henlagt henlægges",
   recommended:
     "anbefalet anbefales anbefaler anbefalede anbefalte anbefale indstillet indstilles indstiller indstillede indstille",
   noted: "efterretning orientering underretning",
@@ -175,6 +175,11 @@ function inContext(verb: Outcome, words: readonly string[], at: number, lower: s
   if (verb === "withdrawn" && words[at] === "trukket" && !/tilbage|dagsorden|sagen|punktet/.test(lower)) return null;
   if (verb === "postponed" && negated) return null;
   return verb;
+}
+
+/** What one sentence of a decision did, proposals included; null where it did nothing. */
+export function clauseOutcome(clause: Clause): Outcome | null {
+  return outcomeOfClause(clause, false)?.outcome ?? null;
 }
 
 /** What a decision did, with its points. */

@@ -41,6 +41,9 @@ export function readRecommendation(rows: readonly Line[], source: string): Found
     let to = passage.text.length;
     while (from < to && /[\s\u00a0•]/.test(passage.text[from] ?? "")) from++;
     while (to > from && /\s/.test(passage.text[to - 1] ?? "")) to--;
+    // "…, og" binds a point to the next one and is no part of it.
+    const tail = /(?:[,;]? og|[,;])$/.exec(passage.text.slice(from, to));
+    if (tail && tail.index > 0) to = from + tail.index;
     if (from >= to || /^at[:,]?$/i.test(passage.text.slice(from, to))) continue;
     points.push({ number: group.number, text: passage.text.slice(from, to), span: passage.at(from, to) });
     if (points.length >= 500) break;

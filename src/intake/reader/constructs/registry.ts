@@ -203,7 +203,14 @@ const attendanceHeading = /fremmøde|afbud|fravær|inhabil/i;
 /** Parts of their own on attendance: *Fremmøde og inhabilitet*; and an item whose subject is who is away. */
 const attendance: ItemConstruct = {
   name: "attendance",
-  read({ item, parts, source, put }) {
+  read({ item, parts, source, meeting, put }) {
+    const number = item.number;
+    if (number !== null)
+      writeAbsences(
+        item.absent,
+        meeting.absentFromItems.filter((one) => one.items?.includes(number)),
+        put,
+      );
     for (const part of parts.parts) {
       const about = part.kind !== "decision" && attendanceHeading.test(part.heading?.text ?? "");
       const subject =

@@ -1,6 +1,7 @@
 import { isPartyLetters, isPersonName, listPersons, partyNames } from "../../../danish/names.ts";
 import type { Vote } from "../../../records/decision.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
+import { clauseOutcome } from "./outcome.ts";
 
 /** A vote and where in the decision's text it stands. */
 export interface FoundVote {
@@ -21,9 +22,9 @@ interface Open {
   abstained: Side;
   stated: Set<SideName>;
   on: string | null;
-  result: Vote["result"];
-  from: number;
-  to: number;
+  /** First and last of its sentences, as places in the row of all. */
+  first: number;
+  last: number;
 }
 
 const numberWords = ["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"];
@@ -42,17 +43,17 @@ const forAgainst = new RegExp(
 );
 /** `med 42 stemmer mod 4`, `43 stemmer imod 7`, `med 5 mod 2 stemmer`. */
 const against = new RegExp(
-  `(?<![\\p{L}\\d])${number} (?:stemmer? )?(?:imod|mod) ${number}(?: stemmer?)?(?![\\p{L}\\d%.,]|\\.\\d)`,
+  `(?<![\\p{L}\\d])${number} (?:stemmer? )?(?:imod|mod) ${number}(?: stemmer?)?(?![\\p{L}\\d%]|[.,]\\d)`,
   "iu",
 );
 const abstainedCount = new RegExp(
-  `(?<![\\p{L}\\d])${number} (?:medlem(?:mer)? )?(?:(?:har |der )?undlod|undlader|hverken for eller imod|blanke?(?: stemmer)?|(?:stemte|stemmer) (?:blankt|hverken))(?![\\p{L}])`,
+  `(?<![\\p{L}\\d])${number} (?:medlem(?:mer)? )?(?:\\(([^()]{1,60})\\) )?(?:(?:har |der )?undlod|undlader|hverken for eller imod|blanke?(?: stemmer)?|(?:stemte|stemmer) (?:blankt|hverken))(?![\\p{L}])`,
   "iu",
 );
 const votesWord = /(?<![\p{L}])(?:stemm?er|stemmerne|stemte|stemmetal\p{L}*|stemmeflertal)(?![\p{L}])/iu;
 
 const label =
-  /^(?<side>for(?: forslaget| indstillingen)?(?: stemte| stemmer)?|stemte for|stemmer for|(?:i)?mod(?: forslaget| indstillingen)?(?: stemte| stemmer)?|stemte imod|stemmer imod|stemte mod|und(?:lod|lader|ladt)(?: at stemme| at tage stilling)?|hverken for eller imod(?: stemte)?|blankt?(?: stemte)?|afstod)(?<sign>\s*:|\s+(?=[A-ZÆØÅ(])|(?=\s*$))\s*(?<who>.*)$/iu;
+  /^(?<side>for(?: forslaget| indstillingen)?(?: stemte| stemmer)?|stemte for|stemmer for|(?:i)?mod(?: forslaget| indstillingen)?(?: stemte| stemmer)?|stemte imod|stemmer imod|stemte mod|und(?:lod|lader|ladt)(?: at stemme| at tage stilling)?|hverken for eller imod(?: stemte)?|blankt?(?: stemte)?|afstod)(?<sign>\s*:|\s+(?=[A-ZÆØÅ(\d])|(?=\s*$))\s*(?<who>.*)$/iu;
 const sentence =
   /^(?<who>.{1,400}?) (?:(?<for>(?:stemte|stemmer|har stemt) (?:for|ja)(?![\p{L}]))|(?<against>(?:stemte|stemmer|har stemt) (?:imod|mod|nej)(?![\p{L}]))|(?<abstained>(?:undlod|undlader)(?: at (?:stemme|tage stilling))?|(?:stemte|stemmer) (?:blankt|hverken for eller imod)))(?<rest>.*)$/isu;
 
@@ -62,105 +63,109 @@ const emptySide = (): Side => ({ count: null, parties: [], names: [] });
 const worth =
   /(?<![\p{L}])(?:stemte|stemmer|stemmerne|stemt|stemmetal\p{L}*|imod:|imod stemte|for:|undlod|undlader|undladt|imod)(?![\p{L}])/iu;
 
-/** The votes of a decision, in order. `outcomeAt` tells what the sentence at an offset did, for the results. */
-export function readVotes(
-  text: string,
-  outcomes: readonly { from: number; to: number; outcome: string; points: readonly string[] }[],
-  whole: string,
-): FoundVote[] {
+/** The votes of a decision, in order; each with what its neighbouring sentence says came of it. */
+export function readVotes(text: string): FoundVote[] {
   if (!worth.test(text)) return [];
+  const clauses = clausesOf(text);
   const found: FoundVote[] = [];
   let open: Open | null = null;
   let point: string | null = null;
-  const begin = (clause: Clause, side: SideName | null): Open => {
-    if (open && side !== null && open.stated.has(side)) close();
-    if (!open)
-      open = {
-        for: emptySide(),
-        against: emptySide(),
-        abstained: emptySide(),
-        stated: new Set(),
-        on: point,
-        result: null,
-        from: clause.from,
-        to: clause.to,
-      };
-    open.to = clause.to;
-    return open;
-  };
+  let waiting: SideName | null = null;
   const close = () => {
-    if (open) found.push(finish(open, outcomes, whole));
+    if (open && isVote(open)) found.push(finish(open, clauses));
     open = null;
   };
-  let lastSide: SideName | null = null;
-  for (const clause of clausesOf(text)) {
+  const within = (at: number, fresh: boolean): Open => {
+    if (open && fresh) close();
+    open ??= {
+      for: emptySide(),
+      against: emptySide(),
+      abstained: emptySide(),
+      stated: new Set(),
+      on: point,
+      first: at,
+      last: at,
+    };
+    open.last = at;
+    return open;
+  };
+  clauses.forEach((clause, at) => {
     if (clause.points) {
       close();
       point = clause.points.join(",");
     }
-    const { text: words } = clause;
+    const named = subject.exec(clause.text);
+    const words = named ? clause.text.slice(named[0].length) : clause.text;
     const counted = readCounts(words);
+    const sides = counted ? [] : readSides(words);
     if (counted) {
-      if (open && (open as Open).stated.size > 0 && counted.for !== null) close();
-      const vote = begin(clause, null);
-      if (counted.for !== null) {
-        vote.for.count = counted.for;
-        vote.stated.add("for");
+      const vote = within(at, named !== null || (open !== null && counted.for !== null));
+      for (const side of ["for", "against", "abstained"] as const) {
+        const one = counted[side];
+        if (!one) continue;
+        vote[side].count = one.count;
+        vote.stated.add(side);
+        if (one.who) addVoters(vote[side], one.who);
       }
-      if (counted.against !== null) {
-        vote.against.count = counted.against;
-        vote.stated.add("against");
-      }
-      if (counted.abstained !== null) {
-        vote.abstained.count = counted.abstained;
-        vote.stated.add("abstained");
-      }
-      lastSide = null;
-      continue;
-    }
-    const sides = readSides(words);
-    if (sides.length > 0) {
+      const about = aboutPoint.exec(words)?.[1];
+      if (vote.on === null && about) vote.on = about.toLowerCase();
+      waiting = null;
+    } else if (sides.length > 0) {
       for (const { side, who } of sides) {
-        const vote = begin(clause, side);
+        const now: Open | null = open;
+        const vote = within(at, named !== null || (now?.stated.has(side) ?? false));
         vote.stated.add(side);
         addVoters(vote[side], who);
-        lastSide = side;
+        waiting = vote[side].names.length + vote[side].parties.length === 0 && vote[side].count === null ? side : null;
       }
-      continue;
+      if (named?.[1] && open) (open as Open).on ??= named[1].trim();
+    } else {
+      if (waiting && open && isVoterList(words)) addVoters(within(at, false)[waiting], words);
+      waiting = null;
     }
-    const waiting: Open | null = open as Open | null;
-    if (
-      lastSide &&
-      waiting &&
-      isVoterList(words) &&
-      waiting[lastSide].names.length + waiting[lastSide].parties.length === 0
-    ) {
-      addVoters(waiting[lastSide], words);
-      waiting.to = clause.to;
-    }
-    lastSide =
-      waiting && lastSide && waiting[lastSide].names.length + waiting[lastSide].parties.length === 0 ? lastSide : null;
-  }
+  });
   close();
-  return found.filter(({ vote }) =>
-    [vote.for, vote.against, vote.abstained].some(
-      (side) => side.count !== null || side.parties.length > 0 || side.names.length > 0,
-    ),
-  );
+  return found;
 }
 
-function readCounts(words: string): { for: number | null; against: number | null; abstained: number | null } | null {
+/** `Ændringsforslaget fra Ø: For stemte …`: what is voted on, in front of the vote. */
+const subject = /^((?:[\p{L}]*forslag(?:et)?|indstilling(?:en)?)[^:]{0,80}):\s+(?=\S)/iu;
+const aboutPoint = /(?:indstillingspunkt|indstillingens punkt|delpunkt|punkt) (\d{1,2} ?[a-z]?)(?![\p{L}\d])/iu;
+
+const isVote = (open: Open): boolean =>
+  [open.for, open.against, open.abstained].some(
+    (side) => side.count !== null || side.parties.length > 0 || side.names.length > 0,
+  );
+
+interface Counted {
+  readonly count: number;
+  readonly who: string | null;
+}
+
+function readCounts(words: string): Record<SideName, Counted | null> | null {
   const voting = votesWord.test(words) || /(?<![\p{L}])(?:undlod|undlader)/iu.test(words);
+  const group = majority.exec(words);
+  if (group?.[1] || group?.[3]) {
+    const who = group[2] ?? group[3] ?? "";
+    if (isVoterList(who))
+      return { for: { count: group[1] ? countOf(group[1]) : Number.NaN, who }, against: null, abstained: null };
+  }
   if (!voting && !/\d+ for(?: og|,) \d+ imod/.test(words)) return null;
   const pair = forAgainst.exec(words) ?? (votesWord.test(words) ? against.exec(words) : null);
   const blank = abstainedCount.exec(words);
   if (!pair && !blank) return null;
   return {
-    for: pair?.[1] ? countOf(pair[1]) : null,
-    against: pair?.[2] ? countOf(pair[2]) : null,
-    abstained: blank?.[1] ? countOf(blank[1]) : null,
+    for: pair?.[1] ? { count: countOf(pair[1]), who: null } : null,
+    against: pair?.[2] ? { count: countOf(pair[2]), who: null } : null,
+    abstained: blank?.[1] ? { count: countOf(blank[1]), who: blank[2] ?? null } : null,
   };
 }
+
+/** `5 medlemmer (A+V+C) anbefaler`, `Et flertal bestående af A, V og C godkendte`. */
+const majority = new RegExp(
+  `^${number} medlemmer \\(([^()]{1,80})\\) (?:anbefal|godkend|tiltr|indstil|stemm|stemte for)|^(?:et )?flertal(?:let)?(?: i udvalget| i byrådet)?(?:,)? (?:bestående af|\\() ?([^()]{1,120}?)\\)?,? (?:anbefal|godkend|tiltr|indstil|vedt|stemte for)`,
+  "iu",
+);
 
 const sideOf = (words: string): SideName =>
   /^(?:und|hver|blank|afst)/i.test(words)
@@ -208,7 +213,7 @@ function addVoters(side: Side, text: string): void {
   );
   if (/^\d{1,2}\.?$/.test(list.trim())) side.count = Number.parseInt(list, 10);
   if (/^ingen\.?$/i.test(list.trim())) side.count = 0;
-  const counted = /^(\d{1,2}) ?(?:stemmer|medlemmer)? ?[:(]/.exec(list);
+  const counted = /^(\d{1,2}) ?(?:stemmer|medlemmer)? ?[:(]/.exec(list.trim());
   if (counted?.[1]) side.count = Number(counted[1]);
   list = list.replace(
     /\b(?:gruppe(?:n|rne)?|liste(?:n|rne)?|parti(?:et|erne)?|byrådsgruppen?|medlemmerne|hele|resten af|fra|samt|desuden|også)\b/gi,
@@ -227,9 +232,10 @@ function addVoters(side: Side, text: string): void {
   }
   for (const match of rest.matchAll(tokens)) {
     const word = (match[1] ?? match[0]).trim();
-    for (const one of word.split(/,| og | \+ |\+|\//)) {
+    for (const one of word.split(/,|(?:^| )og | \+ |\+|\//)) {
       const party = one.trim().replace(/\.$/, "");
       const letter = partyNames.get(party.toLowerCase());
+      if (match[1] && isPersonName(party) && !letter && !side.names.includes(party)) side.names.push(party);
       if (letter && !side.parties.includes(letter)) side.parties.push(letter);
       else if (!letter && isPartyLetters(party) && !isPersonName(party) && !side.parties.includes(party))
         side.parties.push(party);
@@ -237,23 +243,39 @@ function addVoters(side: Side, text: string): void {
   }
 }
 
-function finish(
-  open: Open,
-  outcomes: readonly { from: number; to: number; outcome: string; points: readonly string[] }[],
-  whole: string,
-): FoundVote {
-  const own = open.on !== null ? outcomes.find((one) => one.points.join(",") === open.on) : undefined;
-  const outcome = own?.outcome ?? (open.on === null ? whole : "other");
-  let result: Vote["result"] = null;
+const good = new Set(["approved", "recommended", "noted", "postponed", "returned", "referred"]);
+
+function finish(open: Open, clauses: readonly Clause[]): FoundVote {
   const { for: yes, against: no } = open;
+  if (Number.isNaN(yes.count)) yes.count = null;
+  let result: Vote["result"] = null;
   if (yes.count !== null && no.count !== null)
     result = yes.count > no.count ? "carried" : yes.count < no.count ? "lost" : "tied";
-  else if (["approved", "recommended", "noted", "postponed", "returned", "referred"].includes(outcome))
-    result = "carried";
-  else if (outcome === "rejected") result = "lost";
+  else {
+    const outcome = saidOf(open, clauses);
+    if (outcome && good.has(outcome)) result = "carried";
+    else if (outcome === "rejected") result = "lost";
+  }
   return {
-    vote: { on: open.on, for: open.for, against: open.against, abstained: open.abstained, result },
-    from: open.from,
-    to: open.to,
+    vote: { on: open.on, for: yes, against: no, abstained: open.abstained, result },
+    from: clauses[open.first]?.from ?? 0,
+    to: clauses[open.last]?.to ?? 0,
   };
+}
+
+const about = /^(?:[\p{L}]*forslaget|indstillingen|forslag)(?![\p{L}])/iu;
+
+/** What came of a vote: the sentence itself, one behind that speaks of the proposal, one before, one behind. */
+function saidOf(open: Open, clauses: readonly Clause[]): string | null {
+  const own = clauses[open.first];
+  const next = clauses[open.last + 1];
+  const previous = clauses[open.first - 1];
+  const inside = own ? clauseOutcome(own) : null;
+  if (inside) return inside;
+  if (next && next.points === null && about.test(next.text)) return clauseOutcome(next);
+  if (previous && (own?.points === null || previous === own)) {
+    const before = clauseOutcome(previous);
+    if (before) return before;
+  }
+  return next && next.points === null ? clauseOutcome(next) : null;
 }
