@@ -3,9 +3,9 @@ import type { SourceText } from "../../intake/source-text.ts";
 import { endReadingProcess } from "../../intake/sources/bounded/read-bounded.ts";
 import { openSource } from "../../intake/sources/open-source.ts";
 import { readDocumentFile } from "../../intake/sources/read-file.ts";
+import { readingJson } from "../../output/formats/reading-json.ts";
 import { problemText } from "../../output/texts/problems.ts";
 import { isProblem, type Problem } from "../../records/problem.ts";
-import { type Reading, readingSchema } from "../../records/reading.ts";
 import { type CommandIo, type ExitStatus, inputProblem, write } from "./command.ts";
 import { closedSpans, masked } from "./mask-closed.ts";
 import { startProgress } from "./progress.ts";
@@ -34,9 +34,8 @@ export async function readFiles({ form, closed, files }: Choices, io: CommandIo)
       status = inputProblem(io, { da: problemText("da", source), en: problemText("en", source) });
       continue;
     }
-    const printed = print(source, form, closed, io);
-    const between = list && written > 0 ? ",\n" : written > 0 || list ? "\n" : "";
-    await write(io, between + printed);
+    await write(io, list && written > 0 ? ",\n" : written > 0 || list ? "\n" : "");
+    for (const piece of pieces(source, form, closed, io)) await write(io, piece);
     written++;
   }
   if (list) await write(io, "\n]\n");
@@ -51,15 +50,26 @@ async function openFile(file: string): Promise<SourceText | Problem> {
   return isProblem(input) ? input : openSource(input);
 }
 
-function print(source: SourceText, form: Choices["form"], closed: boolean, io: CommandIo): string {
+/** What is printed of one document, in pieces of some kB. */
+function* pieces(source: SourceText, form: Choices["form"], closed: boolean, io: CommandIo): Generator<string> {
   if (form === "text") {
-    return closed ? source.text : masked(source.text, closedSpans(read(source, { closedContent: true })));
+    yield closed ? source.text : masked(source.text, closedSpans(read(source, { closedContent: true })));
+  } else if (form === "summary") {
+    yield readSummary(read(source, { closedContent: closed }), io.lang);
+  } else {
+    yield* inLargerPieces(readingJson(read(source, { closedContent: closed })));
   }
-  const reading = emitted(read(source, { closedContent: closed }));
-  return form === "summary" ? readSummary(reading, io.lang) : JSON.stringify(reading, null, 2);
 }
 
-/** Everything leaves through the record's definition: what it does not know is dropped, what is wrong is our error. */
-function emitted(reading: Reading): Reading {
-  return readingSchema.parse(reading);
+/** A write for each of a hundred thousand small pieces would cost more than the reading. */
+function* inLargerPieces(small: Iterable<string>): Generator<string> {
+  let piece = "";
+  for (const next of small) {
+    piece += next;
+    if (piece.length > 65_536) {
+      yield piece;
+      piece = "";
+    }
+  }
+  yield piece;
 }

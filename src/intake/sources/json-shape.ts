@@ -1,6 +1,6 @@
 /** Deeper or more manifold than this no meeting is; parsing it would cost memory out of all proportion. */
 const maxDepth = 100;
-const maxValues = 2_000_000;
+const maxValues = 200_000;
 
 /** True where JSON is nested or divided beyond all measure. Linear, without building anything. */
 export function isBeyondMeasure(json: string): boolean {

@@ -36,10 +36,10 @@ const megabyte = 1024 * 1024;
  * The limits keep the whole reading of one document within 512 MB of memory.
  */
 export const sizeLimits = {
-  text: 16 * megabyte,
-  json: 16 * megabyte,
+  text: 4 * megabyte,
+  json: 4 * megabyte,
   pdf: 64 * megabyte,
 } as const;
 
 /** The most UTF-16 units of text a binary format may amount to. */
-export const maxCharacters = 16 * megabyte;
+export const maxCharacters = 4 * megabyte;

@@ -38,6 +38,7 @@ export const firstAgenda: Source = {
       return problem(committees ? "problem.json-committee-list" : "problem.json-not-a-meeting", { name });
     }
     const rendered = renderMeeting(meeting.data);
+    if (rendered.text === "") return problem("problem.json-not-a-meeting", { name });
     return { mediaType: "application/json", ...rendered, notices: [...notices, ...rendered.notices] };
   },
 };
