@@ -126,7 +126,6 @@ CREATE TABLE item (
   title      text NOT NULL,
   is_open    boolean NOT NULL,
   case_key   text,                                   -- the case number as compared; null where it is no sign of a case
-  refers     text[] NOT NULL,                        -- earlier meetings it quotes: 'committee@2024-05-30', committee as compared
   created    timestamptz NOT NULL,
   modified   timestamptz NOT NULL,
   deleted    timestamptz,
@@ -135,7 +134,21 @@ CREATE TABLE item (
 );
 CREATE INDEX ON item (body_id, meeting_id);
 CREATE INDEX ON item (body_id, case_key) WHERE case_key IS NOT NULL;
-CREATE INDEX ON item USING gin (refers) WHERE refers <> '{}';
+
+-- The earlier meetings an item quotes. Rows of their own: under row-level security an array would be searched row by row.
+CREATE TABLE quotation (
+  body_id  uuid NOT NULL,
+  id       uuid NOT NULL,
+  item_id  uuid NOT NULL,
+  quoted   text NOT NULL,                            -- 'committee@2024-05-30', the committee's name as compared
+  created  timestamptz NOT NULL,
+  modified timestamptz NOT NULL,
+  deleted  timestamptz,
+  PRIMARY KEY (body_id, id),
+  FOREIGN KEY (body_id, item_id) REFERENCES item (body_id, id)
+);
+CREATE INDEX ON quotation (body_id, quoted);
+CREATE INDEX ON quotation (body_id, item_id);
 
 -- Where in a revision an item stands: `/items/{place}` of its reading.
 CREATE TABLE item_revision (
@@ -280,7 +293,7 @@ DECLARE
   name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['body', 'committee', 'committee_name', 'meeting', 'original', 'document', 'revision',
-    'item', 'item_revision', 'person', 'membership', 'appearance', 'case_thread', 'case_item', 'notice', 'timeline']
+    'item', 'quotation', 'item_revision', 'person', 'membership', 'appearance', 'case_thread', 'case_item', 'notice', 'timeline']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);

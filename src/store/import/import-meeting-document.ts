@@ -1,12 +1,14 @@
+import { derivedId } from "../derived-id.ts";
 import type { MeetingDocument, MeetingState, ReadRevision } from "../publish/meeting-state.ts";
 import { forgetUnnamed, publishMeeting } from "../publish/publish-meeting.ts";
 import { addRevision } from "../queries/import/add-revision.ts";
 import { addCore } from "../queries/import/core-tables.ts";
+import { forgetQuotations } from "../queries/import/find-case-candidates.ts";
 import { add } from "../queries/rows-of-json.ts";
 import { appendToTimeline } from "../timeline/append.ts";
 import { findOrAddCommittee } from "./committee.ts";
 import type { ImportDone, ImportTask } from "./import-task.ts";
-import { documentRevised, featuresOf, itemRows, knownItems } from "./items.ts";
+import { documentRevised, featuresOf, knownItems, type StoredItem, storedItems } from "./items.ts";
 import { joinCases } from "./join-cases.ts";
 import { matchItems } from "./match-items.ts";
 import { findOrAddMeeting } from "./meeting.ts";
@@ -23,13 +25,12 @@ export async function importMeetingDocument(task: ImportTask): Promise<ImportDon
   const documents = withRevision(meeting.state.documents, revised, revision.document);
   const named = await identifyPeople(task, meeting.state, documents, meeting.state.people);
   const state: MeetingState = { ...meeting.state, documents, people: named.people };
-  const rows = itemRows(state, revision.read, committee.key);
-  await add(tx, addCore.item, body.id, at, rows);
+  const items = storedItems(state, revision.read, committee.key);
+  await keepItems(task, items, meeting.isNew);
   await add(tx, addCore.itemRevision, body.id, at, placesOf(revision.read));
   const { meetingId, day } = state;
-  const joined = await joinCases(task, { meetingId, day, committee: committee.key, isNew: meeting.isNew }, rows);
-  const wasPublic = meeting.state.documents.some((document) => document.published !== null);
-  await publishMeeting(tx, state, at, { first: !wasPublic, cases: joined.cases, left: joined.left });
+  const joined = await joinCases(task, { meetingId, day, committee: committee.key, isNew: meeting.isNew }, items);
+  await publishMeeting(tx, state, at, { first: meeting.isNew, cases: joined.cases, left: joined.left });
   if (!meeting.isNew) await forgetUnnamed(tx, state);
   const { documentId } = revision;
   const details = { meeting: meetingId, revision: revision.read.number, published: task.publish };
@@ -102,6 +103,23 @@ function withRevision(
 ): MeetingDocument[] {
   if (revised === null) return [...documents, document];
   return documents.map((each) => (each.id === revised.id ? document : each));
+}
+
+async function keepItems(task: ImportTask, items: readonly StoredItem[], isNew: boolean): Promise<void> {
+  const { tx, body, at } = task;
+  await add(
+    tx,
+    addCore.item,
+    body.id,
+    at,
+    items.map(({ refers: _, ...row }) => row),
+  );
+  const quotations = items.flatMap(({ id, refers }) =>
+    refers.map((quoted) => ({ id: derivedId(id, "quotation", quoted), item_id: id, quoted })),
+  );
+  const ids = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id);
+  if (!isNew) await forgetQuotations(tx, body.id, ids(items), ids(quotations));
+  await add(tx, addCore.quotation, body.id, at, quotations);
 }
 
 function placesOf(read: ReadRevision): Record<string, unknown>[] {

@@ -65,18 +65,18 @@ export function documentRevised(
   return shares.sort((a, b) => b.share - a.share).find(({ share }) => share >= 0.5)?.document ?? null;
 }
 
-/** A row of the table `item`. */
-export interface ItemRow {
-  readonly [column: string]: unknown;
+/** An item as the store keeps it. `refers`: the earlier meetings it quotes, as `committee@day`. */
+export interface StoredItem {
   readonly id: string;
+  readonly meeting_id: string;
   readonly title: string;
   readonly is_open: boolean;
   readonly case_key: string | null;
   readonly refers: readonly string[];
 }
 
-/** The rows of `item` as the meeting now has its items; those of `also` that no counting document has, as that one has them. `committee`: the own one's name as compared. */
-export function itemRows(state: MeetingState, also: ReadRevision, committee: string): ItemRow[] {
+/** The meeting's items as it now has them; those of `also` that no counting document has, as that one has them. `committee`: the own one's name as compared. */
+export function storedItems(state: MeetingState, also: ReadRevision, committee: string): StoredItem[] {
   const now = new Map(placedItems(countingDocuments(state, "current")).map((each) => [each.itemId, each.item]));
   also.reading.items.forEach((item, place) => {
     const itemId = also.itemIds[place];

@@ -3,7 +3,7 @@ import { caseCandidates, leaveCases } from "../queries/import/find-case-candidat
 import { add } from "../queries/rows-of-json.ts";
 import { type CaseCandidate, decideCase } from "../references/decide-case.ts";
 import type { ImportTask } from "./import-task.ts";
-import type { ItemRow } from "./items.ts";
+import type { StoredItem } from "./items.ts";
 import { newId } from "./new-id.ts";
 import type { StoreNotice } from "./store-notice.ts";
 
@@ -19,7 +19,7 @@ export async function joinCases(
     readonly committee: string;
     readonly isNew: boolean;
   },
-  items: readonly ItemRow[],
+  items: readonly StoredItem[],
 ): Promise<{ cases: string[]; left: string[]; notices: StoreNotice[] }> {
   const { tx, body, at } = task;
   const closed = items.filter((item) => !item.is_open).map((item) => item.id);

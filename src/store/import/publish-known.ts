@@ -17,15 +17,13 @@ export async function publishKnown(
   at: string,
 ): Promise<void> {
   const { documentId, meetingId } = known;
-  const before = meetingId === null ? null : await loadMeeting(tx, body.id, meetingId);
   await publishDocuments(tx, body.id, [documentId], at);
   if (meetingId === null) {
     const paper = await loadPaper(tx, body.id, documentId);
     if (paper !== null) await publishPaper(tx, body, paper, at);
   } else {
     const state = await loadMeeting(tx, body.id, meetingId);
-    const first = before?.documents.every((document) => document.published === null) === true;
-    if (state !== null) await publishMeeting(tx, state, at, { first });
+    if (state !== null) await publishMeeting(tx, state, at);
   }
   const details = { meeting: meetingId };
   await appendToTimeline(tx, viewer, body.id, at, {

@@ -9,7 +9,7 @@ import { publishPersons, rewritePeople, widenMemberships } from "../queries/publ
 import { writePublic } from "../queries/publish/public-tables.ts";
 import { freeItemSlugs, removeOfMeeting } from "../queries/publish/remove-of-meeting.ts";
 import { add } from "../queries/rows-of-json.ts";
-import { unindexRecords } from "../queries/search/index-items.ts";
+import { type IndexedItem, unindexRecords } from "../queries/search/index-items.ts";
 import type { Transaction } from "../transaction.ts";
 import type { MeetingState } from "./meeting-state.ts";
 import { type PublicMeeting, publicRows } from "./public-rows.ts";
@@ -38,11 +38,25 @@ export async function publishMeeting(
   else await removeAddresses(tx, bodyId, await rewritePeople(tx, bodyId, [...new Set([...before, ...people])], at));
   if (!options.first) await shrinkAround(tx, state, at);
   await refreshCases(tx, bodyId, state.bodySlug, at, {
-    items: rows?.items.map((item) => item.id) ?? [],
+    items: rows === null ? [] : itemsOf(state, rows),
+    fresh: options.first === true,
     cases: options.cases ?? [],
     left: [...(options.left ?? []), ...(dropped.length === 0 ? [] : await casesOfItems(tx, bodyId, dropped))],
-    index: rows?.items.map((item) => item.id) ?? [],
   });
+}
+
+function itemsOf(state: MeetingState, { items, meeting }: PublicMeeting): IndexedItem[] {
+  const { bodyId, meetingId, committeeId, day } = state;
+  return items.map(({ id, record }) => ({
+    bodyId,
+    id,
+    meetingId,
+    committeeId,
+    caseId: null,
+    kind: meeting.kind,
+    day,
+    record,
+  }));
 }
 
 /** Removes what was public and is not any more. Gives the items that went. */

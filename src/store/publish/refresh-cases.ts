@@ -3,20 +3,23 @@ import { freeSlug, slugOf } from "../import/slug.ts";
 import { removeAddresses, writeAddresses } from "../queries/publish/addresses.ts";
 import { caseSlugs, casesOfItems, caseTitles, nameCase, publishCases } from "../queries/publish/cases.ts";
 import { itemsToIndex } from "../queries/publish/items-to-index.ts";
-import { indexItems } from "../queries/search/index-items.ts";
+import { type IndexedItem, indexItems } from "../queries/search/index-items.ts";
 import type { Transaction } from "../transaction.ts";
 
-/** What changed: items that are public, cases, cases that items left because they closed or went, and items to index. */
+/**
+ * What changed: items that were just written, cases, and cases that items left because they closed or went.
+ * `fresh`: the items have not been public before, so that they are of no public case until this says so.
+ */
 export interface ChangedCases {
-  readonly items: readonly string[];
+  readonly items: readonly IndexedItem[];
+  readonly fresh: boolean;
   readonly cases: readonly string[];
   readonly left: readonly string[];
-  readonly index: readonly string[];
 }
 
 /**
- * Writes the cases of the items, and these cases, as they now are in public, and puts into the search index the items
- * whose case changed and those in `index`.
+ * Writes the cases of the items, and these cases, as they now are in public, and puts the items into the search index,
+ * with those whose case changed thereby.
  */
 export async function refreshCases(
   tx: Transaction,
@@ -25,13 +28,14 @@ export async function refreshCases(
   at: string,
   changed: ChangedCases,
 ): Promise<void> {
-  const ofItems = changed.items.length === 0 ? [] : await casesOfItems(tx, bodyId, changed.items);
+  const own = new Map(changed.items.map((item) => [item.id, item]));
+  const ofItems = changed.fresh || own.size === 0 ? [] : await casesOfItems(tx, bodyId, [...own.keys()]);
   const ids = [...new Set([...ofItems, ...changed.cases, ...changed.left])];
-  const moved: string[] = [];
+  const moved = new Map<string, string | null>();
   if (ids.length > 0) {
     await nameCases(tx, bodyId, ids, new Set(changed.left), at);
     const { cases, items } = await publishCases(tx, bodyId, ids, at);
-    moved.push(...items);
+    for (const { id, caseId } of items) moved.set(id, caseId);
     const shown = new Set(cases.map((one) => one.id));
     const hidden = ids.filter((id) => !shown.has(id));
     await removeAddresses(tx, bodyId, hidden);
@@ -42,8 +46,11 @@ export async function refreshCases(
     }));
     await writeAddresses(tx, bodyId, addresses);
   }
-  const index = [...new Set([...changed.index, ...moved])];
-  if (index.length > 0) await indexItems(tx, await itemsToIndex(tx, bodyId, index));
+  const elsewhere = [...moved.keys()].filter((id) => !own.has(id));
+  const again = changed.fresh ? elsewhere : [...own.keys(), ...elsewhere];
+  const known = changed.fresh ? changed.items.map((item) => ({ ...item, caseId: moved.get(item.id) ?? null })) : [];
+  const read = again.length === 0 ? [] : await itemsToIndex(tx, bodyId, again);
+  await indexItems(tx, [...known, ...read]);
 }
 
 /**

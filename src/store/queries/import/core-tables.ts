@@ -27,11 +27,16 @@ export const addCore = {
   item: addRows(
     "import-item",
     "item",
-    { id: "uuid", meeting_id: "uuid", title: "text", is_open: "boolean", case_key: "text", refers: "text[]" },
+    { id: "uuid", meeting_id: "uuid", title: "text", is_open: "boolean", case_key: "text" },
     `(body_id, id) DO UPDATE SET title = excluded.title, is_open = excluded.is_open, case_key = excluded.case_key,
-       refers = excluded.refers, modified = excluded.modified
-     WHERE (kept.title, kept.is_open, kept.case_key, kept.refers)
-       IS DISTINCT FROM (excluded.title, excluded.is_open, excluded.case_key, excluded.refers)`,
+       modified = excluded.modified
+     WHERE (kept.title, kept.is_open, kept.case_key) IS DISTINCT FROM (excluded.title, excluded.is_open, excluded.case_key)`,
+  ),
+  quotation: addRows(
+    "import-quotation",
+    "quotation",
+    { id: "uuid", item_id: "uuid", quoted: "text" },
+    "(body_id, id) DO NOTHING",
   ),
   itemRevision: addRows("import-item-revision", "item_revision", {
     id: "uuid",

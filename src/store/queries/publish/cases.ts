@@ -54,7 +54,7 @@ const mark = {
     )
     UPDATE public_item p SET case_id = b.case_id, modified = $3
     FROM belongs b WHERE p.body_id = $1 AND p.id = b.id AND p.case_id IS DISTINCT FROM b.case_id
-    RETURNING p.id`,
+    RETURNING p.id, p.case_id AS "caseId"`,
 };
 
 const current = {
@@ -62,17 +62,17 @@ const current = {
   text: "SELECT id, slug FROM public_case WHERE body_id = $1 AND id = ANY ($2::uuid[])",
 };
 
-/** Writes cases anew after some of their items changed. Gives the cases that are public, and the items whose case changed. */
+/** Writes cases anew after some of their items changed. Gives the cases that are public, and the items whose case changed, with the new one. */
 export async function publishCases(
   tx: Transaction,
   bodyId: string,
   caseIds: readonly string[],
   at: string,
-): Promise<{ cases: { id: string; slug: string }[]; items: string[] }> {
+): Promise<{ cases: { id: string; slug: string }[]; items: { id: string; caseId: string | null }[] }> {
   await tx.rows(write, [bodyId, caseIds, at]);
-  const items = await tx.rows<{ id: string }>(mark, [bodyId, caseIds, at]);
+  const items = await tx.rows<{ id: string; caseId: string | null }>(mark, [bodyId, caseIds, at]);
   const cases = await tx.rows<{ id: string; slug: string }>(current, [bodyId, caseIds]);
-  return { cases, items: items.map((row) => row.id) };
+  return { cases, items };
 }
 
 /** A case's slug, and the titles of its public open items, newest first. */
