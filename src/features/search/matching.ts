@@ -1,6 +1,5 @@
-import { foldLetters, smallLetters } from "../../danish/letters.ts";
 import { partedNumbersIn, type Word, wordsIn } from "../../danish/words.ts";
-import { numberLexemes, partStemsOf, stemOf } from "../../store/queries/search/lexemes.ts";
+import { knownWord, numberLexemes, partStemsOf, stemOf } from "../../store/queries/search/lexemes.ts";
 import type { Wanted } from "../../store/queries/search/meaning.ts";
 
 /** Where a text holds something wanted; `term` is its number among the wanted. UTF-16 offsets, half open. */
@@ -12,15 +11,18 @@ export interface Match {
 
 /** Finds what is wanted in texts, as the index does. Made once for a question. */
 export function matcherOf(wanted: readonly Wanted[]): (text: string) => Match[] {
-  const stems = wanted.map((one) => new Set(one.kind === "word" ? one.stems : []));
-  const single = new Set(stems.flatMap((set) => [...set]));
+  const terms = new Map<string, number>();
+  wanted.forEach((one, term) => {
+    if (one.kind === "word") for (const stem of one.stems) if (!terms.has(stem)) terms.set(stem, term);
+  });
   return (text) => {
-    const words = [...wordsIn(text)];
+    const words = wordsIn(text);
     const found: Match[] = [];
-    for (const word of words) {
-      const stem = stemOf(word.text);
-      if (single.has(stem)) push(found, stems, word, [stem]);
-      else if (mayHoldPart(word.text, single)) push(found, stems, word, partStemsOf(word.text));
+    if (terms.size > 0) {
+      for (const word of words) {
+        const term = termOf(word.text, terms);
+        if (term !== undefined) found.push({ term, from: word.from, to: word.to });
+      }
     }
     wanted.forEach((one, term) => {
       if (one.kind !== "word") findPhrase(words, one.words, term, found);
@@ -30,17 +32,17 @@ export function matcherOf(wanted: readonly Wanted[]): (text: string) => Match[] 
   };
 }
 
-function push(found: Match[], stems: readonly Set<string>[], word: Word, held: readonly string[]): void {
-  const term = stems.findIndex((set) => held.some((stem) => set.has(stem)));
-  if (term >= 0) found.push({ term, from: word.from, to: word.to });
-}
-
-/** Splitting a compound is dear: only a word in which the letters stand is looked into. */
-function mayHoldPart(word: string, stems: ReadonlySet<string>): boolean {
-  if (word.length < 7) return false;
-  const folded = foldLetters(smallLetters(word));
-  for (const stem of stems) if (stem.length > 1 && folded.includes(stem)) return true;
-  return false;
+function termOf(written: string, terms: ReadonlyMap<string, number>): number | undefined {
+  const { stem, folded } = knownWord(written);
+  const whole = terms.get(stem);
+  if (whole !== undefined || written.length < 7) return whole;
+  // Splitting a compound is dear: only a word in which the letters stand is looked into.
+  for (const wanted of terms.keys()) {
+    if (wanted.length < 2 || !folded.includes(wanted)) continue;
+    const part = partStemsOf(written).find((one) => terms.has(one));
+    return part === undefined ? undefined : terms.get(part);
+  }
+  return undefined;
 }
 
 function findPhrase(

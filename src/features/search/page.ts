@@ -1,4 +1,4 @@
-import { estimateRows } from "../../store/queries/search/estimate.ts";
+import { estimate, rowsToRead } from "../../store/queries/search/estimate.ts";
 import {
   type FoundRow,
   type PageBounds,
@@ -25,9 +25,6 @@ export interface PageWish {
   /** And so few that they are. */
   readonly scored: boolean;
 }
-
-/** Up to so many matches are fetched through the index one and all; beyond it rows are read by day until a page is full. */
-export const fewRows = 20_000;
 
 interface Ranked {
   readonly level: number;
@@ -107,6 +104,7 @@ async function readLevels(
 }
 
 async function pageByDay(tx: Transaction, tsquery: string | null, bounds: PageBounds): Promise<FoundRow[]> {
-  const isFew = tsquery !== null && (await estimateRows(tx, tsquery)) <= fewRows;
-  return isFew ? pageOfFew(tx, tsquery, bounds) : pageOfMany(tx, tsquery, bounds);
+  const toRead = rowsToRead(await estimate(tx, tsquery), bounds.size);
+  const read = toRead === null ? null : await pageOfMany(tx, tsquery, bounds, toRead);
+  return read ?? pageOfFew(tx, tsquery, bounds);
 }

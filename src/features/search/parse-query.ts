@@ -81,7 +81,9 @@ function meaningOf(text: string): Wanted | null {
     const also = words.length === 1 || digits < 4 ? words.map(stemsOf) : [];
     return { kind: "number", parts, words: also };
   }
-  return words.length === 1 ? { kind: "word", stems: stemsOf(words[0] ?? "") } : phraseOf(text);
+  // Capitals are an abbreviation: STU is not looked for within other words.
+  const whole = words.length > 1 || /^\p{Lu}{2,5}$/u.test(text);
+  return whole ? phraseOf(text) : { kind: "word", stems: stemsOf(words[0] ?? "") };
 }
 
 function phraseOf(text: string): Wanted | null {
@@ -94,8 +96,14 @@ function stemsOf(word: string): string[] {
   return [...new Set(unfoldLetters(smallLetters(word)).map((spelling) => foldLetters(stemWord(spelling))))];
 }
 
-/** Words like *og* count only where there is nothing else to look for. */
+// What questions are asked with, beside the stop words of any text.
+const asking = new Set(
+  "gør gøre hvordan hvorfor hvornår hvem hvilke hvilken hvilket findes uden".split(" ").flatMap(stemsOf),
+);
+
+/** Words like *og* and *hvordan* count only where there is nothing else to look for. */
 function withoutStopWords(terms: readonly Term[]): Term[] {
-  const telling = terms.filter(({ wanted }) => wanted.kind !== "word" || !wanted.stems.every(isStopWord));
+  const says = (stem: string) => !isStopWord(stem) && !asking.has(stem);
+  const telling = terms.filter(({ wanted }) => wanted.kind !== "word" || wanted.stems.some(says));
   return telling.length > 0 ? telling : [...terms];
 }

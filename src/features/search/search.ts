@@ -1,17 +1,20 @@
 import { countAll, countNewest, type FacetCount } from "../../store/queries/search/count-facets.ts";
-import { estimateRows } from "../../store/queries/search/estimate.ts";
+import { estimate, rowsToRead } from "../../store/queries/search/estimate.ts";
 import { fillHits } from "../../store/queries/search/fill-hits.ts";
 import { type Meaning, tsqueryOf } from "../../store/queries/search/meaning.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
 import { countOf, filterLexemes, mostCounted, nameFacets } from "./facets.ts";
 import { hitsOf } from "./hits.ts";
-import { fewRows, findPage } from "./page.ts";
+import { findPage } from "./page.ts";
 import { parseQuery, type Term } from "./parse-query.ts";
 import { relax } from "./relax.ts";
 import type { SearchQuery, SearchResult } from "./search-query.ts";
 
-/** Where more match than can be counted one and all, so many of the newest are. */
+/** Up to so many matches are counted one and all; of more, so many of the newest are. */
+const fewRows = 20_000;
 const sampled = 2000;
+/** A cursor by score is followed as long as no more match than this. */
+const mostScored = 5000;
 
 /**
  * Searches what is published: items and papers, through the role that can read nothing else. Never fails for what was
@@ -45,31 +48,40 @@ async function find(
   wanted: readonly Term[],
 ): Promise<SearchResult> {
   const any = tsqueryOf(meaning, "any");
-  const few = any !== null && (await estimateRows(tx, any)) <= fewRows;
-  const counts = few ? await countAll(tx, any) : await countNewest(tx, any, sampled);
-  const counted = counts.find((count: FacetCount) => count.facet === null)?.n ?? 0;
-  const atLeast = !few && counted >= sampled;
+  const { counts, exact } = await count(tx, any);
+  const counted = counts.find((one) => one.facet === null)?.n ?? 0;
   const order = query.order ?? (wanted.length > 0 ? "best" : "newest");
   const page = await findPage(tx, meaning, {
     order,
     cursor: query.cursor ?? null,
     size: Math.min(Math.max(Math.trunc(query.size ?? 20) || 20, 1), 100),
-    few,
-    scored: few && counted <= mostCounted,
+    few: exact && counted <= mostScored,
+    scored: exact && counted <= mostCounted,
   });
   return {
     hits: hitsOf(
       await fillHits(tx, page.rows),
       wanted.map((term) => term.wanted),
     ),
-    total: countOf(counted, atLeast),
-    facets: await nameFacets(tx, counts, query.filters ?? {}, atLeast),
+    total: countOf(counted, !exact),
+    facets: await nameFacets(tx, counts, query.filters ?? {}, !exact),
     order,
     next: page.next,
     previous: page.previous,
     didYouMean: null,
     ignored: [],
   };
+}
+
+/** All matches where they are not too many, else the newest; `exact` says which. */
+async function count(tx: Transaction, tsquery: string | null): Promise<{ counts: FacetCount[]; exact: boolean }> {
+  const expected = await estimate(tx, tsquery);
+  if (expected.rows > fewRows) {
+    const toRead = rowsToRead(expected, sampled);
+    const counts = toRead === null ? null : await countNewest(tx, tsquery, sampled, toRead);
+    if (counts !== null) return { counts, exact: false };
+  }
+  return { counts: await countAll(tx, tsquery), exact: true };
 }
 
 function nothing(query: SearchQuery): SearchResult {

@@ -4,28 +4,57 @@ import type { Segment } from "./search-query.ts";
 
 const longest = 260;
 const before = 80; // characters kept before the first match of a long sentence
-const mostRead = 40_000; // characters of one record that a sentence is looked for in
+const mostRead = 20_000; // characters of one record that a sentence is looked for in
+
+/** A sentence of a passage, from `from` to `to`, with the matches in it. */
+interface Sentence {
+  readonly passage: string;
+  readonly from: number;
+  readonly to: number;
+  readonly matches: readonly Match[];
+}
 
 /**
  * The sentence of a text that holds most of what is wanted, the decision before the rest, with marks; the first
  * sentence, unmarked, where the text holds none of it. Takes only text that may be shown.
  */
 export function snippetOf(text: SearchableText, match: (text: string) => Match[], terms: number): Segment[] {
-  let best: { sentence: string; matches: Match[]; held: number } | null = null;
-  let first = "";
+  let best: Sentence | null = null;
+  let most = 0;
   let read = 0;
-  for (const passage of [text.decision, ...text.body]) {
+  for (const passage of terms > 0 ? [text.decision, ...text.body] : []) {
     if (read > mostRead) break;
-    for (const sentence of sentencesOf(passage.slice(0, mostRead - read))) {
-      first ||= sentence;
-      const matches = match(sentence);
-      const held = new Set(matches.map((found) => found.term)).size;
-      if (held > (best?.held ?? 0)) best = { sentence, matches, held };
-      if (held >= terms && terms > 0) return cut(sentence, matches);
+    const part = passage.slice(0, mostRead - read);
+    for (const sentence of sentencesWith(part, match(part))) {
+      const held = new Set(sentence.matches.map((found) => found.term)).size;
+      if (held > most) best = sentence;
+      most = Math.max(most, held);
+      if (held >= terms) return cut(sentence);
     }
-    read += passage.length;
+    read += part.length;
   }
-  return best === null ? cut(first, []) : cut(best.sentence, best.matches);
+  return best === null ? firstSentence(text) : cut(best);
+}
+
+function firstSentence(text: SearchableText): Segment[] {
+  for (const passage of [text.decision, ...text.body]) {
+    const from = passage.search(/[\p{L}\p{N}]/u);
+    if (from < 0) continue;
+    return cut({ passage, from, to: sentenceEnd(passage, from), matches: [] });
+  }
+  return [];
+}
+
+/** The sentences that hold matches, each once. Matches are ordered by where they begin. */
+function* sentencesWith(passage: string, matches: readonly Match[]): Generator<Sentence> {
+  for (let at = 0; at < matches.length; ) {
+    const first = matches[at]?.from ?? 0;
+    const to = sentenceEnd(passage, first);
+    let end = at;
+    while (end < matches.length && (matches[end]?.from ?? 0) < to) end += 1;
+    yield { passage, from: sentenceStart(passage, first), to, matches: matches.slice(at, end) };
+    at = Math.max(end, at + 1);
+  }
 }
 
 /** A text whole, with marks. */
@@ -42,51 +71,72 @@ export function segmentsOf(text: string, matches: readonly Match[]): Segment[] {
   return segments;
 }
 
-/** Sentences and lines of a passage. A full stop after a short word or a number (*nr.*, *bl.a.*, *2.*) ends none. */
-export function* sentencesOf(passage: string): Generator<string> {
-  let from = 0;
-  for (let at = 0; at <= passage.length; at++) {
-    if (at < passage.length && !endsAt(passage, at)) continue;
-    const sentence = passage
-      .slice(from, at + 1)
-      .replace(/\s+/g, " ")
-      .trim();
-    if (/[\p{L}\p{N}]/u.test(sentence)) yield sentence;
-    from = at + 1;
-  }
-}
+const abbreviations = new Set(
+  "nr kr mio mia ca jf pkt stk bl fx evt inkl ekskl pr hhv mv kl tlf sagsnr dok dvs vedr ift eks hr fr".split(" "),
+);
 
+// A sentence ends at a line's end, at ! and ?, and at a full stop that follows neither a number nor an abbreviation.
 function endsAt(text: string, at: number): boolean {
-  const letter = text.charAt(at);
-  if (letter === "\n") return true;
-  if ((letter !== "." && letter !== "!" && letter !== "?") || !/\s/.test(text.charAt(at + 1))) return false;
-  if (letter !== ".") return true;
+  const code = text.charCodeAt(at);
+  if (code === 10) return true;
+  if (code !== 46 && code !== 33 && code !== 63) return false; // . ! ?
+  const next = text.charCodeAt(at + 1);
+  if (at + 1 < text.length && next !== 32 && next !== 10 && next !== 13) return false;
+  if (code !== 46 || at + 1 >= text.length) return true;
   const word = /[\p{L}\p{N}.]{1,12}$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? "";
-  return word.length > 4 && !/[\d.]/.test(word);
+  return word.length > 1 && !/[\d.]/.test(word) && !abbreviations.has(word.toLowerCase());
 }
 
-function cut(sentence: string, matches: readonly Match[]): Segment[] {
-  if (sentence.length <= longest) return segmentsOf(sentence, matches);
-  const first = matches[0]?.from ?? 0;
-  const from = first + 40 < longest ? 0 : wordStart(sentence, first - before);
-  const to = Math.max(wordStart(sentence, Math.min(sentence.length, from + longest)), from + 1);
+const farthest = 600; // a sentence longer than this is cut anyhow
+
+function sentenceEnd(text: string, from: number): number {
+  const last = Math.min(text.length, from + farthest);
+  for (let at = from; at < last; at++) if (endsAt(text, at)) return at + 1;
+  return last;
+}
+
+function sentenceStart(text: string, from: number): number {
+  const first = Math.max(0, from - farthest);
+  for (let at = from - 1; at >= first; at--) if (endsAt(text, at)) return at + 1;
+  return first;
+}
+
+/** The sentence, or what stands around its first match, with marks and single spaces. */
+function cut({ passage, from, to, matches }: Sentence): Segment[] {
+  const first = matches[0]?.from ?? from;
+  const start = to - from <= longest || first - from < longest - 40 ? from : wordStart(passage, first - before);
+  const end = to - start <= longest ? to : Math.max(wordStart(passage, start + longest), start + 1);
   const inside = matches
-    .filter((match) => match.from >= from && match.to <= to)
-    .map((match) => ({ ...match, from: match.from - from, to: match.to - from }));
-  const segments = segmentsOf(sentence.slice(from, to).trimEnd(), inside);
-  return [
-    ...(from > 0 ? [{ text: "… ", mark: false }] : []),
-    ...segments,
-    ...(to < sentence.length ? [{ text: " …", mark: false }] : []),
-  ];
+    .filter((match) => match.from >= start && match.to <= end)
+    .map((match) => ({ ...match, from: match.from - start, to: match.to - start }));
+  const segments = segmentsOf(passage.slice(start, end).trimEnd(), inside);
+  const spaced = segments.map((one) => ({ ...one, text: one.text.replace(/\s+/g, " ") }));
+  const opened = start > from ? [{ text: "… ", mark: false }, ...spaced] : spaced;
+  return trimmed(end < to ? [...opened, { text: " …", mark: false }] : opened);
+}
+
+/** Without spaces at the ends, and without empty pieces. */
+function trimmed(segments: readonly Segment[]): Segment[] {
+  return segments
+    .map((one, at) => ({
+      mark: one.mark,
+      text:
+        at === 0
+          ? segments.length === 1
+            ? one.text.trim()
+            : one.text.trimStart()
+          : at === segments.length - 1
+            ? one.text.trimEnd()
+            : one.text,
+    }))
+    .filter((one) => one.text !== "");
 }
 
 /** The start of the word that `at` lies in; `at` itself where that word is endless. */
 function wordStart(text: string, at: number): number {
   if (at <= 0) return 0;
   if (at >= text.length) return text.length;
-  const space = text.lastIndexOf(" ", at);
-  if (space >= 0 && at - space < 60) return space + 1;
+  for (let back = at; back > at - 60 && back > 0; back--) if (/\s/.test(text.charAt(back - 1))) return back;
   // Never between the two halves of a letter beyond 16 bits.
   return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at;
 }

@@ -2,7 +2,7 @@ import type { Transaction } from "../../transaction.ts";
 
 const statement = {
   name: "search-any-row",
-  text: `WITH found AS MATERIALIZED (SELECT FROM public_search WHERE words @@ $1::tsquery)
+  text: `WITH found AS MATERIALIZED (SELECT FROM public_search WHERE words @@ (SELECT $1::tsquery))
     SELECT EXISTS (SELECT FROM found) AS any`,
 };
 

@@ -1,5 +1,6 @@
 import type { Transaction } from "../../transaction.ts";
 import type { FacetName } from "./lexemes.ts";
+import { matching } from "./matching.ts";
 
 /** How many rows a facet's value has. `facet` null: all rows together. `bodyId` for values that belong to a body. */
 export interface FacetCount {
@@ -11,19 +12,25 @@ export interface FacetCount {
 
 /** Values shown of a facet, the most frequent first. */
 const mostValues = 40;
+/** Cases are counted among so many rows: of more, no one case says much. */
+const mostInCases = 1000;
 
 const counting = `
+  together AS (
+    SELECT body_id, committee_id, year, outcome, kind, count(*) AS n FROM found
+    GROUP BY body_id, committee_id, year, outcome, kind
+  ),
   counted AS (
     SELECT CASE
-        WHEN GROUPING(body_id) + GROUPING(committee_id) + GROUPING(case_id) + GROUPING(year) + GROUPING(outcome)
-          + GROUPING(kind) = 6 THEN NULL
-        WHEN GROUPING(committee_id) = 0 THEN 'committee' WHEN GROUPING(case_id) = 0 THEN 'case'
-        WHEN GROUPING(body_id) = 0 THEN 'body' WHEN GROUPING(year) = 0 THEN 'year'
-        WHEN GROUPING(outcome) = 0 THEN 'outcome' ELSE 'kind' END AS facet,
-      COALESCE(committee_id::text, case_id::text, year::text, outcome, kind, body_id::text) AS value,
-      body_id, count(*)::int AS n
-    FROM found
-    GROUP BY GROUPING SETS ((), (body_id), (body_id, committee_id), (body_id, case_id), (year), (outcome), (kind))
+        WHEN GROUPING(committee_id) = 0 THEN 'committee' WHEN GROUPING(body_id) = 0 THEN 'body'
+        WHEN GROUPING(year) = 0 THEN 'year' WHEN GROUPING(outcome) = 0 THEN 'outcome'
+        WHEN GROUPING(kind) = 0 THEN 'kind' END AS facet,
+      COALESCE(committee_id::text, year::text, outcome, kind, body_id::text) AS value, body_id, sum(n)::int AS n
+    FROM together
+    GROUP BY GROUPING SETS ((), (body_id), (body_id, committee_id), (year), (outcome), (kind))
+    UNION ALL
+    SELECT 'case', case_id::text, body_id, count(*)::int FROM (SELECT * FROM found LIMIT ${mostInCases}) AS first_found
+    WHERE case_id IS NOT NULL GROUP BY body_id, case_id
   ),
   ranked AS (
     SELECT *, row_number() OVER (PARTITION BY facet ORDER BY n DESC, value) AS place
@@ -33,26 +40,34 @@ const counting = `
 
 const columns = "body_id, committee_id, case_id, year, outcome, kind";
 
-/** Counts all rows that match, and by every facet. For questions that match few rows of the index. */
-export async function countAll(tx: Transaction, tsquery: string): Promise<FacetCount[]> {
+/** Counts all rows that match, and by every facet. */
+export async function countAll(tx: Transaction, tsquery: string | null): Promise<FacetCount[]> {
   return tx.rows<FacetCount>(
     {
-      name: "search-count-all",
-      text: `WITH found AS MATERIALIZED (SELECT ${columns} FROM public_search WHERE words @@ $1::tsquery), ${counting}`,
+      text: `WITH found AS MATERIALIZED (SELECT ${columns} FROM public_search ${matching(tsquery)}), ${counting}`,
     },
-    [tsquery],
+    [tsquery ?? ""],
   );
 }
 
-/** Counts among the newest rows that match, at most `most`. For questions that match a good part of the index. */
-export async function countNewest(tx: Transaction, tsquery: string | null, most: number): Promise<FacetCount[]> {
-  // IS NOT FALSE keeps the planner from fetching every match through the index to sort them by day.
-  return tx.rows<FacetCount>(
+/**
+ * Counts among the newest rows that match, `wanted` of them, reading at most `most` rows. For questions that match a
+ * good part of the index. Gives null where so few match that they should all be counted.
+ */
+export async function countNewest(
+  tx: Transaction,
+  tsquery: string | null,
+  wanted: number,
+  most: number,
+): Promise<FacetCount[] | null> {
+  const counts = await tx.rows<FacetCount>(
     {
-      text: `WITH found AS MATERIALIZED (SELECT ${columns} FROM public_search
-        WHERE $1::tsquery IS NULL OR (words @@ $1::tsquery) IS NOT FALSE
+      text: `WITH found AS MATERIALIZED (SELECT ${columns} FROM (
+          SELECT ${columns}, day, item_id, words FROM public_search ORDER BY day DESC, item_id DESC LIMIT $3) AS newest
+        WHERE $1::tsquery IS NULL OR words @@ $1::tsquery
         ORDER BY day DESC, item_id DESC LIMIT $2), ${counting}`,
     },
-    [tsquery, most],
+    [tsquery, wanted, most],
   );
+  return (counts.find((count) => count.facet === null)?.n ?? 0) < wanted ? null : counts;
 }

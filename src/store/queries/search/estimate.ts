@@ -4,6 +4,34 @@ interface Plan {
   readonly "QUERY PLAN": readonly { readonly Plan: { readonly "Plan Rows": number } }[];
 }
 
+/** What is to be expected of a question: rows that match, and rows of the whole index. */
+export interface Estimate {
+  readonly rows: number;
+  readonly all: number;
+}
+
+/** Both estimates of a question at once. */
+export async function estimate(tx: Transaction, tsquery: string | null): Promise<Estimate> {
+  const all = await estimateRows(tx, null);
+  return { rows: tsquery === null ? all : await estimateRows(tx, tsquery), all };
+}
+
+/**
+ * How many rows would have to be read by day to meet `wanted` matches, if they lie evenly; three times that, to be
+ * safe, and never more than `mostRead`. Null where fetching every match through the index is the shorter way.
+ */
+export function rowsToRead({ rows, all }: Estimate, wanted: number): number | null {
+  if (rows <= 0) return null;
+  const expected = (wanted * all) / rows;
+  // Looking into a row's vector costs about ten times what it costs to fetch a row the index has found.
+  return expected * lookingCosts < rows && expected < mostRead
+    ? Math.min(Math.ceil(expected * 3) + 50, mostRead)
+    : null;
+}
+
+const lookingCosts = 10;
+const mostRead = 20_000;
+
 /**
  * About how many rows match, as PostgreSQL's planner has it from its statistics of the common lexemes: under a
  * millisecond, whatever the question. Rows of the whole index where `tsquery` is null.

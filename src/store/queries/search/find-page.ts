@@ -1,4 +1,5 @@
 import type { Transaction } from "../../transaction.ts";
+import { matching } from "./matching.ts";
 
 /** A place in an ordered list of hits: what the list is ordered by. `rank` is the score where there is one, else 0. */
 export interface Place {
@@ -35,12 +36,12 @@ export async function pageByScore(
   return tx.rows<FoundRow>(
     {
       name: `search-page-by-score-${bounds.direction}`,
-      text: `WITH whole AS MATERIALIZED (SELECT body_id, item_id FROM public_search WHERE words @@ $2::tsquery),
+      text: `WITH whole AS MATERIALIZED (SELECT body_id, item_id FROM public_search WHERE words @@ (SELECT $2::tsquery)),
         found AS MATERIALIZED (
           SELECT body_id, item_id, day,
             COALESCE(round(ts_rank('${weights}', strong, $3::tsquery) * 1000), 0)::int
               + CASE WHEN (body_id, item_id) IN (SELECT body_id, item_id FROM whole) THEN 1000 ELSE 0 END AS rank
-          FROM public_search WHERE words @@ $1::tsquery)
+          FROM public_search WHERE words @@ (SELECT $1::tsquery))
         SELECT body_id AS "bodyId", item_id AS id, day, rank FROM found
         WHERE $4::int IS NULL OR (rank, day, item_id) ${compare} ($4, $5::date, $6::uuid)
         ORDER BY rank ${sort}, day ${sort}, item_id ${sort} LIMIT $7`,
@@ -49,37 +50,45 @@ export async function pageByScore(
   );
 }
 
-/** A page newest first, for questions that match few rows: all are fetched through the index and sorted. */
-export async function pageOfFew(tx: Transaction, tsquery: string, bounds: PageBounds): Promise<FoundRow[]> {
+/** A page newest first: all matches are fetched and sorted. For questions that match few rows. */
+export async function pageOfFew(tx: Transaction, tsquery: string | null, bounds: PageBounds): Promise<FoundRow[]> {
   const { compare, sort } = words(bounds.direction);
   return tx.rows<FoundRow>(
     {
-      name: `search-page-of-few-${bounds.direction}`,
-      text: `WITH found AS MATERIALIZED (SELECT body_id, item_id, day FROM public_search WHERE words @@ $1::tsquery)
+      text: `WITH found AS MATERIALIZED (SELECT body_id, item_id, day FROM public_search ${matching(tsquery)})
         SELECT body_id AS "bodyId", item_id AS id, day, 0 AS rank FROM found
         WHERE $2::int IS NULL OR (day, item_id) ${compare} ($3::date, $4::uuid)
         ORDER BY day ${sort}, item_id ${sort} LIMIT $5`,
     },
-    [tsquery, ...placeValues(bounds.from), bounds.size],
+    [tsquery ?? "", ...placeValues(bounds.from), bounds.size],
   );
 }
 
-/** A page newest first, for questions that match a good part of the index: rows are read by day until enough match. */
-export async function pageOfMany(tx: Transaction, tsquery: string | null, bounds: PageBounds): Promise<FoundRow[]> {
+/**
+ * A page newest first, for questions that match a good part of the index: rows are read by day until enough match,
+ * at most `most` of them. Gives null where they were not enough, so that the question must be asked the other way.
+ */
+export async function pageOfMany(
+  tx: Transaction,
+  tsquery: string | null,
+  bounds: PageBounds,
+  most: number,
+): Promise<FoundRow[] | null> {
   const { compare, sort } = words(bounds.direction);
-  const conditions = ["($1::tsquery IS NULL OR (words @@ $1::tsquery) IS NOT FALSE)"];
-  const values: unknown[] = [tsquery, bounds.size];
-  if (bounds.from !== null) {
-    conditions.push(`(day, item_id) ${compare} ($3::date, $4::uuid)`);
-    values.push(bounds.from.day, bounds.from.id);
-  }
-  return tx.rows<FoundRow>(
+  const values: unknown[] = [tsquery, bounds.size, most];
+  if (bounds.from !== null) values.push(bounds.from.day, bounds.from.id);
+  const rows = await tx.rows<FoundRow>(
     {
-      text: `SELECT body_id AS "bodyId", item_id AS id, day, 0 AS rank FROM public_search
-        WHERE ${conditions.join(" AND ")} ORDER BY day ${sort}, item_id ${sort} LIMIT $2`,
+      text: `SELECT body_id AS "bodyId", item_id AS id, day, 0 AS rank FROM (
+          SELECT body_id, item_id, day, words FROM public_search
+          ${bounds.from === null ? "" : `WHERE (day, item_id) ${compare} ($4::date, $5::uuid)`}
+          ORDER BY day ${sort}, item_id ${sort} LIMIT $3) AS newest
+        WHERE $1::tsquery IS NULL OR words @@ $1::tsquery
+        ORDER BY day ${sort}, item_id ${sort} LIMIT $2`,
     },
     values,
   );
+  return rows.length < bounds.size ? null : rows;
 }
 
 function words(direction: "after" | "before"): { compare: "<" | ">"; sort: "DESC" | "ASC" } {

@@ -2,33 +2,48 @@ import { compoundParts } from "../../../danish/compounds.ts";
 import { foldLetters, smallLetters } from "../../../danish/letters.ts";
 import { stemWord } from "../../../danish/stems.ts";
 
-const stems = new Map<string, string>();
-const parts = new Map<string, readonly string[]>();
+/** A written word with what it is called in the index. Made once for each way it is written. */
+export interface KnownWord {
+  /** Its stem in folded letters. */
+  readonly stem: string;
+  /** The whole word in folded letters. */
+  readonly folded: string;
+  /** The stems of its parts in folded letters; null until they are asked for. */
+  parts: readonly string[] | null;
+}
+
+const known = new Map<string, KnownWord>();
 // The forms of some years of minutes; beyond it the memory is begun anew, so that it stays below about 60 MB.
 const mostKnown = 250_000;
-const plain = /^[a-z0-9]*$/;
+const plain = /^[a-z0-9./^+#=]*$/;
 const none: readonly string[] = [];
 
-/** What a word, as it is written, is called in the index: its stem in folded letters. Remembered. */
+/** A word as it is written, with its stem; the same object for the same spelling while it is remembered. */
+export function knownWord(written: string): KnownWord {
+  const found = known.get(written);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  const small = smallLetters(written);
+  const word: KnownWord = { stem: foldLetters(stemWord(small)), folded: foldLetters(small), parts: null };
+  known.set(written, word);
+  return word;
+}
+
+/** What a word, as it is written, is called in the index: its stem in folded letters. */
 export function stemOf(written: string): string {
-  return remembered(stems, written, (word) => foldLetters(stemWord(smallLetters(word))));
+  return knownWord(written).stem;
 }
 
-/** The stems of the parts of a compound, in folded letters; none where the word is no compound. Remembered. */
+/** The stems of the parts of a compound, in folded letters; none where the word is no compound. */
 export function partStemsOf(written: string): readonly string[] {
-  return remembered(parts, written, (word) => {
-    const found = compoundParts(smallLetters(word));
-    return found.length === 0 ? none : [...new Set(found.map((part) => foldLetters(stemWord(part))))];
-  });
+  const word = knownWord(written);
+  word.parts ??= findParts(written);
+  return word.parts;
 }
 
-function remembered<T>(memory: Map<string, T>, written: string, find: (written: string) => T): T {
-  const known = memory.get(written);
-  if (known !== undefined) return known;
-  if (memory.size >= mostKnown) memory.clear();
-  const found = find(written);
-  memory.set(written, found);
-  return found;
+function findParts(written: string): readonly string[] {
+  const found = compoundParts(smallLetters(written));
+  return found.length === 0 ? none : [...new Set(found.map((part) => foldLetters(stemWord(part))))];
 }
 
 /** The marks that stand before a lexeme in `public_search.words`; the migration explains them. */

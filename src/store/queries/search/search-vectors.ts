@@ -1,10 +1,9 @@
-import { smallLetters } from "../../../danish/letters.ts";
 import { isStopWord } from "../../../danish/stop-words.ts";
 import { numberParts, partedNumbersIn, wordsIn } from "../../../danish/words.ts";
 import { mark, numberLexemes, partStemsOf, quoteLexeme, stemOf } from "./lexemes.ts";
 import type { SearchableText } from "./searchable-text.ts";
 
-/** The two vectors of an index row, as PostgreSQL reads a tsvector: `'handling':1A,14 '/plan'`. */
+/** The two vectors of an index row, as PostgreSQL reads a tsvector: `'handling':1,14 '/plan'`. */
 export interface SearchVectors {
   readonly words: string;
   readonly strong: string;
@@ -18,69 +17,83 @@ const gap = 8; // between texts, so that no phrase runs from one into the next
 const often = 3; // a word that stands so often in the text is what the text is about
 const mostStrong = 200; // about 3 kB: the vector stays in its row
 
-/** What a row's words are called in the index. `extra` are lexemes of its facets; `numbers` its case numbers. */
+type Field = "title" | "decision" | "body";
+
+/** What is gathered of one stem. */
+interface Gathered {
+  /** Its places as they are written in the vector: `1,14`. */
+  places: string;
+  count: number;
+  inTitle: boolean;
+  inDecision: boolean;
+}
+
+/** What a row's words are called in the index. `facets` are lexemes; `numbers` its case numbers. */
 export function searchVectors(
   text: SearchableText,
   numbers: readonly string[],
-  extra: readonly string[],
+  facets: readonly string[],
 ): SearchVectors {
-  const places = new Map<string, number[]>();
-  const bare = new Set<string>(extra);
-  const strong = new Map<string, Set<string>>();
+  const stems = new Map<string, Gathered>();
+  const bare = new Set<string>();
+  const strongParts = new Set<string>();
   let bytes = 0;
   let place = 0;
-  const read = (part: string, weight: "A" | "B" | null) => {
-    for (const word of wordsIn(part)) {
+  const read = (passage: string, field: Field) => {
+    for (const word of wordsIn(passage)) {
       if (bytes > mostBytes) return;
       place += 1;
       const stem = stemOf(word.text);
-      const at = places.get(stem);
-      if (at === undefined) {
-        places.set(stem, [Math.min(place, lastPlace)]);
-        bytes += stem.length + 4;
-      } else if (at.length < mostPlaces && place < lastPlace) at.push(place);
-      for (const compound of partStemsOf(word.text)) {
-        if (!bare.has(mark.part + compound)) bytes += compound.length + 4;
-        bare.add(mark.part + compound);
-        if (weight !== null) weigh(strong, mark.part + compound, "D");
+      let gathered = stems.get(stem);
+      if (gathered === undefined) {
+        gathered = { places: String(Math.min(place, lastPlace)), count: 1, inTitle: false, inDecision: false };
+        stems.set(stem, gathered);
+        bytes += stem.length * 3 + 12;
+      } else {
+        gathered.count += 1;
+        if (gathered.count <= mostPlaces && place < lastPlace) gathered.places += `,${place}`;
       }
-      if (weight === null) continue;
-      weigh(strong, stem, weight);
-      bare.add(mark.strong + stem);
-      if (weight === "A") bare.add(mark.title + stem);
+      for (const part of partStemsOf(word.text)) {
+        if (bare.size < 20_000) bare.add(mark.part + part);
+        if (field !== "body") strongParts.add(mark.part + part);
+      }
+      if (field === "title") gathered.inTitle = true;
+      else if (field === "decision") gathered.inDecision = true;
     }
-    for (const number of partedNumbersIn(part)) for (const lexeme of numberLexemes(number.parts)) bare.add(lexeme);
+    for (const number of partedNumbersIn(passage)) {
+      if (bare.size < 20_000) for (const lexeme of numberLexemes(number.parts)) bare.add(lexeme);
+    }
     place += gap;
   };
-  read(text.title, "A");
-  read(text.decision, "B");
-  for (const part of text.body) read(part, null);
-  for (const number of numbers) for (const lexeme of numberLexemes(numberParts(smallLetters(number)))) bare.add(lexeme);
-  for (const [stem, at] of places) if (at.length >= often && !isStopWord(stem)) weigh(strong, stem, "C");
-  return { words: writeWords(places, bare), strong: writeStrong(strong) };
+  read(text.title, "title");
+  read(text.decision, "decision");
+  for (const passage of text.body) read(passage, "body");
+  for (const number of numbers) for (const lexeme of numberLexemes(numberParts(number))) bare.add(lexeme);
+  for (const facet of facets) bare.add(facet);
+  return { words: writeWords(stems, bare), strong: writeStrong(stems, strongParts) };
 }
 
-function weigh(strong: Map<string, Set<string>>, lexeme: string, weight: string): void {
-  const weights = strong.get(lexeme);
-  if (weights !== undefined) weights.add(weight);
-  else if (strong.size < mostStrong) strong.set(lexeme, new Set([weight]));
-}
-
-function writeWords(places: ReadonlyMap<string, number[]>, bare: ReadonlySet<string>): string {
+function writeWords(stems: ReadonlyMap<string, Gathered>, bare: ReadonlySet<string>): string {
   let out = "";
-  for (const [stem, at] of places) out += `${quoteLexeme(stem)}:${at.join(",")} `;
+  for (const [stem, { places, inTitle, inDecision }] of stems) {
+    out += `${quoteLexeme(stem)}:${places} `;
+    if (inTitle) out += `${quoteLexeme(mark.title + stem)} `;
+    if (inTitle || inDecision) out += `${quoteLexeme(mark.strong + stem)} `;
+  }
   for (const lexeme of bare) out += `${quoteLexeme(lexeme)} `;
   return out;
 }
 
 /** One place for each weight, heaviest first, so that `ts_rank` adds up where a word stands and not how often. */
-function writeStrong(strong: ReadonlyMap<string, ReadonlySet<string>>): string {
-  let out = "";
-  for (const [lexeme, weights] of strong) {
-    out += `${quoteLexeme(lexeme)}:${[...weights]
-      .sort()
-      .map((weight, at) => `${at + 1}${weight}`)
-      .join(",")} `;
+function writeStrong(stems: ReadonlyMap<string, Gathered>, parts: ReadonlySet<string>): string {
+  const out: string[] = [];
+  for (const [stem, { count, inTitle, inDecision }] of stems) {
+    if (out.length >= mostStrong) break;
+    const frequent = count >= often && !isStopWord(stem);
+    if (!inTitle && !inDecision && !frequent) continue;
+    const weights = `${inTitle ? "A" : ""}${inDecision ? "B" : ""}${frequent ? "C" : ""}`;
+    out.push(`${quoteLexeme(stem)}:${[...weights].map((weight, at) => `${at + 1}${weight}`).join(",")}`);
   }
-  return out;
+  for (const part of parts) if (out.length < mostStrong) out.push(`${quoteLexeme(part)}:1D`);
+  return out.join(" ");
 }
