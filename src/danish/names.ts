@@ -139,7 +139,7 @@ export function splitNames(text: string): string[] {
 }
 
 const inFront =
-  /^(?:formand|næstformand|borgmester|viceborgmester|rådmand|regionsrådsformand|udvalgsformand|udvalgsmedlem|byrådsmedlem|suppleant|stedfortræder|medlem|hr\.|fru)\s+(?=[A-ZÆØÅ])/i;
+  /^(?:\d\. suppleant|\d\. viceborgmester|formand|næstformand|borgmester|viceborgmester|rådmand|regionsrådsformand|udvalgsformand|udvalgsmedlem|byrådsmedlem|suppleant|stedfortræder|medlem|hr\.|fru)\s+(?=[A-ZÆØÅ])/i;
 
 /** One person in a piece of text: name, party in the brackets behind it, and what else stands there as a note. Null where there is none. */
 function personIn(text: string, start: number, end: number, loose: boolean): NamedPerson | null {
@@ -196,7 +196,7 @@ function opening(piece: string, at: number): number {
 
 /** The words before the first bracket or dash, without a closing full stop. */
 function nameOf(piece: string): string {
-  const stop = piece.search(/\(| [-–] /);
+  const stop = piece.search(/\(| [-–] | (?:til|fra|under|ved|i|indtil) (?=kl\.?|punkt|pkt|sag|mødet)/);
   let bare = (stop < 0 ? piece : piece.slice(0, stop)).trimEnd();
   while (bare.endsWith(".") && !/ [A-ZÆØÅ]\.$/.test(bare)) bare = bare.slice(0, -1).trimEnd();
   return bare;

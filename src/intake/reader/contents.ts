@@ -27,7 +27,8 @@ const endsInPage = /^(.*\S) (\d{1,4})$/;
 
 /** True for the line above a contents list. */
 export function isContentsHeading(text: string): boolean {
-  return text.length < 40 && heading.test(text);
+  if (text.length > 120 || !/^[IDOPSET]/i.test(text)) return false;
+  return heading.test(text.replace(/\s+/g, " "));
 }
 
 /**
@@ -136,6 +137,8 @@ function endsList(
 ): boolean {
   for (let next = at + 1; next < Math.min(lines.length, at + 8); next++) {
     const line = lines[next] as Line;
+    // A page turned in between: the heading is the list's last line.
+    if (line.noise === "page-number" || line.noise === "page-header") return false;
     if (line.noise || partHeading(line.text)) continue;
     const item = itemHeading(line.text);
     return evidence(next) || (item?.number !== null && item?.number !== undefined && seen.has(item.number));

@@ -11,12 +11,7 @@ import { sectionHeading } from "./vocabulary.ts";
 /** Reads a paper that is neither agenda nor minutes: title, date, headed sections, places visited, tables. */
 export function readDocument(lines: readonly Line[], source: SourceText, draft: Draft): DocumentReading {
   const rows = lines.filter((line) => !line.noise);
-  const titleAt = Math.max(
-    0,
-    rows.findIndex((row) => row.level > 0 && row.level < 7),
-  );
-  const title =
-    rows[titleAt]?.text.length && (rows[titleAt] as Line).text.length < 300 ? (rows[titleAt] as Line) : null;
+  const title = titleOf(rows);
   if (title) draft.put("/document/title", [title.start, title.end], "document-title");
   const date = firstDate(rows);
   if (date) draft.put("/document/date", date.span, "document-date");
@@ -35,6 +30,38 @@ export function readDocument(lines: readonly Line[], source: SourceText, draft: 
     places: places.map((place) => place.text),
     tables: tables.map((table) => table.rows),
   };
+}
+
+const kindWord =
+  /^(?:notat|rapport|redegørelse|brev|memo|referat|oplæg|bilag(?: \d+)?|høringssvar|pressemeddelelse|internt notat)$/i;
+const label =
+  /^(?:dato|til|fra|sagsnr|sagsbehandler|emne|kopi|j\.?nr|journalnr|ref|dok|version|forfatter|udarbejdet af|cc|vedr)\.?\s*[.:]/i;
+
+/** The first heading the layout marks; else the first short line that is no label, place of origin or word for the kind of paper. */
+function titleOf(rows: readonly Line[]): Line | null {
+  const marked = rows.find((row) => row.level > 0 && row.level < 7);
+  if (marked) return marked.text.length < 300 ? marked : null;
+  for (const row of rows.slice(0, 15)) {
+    if (
+      row.text.length > 200 ||
+      kindWord.test(row.text) ||
+      label.test(row.text) ||
+      /^(?:[\p{L}-]+ Kommune|Region [\p{L}]+)$/u.test(row.text)
+    )
+      continue;
+    if (findDates(row.text).length > 0 && row.text.length < 30) continue;
+    return row;
+  }
+  return null;
+}
+
+/** A short line above a paragraph, in a paper whose layout marks no headings. */
+function isPlainHeading(rows: readonly Line[], at: number): boolean {
+  const row = rows[at] as Line;
+  const next = rows[at + 1];
+  if (!row.gap || row.bullet || row.text.length > 70 || /[.:;,!?]$/.test(row.text) || !/^[A-ZÆØÅ\d]/.test(row.text))
+    return false;
+  return next !== undefined && next.text.length > row.text.length && /[.:]$/.test(next.text);
 }
 
 function firstDate(rows: readonly Line[]): { iso: string; span: [number, number] } | null {
@@ -97,21 +124,22 @@ function sections(
       kind,
       heading: heading?.text ?? null,
       text: passage.text,
-      level: heading ? Math.min(heading.level, 6) : 1,
+      level: heading ? Math.max(1, Math.min(heading.level, 6)) : 1,
     });
     const end = below.length > 0 ? passage.span[1] : (heading?.end ?? passage.span[1]);
     draft.put(`/document/sections/${at}`, [heading?.start ?? passage.span[0], end], "section-heading");
     if (heading) draft.put(`/document/sections/${at}/heading`, [heading.start, heading.end], "section-heading");
     if (below.length > 0) draft.put(`/document/sections/${at}/text`, passage.span, "section-heading");
   };
-  for (const row of rows) {
-    if (row === title) continue;
-    if (row.level > 0 && row.text.length < 200) {
+  const marked = rows.some((row) => row.level > 0);
+  rows.forEach((row, at) => {
+    if (row === title) return;
+    if (row.text.length < 200 && (marked ? row.level > 0 : isPlainHeading(rows, at))) {
       close();
       heading = row;
       below = [];
     } else below.push(row);
-  }
+  });
   close();
   return found;
 }

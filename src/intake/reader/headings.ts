@@ -44,9 +44,10 @@ export function chooseHeadings(
       bestScore = score;
     }
   }
-  if (best.length === 0 || best.every((one) => one.candidate.closed)) {
+  if (!hasParts(signs)) {
     const list = bareList(signs);
-    if (list.length > best.length) return { chosen: list, notices: [] };
+    if (list.length > best.length && best.every((one) => list.some((other) => other.line === one.line)))
+      return { chosen: list, notices: [] };
   }
   if (best.length === 0) {
     return {
@@ -199,6 +200,15 @@ function titleAbove(signs: Signs, line: number, candidate: HeadingCandidate): Ch
   };
 }
 
+/** Any heading of a part, of a decision, or case number. */
+function hasParts(signs: Signs): boolean {
+  for (let at = 0; at < signs.lines.length; at++) {
+    const sign = signs.at(at);
+    if (sign.section || sign.caseNumber || sign.decision?.form === "heading") return true;
+  }
+  return false;
+}
+
 const announced = /(?<![\p{L}])(?:dagsorden|tillægsdagsorden|indkaldelse|referat|protokol)(?![\p{L}])/iu;
 
 /** An agenda that is nothing but its list of titles (lov om kommunernes styrelse § 20): numbered 1, 2, 3 … */
@@ -232,6 +242,7 @@ function previousLine(signs: Signs, at: number): number {
 function opensList(signs: Signs, at: number): boolean {
   const line = signs.lines[at] as Line;
   const sign = signs.at(at);
+  if (partHeading(line.text)) return false;
   if (sign.section?.kind === "recommendation" && sign.section.length === line.text.length) return true;
   return /(?:[:;]|\bat|indstiller[,.]?|foreslår[,.]?|\bog)$/.test(line.text) &&
     !sign.section &&

@@ -1,15 +1,17 @@
+import { copenhagenTime } from "../../danish/dates.ts";
 import type { AgendaItem } from "../../records/agenda-item.ts";
 import type { Notice } from "../../records/notice.ts";
 import type { DocumentReading, Reading } from "../../records/reading.ts";
 import type { SourceText } from "../source-text.ts";
 import { writeAbsences } from "./constructs/decision.ts";
-import { type MeetingFacts, readMeeting } from "./constructs/meeting.ts";
+import { type MeetingFacts, meetingClosed, readMeeting } from "./constructs/meeting.ts";
 import { readDocument } from "./document.ts";
 import { type Draft, newDraft } from "./draft.ts";
 import { overrideByFields, overrideMeeting } from "./fields.ts";
 import { readItem } from "./item.ts";
 import type { Line, Lines } from "./lines.ts";
 import type { Outline } from "./outline.ts";
+import { within } from "./passage.ts";
 import { type ItemParts, readParts } from "./sections.ts";
 
 /** What the wording of the document says, before its parts are compared with each other. */
@@ -33,7 +35,7 @@ export function readMeaning(lines: Lines, outline: Outline, source: SourceText):
   const claimed = new Uint8Array(all.length);
   const notices: Notice[] = [...source.notices, ...lines.notices, ...outline.notices];
   const top = topLines(all, outline);
-  const facts = overrideMeeting(readMeeting(top.rows, source.text), source);
+  const facts = withEnd(overrideMeeting(readMeeting(top.rows, source.text), source), all, outline, source.text);
   for (const at of facts.used) claimed[top.places[at] ?? 0] = 1;
   for (const list of outline.contents) claimed.fill(1, list.from, list.to);
   for (const at of outline.parts) claimed[at] = 1;
@@ -84,6 +86,26 @@ function topLines(lines: readonly Line[], outline: Outline): { rows: Line[]; pla
     places.push(at);
   }
   return { rows, places };
+}
+
+/** The hour the meeting closed, where it stands below the last item; that line is then no part of the item. */
+function withEnd(facts: MeetingFacts, lines: readonly Line[], outline: Outline, source: string): MeetingFacts {
+  let left = 12;
+  for (let at = lines.length - 1; at >= 0 && left > 0 && outline.items.length > 0; at--) {
+    const line = lines[at] as Line;
+    if (line.noise) continue;
+    left--;
+    const found = meetingClosed(line.text);
+    if (!found) continue;
+    line.noise = "meeting-closed";
+    const end =
+      facts.end ??
+      (facts.date
+        ? { text: copenhagenTime(facts.date, found.time), span: within(line, source, found.from, found.to) }
+        : null);
+    return { ...facts, end };
+  }
+  return facts;
 }
 
 function kindOf(facts: MeetingFacts, parts: readonly ItemParts[], outline: Outline): Reading["kind"] {

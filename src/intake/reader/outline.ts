@@ -167,7 +167,7 @@ function partLines(
     const line = lines[at] as Line;
     if (line.noise || line.text.length > 90 || starts.has(at)) continue;
     if (contents.some((list) => at >= list.from && at < list.to)) continue;
-    const access = partHeading(line.text);
+    const access = flagsItem(signs, at, starts) ? null : partHeading(line.text);
     if (access === null && !neutralPart.test(line.text)) continue;
     if (
       at < first ||
@@ -178,6 +178,14 @@ function partLines(
       found.set(at, access);
   }
   return found;
+}
+
+/** `Lukket` or `Åben sag` right below an item's heading or case number speaks of that item alone. */
+function flagsItem(signs: Signs, at: number, starts: ReadonlyMap<number, unknown>): boolean {
+  if (accessFlag((signs.lines[at] as Line).text) === null) return false;
+  let previous = at - 1;
+  while (previous >= 0 && (signs.lines[previous] as Line).noise) previous--;
+  return starts.has(previous) || signs.at(previous).caseNumber;
 }
 
 const isUpper = (text: string): boolean => text === text.toUpperCase();

@@ -126,13 +126,13 @@ function align(raw: string, words: string, from: number, to: number): [number, n
   return [begin, Math.max(begin, Math.min(at, raw.length))];
 }
 
-/** The shortest steps after which three signs (or the end) agree. */
+/** The shortest steps after which two signs (or the end) agree. */
 function meet(raw: string, at: number, words: string, word: number): [number, number] {
-  for (let sum = 1; sum <= 16; sum++) {
+  for (let sum = 1; sum <= 12; sum++) {
     for (let skipWords = 0; skipWords <= Math.min(sum, 4); skipWords++) {
       const skipRaw = sum - skipWords;
-      const next = words.slice(word + skipWords, word + skipWords + 3);
-      if (raw.startsWith(next, at + skipRaw) && (next.length === 3 || at + skipRaw + next.length >= raw.length - 4))
+      const next = words.slice(word + skipWords, word + skipWords + 2);
+      if (raw.startsWith(next, at + skipRaw) && (next.length === 2 || at + skipRaw + next.length >= raw.length - 4))
         return [skipRaw, skipWords];
     }
   }

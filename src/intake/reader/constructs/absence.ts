@@ -202,6 +202,9 @@ const someItems = /^(?:ved |under )?(?:sag(?:erne)?|punkt(?:erne)?|pkt)\.? ?(?:n
 
 /** `sag 129-131` and `punkt 3 og 5` as numbers; null where a note speaks of no items. */
 export function itemsOf(note: string | null): string[] | null {
+  const until = note ? /^(?:ind)?til .*(?:punkt|pkt\.?|sag) (?:nr\.? ?)?(\d{1,3})$/i.exec(note.trim())?.[1] : undefined;
+  // Who came during item 3 was away from items 1 and 2.
+  if (until) return Array.from({ length: Number(until) - 1 }, (_, at) => String(at + 1));
   const list = note ? someItems.exec(note.trim())?.[1] : undefined;
   if (!list) return null;
   const items: string[] = [];

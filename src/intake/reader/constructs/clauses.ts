@@ -1,3 +1,5 @@
+import { givenNames } from "../../../danish/given-names.ts";
+
 /** A sentence (or line) of a decision, with the points of the recommendation that it speaks of. */
 export interface Clause {
   readonly from: number;
@@ -12,7 +14,13 @@ export interface Clause {
 }
 
 const abbreviation =
-  /(?:^|[\s(])(?:kr|pkt|nr|jf|kl|ca|mio|stk|evt|bl\.a|f\.eks|m\.m|m\.fl|pr|vedr|inkl|ekskl|d|dvs|hhv|incl|afd|ad|inc|mv|m\.v|o\.l|ol|tlf|jvf|hr|fr|sdr|ndr|gl|skt|mia|tkr|pga|mht|ift|iht|udv|adm|ref|[A-ZÆØÅ])$/i;
+  /(?:^|[\s(])(?:kr|pkt|nr|jf|kl|ca|mio|stk|evt|bl\.a|f\.eks|m\.m|m\.fl|pr|vedr|inkl|ekskl|d|dvs|hhv|incl|afd|ad|inc|mv|m\.v|o\.l|ol|tlf|jvf|hr|fr|sdr|ndr|gl|skt|mia|tkr|pga|mht|ift|iht|udv|adm|ref)$/i;
+/** The letter of a middle name: `Bo B. Bæksnap`. */
+const initial = /(?:^|\s)(\p{Lu}[\p{L}-]*\.?) \p{Lu}$/u;
+const isInitial = (before: string): boolean => {
+  const name = initial.exec(before)?.[1] ?? "";
+  return givenNames.has(name.split("-")[0] ?? "") || /^\p{Lu}\.$/u.test(name);
+};
 const onlyMarker = /^\s*(?:ad\.? ?|pkt\.? ?|punkt ?|indstillingspunkt ?)?[\d\s.,–\-&+]*(?:[a-h]|\d|og|\s)*$/i;
 
 /** Divides a decision into sentences. Abbreviations, initials and the numbers of points end none. */
@@ -36,7 +44,13 @@ export function clausesOf(text: string): Clause[] {
     const next = /^["”»)]?[ \u00a0]+(\S{1,12})/.exec(text.slice(match.index + 1, match.index + 18))?.[1] ?? "";
     if (!/^[A-ZÆØÅ"“”»•(]/.test(next) && !/^(?:\d{1,2}[a-h]?[.:)–-]|\d{1,2}$)/.test(next)) continue;
     const before = text.slice(Math.max(from, match.index - 14), match.index);
-    if (match[0] === "." && (abbreviation.test(before) || onlyMarker.test(text.slice(from, match.index)))) continue;
+    if (
+      match[0] === "." &&
+      (abbreviation.test(before) ||
+        isInitial(text.slice(Math.max(from, match.index - 30), match.index)) ||
+        onlyMarker.test(text.slice(from, match.index)))
+    )
+      continue;
     take(match.index + 1);
   }
   take(text.length);

@@ -60,7 +60,9 @@ function endOf(clauses: readonly Clause[], index: number, clause: Clause): numbe
 
 function authors(words: string, kind: Dissent["kind"]): string[] {
   if (ofTheBody.test(words) && kind !== "minority-statement") return [];
-  const list = subject(words, kind).replace(/(?<![\p{L}])(?:gruppe|gruppen|liste)(?= )/giu, "");
+  const list = subject(words, kind)
+    .replace(/^[( ]+(?=\S)/, "")
+    .replace(/(?<![\p{L}])(?:gruppe|gruppen|liste)(?= )/giu, "");
   const by: string[] = [];
   const people = listPersons(list);
   let rest = list;
@@ -69,11 +71,14 @@ function authors(words: string, kind: Dissent["kind"]): string[] {
     rest = rest.slice(0, person.from) + " ".repeat(Math.max(0, end - person.from)) + rest.slice(end);
   }
   for (const person of people) by.push(partyNames.get(person.name.toLowerCase()) ?? person.name);
-  for (const word of rest.split(/[,\s+/()]+|\bog\b/)) {
+  for (const piece of rest.split(/[,\s+/()]+|\bog\b/)) {
+    const word = piece.replace(/[.:]$/, "");
     const letter = partyNames.get(word.toLowerCase());
     if (letter) by.push(letter);
-    else if (isPartyLetters(word.replace(/[.:]$/, ""))) by.push(word.replace(/[.:]$/, ""));
+    else if (isPartyLetters(word)) by.push(word);
   }
+  const joined = /(?:,? som|,? hvortil) (.{3,80}?) (?:tilsluttede|tilslutter) sig/i.exec(words)?.[1];
+  if (joined) for (const one of joined.split(/,| og /)) by.push(partyNames.get(one.trim().toLowerCase()) ?? one.trim());
   return [...new Set(by)];
 }
 
@@ -86,6 +91,21 @@ function subject(words: string, kind: Dissent["kind"]): string {
       words,
     );
   if (head?.[1] !== undefined) return head[1].split(/(?<=\S)[:"”]|,? (?:med|idet|da|fordi) /)[0] ?? "";
+  if (kind === "against") {
+    const vote = words.search(/(?:stemte|stemmer|har stemt) (?:imod|mod|nej)/i);
+    if (vote > 0) return words.slice(0, vote).replace(/^.*(?:stemte|stemmer) (?:for|ja),? (?:og|mens|medens) /is, "");
+  }
+  if (kind === "reservation") {
+    const reserved = words.search(/(?:tog|tager|tage|taget) (?:\p{L}+ )?forbehold/iu);
+    if (reserved > 0)
+      return words
+        .slice(0, reserved)
+        .replace(
+          /^.*(?:anbefaler|godkender|tiltræder|godkendte|tiltrådte|anbefalede)[^,]*,? (?:\d+ medlemmer |og |mens )?/is,
+          "",
+        )
+        .replace(/^\d+ medlemmer /, "");
+  }
   const at = words.search(verb);
   if (at > 0) return words.slice(0, at).replace(/^.*(?:,? og | medlemmer | mens | medens )(?=\()/i, "");
   const from = /(?<![\p{L}])(?:fra|af) (.{3,120}?)(?:[:.]|$)/iu.exec(words)?.[1];

@@ -36,7 +36,7 @@ const nested = /^(\d{1,3}\.\d{1,3})\.?[ \t]+(?=[A-ZÆØÅ])/;
 const behind = /^(.{3,200}?)[ ,\-–(]+(?:sag|punkt|pkt)\.? ?(?:nr\.? ?)(\d{1,4})\)?$/i;
 const month = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæ]*\b/i;
 const unit =
-  /^(?:kr|mio|pct|procent|%|stk|halvår|kvartal|måneder|mdr|uger|dage|år|timer|personer|borgere|unge|mill|tkr|t\.kr|km|m2|m²|kl)\b/i;
+  /^(?:kr|mio|pct|procent|%|stk|halvår|kvartal|måneder|mdr|uger|dage|år|timer|personer|borgere|unge|mill|tkr|t\.kr|km|m2|m²|kl)\b/;
 const accessWord =
   /^\(?(åbent?|offentligt?|lukket|fortroligt?|delvist? (?:åbent?|lukket))\)?(?:\s+(?=\S)|:\s*|\s*[-–]\s+|$)/i;
 const bracketed = /^\(([A-ZÆØÅa-zæøå .]{3,30})\)\s+(?=\S)/;

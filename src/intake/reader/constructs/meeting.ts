@@ -61,7 +61,7 @@ const labels: Readonly<Record<Field, string>> = {
     "mødested|sted|lokale|lokation|mødelokale|mødeafholdelse|afholdelsessted|mødested/lokale|lokale/sted|sted/lokale|adresse|mødeadresse",
   committee: "udvalg|møde|udvalgsnavn|organ|forum|råd|møde i|udvalg/råd|mødeforum|nævn",
   present:
-    "mødedeltagere|deltagere|tilstede|til stede|fremmødte|tilstedeværende|fremmødte medlemmer|til stede var|mødte|deltagere i mødet|deltog|deltagende|tilstedeværende medlemmer|mødt|deltagende medlemmer|deltagere (medlemmer)|fremmøde",
+    "mødedeltagere|deltagere|tilstede|til stede|fremmødte|tilstedeværende|fremmødte medlemmer|til stede var|mødte|deltagere i mødet|deltog|deltagende|tilstedeværende medlemmer|mødt|deltagende medlemmer|medlemmer til stede|medlemmer tilstede|tilstedeværende udvalgsmedlemmer|deltagere (medlemmer)|fremmøde",
   members: "medlemmer|udvalgets medlemmer|udvalgsmedlemmer|medlemmer af udvalget|rådets medlemmer",
   others:
     "øvrige deltagere|fra administrationen|fra forvaltningen|administrationen|forvaltningen|embedsmænd|endvidere deltog|desuden deltog|fra forvaltningen deltager|fra administrationen deltager|deltagere fra forvaltning|øvrige|gæster|fra administrationen deltog|fra forvaltningen deltog|andre deltagere|øvrige mødedeltagere|deltagere fra administrationen|deltagere fra forvaltningen|administration|tilforordnede",
@@ -83,6 +83,20 @@ const clear = new Set(
     "|",
   ),
 );
+
+const closing =
+  /^(?:mødet|møde) (?:blev )?(?:hævet|sluttede?|slut|afsluttet|afsluttede|hævedes|sluttet)(?: (?:af|med) [^\d]{0,40})?\s*:?\s*(?:kl\.?|klokken)?\s*:?\s*(?=\d)/i;
+
+/** `Mødet sluttede kl. 18.05`, at the end of the document: said of the meeting, not of its last item. Offsets of the hour. */
+export function meetingClosed(text: string): { time: string; from: number; to: number } | null {
+  if (text.length > 120) return null;
+  const match = closing.exec(text);
+  const clock = match ? (timeAt(text.slice(match[0].length)) ?? timeAt(`kl. ${text.slice(match[0].length)}`)) : null;
+  if (!match || !clock) return null;
+  const from = match[0].length;
+  const digits = /^[\d.:]+/.exec(text.slice(from))?.[0].replace(/[.:]$/, "") ?? "";
+  return { time: clock.time, from, to: from + digits.length };
+}
 
 /** True for a label of the document's head that stands alone: `Lokation:`, `Dato:`. */
 export function isHeaderLabel(text: string): boolean {
@@ -251,7 +265,17 @@ function meetingTime(values: Values, fallback: { found: FoundDate; row: Line } |
         chosen = { found, row, offset: from };
     }
   }
-  if (!chosen && fallback) chosen = { ...fallback, offset: 0 };
+  // The same day with the hour beside it says more.
+  if (
+    fallback &&
+    (!chosen ||
+      (chosen.found.time === null &&
+        fallback.found.time !== null &&
+        fallback.found.date === chosen.found.date &&
+        !values.has("time") &&
+        !values.has("start")))
+  )
+    chosen = { ...fallback, offset: 0 };
   if (!chosen) return { date: null, start: null, end: endOf(values, null, source) };
   const { found, row, offset } = chosen;
   let span = within(row, source, offset + found.from, offset + found.to);

@@ -61,7 +61,7 @@ const emptySide = (): Side => ({ count: null, parties: [], names: [] });
 
 /** A quick look, so that decisions without votes cost nothing. *lovgivningsbestemte* and *tage imod* are none. */
 const worth =
-  /(?<![\p{L}])(?:stemte|stemmer|stemmerne|stemt|stemmetal\p{L}*|imod:|imod stemte|for:|undlod|undlader|undladt|imod)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:stemte|stemmer|stemmerne|stemt|stemmetal\p{L}*|imod:|imod stemte|for:|undlod|undlader|undladt|imod|flertal|flertallet|medlemmer)(?![\p{L}])/iu;
 
 /** The votes of a decision, in order; each with what its neighbouring sentence says came of it. */
 export function readVotes(text: string): FoundVote[] {
@@ -232,7 +232,7 @@ function addVoters(side: Side, text: string): void {
   }
   for (const match of rest.matchAll(tokens)) {
     const word = (match[1] ?? match[0]).trim();
-    for (const one of word.split(/,|(?:^| )og | \+ |\+|\//)) {
+    for (const one of word.split(/,|(?:^| )og(?: |$)| \+ |\+|\//)) {
       const party = one.trim().replace(/\.$/, "");
       const letter = partyNames.get(party.toLowerCase());
       if (match[1] && isPersonName(party) && !letter && !side.names.includes(party)) side.names.push(party);
