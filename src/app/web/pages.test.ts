@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { withOwner } from "../../store/open.ts";
 import { startTestSite, type TestSite } from "./test/site.ts";
 import { idOf } from "./test/town.ts";
 import { committees } from "./test/town-items.ts";
@@ -42,6 +43,12 @@ describe("addresses", () => {
     expect(await gone.text()).not.toContain("Borgersen");
     expect((await ask("/aertebjerg/person/ingen")).status).toBe(404);
     expect((await ask("/aertebjerg/sagsnummer/99/99")).status).toBe(404);
+  });
+
+  it("may have a slash too many", async () => {
+    const response = await ask(`${aub}/`);
+    expect([response.status, response.headers.get("location")]).toEqual([301, aub]);
+    expect((await ask("//ond.example/")).status).toBe(404);
   });
 
   it("may hold a case number with a slash", async () => {
@@ -118,6 +125,26 @@ describe("lists", () => {
   it("of meetings are narrowed by the address", async () => {
     expect(await words(`${aub}?aar=2025`)).not.toContain("juni 2024");
     expect(await words(aub)).toMatch(/Mandag den 3\. juni 2024 kl\. 15\.00/);
+  });
+
+  it("of a thousand rows stand on pages", async () => {
+    const { database } = site;
+    await withOwner(database.place, database.owner, (client) =>
+      client.query(
+        `INSERT INTO public_item (body_id, id, meeting_id, committee_id, position, slug, number, title, is_open, day, record,
+           created, modified)
+         SELECT body_id, gen_random_uuid(), meeting_id, committee_id, 10 + n, 'x' || n, 'x' || n, 'Punkt ' || n, true, day,
+           jsonb_build_object('public', true), created, modified
+         FROM public_item, generate_series(1, 1000) n WHERE id = $1`,
+        [idOf("klima 2024-09-02 0")],
+      ),
+    );
+    const count = async (address: string) =>
+      (await (await ask(address)).text()).match(/class="item-line /g)?.length ?? 0;
+    expect(await count(`${klima}/2024-09-02`)).toBe(100);
+    expect(await count(`${klima}/2024-09-02?side=11`)).toBe(2);
+    expect(await count(`${klima}/2024-09-02?side=12`)).toBe(0);
+    expect(await words(`${klima}/2024-09-02?side=2`)).toMatch(/Forrige Side 2 Næste/);
   });
 
   it("of members are in Danish order, chair first", async () => {

@@ -83,6 +83,18 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     da: "{name} siger ikke, hvilken kommune, region eller anden myndighed det er fra. Angiv den med --body.",
     en: "{name} does not say which municipality, region or other body it is from. Name it with --body.",
   },
+  "problem.body-there-already": {
+    da: "{name} findes allerede i databasen og er ikke den, der er eksporteret. Importér i en tom database.",
+    en: "{name} is in the database already and is not the one that was exported. Import into an empty database.",
+  },
+  "problem.folder-not-empty": {
+    da: "Mappen {name} er ikke tom. Angiv en ny.",
+    en: "The folder {name} is not empty. Name a new one.",
+  },
+  "problem.export-broken": {
+    da: "{name} er ikke en eksport, som denne udgave kan læse. Eksportér igen.",
+    en: "{name} is not an export that this version can read. Export again.",
+  },
   "problem.meeting-unknown": {
     da: "Mødet findes ikke, eller du har ikke adgang til det. Kontrollér adressen.",
     en: "The meeting does not exist, or you have no access to it. Check the address.",

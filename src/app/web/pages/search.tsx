@@ -2,7 +2,7 @@ import type { SearchResult } from "../../../features/search/search-query.ts";
 import { count } from "../../../output/texts/count.ts";
 import { formatNumber } from "../../../output/texts/format.ts";
 import { list } from "../../../output/texts/list.ts";
-import { ChosenFacets, Facets } from "../parts/facets.tsx";
+import { ChosenFacets, Facets, tellingFacets } from "../parts/facets.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { SearchField } from "../parts/search-field.tsx";
 import { SearchHits } from "../parts/search-hits.tsx";
@@ -40,6 +40,11 @@ export function SearchPage({ visit, asked, result }: SearchProps) {
             <p class="note">{say("search.none.help")}</p>
           ) : (
             <>
+              {tellingFacets(asked, result.facets).length === 0 ? null : (
+                <p class="to-facets">
+                  <a href="#afgraens">{say("search.facets")}</a>
+                </p>
+              )}
               <Orders visit={visit} asked={asked} result={result} />
               <SearchHits visit={visit} hits={result.hits} />
               <Further visit={visit} asked={asked} result={result} />

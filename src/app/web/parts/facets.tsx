@@ -18,12 +18,7 @@ export function Facets({
   readonly asked: AskedSearch;
   readonly facets: readonly Facet[];
 }) {
-  const telling = facetFields.flatMap(([name]) => {
-    const facet = facets.find((one) => one.name === name);
-    const open = facet?.values.filter((value) => !value.chosen) ?? [];
-    // A single value that everything has narrows nothing.
-    return open.length < 2 || asked.filters[name] !== undefined ? [] : [{ name, values: open }];
-  });
+  const telling = tellingFacets(asked, facets);
   if (telling.length === 0) return null;
   return (
     <section class="facets" aria-labelledby="afgraens">
@@ -44,6 +39,14 @@ export function Facets({
       ))}
     </section>
   );
+}
+
+/** The facets that still narrow something: a single value that everything has does not. */
+export function tellingFacets(asked: AskedSearch, facets: readonly Facet[]): Facet[] {
+  return facetFields.flatMap(([name]) => {
+    const values = facets.find((one) => one.name === name)?.values.filter((value) => !value.chosen) ?? [];
+    return values.length < 2 || asked.filters[name] !== undefined ? [] : [{ name, values }];
+  });
 }
 
 function FacetValues({

@@ -3,7 +3,7 @@ import { findAddress } from "../../../store/queries/public/find-address.ts";
 import { redirect } from "../at-address.ts";
 import { always, type Route } from "../route.ts";
 
-/** Any other address: one that a record once had leads to the one it has now. */
+/** Any other address: one that a record once had leads to the one it has now, and a slash too many falls away. */
 export const movedRoute: Route = {
   name: "moved",
   method: "GET",
@@ -12,6 +12,9 @@ export const movedRoute: Route = {
   answers: "redirect",
   examples: always("/en/adresse/som/ingen/side/har/haft"),
   handle: async (visit) => {
+    const plain = visit.path.replace(/\/{1,50}$/, "");
+    if (plain !== visit.path && plain.startsWith("/") && !plain.startsWith("//"))
+      return redirect(encodeURI(plain), 301);
     const address = await visit.site.store.asPublic((tx) => findAddress(tx, visit.path));
     if (address === null) return problem("problem.not-found");
     const { currentPath } = address;
