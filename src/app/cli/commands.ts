@@ -8,6 +8,7 @@ const loaders: ReadonlyMap<string, () => Promise<{ readonly command: Command }>>
   ["start", () => import("./commands/start.ts")],
   ["read", () => import("./commands/read.ts")],
   ["import", () => import("./commands/import.ts")],
+  ["export", () => import("./commands/export.ts")],
   ["check", () => import("./commands/check.ts")],
   ["backup", () => import("./commands/backup.ts")],
   ["restore", () => import("./commands/restore.ts")],

@@ -6,6 +6,7 @@ import { bodyKinds } from "../../../records/committee.ts";
 import { isProblem, type Problem } from "../../../records/problem.ts";
 import type { BodyKind } from "../../../store/import/prepared-document.ts";
 import type { Store } from "../../../store/transaction.ts";
+import { type ExportManifest, importFolder, readManifest } from "../../export-folder.ts";
 import { filesBelow, type ImportChoices, importFiles } from "../../import-files.ts";
 import { type Command, type CommandIo, type ExitStatus, inputProblem, type Text, write, wrongUse } from "../command.ts";
 import { countLine, resultLine, storeNoticeText } from "../import-words.ts";
@@ -21,7 +22,10 @@ export const command: Command = {
     en: "Reads documents into the database and shows them on the pages",
   },
   details: [
-    ["FILE…|DIR…", { da: "dokumenter, eller mapper med dem", en: "documents, or folders of them" }],
+    [
+      "FILE…|DIR…",
+      { da: "dokumenter, mapper med dem, eller en eksport", en: "documents, folders of them, or an export" },
+    ],
     [
       "--body NAME",
       { da: "myndigheden, hvor dokumentet ikke selv siger den", en: "the body, where a document does not say it" },
@@ -32,10 +36,15 @@ export const command: Command = {
   async run(args, io) {
     const choices = choose(args, io);
     if ("wrong" in choices) return wrongUse(io, command, choices.wrong);
-    const files = await filesBelow(choices.paths);
+    const [first, ...more] = choices.paths;
+    const manifest = first === undefined || more.length > 0 ? null : await readManifest(first);
+    if (isProblem(manifest)) return sayProblem(io, manifest);
+    const files = manifest === null ? await filesBelow(choices.paths) : [];
     if (isProblem(files)) return sayProblem(io, files);
     try {
-      return await withStore(io, (store) => importAll(store, files, choices, io));
+      return await withStore(io, (store) =>
+        manifest === null ? importAll(store, files, choices, io) : importExport(store, first ?? "", manifest, io),
+      );
     } finally {
       endReadingProcess();
     }
@@ -102,6 +111,22 @@ async function importAll(store: Store, files: readonly string[], choices: Choice
   progress.end();
   await write(io, `${countLine(io.lang, counts)}\n`);
   return counts.bad > 0 || done < files.length ? 1 : 0;
+}
+
+async function importExport(
+  store: Store,
+  folder: string,
+  manifest: ExportManifest,
+  io: CommandIo,
+): Promise<ExitStatus> {
+  const progress = startProgress(io, { da: "Viser møde", en: "Publishing meeting" });
+  let meetings = 0;
+  const failed = await importFolder(store, importer, folder, manifest, () => progress.show(++meetings, null));
+  progress.end();
+  if (failed !== null) return sayProblem(io, failed);
+  const names = manifest.bodies.map((body) => body.name).join(", ");
+  await write(io, `${{ da: "Genskabt af eksporten", en: "Made again from the export" }[io.lang]}: ${names}\n`);
+  return 0;
 }
 
 function sayProblem(io: CommandIo, problem: Problem): ExitStatus {

@@ -1,9 +1,9 @@
 import type { Transaction } from "../../transaction.ts";
 
-const bodies = { name: "check-bodies", text: "SELECT id, name FROM body ORDER BY created, id" };
+const bodies = { name: "check-bodies", text: "SELECT id, name, slug FROM body ORDER BY created, id" };
 
 /** The bodies of the store that the viewer may see. */
-export async function allBodies(tx: Transaction): Promise<{ id: string; name: string }[]> {
+export async function allBodies(tx: Transaction): Promise<{ id: string; name: string; slug: string }[]> {
   return tx.rows(bodies);
 }
 

@@ -1,0 +1,108 @@
+import { appendFile, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { importer } from "../access/viewer.ts";
+import { isProblem } from "../records/problem.ts";
+import { withdrawMeeting } from "../store/publish/withdraw-meeting.ts";
+import { startTestDatabase, type TestDatabase, testServers } from "../store/test-database.ts";
+import { tryStore } from "../store/testing/try-store.ts";
+import { exportFolder, importFolder, readManifest } from "./export-folder.ts";
+
+describe.each(testServers)("an export, %s", (server) => {
+  let from: TestDatabase;
+  let to: TestDatabase;
+  let folder: string;
+  const one = tryStore(() => from.store);
+  const other = tryStore(() => to.store);
+  beforeAll(async () => {
+    [from, to] = await Promise.all([startTestDatabase({ server }), startTestDatabase({ server })]);
+    folder = await mkdtemp(path.join(tmpdir(), "traad-export-"));
+    const body = "Eksport Kommune";
+    const meeting = (start: string, more: object = {}) => ({
+      body,
+      start,
+      participants: [{ name: "Vigga Vindspejl", party: "V" }],
+      items: [
+        { title: "Cykelsti ved Ærtesøen", caseNumber: "24/117", outcome: "approved" as const },
+        { title: "Salg af grund", public: false, text: "hemmelig" },
+      ],
+      ...more,
+    });
+    await one.put(meeting("2024-01-10"));
+    await one.put(
+      meeting("2024-01-10", { items: [{ title: "Broen" }, { title: "Cykelsti ved Ærtesøen", caseNumber: "24/117" }] }),
+    );
+    await one.put(meeting("2024-02-10", { name: "../mappe/referat:åben.txt" }));
+    await one.put(meeting("2024-03-10", { items: [{ title: "Kladde" }] }), { draft: true });
+    const gone = await one.put(meeting("2024-04-10", { items: [{ title: "Fortrudt" }] }));
+    await withdrawMeeting(from.store, importer, gone.bodyId, gone.meetingId ?? "");
+    await one.put({ body: "Anden Kommune", items: [{ title: "Cykelsti ved Ærtesøen", caseNumber: "24/117" }] });
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true, force: true });
+    await Promise.all([from.stop(), to.stop()]);
+  });
+
+  /** Every row of every table, but for when the public ones were written. */
+  const everything = async ({ ask }: typeof one) => {
+    const tables = await ask<{ name: string }>(
+      "SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1",
+    );
+    const out: Record<string, string[]> = {};
+    for (const { name } of tables) {
+      const row = name.startsWith("public_") ? "(to_jsonb(t) - 'created' - 'modified')" : "to_jsonb(t)";
+      out[name] = (await ask<{ row: string }>(`SELECT ${row}::text AS row FROM ${name} t ORDER BY 1`)).map(
+        (each) => each.row,
+      );
+    }
+    return out;
+  };
+
+  test("imports again to the same: ids, revisions, originals, what is public, old addresses", async () => {
+    const made = await exportFolder(from.store, importer, path.join(folder, "all"));
+    expect(isProblem(made)).toBe(false);
+    const manifest = await readManifest(path.join(folder, "all"));
+    if (manifest === null || isProblem(manifest)) throw new Error("The export has no manifest.");
+    expect(manifest.bodies.map((body) => body.slug)).toEqual(["eksport", "anden"]);
+    expect(await importFolder(to.store, importer, path.join(folder, "all"), manifest)).toBeNull();
+    expect(await everything(other)).toEqual(await everything(one));
+    expect(await other.wrong()).toEqual([]);
+    expect(await importFolder(to.store, importer, path.join(folder, "all"), manifest)).toBeNull();
+    expect(await everything(other)).toEqual(await everything(one));
+  });
+
+  test("originals are there by name, all inside the folder", async () => {
+    const files = await readdir(path.join(folder, "all", "eksport", "originals"));
+    expect(files.some((file) => file.endsWith("referat_åben.txt"))).toBe(true);
+    expect(await readdir(folder)).toEqual(["all"]);
+  });
+
+  test("goes into no folder that holds something", async () => {
+    expect(await exportFolder(from.store, importer, path.join(folder, "all"))).toMatchObject({
+      key: "problem.folder-not-empty",
+    });
+  });
+
+  test("does not mix with a body of the same name that is another", async () => {
+    const manifest = await readManifest(path.join(folder, "all"));
+    if (manifest === null || isProblem(manifest)) throw new Error("The export has no manifest.");
+    const bodies = manifest.bodies.map((body) => ({ ...body, id: "00000000-0000-4000-8000-000000000001" }));
+    expect(await importFolder(to.store, importer, path.join(folder, "all"), { ...manifest, bodies })).toMatchObject({
+      key: "problem.body-there-already",
+    });
+  });
+
+  test("a damaged original is refused, and a manifest that is not ours", async () => {
+    const [file] = await readdir(path.join(folder, "all", "eksport", "originals"));
+    await appendFile(path.join(folder, "all", "eksport", "originals", file ?? ""), "x");
+    const manifest = await readManifest(path.join(folder, "all"));
+    if (manifest === null || isProblem(manifest)) throw new Error("The export has no manifest.");
+    await expect(importFolder(to.store, importer, path.join(folder, "all"), manifest)).rejects.toThrow(
+      /not what it was/,
+    );
+    await writeFile(path.join(folder, "all", "traad-export.json"), "{}");
+    expect(await readManifest(path.join(folder, "all"))).toMatchObject({ key: "problem.export-broken" });
+    expect(await readManifest(folder)).toBeNull();
+  });
+});
