@@ -43,3 +43,25 @@ export async function plainQuestion(store: Store, question: string, size: number
   );
   return rows.map((row) => row.id);
 }
+
+/** What a page of results needs, asked of plain PostgreSQL: twenty hits with `ts_headline`, the number of all, facets. */
+export async function plainAnswer(store: Store, question: string): Promise<void> {
+  await store.asPublic(async (tx) => {
+    await tx.rows(
+      {
+        text: `SELECT id, title, ts_headline('danish', body, query) FROM (
+            SELECT id, title, body, query FROM public_plain, websearch_to_tsquery('danish', $1) AS query
+            WHERE vector @@ query ORDER BY ts_rank(vector, query) DESC, day DESC LIMIT 20) AS page`,
+      },
+      [question],
+    );
+    await tx.rows(
+      {
+        text: `SELECT date_part('year', day), outcome, committee_id, count(*)
+          FROM public_plain, websearch_to_tsquery('danish', $1) AS query WHERE vector @@ query
+          GROUP BY GROUPING SETS ((), (date_part('year', day)), (outcome), (committee_id))`,
+      },
+      [question],
+    );
+  });
+}
