@@ -51,6 +51,7 @@ async function addresses(): Promise<string[]> {
 }
 
 describe("every page", () => {
+  // axe takes a second a page, and more where the machine is busy.
   it("has nothing that axe finds wrong", async () => {
     await visiting({}, async (page) => {
       for (const address of await addresses()) {
@@ -61,7 +62,7 @@ describe("every page", () => {
         ).toEqual([]);
       }
     });
-  });
+  }, 180_000);
 
   it("fits a screen 320 points wide, in both languages, and breaks no policy", async () => {
     await visiting({ viewport: { width: 320, height: 640 } }, async (page, context) => {

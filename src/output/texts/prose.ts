@@ -68,7 +68,7 @@ const da: Readonly<Record<ProseName, Prose>> = {
       {
         heading: "Dig, der læser",
         paragraphs: [
-          "Siderne måler ikke, hvad du læser, og henter intet fra andre end den tjener, de ligger på. Vælger du engelsk, husker din browser det i en cookie, der kun holder sproget. Ellers gemmes intet hos dig.",
+          "Siderne måler ikke, hvad du læser, og henter intet fra andre end den tjener, de ligger på. Vælger du engelsk, husker din browser det i en cookie, der kun holder sproget. Logger du ind, holder en anden cookie dig logget ind, til du logger ud. Ellers gemmes intet hos dig.",
         ],
       },
       {
@@ -142,7 +142,7 @@ const en: Readonly<Record<ProseName, Prose>> = {
       {
         heading: "You who read",
         paragraphs: [
-          "The pages do not measure what you read and fetch nothing from anyone but the server they lie on. If you choose English, your browser remembers it in a cookie that holds the language only. Nothing else is kept with you.",
+          "The pages do not measure what you read and fetch nothing from anyone but the server they lie on. If you choose English, your browser remembers it in a cookie that holds the language only. If you sign in, another cookie keeps you signed in until you sign out. Nothing else is kept with you.",
         ],
       },
       {

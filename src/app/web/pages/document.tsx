@@ -5,8 +5,8 @@ import { addressOf } from "../../../records/address.ts";
 import type { DocumentNotice, DocumentPage } from "../../../store/queries/public/document.ts";
 import type { DocumentItem } from "../../../store/queries/public/items-of-document.ts";
 import { documentHtml } from "../document-html.ts";
-import { documentMarks } from "../document-marks.ts";
-import { partGroups } from "../document-parts.ts";
+import { type DocumentMark, documentMarks } from "../document-marks.ts";
+import { type PartGroup, partGroups } from "../document-parts.ts";
 import { placeIds } from "../document-places.ts";
 import type { Visit } from "../visit.ts";
 
@@ -29,7 +29,7 @@ export function DocumentView({ visit, document, items, title }: DocumentProps) {
       <p class="kicker" lang="da">
         {document.body}
       </p>
-      <h1>{title}</h1>
+      <h1 class="item-title">{title}</h1>
       {document.meetingSlug === null || document.committeeSlug === null ? null : (
         <p>
           <a href={addressOf.meeting(document.bodySlug, document.committeeSlug, document.meetingSlug)}>
@@ -38,7 +38,7 @@ export function DocumentView({ visit, document, items, title }: DocumentProps) {
         </p>
       )}
       <p class="section-lead">{say("document.lead")}</p>
-      {marks.length === 0 ? <p class="empty">{say("document.plain")}</p> : <Legend visit={visit} />}
+      {marks.length === 0 ? <p class="empty">{say("document.plain")}</p> : <Legend visit={visit} marks={marks} />}
       <Notices visit={visit} notices={notices} />
       <h2>{say("document.text")}</h2>
       <div class="document-text" lang="da">
@@ -52,21 +52,28 @@ function noticeId(at: number): string {
   return `bemaerkning-${at + 1}`;
 }
 
-function Legend({ visit }: { readonly visit: Visit }) {
+function Legend({ visit, marks }: { readonly visit: Visit; readonly marks: readonly DocumentMark[] }) {
+  const met = groupsOf(marks);
   return (
     <>
       <h2 class="h5">{visit.say("document.legend")}</h2>
       <ul class="legend nobullet-list no-max-width">
-        {partGroups.map((group) => (
-          <li>
-            <span class={`part part-${group}`}>
-              <span class="part-label">{visit.say(`part.${group}`)}</span>
-            </span>
-          </li>
-        ))}
+        {partGroups
+          .filter((group) => met.has(group))
+          .map((group) => (
+            <li>
+              <span class={`part part-${group}`}>
+                <span class="part-label">{visit.say(`part.${group}`)}</span>
+              </span>
+            </li>
+          ))}
       </ul>
     </>
   );
+}
+
+function groupsOf(marks: readonly DocumentMark[]): Set<PartGroup> {
+  return new Set(marks.flatMap((mark) => [mark.name.group, ...groupsOf(mark.inner)]));
 }
 
 function Notices({ visit, notices }: { readonly visit: Visit; readonly notices: readonly DocumentNotice[] }) {
