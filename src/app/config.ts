@@ -41,8 +41,12 @@ const wholeNumber = (least: number, most: number) =>
     .transform(Number)
     .pipe(z.int().min(least).max(most));
 
-const address = (protocols: readonly string[]) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
+const address = (protocols: readonly string[], fits: (url: URL) => boolean = () => true) =>
+  z.string().refine((text) => {
+    if (!URL.canParse(text)) return false;
+    const url = new URL(text);
+    return protocols.includes(url.protocol) && fits(url);
+  });
 
 /** All of the configuration. A page for each is in `docs/configuration/`. */
 export const variables: readonly Variable[] = [
@@ -79,9 +83,9 @@ export const variables: readonly Variable[] = [
   {
     name: "BASE_URL",
     field: "baseUrl",
-    schema: address(["http:", "https:"])
-      .refine((text) => new URL(text).search === "" && new URL(text).hash === "" && new URL(text).pathname === "/")
-      .transform((text) => new URL(text).origin),
+    schema: address(["http:", "https:"], (url) => url.href === `${url.origin}/`).transform(
+      (text) => new URL(text).origin,
+    ),
     default: "",
     example: "https://referater.example.dk",
     secret: false,

@@ -49,11 +49,14 @@ async function help(io: Voice, { command, help: asked }: Options): Promise<ExitS
 
 function ofThisProcess(): Surroundings {
   const stop = new AbortController();
+  let asked = Number.POSITIVE_INFINITY;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    // The first asks for an end in good order; the second, from an impatient hand, ends at once.
-    process.once(signal, () => {
+    process.on(signal, () => {
+      // The first asks for an end in good order. npm and the terminal may each pass on the same Ctrl-C, so that one
+      // right after it is no second wish; a later one, from an impatient hand, ends at once.
+      if (Date.now() - asked > 2_000) process.exit(130);
+      asked = Math.min(asked, Date.now());
       stop.abort();
-      process.once(signal, () => process.exit(130));
     });
   }
   // A reader that went away (`traad … | head`) is no error of ours.
