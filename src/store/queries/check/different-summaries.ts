@@ -43,7 +43,7 @@ const statements = summaries.map(({ what, expected, columns, ids }) => ({
     text: `
       WITH expected AS (${expected}), shown AS (SELECT ${columns} FROM ${what} WHERE body_id = $1),
         written AS (SELECT ${columns} FROM expected)
-      SELECT '${what}' AS what, id FROM (
+      SELECT DISTINCT '${what}' AS what, id FROM (
         (TABLE written EXCEPT TABLE shown) UNION (TABLE shown EXCEPT TABLE written)
       ) AS different LIMIT 100`,
   },
