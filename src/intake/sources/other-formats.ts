@@ -32,7 +32,7 @@ function startsWith(bytes: Uint8Array, start: string, offset: number): boolean {
 }
 
 /** The name of a known format that is not read, or null. */
-export function nameOfOtherFormat(bytes: Uint8Array): string | null {
+function nameOfOtherFormat(bytes: Uint8Array): string | null {
   const binary = signatures.find(([, start, offset]) => startsWith(bytes, start, offset ?? 0));
   if (binary) return binary[0];
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 512)).toString("latin1");

@@ -2,9 +2,9 @@ import type { Language } from "./say.ts";
 
 // What the reader's notices mean, in plain words for readers of the page. No text quotes the document.
 const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  "encoding-assumed": {
-    da: "Dokumentet siger ikke, hvordan dets bogstaver er kodet; det er sluttet af indholdet.",
-    en: "The document does not say how its letters are encoded; that was inferred from the content.",
+  "encoding-not-utf8": {
+    da: "Dokumentets bogstaver er kodet på en anden måde end UTF-8 og er læst derefter.",
+    en: "The document's letters are encoded otherwise than in UTF-8 and were read accordingly.",
   },
   "bytes-not-readable": {
     da: "Nogle bogstaver kunne ikke læses og står som �.",

@@ -11,7 +11,7 @@ import { loadPdfjs } from "./load-pdfjs.ts";
 import { type PageRuns, pageRuns } from "./page-runs.ts";
 
 /** Longer documents are refused: minutes have a few hundred pages at most. */
-export const maxPages = 3000;
+const maxPages = 3000;
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 

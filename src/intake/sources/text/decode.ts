@@ -40,7 +40,7 @@ function decodeAs(buffer: Buffer, encoding: string): Decoded {
   const text = (encoding === "utf-8" ? buffer.toString("utf8") : iconv.decode(buffer, encoding)).toWellFormed();
   const notices: Notice[] = [];
   if (encoding !== "utf-8") {
-    notices.push(notice("encoding-assumed", "info", `The text was read as ${encoding}.`));
+    notices.push(notice("encoding-not-utf8", "info", `The text was read as ${encoding}.`));
   }
   const broken = encoding === "windows-1252" ? 0 : count(text, "\ufffd");
   if (broken > 0) {
