@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { importer } from "../../access/viewer.ts";
+import { isProblem } from "../../records/problem.ts";
 import { startTestDatabase, type TestDatabase, testServers } from "../test-database.ts";
 import { sketch } from "../testing/build-reading.ts";
 import { tryStore } from "../testing/try-store.ts";
@@ -156,6 +157,67 @@ describe.each(testServers)("importing into PostgreSQL, %s", (server) => {
     expect(again).toMatchObject({ result: "changed", documentId: first.documentId, meetingId: first.meetingId });
     expect(await shown("SELECT id FROM public_item WHERE body_id = $1", [first.bodyId])).toEqual(ids);
     expect(await ask("SELECT count(*) FROM original WHERE body_id = $1", [first.bodyId])).toEqual([{ count: 1 }]);
+  });
+
+  test("read anew with the right day and committee, a meeting moves with its ids, and old addresses lead on", async () => {
+    const body = "Flytter Kommune";
+    const input = sketch({ body, committee: "Stiudvalget", start: null, items: [{ title: "Ny cykelsti" }] });
+    const first = await importDocument(database.store, importer, input);
+    const right = sketch({ body, committee: "Broudvalget", start: "2024-05-30", items: [{ title: "Ny cykelsti" }] });
+    const again = await importDocument(database.store, importer, {
+      ...input,
+      reading: { ...right.reading, spans: input.reading.spans },
+    });
+    if (isProblem(first) || isProblem(again)) throw new Error("Not imported.");
+    expect(again).toMatchObject({ meetingId: first.meetingId, documentId: first.documentId });
+    expect(
+      await shown(
+        `SELECT path, current FROM public_address WHERE body_id = $1 AND kind IN ('meeting', 'item', 'committee') ORDER BY path`,
+        [first.bodyId],
+      ),
+    ).toEqual([
+      { path: "/flytter/broudvalget", current: true },
+      { path: "/flytter/broudvalget/2024-05-30", current: true },
+      { path: "/flytter/broudvalget/2024-05-30/punkt/1", current: true },
+      { path: "/flytter/stiudvalget/uden-dato", current: false },
+      { path: "/flytter/stiudvalget/uden-dato/punkt/1", current: false },
+    ]);
+  });
+
+  test("read anew as another meeting that is known, the document goes over to it, and addresses with it", async () => {
+    const body = "Forenet Kommune";
+    const agenda = await put({ body, kind: "agenda", items: [{ title: "Ny cykelsti", caseNumber: "24/117" }] });
+    const input = sketch({
+      body,
+      start: null,
+      items: [{ title: "Ny cykelsti", caseNumber: "24/117" }, { title: "Broen" }],
+    });
+    const lost = await importDocument(database.store, importer, input);
+    const [broen] = await shown<{ id: string }>("SELECT id FROM public_item WHERE body_id = $1 AND title = 'Broen'", [
+      agenda.bodyId,
+    ]);
+    const right = sketch({ body, items: [{ title: "Ny cykelsti", caseNumber: "24/117" }, { title: "Broen" }] });
+    const again = await importDocument(database.store, importer, {
+      ...input,
+      reading: { ...right.reading, spans: input.reading.spans },
+    });
+    if (isProblem(lost) || isProblem(again)) throw new Error("Not imported.");
+    expect(lost.meetingId).not.toBe(agenda.meetingId);
+    expect(again).toMatchObject({ meetingId: agenda.meetingId, documentId: lost.documentId });
+    expect(
+      await shown("SELECT title, id = $2 AS kept FROM public_item WHERE body_id = $1 ORDER BY position", [
+        agenda.bodyId,
+        broen?.id,
+      ]),
+    ).toEqual([
+      { title: "Ny cykelsti", kept: false },
+      { title: "Broen", kept: true },
+    ]);
+    expect(await shown("SELECT count(*) FROM public_meeting WHERE body_id = $1", [agenda.bodyId])).toEqual([
+      { count: 1 },
+    ]);
+    const [old] = await shown("SELECT record_id, current FROM public_address WHERE path LIKE '/forenet/%/uden-dato'");
+    expect(old).toEqual({ record_id: agenda.meetingId, current: false });
   });
 
   test("an older state of a document that comes again changes nothing", async () => {

@@ -14,6 +14,7 @@ import { matchItems } from "./match-items.ts";
 import { findOrAddMeeting } from "./meeting.ts";
 import { newId } from "./new-id.ts";
 import { identifyPeople } from "./people.ts";
+import { leaveMeeting } from "./reread-meeting.ts";
 
 /** Puts an agenda or minutes to its meeting: a new document, or a new revision of one that is there. */
 export async function importMeetingDocument(task: ImportTask): Promise<ImportDone> {
@@ -21,7 +22,7 @@ export async function importMeetingDocument(task: ImportTask): Promise<ImportDon
   const committee = await findOrAddCommittee(task);
   const meeting = await findOrAddMeeting(task, committee);
   const revised = revisedDocument(task, meeting.state);
-  const revision = await addReading(task, meeting.state, revised);
+  const revision = await addReading(task, meeting.state, revised, meeting.formerMeeting);
   const documents = withRevision(meeting.state.documents, revised, revision.document);
   const named = await identifyPeople(task, meeting.state, documents, meeting.state.people);
   const state: MeetingState = { ...meeting.state, documents, people: named.people };
@@ -29,8 +30,14 @@ export async function importMeetingDocument(task: ImportTask): Promise<ImportDon
   await keepItems(task, items, meeting.isNew);
   await add(tx, addCore.itemRevision, body.id, at, placesOf(revision.read));
   const { meetingId, day } = state;
+  if (meeting.formerMeeting !== null) await leaveMeeting(task, meeting.formerMeeting, meetingId, revision.read.itemIds);
   const joined = await joinCases(task, { meetingId, day, committee: committee.key, isNew: meeting.isNew }, items);
-  await publishMeeting(tx, state, at, { first: meeting.isNew, cases: joined.cases, left: joined.left });
+  await publishMeeting(tx, state, at, {
+    first: meeting.isNew,
+    cases: joined.cases,
+    left: joined.left,
+    formerCommittee: meeting.formerCommittee,
+  });
   if (!meeting.isNew) await forgetUnnamed(tx, state);
   const { documentId } = revision;
   const details = { meeting: meetingId, revision: revision.read.number, published: task.publish };
@@ -52,7 +59,7 @@ export async function importMeetingDocument(task: ImportTask): Promise<ImportDon
 function revisedDocument(task: ImportTask, state: MeetingState): MeetingDocument | null {
   const { known, document } = task;
   const reread = state.documents.find((each) => each.id === known?.documentId);
-  if (reread !== undefined) return reread;
+  if (reread !== undefined || known?.meetingId != null) return reread ?? null;
   return documentRevised(state, kindOf(task), document.name, document.reading.items);
 }
 
@@ -64,11 +71,14 @@ async function addReading(
   task: ImportTask,
   state: MeetingState,
   revised: MeetingDocument | null,
+  former: MeetingState | null,
 ): Promise<{ documentId: string; read: ReadRevision; document: MeetingDocument }> {
   const { body, document, known, publish, at } = task;
   const { name, mediaType, sha256, bytes, text, reading, readingJson, hash } = document;
-  const matched = matchItems(knownItems(state, revised), reading.items.map(featuresOf));
-  const itemIds = matched.map((id) => id ?? newId());
+  const features = reading.items.map(featuresOf);
+  const matched = matchItems(knownItems(state, revised), features);
+  const brought = former === null ? [] : matchItems(knownItems(former, null), features);
+  const itemIds = matched.map((id, place) => id ?? brought[place] ?? newId());
   const documentId = revised?.id ?? known?.documentId ?? newId();
   const revisionId = newId();
   const kind = kindOf(task);
@@ -92,7 +102,7 @@ async function addReading(
   });
   const read = { id: revisionId, number, reading, text, itemIds };
   const published = publish ? read : (revised?.published ?? null);
-  const created = revised?.created ?? at;
+  const created = (revised ?? former?.documents.find((each) => each.id === documentId))?.created ?? at;
   return { documentId, read, document: { id: documentId, kind, name, mediaType, created, current: read, published } };
 }
 

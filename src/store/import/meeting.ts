@@ -7,6 +7,7 @@ import type { ImportTask } from "./import-task.ts";
 import { matchMeeting } from "./match-meeting.ts";
 import { termInName } from "./match-names.ts";
 import { newId } from "./new-id.ts";
+import { rereadMeeting } from "./reread-meeting.ts";
 import { freeSlug } from "./slug.ts";
 import type { StoreNotice } from "./store-notice.ts";
 
@@ -14,8 +15,12 @@ import type { StoreNotice } from "./store-notice.ts";
 export interface FoundMeeting {
   readonly state: MeetingState;
   readonly isNew: boolean;
+  readonly formerCommittee: string | null;
+  readonly formerMeeting: MeetingState | null;
   readonly notices: readonly StoreNotice[];
 }
+
+const nowhereElse = { formerCommittee: null, formerMeeting: null };
 
 /** Finds the meeting a document is of, by committee, day and start; or makes it. */
 export async function findOrAddMeeting(
@@ -27,18 +32,21 @@ export async function findOrAddMeeting(
   const day = stated === null ? null : stated.slice(0, 10);
   const start = stated?.includes("T") ? stated : null;
   const term = document.reading.committee?.term ?? termInName(document.reading.committee?.name ?? "");
+  if (known?.meetingId != null) {
+    const reread = await rereadMeeting(task, known.meetingId, { committee, day, start });
+    await completeMeeting(tx, body.id, reread.state.meetingId, start, term, at);
+    return { ...reread, isNew: false, notices: [] };
+  }
   const verdict =
-    known?.meetingId != null
-      ? ({ kind: "same", meetingId: known.meetingId } as const)
-      : day === null
-        ? ({ kind: "new", beside: false } as const)
-        : matchMeeting(start, await meetingsOfDay(tx, body.id, committee.id, day));
+    day === null
+      ? ({ kind: "new", beside: false } as const)
+      : matchMeeting(start, await meetingsOfDay(tx, body.id, committee.id, day));
   const notices = noticesOf(verdict, day);
   if (verdict.kind === "same") {
     await completeMeeting(tx, body.id, verdict.meetingId, start, term, at);
     const state = await loadMeeting(tx, body.id, verdict.meetingId);
     if (state === null) throw new Error(`The meeting ${verdict.meetingId} was found and then was not there.`);
-    return { state, isNew: false, notices };
+    return { state, isNew: false, notices, ...nowhereElse };
   }
   const wanted = day ?? "uden-dato";
   const slug = freeSlug(wanted, new Set(await meetingSlugs(tx, body.id, committee.id, wanted)));
@@ -60,7 +68,7 @@ export async function findOrAddMeeting(
     documents: [],
     people: [],
   };
-  return { state, isNew: true, notices };
+  return { state, isNew: true, notices, ...nowhereElse };
 }
 
 function noticesOf(verdict: ReturnType<typeof matchMeeting>, day: string | null): StoreNotice[] {

@@ -15,28 +15,40 @@ import type { MeetingState } from "./meeting-state.ts";
 import { type PublicMeeting, publicRows } from "./public-rows.ts";
 import { refreshCases } from "./refresh-cases.ts";
 
+/** What publishing must know besides the state. */
+export interface PublishOptions {
+  /** Nothing of the meeting has been public, so that there is nothing to take back. */
+  readonly first?: boolean;
+  /** Cases that changed besides those of the meeting's items. */
+  readonly cases?: readonly string[];
+  /** Cases that items left because they closed or went. */
+  readonly left?: readonly string[];
+  /** The committee the meeting was held to be of before. */
+  readonly formerCommittee?: string | null;
+  /** The meeting that all documents of this one went over to: its addresses lead there. */
+  readonly movedTo?: string;
+}
+
 /**
  * Writes what strangers see of a meeting, the search index included, as its published revisions now have it; takes back
- * what they no longer have. `cases`: cases that changed besides those of the meeting's items. `left`: cases that items left
- * because they closed. `first`: nothing of the
- * meeting has been public, so that there is nothing to take back. Must run in the transaction that changed the state.
+ * what they no longer have. Must run in the transaction that changed the state.
  */
 export async function publishMeeting(
   tx: Transaction,
   state: MeetingState,
   at: string,
-  options: { readonly first?: boolean; readonly cases?: readonly string[]; readonly left?: readonly string[] } = {},
+  options: PublishOptions = {},
 ): Promise<void> {
   const { bodyId, meetingId } = state;
   const rows = publicRows(state);
   const before = options.first ? [] : await shownPeople(tx, bodyId, meetingId);
-  const dropped = options.first ? [] : await takeBack(tx, state, rows);
+  const dropped = options.first ? [] : await takeBack(tx, state, rows, options.movedTo);
   await writeAppearances(tx, state, rows, at);
   if (rows !== null) await writeRows(tx, state, rows, at, options.first === true);
   const people = rows?.people.map((person) => person.personId) ?? [];
   if (options.first) await widenMemberships(tx, bodyId, meetingId, at);
   else await removeAddresses(tx, bodyId, await rewritePeople(tx, bodyId, [...new Set([...before, ...people])], at));
-  if (!options.first) await shrinkAround(tx, state, at);
+  if (!options.first) await shrinkAround(tx, state, options.formerCommittee ?? null, at);
   await refreshCases(tx, bodyId, state.bodySlug, at, {
     items: rows === null ? [] : itemsOf(state, rows),
     fresh: options.first === true,
@@ -60,7 +72,12 @@ function itemsOf(state: MeetingState, { items, meeting }: PublicMeeting): Indexe
 }
 
 /** Removes what was public and is not any more. Gives the items that went. */
-async function takeBack(tx: Transaction, state: MeetingState, rows: PublicMeeting | null): Promise<string[]> {
+async function takeBack(
+  tx: Transaction,
+  state: MeetingState,
+  rows: PublicMeeting | null,
+  movedTo: string | undefined,
+): Promise<string[]> {
   const { bodyId, meetingId } = state;
   const stay = (kept: readonly { readonly id?: unknown }[] | undefined) => (kept ?? []).map((row) => String(row.id));
   await removeOfMeeting(tx, "attendance", bodyId, meetingId, stay(rows?.attendance));
@@ -69,7 +86,8 @@ async function takeBack(tx: Transaction, state: MeetingState, rows: PublicMeetin
   const items = await removeOfMeeting(tx, "items", bodyId, meetingId, stay(rows?.items));
   const meetings = await removeOfMeeting(tx, "meeting", bodyId, meetingId, rows === null ? [] : [meetingId]);
   await unindexRecords(tx, bodyId, items);
-  if (rows === null) await removeAddresses(tx, bodyId, [...documents, ...items, ...meetings]);
+  if (movedTo !== undefined) await passAddresses(tx, bodyId, [...items, ...meetings], { id: movedTo, kind: "meeting" });
+  else if (rows === null) await removeAddresses(tx, bodyId, [...documents, ...items, ...meetings]);
   else await passAddresses(tx, bodyId, [...documents, ...items], { id: meetingId, kind: "meeting" });
   if (rows !== null) await freeItemSlugs(tx, bodyId, meetingId, rows.items);
   return items;
@@ -121,8 +139,9 @@ async function writeRows(
   await writeAddresses(tx, bodyId, [...around, ...rows.addresses], first);
 }
 
-async function shrinkAround(tx: Transaction, state: MeetingState, at: string): Promise<void> {
-  await removeAddresses(tx, state.bodyId, await shrinkCommittees(tx, state.bodyId, [state.committeeId], at));
+async function shrinkAround(tx: Transaction, state: MeetingState, former: string | null, at: string): Promise<void> {
+  const committees = former === null ? [state.committeeId] : [state.committeeId, former];
+  await removeAddresses(tx, state.bodyId, await shrinkCommittees(tx, state.bodyId, committees, at));
   if (await removeEmptyBody(tx, state.bodyId)) await removeAddresses(tx, state.bodyId, [state.bodyId]);
 }
 

@@ -28,9 +28,10 @@ export const addCore = {
     "import-item",
     "item",
     { id: "uuid", meeting_id: "uuid", title: "text", is_open: "boolean", case_key: "text" },
-    `(body_id, id) DO UPDATE SET title = excluded.title, is_open = excluded.is_open, case_key = excluded.case_key,
-       modified = excluded.modified
-     WHERE (kept.title, kept.is_open, kept.case_key) IS DISTINCT FROM (excluded.title, excluded.is_open, excluded.case_key)`,
+    `(body_id, id) DO UPDATE SET meeting_id = excluded.meeting_id, title = excluded.title, is_open = excluded.is_open,
+       case_key = excluded.case_key, modified = excluded.modified, deleted = NULL
+     WHERE (kept.meeting_id, kept.title, kept.is_open, kept.case_key)
+       IS DISTINCT FROM (excluded.meeting_id, excluded.title, excluded.is_open, excluded.case_key)`,
   ),
   quotation: addRows(
     "import-quotation",

@@ -49,3 +49,40 @@ export async function completeMeeting(
 ): Promise<void> {
   await tx.rows(state, [bodyId, meetingId, start, term, at]);
 }
+
+const move = {
+  name: "import-move-meeting",
+  text: `UPDATE meeting SET committee_id = $3, slug = $4, day = $5, starts_at = $6, modified = $7
+    WHERE body_id = $1 AND id = $2`,
+};
+
+/** Gives a meeting the committee and day that its document turned out to state. */
+export async function moveMeeting(
+  tx: Transaction,
+  bodyId: string,
+  meetingId: string,
+  to: { readonly committeeId: string; readonly slug: string; readonly day: string; readonly start: string | null },
+  at: string,
+): Promise<void> {
+  await tx.rows(move, [bodyId, meetingId, to.committeeId, to.slug, to.day, to.start, at]);
+}
+
+const remove = {
+  name: "import-remove-meeting",
+  text: `
+    WITH named AS (DELETE FROM appearance WHERE body_id = $1 AND meeting_id = $2),
+      items AS (UPDATE item SET deleted = $4, case_key = NULL, modified = $4 WHERE body_id = $1 AND id = ANY ($3::uuid[])),
+      quoted AS (DELETE FROM quotation WHERE body_id = $1 AND item_id = ANY ($3::uuid[]))
+    UPDATE meeting SET deleted = $4, modified = $4 WHERE body_id = $1 AND id = $2`,
+};
+
+/** Marks a meeting and those of its items that did not go elsewhere as gone. */
+export async function removeMeeting(
+  tx: Transaction,
+  bodyId: string,
+  meetingId: string,
+  itemIds: readonly string[],
+  at: string,
+): Promise<void> {
+  await tx.rows(remove, [bodyId, meetingId, itemIds, at]);
+}
