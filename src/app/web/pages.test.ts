@@ -157,6 +157,8 @@ describe("lists", () => {
     expect(feed).toContain("<title>Taget til efterretning: Ny indsats for sygemeldte: første status</title>");
     expect(feed).toContain(`<link rel="alternate" type="text/html" href="${site.url}${aub}/2025-01-13/punkt/4"/>`);
     expect(feed).not.toContain("Lejemål");
+    const one = await (await ask("/soeg/feed.atom?sag=aertebjerg/ny-indsats-for-sygemeldte")).text();
+    expect(one.match(/<entry>/g)).toHaveLength(4);
     const found = await (await ask("/soeg/feed.atom?q=svømmehallen")).text();
     expect(found.match(/<entry>/g)).toHaveLength(1);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { withOwner } from "../../store/open.ts";
 import type { Route } from "./route.ts";
 import { routes } from "./routes.ts";
 import { startTestSite, type TestSite } from "./test/site.ts";
@@ -129,5 +130,21 @@ describe("assets", () => {
     ]) {
       expect((await ask(`/aktiver/x/${file}`)).status, file).toBe(404);
     }
+  });
+});
+
+describe("an error of ours", () => {
+  it("is said in plain words, without saying what it was, and is written down", async () => {
+    const { place, owner } = site.database;
+    const rename = (from: string, to: string) =>
+      withOwner(place, owner, (client) => client.query(`ALTER TABLE ${from} RENAME TO ${to}`));
+    await rename("public_body", "away");
+    const response = await ask("/");
+    await rename("away", "public_body");
+    const html = await response.text();
+    expect(response.status).toBe(500);
+    expect(html).toContain("Det er en fejl hos os, ikke hos dig.");
+    expect(html).not.toMatch(/public_body|relation|Error|\.ts/);
+    expect(site.problems).toHaveLength(1);
   });
 });

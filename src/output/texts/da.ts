@@ -215,6 +215,7 @@ export const da = {
 
   "case.label": "Sag",
   "case.description": "Sagen »{title}« i {body}: behandlet {times}.",
+  "case.subscribe": "Følg sagen (Atom)",
   "case.timeline": "Sagen fra møde til møde",
   "case.once": "Sagen har kun været behandlet én gang. Kommer den på dagsordenen igen, står det her.",
   "case.picture": "Sagens tråd gennem udvalgene",

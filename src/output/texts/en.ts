@@ -219,6 +219,7 @@ export const en: Readonly<Record<TextKey, string>> = {
 
   "case.label": "Case",
   "case.description": "The case »{title}« in {body}: dealt with {times}.",
+  "case.subscribe": "Follow the case (Atom)",
   "case.timeline": "The case from meeting to meeting",
   "case.once": "The case has been dealt with once only. If it comes back, it will stand here.",
   "case.picture": "The case's thread through the committees",

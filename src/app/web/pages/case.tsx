@@ -35,13 +35,18 @@ export function CaseView({ visit, case: found, items, page, more }: CaseProps) {
       )}
       <Picture visit={visit} items={items} />
       <section aria-labelledby="traaden">
-        <h2 id="traaden">{say("case.timeline")}</h2>
+        <h2 id="traaden">{say("front.question.decided")}</h2>
         <Thread visit={visit} items={items} words={true} label={say("case.timeline")} />
         {found.items === 1 ? <p class="quiet">{say("case.once")}</p> : null}
         <Pager visit={visit} page={page} pages={null} more={more} />
       </section>
+      <p class="after-list">
+        <a href={`/soeg/feed.atom?sag=${encodeURIComponent(`${found.bodySlug}/${found.slug}`)}`}>
+          {say("case.subscribe")}
+        </a>
+      </p>
       {found.number === null ? null : (
-        <p class="after-list">
+        <p>
           {say("case.number-shared")} <a href={addressOf.caseNumber(found.bodySlug, found.number)}>{found.number}</a>
         </p>
       )}

@@ -1,9 +1,11 @@
 import { formatShortDay } from "../../../output/texts/format.ts";
 import { addressOf } from "../../../records/address.ts";
 import type { CommitteeHead } from "../../../store/queries/public/committee.ts";
+import type { ItemLine } from "../../../store/queries/public/item-line.ts";
 import type { MeetingLine } from "../../../store/queries/public/meeting-line.ts";
 import type { Member } from "../../../store/queries/public/members-of-committee.ts";
 import type { YearCount } from "../../../store/queries/public/years-of-committee.ts";
+import { ItemLines } from "../parts/item-lines.tsx";
 import { MeetingLines } from "../parts/meeting-lines.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { roleWord } from "../parts/role.ts";
@@ -13,6 +15,8 @@ import type { Visit } from "../visit.ts";
 export interface CommitteeProps {
   readonly visit: Visit;
   readonly committee: CommitteeHead;
+  /** The last decisions, without what every meeting has; null where a year or a further page of meetings is asked for. */
+  readonly latest: readonly ItemLine[] | null;
   readonly years: readonly YearCount[];
   /** Null: all years. */
   readonly year: number | null;
@@ -24,7 +28,7 @@ export interface CommitteeProps {
 
 /** A committee: its meetings by year, and its members as the documents name them. */
 export function CommitteePage(props: CommitteeProps) {
-  const { visit, committee, years, year, meetings, members } = props;
+  const { visit, committee, latest, years, year, meetings, members } = props;
   const { say } = visit;
   const address = addressOf.committee(committee.bodySlug, committee.slug);
   return (
@@ -37,7 +41,8 @@ export function CommitteePage(props: CommitteeProps) {
         <p class="quiet">{say("committee.abbreviation", { abbreviation: committee.abbreviation })}</p>
       )}
       <div class="front">
-        <section class="front-latest" aria-labelledby="moeder">
+        {latest === null ? null : <Latest visit={visit} committee={committee} latest={latest} />}
+        <section class="front-below" aria-labelledby="moeder">
           <h2 id="moeder">{say("committee.meetings")}</h2>
           {years.length > 1 ? <Years visit={visit} address={address} years={years} year={year} /> : null}
           {meetings.length === 0 ? (
@@ -46,9 +51,6 @@ export function CommitteePage(props: CommitteeProps) {
             <MeetingLines visit={visit} meetings={meetings} committee={false} />
           )}
           <Pager visit={visit} page={props.page} pages={null} more={props.more} />
-          <p class="after-list">
-            <a href={`${address}/feed.atom`}>{say("committee.subscribe")}</a>
-          </p>
         </section>
         <div class="front-side">
           <SearchField
@@ -62,6 +64,33 @@ export function CommitteePage(props: CommitteeProps) {
         </div>
       </div>
     </>
+  );
+}
+
+function Latest({
+  visit,
+  committee,
+  latest,
+}: {
+  readonly visit: Visit;
+  readonly committee: CommitteeHead;
+  readonly latest: readonly ItemLine[];
+}) {
+  const { say } = visit;
+  const { bodySlug, slug } = committee;
+  return (
+    <section class="front-latest" aria-labelledby="besluttede">
+      <h2 id="besluttede">{say("front.question.decided")}</h2>
+      {latest.length === 0 ? (
+        <p class="empty">{say("front.latest.empty")}</p>
+      ) : (
+        <ItemLines visit={visit} items={latest} where={true} />
+      )}
+      <p class="after-list">
+        <a href={`/soeg?udvalg=${encodeURIComponent(`${bodySlug}/${slug}`)}&orden=nyeste`}>{say("front.latest.all")}</a>{" "}
+        · <a href={`${addressOf.committee(bodySlug, slug)}/feed.atom`}>{say("committee.subscribe")}</a>
+      </p>
+    </section>
   );
 }
 

@@ -1,9 +1,11 @@
 import { addressOf } from "../../../records/address.ts";
 import { committee } from "../../../store/queries/public/committee.ts";
+import { latestDecisions } from "../../../store/queries/public/latest-decisions.ts";
 import { meetingsOfCommittee } from "../../../store/queries/public/meetings-of-committee.ts";
 import { membersOfCommittee } from "../../../store/queries/public/members-of-committee.ts";
 import { yearsOfCommittee } from "../../../store/queries/public/years-of-committee.ts";
 import { atAddress, pathsOf } from "../at-address.ts";
+import { isHousekeeping } from "../housekeeping.ts";
 import { CommitteePage } from "../pages/committee.tsx";
 import { onPage, pagingOf } from "../paging.ts";
 import { page } from "../render.tsx";
@@ -33,6 +35,10 @@ export const committeeRoute: Route = {
         return {
           deleted: found.deleted,
           committee: found,
+          latest:
+            year === null && paging.page === 1
+              ? (await latestDecisions(tx, 20, bodyId, id)).filter((line) => !isHousekeeping(line.title)).slice(0, 5)
+              : null,
           years: await yearsOfCommittee(tx, bodyId, id),
           year,
           meetings: rows,
