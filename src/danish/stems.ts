@@ -1,3 +1,5 @@
+import { foldLetters } from "./letters.ts";
+
 // Inflection only. The Snowball stemmer for Danish also cuts -ig, -hed and -else, which makes one word of
 // *leder*, *ledelse*, *ledig* and *ledighed* and two of *budget* and *budgettet*; in minutes that costs more than it gives.
 
@@ -128,4 +130,12 @@ function restoreVowel(stem: string): string {
 
 function hasVowel(text: string): boolean {
   return vowel.test(text);
+}
+
+const changedTo = new Set([...Object.values(vowelChange), ...Object.values(irregular)].map(foldLetters));
+
+/** True for a folded stem that some form of the word does not begin with: *barn* of *børn*. */
+export function changesVowel(stem: string): boolean {
+  if (changedTo.has(stem)) return true;
+  return /(?:barn|mand|haand|tand)$/.test(stem);
 }

@@ -74,7 +74,8 @@ async function readRanked(
   const any = tsqueryOf(meaning, "any");
   const bounds: PageBounds = { direction, from: cursor?.place ?? null, size };
   if (way === "score" && any !== null) {
-    const question = { any, whole: tsqueryOf(meaning, "whole") ?? any, ranking: rankingOf(meaning) };
+    const whole = tsqueryOf(meaning, "whole");
+    const question = { any, whole: whole === any ? null : whole, ranking: rankingOf(meaning) };
     return (await pageByScore(tx, question, bounds)).map((row) => ({ level: 0, row }));
   }
   if (way === "day") return (await pageByDay(tx, any, bounds)).map((row) => ({ level: 0, row }));

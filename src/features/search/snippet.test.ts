@@ -21,6 +21,17 @@ describe("snippetOf", () => {
     expect(quote("18490", "Se sag 24/18490 herom.")).toBe("Se sag [24/18490] herom.");
   });
 
+  it.each([
+    ["regel", "Efter reglerne."],
+    ["centre", "I jobcentret."],
+    ["barn", "Om børnene."],
+    ["mand", "Nævningemændene kom."],
+    ["forløb", "Forløbene slutter."],
+    ["aarhus", "Tog til Århus."],
+    ["ø", "En ø."],
+    ["møde", "MØDERNE blev holdt."],
+  ])("marks %s in: %s", (query, text) => expect(quote(query, text)).toContain("["));
+
   it("does not end a sentence at an abbreviation or a date", () => {
     expect(quote("maj", "Planen, bl.a. nr. 4, gælder fra den 2. maj i år. Mere.")).toBe(
       "Planen, bl.a. nr. 4, gælder fra den 2. [maj] i år.",

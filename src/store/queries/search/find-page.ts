@@ -25,22 +25,24 @@ const weights = "{0.12, 0.35, 0.5, 1}";
 
 /**
  * A page by score, the newest first among equals. For questions that match few rows: every match is scored.
- * `whole` is the question without parts of compounds: whoever matches it stands above whoever does not.
+ * `whole` is the question without parts of compounds: whoever matches it stands above whoever does not; null where
+ * it is the same question.
  */
 export async function pageByScore(
   tx: Transaction,
-  question: { readonly any: string; readonly whole: string; readonly ranking: string | null },
+  question: { readonly any: string; readonly whole: string | null; readonly ranking: string | null },
   bounds: PageBounds,
 ): Promise<FoundRow[]> {
   const { compare, sort } = words(bounds.direction);
+  const isWhole = `CASE WHEN $2::tsquery IS NULL OR (body_id, item_id) IN
+    (SELECT body_id, item_id FROM public_search WHERE words @@ (SELECT $2::tsquery)) THEN 1000 ELSE 0 END`;
   return tx.rows<FoundRow>(
     {
-      name: `search-page-by-score-${bounds.direction}`,
-      text: `WITH whole AS MATERIALIZED (SELECT body_id, item_id FROM public_search WHERE words @@ (SELECT $2::tsquery)),
-        found AS MATERIALIZED (
+      name: `search-page-by-score-${bounds.direction}${question.whole === null ? "-alike" : ""}`,
+      text: `WITH found AS MATERIALIZED (
           SELECT body_id, item_id, day,
             COALESCE(round(ts_rank('${weights}', strong, $3::tsquery) * 1000), 0)::int
-              + CASE WHEN (body_id, item_id) IN (SELECT body_id, item_id FROM whole) THEN 1000 ELSE 0 END AS rank
+              + ${question.whole === null ? "1000 * ($2::tsquery IS NULL)::int" : isWhole} AS rank
           FROM public_search WHERE words @@ (SELECT $1::tsquery))
         SELECT body_id AS "bodyId", item_id AS id, day, rank FROM found
         WHERE $4::int IS NULL OR (rank, day, item_id) ${compare} ($4, $5::date, $6::uuid)

@@ -3,11 +3,9 @@ import { foldLetters, smallLetters } from "../../../danish/letters.ts";
 import { stemWord } from "../../../danish/stems.ts";
 
 /** A written word with what it is called in the index. Made once for each way it is written. */
-export interface KnownWord {
+interface KnownWord {
   /** Its stem in folded letters. */
   readonly stem: string;
-  /** The whole word in folded letters. */
-  readonly folded: string;
   /** The stems of its parts in folded letters; null until they are asked for. */
   parts: readonly string[] | null;
 }
@@ -19,12 +17,11 @@ const plain = /^[a-z0-9./^+#=]*$/;
 const none: readonly string[] = [];
 
 /** A word as it is written, with its stem; the same object for the same spelling while it is remembered. */
-export function knownWord(written: string): KnownWord {
+function knownWord(written: string): KnownWord {
   const found = known.get(written);
   if (found !== undefined) return found;
   if (known.size >= mostKnown) known.clear();
-  const small = smallLetters(written);
-  const word: KnownWord = { stem: foldLetters(stemWord(small)), folded: foldLetters(small), parts: null };
+  const word: KnownWord = { stem: foldLetters(stemWord(smallLetters(written))), parts: null };
   known.set(written, word);
   return word;
 }
