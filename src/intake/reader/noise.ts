@@ -21,6 +21,7 @@ const printed =
 export function markNoise(lines: readonly Line[], source: SourceText): void {
   fromMarks(lines, source);
   const pages: number[] = [];
+  const stamps = new Map<string, number>();
   const ending = new Map<string, number[]>();
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line;
@@ -35,7 +36,11 @@ export function markNoise(lines: readonly Line[], source: SourceText): void {
       if (key) ending.set(key, [...(ending.get(key) ?? []), at].slice(0, 5000));
     }
     if (line.text.length <= 30 && menus.has(line.text.toLowerCase())) line.noise = "menu";
-    else if (mayBePrinted(line.text) && printed.test(line.text) && line.text.length < 110) line.noise = "page-footer";
+    else if (mayBePrinted(line.text) && line.text.length < 110 && printed.test(line.text)) {
+      const seen = (stamps.get(line.text) ?? 0) + 1;
+      stamps.set(line.text, seen);
+      if (seen > 1 || !/^\d/.test(line.text)) line.noise = "page-footer";
+    }
   }
   for (const places of ending.values()) {
     if (places.length < 2) continue;

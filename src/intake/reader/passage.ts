@@ -136,7 +136,10 @@ function meet(raw: string, at: number, words: string, word: number): [number, nu
         return [skipRaw, skipWords];
     }
   }
-  return [1, 1];
+  // Damage upon damage: one sign has to do.
+  const next = words[word + 1];
+  for (let skip = 1; next !== undefined && skip <= 6; skip++) if (raw[at + skip] === next) return [skip, 1];
+  return word + 1 >= words.length ? [raw.length - at, 1] : [1, 1];
 }
 
 function endIn(line: Line, source: string, words: string): number {

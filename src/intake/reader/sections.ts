@@ -42,6 +42,9 @@ export interface ItemParts {
 const administrative =
   /^(?:sagsbehandler|sagsbeh|sagsansvarlig|dok\.? ?nr|dokumentnr|dokument nr|initialer|ansvarlig|kontaktperson|forvaltning|afdeling|fagområde|fagcenter|direktørområde|åbningsdato|acadre|behandlet af|center|sagstype|adgang|åbenhed|punkttype|type|journalnr|j\.nr|sagsnr|sagsid)\.?\s*[.:]/i;
 
+const aloneLabel =
+  /^(?:sagsnummer|sagsnr|sagsid|sags-id|journalnummer|j\.? ?nr|dok\.? ?nr|sagsbehandler|adgang|status)\.?:?$/i;
+
 /** The lines of an item without noise and headings of parts. */
 function body(outline: Outline, place: ItemPlace, from: number): number[] {
   const lines: number[] = [];
@@ -190,6 +193,7 @@ function readHead(signs: Signs, order: readonly number[], title: string, closed:
     if (rows.length === 0) {
       const bare = sign.item ? line.text.slice(sign.item.titleAt[0], sign.item.titleAt[1]) : line.text;
       if (titleKey(bare) === key || (sign.item !== null && sign.item.number !== null && bare === "")) continue;
+      if (line.text.length < 40 && aloneLabel.test(line.text)) continue;
       if (line.text.length < 200 && administrative.test(line.text)) {
         shut = shut || trailingAccess(line.text) === "closed";
         continue;

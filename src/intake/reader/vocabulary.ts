@@ -136,7 +136,12 @@ export function sectionHeading(text: string, marked: boolean): HeadingFound | nu
     if (competence.has(plain)) return { kind: "route", competence: true, length: text.length, exact: true };
     if (marked || !/(?<! mv|m\.v)[.!?;,]$/.test(text)) {
       for (const [word, kind] of beginnings) {
-        if (plain.startsWith(word) && (marked || plain.length < 70) && looksHeading(text))
+        if (
+          plain.startsWith(word) &&
+          !/udvalg(?![\p{L}])|udvalget/u.test(plain) &&
+          (marked || plain.length < 70) &&
+          looksHeading(text)
+        )
           return { kind, length: text.length, exact: false };
       }
     }

@@ -26,12 +26,13 @@ export interface Attendance {
 }
 
 const label =
-  /^(?<label>(?:følgende (?:medlemmer )?(?:deltog ikke|var ikke til ?stede|var fraværende|havde meldt afbud|har meldt afbud)[^:]{0,60}|fraværende (?:med|uden) (?:lovligt? )?(?:afbud|forfald|begrundelse)|fraværende (?:under|ved|i|på|for|til) [^:]{2,50}(?=:)|afbud ?(?:\/|og|eller) ?fravær(?:ende)?|fravær(?:ende)? ?(?:\/|og|eller) ?afbud|fraværende (?:medlemmer|var|er)?|fraværende|fravær|(?:der (?:er|var|forelå) |meldt |modtaget )?afbud(?: (?:fra|modtaget fra|var|meldt))?|afbud til [^:]{2,40}(?=:)|ikke (?:til ?stede|mødt|fremmødte?)|forhindre(?:t|de)|udeblevet|mødte ikke|uden afbud|med afbud))\s*(?<sign>[:–-]|\s|$)[\s:]*/i;
+  /^(?<label>(?:følgende (?:medlemmer )?(?:deltog ikke|var ikke til ?stede|var fraværende|havde meldt afbud|har meldt afbud)[^:]{0,60}|fraværende (?:med|uden) (?:lovligt? )?(?:afbud|forfald|begrundelse)|fraværende (?:under|ved|i|på|for|til) [^:]{2,50}(?=:)|afbud ?(?:\/|og|eller) ?fravær(?:ende)?|fravær(?:ende)? ?(?:\/|og|eller) ?afbud|fraværende (?:medlemmer|var|er)?|fraværende|fravær|(?:der (?:er|var|forelå) |meldt |modtaget )?afbud(?: (?:fra|modtaget fra|var|meldt))?|afbud til [^:]{2,40}(?=:)|(?:ikke|ej) (?:til ?stede|mødt|fremmødte?)|forhindre(?:t|de)|udeblevet|mødte ikke|uden afbud|med afbud))\s*(?<sign>[:–-]|\s|$)[\s:]*/i;
 
 const sentence =
   /^(?<who>.{4,300}?),? (?:(?<gone>(?:var|er) (?:ikke til ?stede|fraværende(?: (?:med|uden) afbud)?|forhindret|udeblevet)|deltog ikke|mødte ikke|var indkaldt,? men mødte ikke|havde meldt afbud|har meldt afbud|meldte afbud|var forhindret)|(?<sub>(?:deltog|mødte|er mødt|var mødt|deltager|indtrådte|indkaldt|møder|deltog i mødet|deltog i punktet) (?:som|i stedet for|for) ?(?:1\. )?(?:stedfortræder|suppleant)?(?: for)?|deltog i stedet for|mødte i stedet for|er stedfortræder for|var stedfortræder for|vikarierede for))(?<rest>[^\p{L}].*|$)/iu;
+const insteadOf = /^i stedet for (?<who>.{4,80}?) (?:deltog|mødte|deltager|indtrådte) (?<sub>.{4,80})$/i;
 const inStead =
-  /^(?:i (?:hans|hendes|deres) sted|i stedet|som (?:stedfortræder|suppleant)(?: for (?:ham|hende|denne))?|stedfortræder(?:en)?|suppleant) (?:deltog|mødte|deltager|indtrådte|var|for (?:ham|hende))? ?:?\s*(?<who>.{4,80})$/i;
+  /^(?:i (?:hans|hendes|deres) sted|i stedet|som (?:stedfortræder|suppleant)(?: for (?:ham|hende|denne))?|stedfortræder(?:en)?|suppleant)(?: (?:deltog|mødte|deltager|indtrådte|var|for (?:ham|hende)))?(?: |: ?)(?<who>.{4,80})$/i;
 const insteadBehind =
   /(?:, og |, | og |\. )(?<who>[A-ZÆØÅ][^,.;]{3,60}?)(?: \([A-ZÆØÅ-]{1,4}\))? (?:deltog|mødte|deltager|indtrådte) (?:i stedet|som (?:stedfortræder|suppleant))/u;
 const everyone = /^(?:alle|samtlige)(?: medlemmer)? (?:var|er) (?:til ?stede|mødt|fremmødte?)\.?$/i;
@@ -90,9 +91,11 @@ export function isAttendanceLine(text: string): boolean {
 const excusedBy = (words: string): boolean | null =>
   /uden (?:afbud|forfald)|udeblev/i.test(words)
     ? false
-    : /afbud/i.test(words) && !/fravær\w*\s*(?:\/|og|eller)|(?:\/|og|eller)\s*fravær/i.test(words)
+    : /med (?:lovligt )?forfald/i.test(words)
       ? true
-      : null;
+      : /afbud/i.test(words) && !/fravær\w*\s*(?:\/|og|eller)|(?:\/|og|eller)\s*fravær/i.test(words)
+        ? true
+        : null;
 
 function readClause(
   text: string,
@@ -129,6 +132,15 @@ function readClause(
     return null;
   }
   if (cause.test(text)) return null;
+  const swap = insteadOf.exec(text);
+  if (swap?.groups?.who !== undefined && swap.groups.sub !== undefined) {
+    const before = absences.length;
+    readList(swap.groups.who, offset + text.indexOf(swap.groups.who), row, source, absences, null);
+    if (absences.length > before) {
+      setSubstitute(swap.groups.sub, offset + text.lastIndexOf(swap.groups.sub), row, source, absences.at(-1));
+      return "here";
+    }
+  }
   const stead = inStead.exec(text);
   if (stead?.groups?.who !== undefined)
     return setSubstitute(stead.groups.who, text.indexOf(stead.groups.who) + offset, row, source, absences.at(-1))

@@ -48,6 +48,7 @@ export function clausesOf(text: string): Clause[] {
       match[0] === "." &&
       (abbreviation.test(before) ||
         isInitial(text.slice(Math.max(from, match.index - 30), match.index)) ||
+        /^\s*\p{Lu}\.\s/u.test(text.slice(match.index + 1, match.index + 6)) ||
         onlyMarker.test(text.slice(from, match.index)))
     )
       continue;
@@ -86,7 +87,7 @@ function clause(text: string, from: number, to: number): Clause {
   const end = match.groups?.end ?? "";
   const prefixed = match.groups?.prefix !== undefined;
   const ranged = /\d ?[-–] ?\d|\d\.? ?[-–] ?\d| og |,/.test(list);
-  if (!prefixed && !/[.:)]/.test(end) && !ranged && !/\d ?[a-h]$/.test(list)) return plain;
+  if (!prefixed && !/[.:)]/.test(end) && !ranged && !/\d\.? ?[a-h]$/.test(list)) return plain;
   if (
     month.test(rest) ||
     /^(?:behandling|kvartal|halvår|udgave|suppleant|viceborgmester|næstformand|\d{2,})/i.test(rest)

@@ -1,6 +1,6 @@
 /** Words that name a body which holds meetings, at the end of its name. */
 const bodyWord =
-  "(?:[\\p{L}-]*(?:udvalget|udvalg|rådet|råd|bestyrelsen|bestyrelse|repræsentationen|magistraten|kommissionen|nævnet|direktionen|gruppen|forsamlingen|komité|komiteen)|Byråd|Kommunalbestyrelse|Regionsråd|Magistrat)";
+  "(?:[\\p{L}-]*(?:udvalget|udvalg|rådet|råd|bestyrelsen|bestyrelse|repræsentationen|magistraten|kommissionen|nævnet|direktionen|gruppen|forsamlingen|komité|komiteen)|Byråd|Kommunalbestyrelse|Regionsråd|Magistraten|Direktionen|Repræsentantskabet|Bestyrelsen)";
 const particle =
   "(?:[A-ZÆØÅ][\\p{L}\\d§.-]*,? |[A-ZÆØÅ][\\p{L}]*-,? |§ ?\\d+,?(?: ?stk\\.? ?\\d,?)?[- ]|(?:og|for|samt|&|stk\\.|\\d[.,]?) )";
 

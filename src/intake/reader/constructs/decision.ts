@@ -29,8 +29,9 @@ export const decision: ItemConstruct = {
   read(context) {
     const { parts, meeting, decides } = context;
     const decisions = parts.parts.filter((part) => part.kind === "decision");
-    const own = decisions.filter((part) => decides && !isEarlier(part, meeting));
-    for (const part of decisions) if (!own.includes(part)) addEarlier(context, part);
+    const isOwn = (part: Part) => decides && !isEarlier(part, meeting);
+    const own = decisions.filter(isOwn);
+    for (const part of decisions) if (!isOwn(part)) addEarlier(context, part);
     let rows = own.flatMap((part) => part.rows);
     if (decisions.length === 0 && decides) rows = undecorated(parts.parts);
     writeDecision(context, rows);

@@ -17,7 +17,7 @@ const kinds: readonly (readonly [Dissent["kind"], RegExp])[] = [
   ["reservation", /(?<![\p{L}])(?:tog|tager|tage|taget) (?:\p{L}+ )?forbehold|med forbehold for sin/iu],
   [
     "protocol-remark",
-    /protokolbemærkning|til protokol|(?<![\p{L}])protokollere[st]?(?![\p{L}])|tilført protokollen|ført til referat|til referatet/iu,
+    /protokolbemærkning|(?:til|i|tilføjet|tilføjes|tilført) (?:til )?protokol|(?<![\p{L}])protokollere[st]?(?![\p{L}])|tilført protokollen|ført til referat|til referatet/iu,
   ],
   [
     "against",
@@ -39,7 +39,7 @@ export function readDissents(text: string): FoundDissent[] {
     if (!kind) return;
     const by = authors(clause.text, kind);
     if (by.length === 0) return;
-    const to = kind === "against" ? clause.to : endOf(clauses, index, clause);
+    const to = endOf(clauses, index, clause);
     found.push({ dissent: { by, kind, text: text.slice(clause.textFrom, to) }, from: clause.textFrom, to });
   });
   return found;

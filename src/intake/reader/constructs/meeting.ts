@@ -79,7 +79,7 @@ for (const [field, list] of Object.entries(labels))
   for (const label of list.split("|")) fieldOf.set(label, field as Field);
 /** Labels that need no colon before their value. */
 const clear = new Set(
-  "mødedato|mødested|mødetid|mødeafholdelse|mødetidspunkt|mødedeltagere|starttidspunkt|sluttidspunkt|lokation|fraværende|udvalg|deltagere|tilstedeværende|fremmødte|afbud|medlemmer|tilstede|sluttidspunkt for møde|starttidspunkt for møde".split(
+  "mødet startede|mødet begyndte|mødet sluttede|mødet hævet|mødet slut|medlemmer til stede|mødedato|mødested|mødetid|mødeafholdelse|mødetidspunkt|mødedeltagere|starttidspunkt|sluttidspunkt|lokation|fraværende|udvalg|deltagere|tilstedeværende|fremmødte|afbud|medlemmer|tilstede|sluttidspunkt for møde|starttidspunkt for møde".split(
     "|",
   ),
 );
@@ -290,6 +290,11 @@ function meetingTime(values: Values, fallback: { found: FoundDate; row: Line } |
           at >= 0 && findDates(rest).every((one) => at >= one.to || at < one.from) ? timeAt(rest.slice(at)) : null;
         if (clock && time === null) {
           ({ time, until } = clock);
+          // "Mødet startede kl. 16.05 og sluttede kl. 18.10."
+          const closed = /(?:slut\p{L}*|hævet|til) (?:kl\.? ?)?(\d{1,2})[.:](\d{2})/u.exec(
+            rest.slice(at + clock.length),
+          );
+          if (until === null && closed?.[1] && closed[2]) until = `${closed[1].padStart(2, "0")}:${closed[2]}`;
           clockSpan = within(value.row, source, value.from + at, value.row.text.length);
           if (value.row !== row) span = within(row, source, offset + found.from, offset + found.to);
         }

@@ -56,7 +56,18 @@ function outcomeOfClause(clause: Clause, later: boolean): Found | null {
     /^(?:for|imod) stemte/.test(lower)
   )
     return null;
-  if (dissenting.test(lower) && !ofTheBody.test(lower) && !byVotes.test(lower) && !splitVote.test(lower)) return null;
+  const dissent = dissenting.exec(lower);
+  if (
+    dissent &&
+    dissent.index < 90 &&
+    !startsWithOutcome(clause.text) &&
+    !ofTheBody.test(lower) &&
+    !byVotes.test(lower) &&
+    !splitVote.test(lower)
+  )
+    return null;
+  // Who may take part is a question of its own (lov om kommunernes styrelse § 14).
+  if (/habil/.test(lower)) return null;
   const words = lower.match(/[\p{L}\d]+/gu);
   if (!words) return null;
   const found = operative(words, lower, later);
@@ -84,7 +95,7 @@ function operative(words: readonly string[], lower: string, later: boolean): Fou
   const reach = later ? Math.min(words.length, 9) : words.length;
   for (let at = 0; at < reach; at++) {
     const word = words[at] ?? "";
-    if (reports.has(word) && !decided) {
+    if (reports.has(word) && !decided && words[at + 1] !== "ikke") {
       // "Orienteringen taget til efterretning og udvalget ønsker …" has been met before.
       break;
     }
@@ -123,7 +134,7 @@ function movedOn(words: readonly string[], at: number, lower: string): Outcome |
     return "withdrawn";
   if (/^send(?:es|t|te|er|e|tes)$/.test(word)) {
     const rest = words.slice(at + 1, at + 8).join(" ");
-    if (/^(?:sagen |punktet |den )?tilbage/.test(rest)) return "returned";
+    if (/^(?:sagen |punktet |den )?(?:tilbage|retur)/.test(rest)) return "returned";
     if (/høring/.test(rest)) return "approved";
     if (
       /^(?:sagen |punktet )?(?:videre )?til (?:behandling|drøftelse|udtalelse|[\p{L}]*udvalget|byrådet|kommunalbestyrelsen|udvalget)/u.test(
@@ -133,6 +144,14 @@ function movedOn(words: readonly string[], at: number, lower: string): Outcome |
       return "referred";
   }
   if (/^(?:følges|fulgt|fulgte|følger)$/.test(word) && /indstilling|anbefaling|forslag/.test(lower)) return "approved";
+  if (
+    /^(?:ønsker|ønskede|vil|ville)$/.test(word) &&
+    words[at + 1] === "ikke" &&
+    /^(?:at )?(?:gå videre|fremme|imødekomme|støtte|igangsætte|deltage|medvirke)/.test(
+      words.slice(at + 2, at + 5).join(" "),
+    )
+  )
+    return "rejected";
   if (word === "ikke" && /^(?:behandlet|nået)$/.test(words[at + 1] ?? "")) return "postponed";
   return null;
 }
@@ -201,6 +220,8 @@ const nothingSaid = /^(?:orienteret|orientering givet|orienteringen givet)\.?$/i
 /** Judges a decision by its words. `text` holds no attendance lines. A decision that decides nothing is `other`. */
 export function outcomeOf(text: string): DecisionOutcome {
   const clauses = clausesOf(text);
+  // "Forslaget faldt" speaks of the amendment where one was moved.
+  const amended = /ændringsforslag|modforslag|stillede (?:følgende )?forslag/i.test(text);
   const points: { points: readonly string[]; outcome: Outcome; from: number; to: number }[] = [];
   let current: { points: readonly string[]; from: number; to: number; outcome: Outcome | null } | null = null;
   let main: Found | null = null;
@@ -217,7 +238,7 @@ export function outcomeOf(text: string): DecisionOutcome {
       current = { points: clause.points, from: clause.from, to: clause.to, outcome: null };
     }
     if (!found) return;
-    if (found.weight === "aside") {
+    if (found.weight === "aside" || (amended && /^(?:forslaget|ændringsforslaget)/i.test(clause.text))) {
       aside = found;
       return;
     }

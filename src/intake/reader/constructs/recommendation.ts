@@ -34,7 +34,9 @@ export function readRecommendation(rows: readonly Line[], source: string): Found
           const at = passage.text.indexOf(intro.by);
           by = { text: intro.by, span: passage.at(at, at + intro.by.length) };
         }
-        if (intro.rest === null) continue;
+        // "…, at udvalget over for byrådet anbefaler," leads on to the numbered points.
+        if (intro.rest === null || (groups.some((one) => one.number !== null) && /(?:[,:]| at)$/.test(passage.text)))
+          continue;
         from = intro.rest;
       }
     }

@@ -3,7 +3,7 @@ import { join, tail } from "../passage.ts";
 import type { Piece } from "../piece.ts";
 import type { Part } from "../sections.ts";
 import { isRecommenderHeading } from "../vocabulary.ts";
-import { readAttendance } from "./absence.ts";
+import { isAttendanceLine, readAttendance } from "./absence.ts";
 import { readAttachments, readMentioned } from "./attachments.ts";
 import { parseCaseNumber } from "./case-number.ts";
 import { decision, writeAbsences } from "./decision.ts";
@@ -162,7 +162,13 @@ const letter = /^[a-z]\. /;
 
 /** In *Meddelelser* the next matter (`c. …`) may stand right below an attachment. */
 function splitSubItems(rows: readonly Line[], title: string): Line[] {
-  return collects(title) ? rows.filter((row) => !letter.test(row.text)) : [...rows];
+  const next = collects(title) ? rows.findIndex((row) => letter.test(row.text)) : -1;
+  return next < 0 ? [...rows] : rows.slice(0, next);
+}
+
+function behindAttachments(rows: readonly Line[]): Line[] {
+  const next = rows.findIndex((row) => letter.test(row.text));
+  return next < 0 ? [] : rows.slice(next);
 }
 
 const subItems: ItemConstruct = {
@@ -173,7 +179,11 @@ const subItems: ItemConstruct = {
       .filter(
         (part) => ["presentation", "resume", "other", "background"].includes(part.kind) || part.kind === "attachments",
       )
-      .flatMap((part) => (part.kind === "attachments" ? part.rows.filter((row) => letter.test(row.text)) : part.rows));
+      .flatMap((part) =>
+        part.kind === "attachments"
+          ? behindAttachments(part.rows)
+          : part.rows.filter((row) => !isAttendanceLine(row.text)),
+      );
     for (const one of readSubItems(rows, source)) {
       put(`subItems/${item.subItems.length}/title`, one.span);
       put(`subItems/${item.subItems.length}`, one.span);

@@ -19,7 +19,7 @@ const lettered = /^(?:([A-Za-zÆØÅæøå])[.)]|(\d{1,2})[.)])\s+(?=\S)/;
 const intro = /:$/;
 const saysNothing = /^(?:ingen|intet|der (?:er|var) (?:ingen|intet).*|ingen bemærkninger|-)\.?$/i;
 const verbs =
-  /(?<![\p{L}])(?:er|var|har|bliver|blev|vil|kan|skal|orienterer|orienteres|orienterede|giver|deltager|behandles|indkaldes|afholdes|forelægges|gennemgås|fremgår|vedlægges|ønsker)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:er|var|har|bliver|blev|vil|kan|skal|orienterer|orienteres|orienterede|giver|deltager|behandles|indkaldes|afholdes|forelægges|gennemgås|fremgår|vedlægges|ønsker|havde|mener|skal|blev|skulle|kunne)(?![\p{L}])/u;
 
 /**
  * The matters inside *Meddelelser*, *Orientering*, *Eventuelt*: letters or numbers, else bullets, else short lines
