@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -139,5 +139,18 @@ describe("what is committed", () => {
     const grep = spawnSync("git", ["grep", "-InE", words.join("|"), "--", "."], { cwd: project, encoding: "utf8" });
     expect(grep.stdout).toBe("");
     expect(grep.status).toBe(1);
+  });
+
+  test("the lockfile names the packages of every platform, also those this machine leaves out", () => {
+    const lock = JSON.parse(readFileSync(path.join(project, "package-lock.json"), "utf8")) as {
+      packages: Record<string, { version?: string; optionalDependencies?: Record<string, string> }>;
+    };
+    // `npm ci` refuses a lockfile that lacks one, on every machine.
+    const missing = Object.entries(lock.packages).flatMap(([place, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`node_modules/${name}` in lock.packages || `${place}/node_modules/${name}` in lock.packages),
+      ),
+    );
+    expect(missing).toEqual([]);
   });
 });
