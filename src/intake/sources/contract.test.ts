@@ -124,3 +124,15 @@ test("any text with the signs of the formats is answered", async () => {
     { numRuns: 300 },
   );
 });
+
+test("the check of the promises can fail", () => {
+  const good = { name: "x", mediaType: "text/plain", sha256: "", text: "Et ord", marks: [], notices: [] };
+  const heading = (from: number, to: number) => ({ kind: "heading", level: 1, span: [from, to] }) as const;
+  expect(checkSource(good)).toEqual([]);
+  expect(checkSource({ ...good, text: "a\ud83d" })).not.toEqual([]);
+  expect(checkSource({ ...good, text: " " })).not.toEqual([]);
+  expect(checkSource({ ...good, marks: [heading(3, 9)] })).not.toEqual([]);
+  expect(checkSource({ ...good, marks: [heading(2, 3)] })).not.toEqual([]);
+  expect(checkSource({ ...good, marks: [heading(3, 6), heading(0, 2)] })).not.toEqual([]);
+  expect(checkSource({ ...good, marks: [heading(0, 2), heading(0, 6)] })).not.toEqual([]);
+});

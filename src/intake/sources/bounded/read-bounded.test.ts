@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isProblem } from "../../../records/problem.ts";
@@ -13,6 +14,16 @@ const open = async (bytes: Uint8Array): Promise<string> => {
   const source = await openSource({ name: "referat.pdf", bytes });
   return isProblem(source) ? source.key : source.text;
 };
+
+/** This process's children that read documents, where the system tells. */
+function readingProcesses(): number[] {
+  try {
+    const children = readFileSync(`/proc/self/task/${process.pid}/children`, "utf8").split(" ").filter(Boolean);
+    return children.filter((pid) => readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("reading-child")).map(Number);
+  } catch {
+    return [];
+  }
+}
 
 let bench: Awaited<ReturnType<typeof measuring>>;
 beforeAll(async () => {
@@ -31,6 +42,13 @@ test("a document that swells is a problem, and the next one is read all the same
     "problem.reading-out-of-memory",
     "Gadelys på Tværvej\nGodkendt.",
   ]);
+});
+
+test("a reading process that ended while it had no work is replaced", async () => {
+  expect(await open(good)).toContain("Godkendt");
+  expect(readingProcesses()).toHaveLength(process.platform === "linux" ? 1 : 0);
+  for (const pid of readingProcesses()) process.kill(pid, "SIGKILL");
+  expect(await open(good)).toContain("Godkendt");
 });
 
 test("the time a document may take is stated", () => {

@@ -28,18 +28,28 @@ export function endReadingProcess(): void {
 }
 
 async function readNext(format: BoundedFormat, input: SourceInput): Promise<OpenedText | Problem> {
-  const child = await readingProcess();
+  const used = kept !== null;
   const { name, bytes } = input;
+  let outcome = await readOnce(format, input);
+  // What earlier documents left behind, or the end of an idle process, must not decide over this one.
+  if (used && (outcome === "out-of-memory" || outcome === "crashed")) outcome = await readOnce(format, input);
+  if (typeof outcome === "string") {
+    return problem(`problem.reading-${outcome}`, { name, seconds: timeLimit(bytes.length) / 1000 });
+  }
+  if (outcome.opened) return outcome.opened;
+  throw new Error(`Reading ${format} failed inside: ${outcome.failure}`);
+}
+
+/** Asks the kept process, or a fresh one where none is kept. A process that struck a limit is ended. */
+async function readOnce(format: BoundedFormat, { name, bytes }: SourceInput): Promise<BoundedAnswer | Struck> {
+  const child = await readingProcess();
   const outcome = await ask(child, { format, name, length: bytes.length }, bytes);
   if (typeof outcome === "string") {
     if (kept === child) kept = null;
     child.kill("SIGKILL");
-    return problem(`problem.reading-${outcome}`, { name, seconds: timeLimit(bytes.length) / 1000 });
-  }
-  if (outcome.resident > childMemoryToKeep) endReadingProcess();
+  } else if (outcome.resident > childMemoryToKeep) endReadingProcess();
   else rest(child);
-  if (outcome.opened) return outcome.opened;
-  throw new Error(`Reading ${format} failed inside: ${outcome.failure}`);
+  return outcome;
 }
 
 async function readingProcess(): Promise<ChildProcess> {
