@@ -32,7 +32,7 @@ export function formatShortDay(language: Language, day: string): string {
 }
 
 /** An ISO day as *mandag den 2. september 2024*. */
-export function formatWeekday(language: Language, day: string): string {
+function formatWeekday(language: Language, day: string): string {
   const weekday = weekdays[language].format(noon(day));
   return language === "da" ? `${weekday} den ${formatDay(language, day)}` : `${weekday} ${formatDay(language, day)}`;
 }

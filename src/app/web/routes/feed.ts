@@ -89,7 +89,7 @@ async function answer(visit: Visit, load: (tx: Transaction) => Promise<Followed 
 }
 
 /** An item as an entry: its outcome and title, and the decision's own words. */
-export function entryOf(visit: Visit, line: ItemLine): AtomEntry {
+function entryOf(visit: Visit, line: ItemLine): AtomEntry {
   const outcome = line.outcome === null ? "" : `${outcomeWord(visit.say, line.outcome, line.final)}: `;
   return {
     id: line.id,

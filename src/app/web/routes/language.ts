@@ -1,6 +1,7 @@
 import { languages } from "../../../output/texts/say.ts";
 import { problem } from "../../../records/problem.ts";
 import { redirect } from "../at-address.ts";
+import { ownPath } from "../own-path.ts";
 import type { Route } from "../route.ts";
 import { languageCookie } from "../visit.ts";
 
@@ -21,7 +22,7 @@ export const languageRoute: Route = {
     const form = await visit.form();
     const chosen = languages.find((language) => language === form.get("sprog"));
     if (chosen === undefined) return problem("problem.bad-request");
-    const answer = redirect(ownPath(form.get("tilbage") ?? "/", visit.site.baseUrl), 303);
+    const answer = redirect(ownPath(form.get("tilbage")), 303);
     const secure = visit.site.baseUrl.startsWith("https:") ? "; Secure" : "";
     answer.headers.append(
       "set-cookie",
@@ -30,11 +31,3 @@ export const languageRoute: Route = {
     return answer;
   },
 };
-
-/** The path and query of an address on this site; the front page for anything that leads elsewhere. */
-export function ownPath(asked: string, baseUrl: string): string {
-  if (!asked.startsWith("/") || !URL.canParse(asked, baseUrl)) return "/";
-  const url = new URL(asked, baseUrl);
-  // A path that begins with two slashes would lead the browser to another site.
-  return url.origin === new URL(baseUrl).origin && !url.pathname.startsWith("//") ? url.pathname + url.search : "/";
-}

@@ -4,7 +4,7 @@ import { type Browser, chromium } from "playwright-core";
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", chromium.executablePath()];
 
 /** The browser on this machine: TRAAD_BROWSER, else where browsers usually are. Throws where there is none. */
-export function browserPath(): string {
+function browserPath(): string {
   const found = [process.env.TRAAD_BROWSER ?? "", ...places].find((place) => place !== "" && existsSync(place));
   if (found !== undefined) return found;
   throw new Error("The tests of the pages need Chromium: install it, or name it in TRAAD_BROWSER.");

@@ -8,7 +8,7 @@ import type { TestDatabase } from "../../../store/test-database.ts";
 import { townDocument } from "./town-document.ts";
 import { committees, meetings, people, type TownItem, type TownMeeting } from "./town-items.ts";
 
-export const town = { slug: "aertebjerg", name: "Ærtebjerg Kommune" } as const;
+const town = { slug: "aertebjerg", name: "Ærtebjerg Kommune" } as const;
 
 /** An id that is the same in every run. */
 export function idOf(name: string): string {

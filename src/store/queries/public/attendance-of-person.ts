@@ -1,6 +1,6 @@
 import type { Transaction } from "../../transaction.ts";
 
-export type AttendanceStatus = "present" | "excused" | "absent" | "substitute" | "disqualified";
+type AttendanceStatus = "present" | "excused" | "absent" | "substitute" | "disqualified";
 
 /** What one document says of a person at a meeting, or at one item of it (then with the item's slug and title). */
 export interface Attendance {

@@ -1,6 +1,6 @@
 import type { Transaction } from "../../transaction.ts";
 
-export interface ItemNeighbour {
+interface ItemNeighbour {
   readonly slug: string;
   readonly number: string | null;
   readonly title: string;

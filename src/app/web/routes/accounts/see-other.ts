@@ -8,8 +8,3 @@ export function seeOther(site: Site, path: string, session?: OpenedSession | nul
   if (session !== undefined) headers.append("set-cookie", sessionCookie(site, session));
   return new Response(null, { status: 303, headers });
 }
-
-/** A path of this site out of a form, or `/`: an address that begins elsewhere is never followed. */
-export function ownPath(wanted: string | undefined): string {
-  return wanted !== undefined && /^\/(?![/\\])[^\s\\]{0,2000}$/.test(wanted) ? wanted : "/";
-}

@@ -1,11 +1,12 @@
 import { signIn } from "../../../../features/accounts/sign-in.ts";
 import { isProblem, type Problem } from "../../../../records/problem.ts";
+import { ownPath } from "../../own-path.ts";
 import { SignIn } from "../../pages/accounts/sign-in.tsx";
 import { statusOf } from "../../problem-status.ts";
 import { page } from "../../render.tsx";
 import { always, type Route } from "../../route.ts";
 import type { Visit } from "../../visit.ts";
-import { ownPath, seeOther } from "./see-other.ts";
+import { seeOther } from "./see-other.ts";
 
 function signInPage(visit: Visit, email: string, returnTo: string, wrong: Problem | null): Promise<Response> {
   const { say } = visit;
