@@ -240,9 +240,9 @@ function previousLine(signs: Signs, at: number): number {
 
 /** The line above announces a list: it ends in a colon or *at*, or heads the recommendation. */
 function opensList(signs: Signs, at: number): boolean {
-  const line = signs.lines[at] as Line;
+  const line = signs.lines[at];
+  if (!line || partHeading(line.text)) return false;
   const sign = signs.at(at);
-  if (partHeading(line.text)) return false;
   if (sign.section?.kind === "recommendation" && sign.section.length === line.text.length) return true;
   return /(?:[:;]|\bat|indstiller[,.]?|foreslår[,.]?|\bog)$/.test(line.text) &&
     !sign.section &&

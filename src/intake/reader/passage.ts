@@ -132,6 +132,7 @@ function meet(raw: string, at: number, words: string, word: number): [number, nu
     for (let skipWords = 0; skipWords <= Math.min(sum, 4); skipWords++) {
       const skipRaw = sum - skipWords;
       const next = words.slice(word + skipWords, word + skipWords + 2);
+      if (next === "" && skipWords > 0) return [raw.length - at, skipWords];
       if (raw.startsWith(next, at + skipRaw) && (next.length === 2 || at + skipRaw + next.length >= raw.length - 4))
         return [skipRaw, skipWords];
     }

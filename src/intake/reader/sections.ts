@@ -117,7 +117,9 @@ function readTitle(
     const last = rows.at(-1);
     if (!mayBeTitle(signs, at) || next.text.length > 220) break;
     if (last === undefined ? onlyMark && next.gap : !continuesTitle(signs, order, used, last, next)) break;
-    rows.push({ ...next, bullet: "", gap: false });
+    const label = last === undefined ? titleLabel.exec(next.text)?.[0].length : undefined;
+    const row = label ? tail(next, source, label) : next;
+    if (row) rows.push({ ...row, bullet: "", gap: false });
     used++;
   }
   if (rows.length === 0) return { title: { text: "", span: [line.end, line.end] }, used };
@@ -125,6 +127,8 @@ function readTitle(
   const mark = closedMark(passage.text);
   return { title: { text: passage.text.slice(mark.from, mark.to), span: passage.at(mark.from, mark.to) }, used };
 }
+
+const titleLabel = /^(?:emne|titel|overskrift|sagstitel|sag|navn)\s*:\s*/i;
 
 function mayBeTitle(signs: Signs, at: number): boolean {
   const sign = signs.at(at);

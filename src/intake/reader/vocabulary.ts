@@ -43,6 +43,10 @@ for (const [kind, list] of Object.entries(words)) {
 }
 for (const word of [
   "øvrige forhold",
+  "underskrifter",
+  "underskrift",
+  "underskrives",
+  "underskrivelse af protokol",
   "øvrige konsekvenser",
   "kobling til vision",
   "andre væsentlige konsekvenser",

@@ -29,7 +29,7 @@ export interface HeadingCandidate {
 }
 
 const keyword =
-  /^(?:dagsordens?punkt|dagsorden pkt|punkt|pkt|sag)\.?(?: ?(nr|nummer)\.?)? {0,2}(\d{1,4}[a-zæøå]?)(?:(\s*[.:)–-]|\s)\s*(.*))?$/i;
+  /^(?:dagsordens?punkt|dagsorden pkt|punkt|pkt|sag)[.:]?(?: ?(nr|nummer)\.?)? {0,2}(\d{1,4}[a-zæøå]?)(?:(\s*[.:)–-]|\s)\s*(.*))?$/i;
 const numbered = /^(\d{1,4}[a-zA-Z]?)(\s?[.)](?=\s|[A-ZÆØÅ(]|\d{1,2}\. )\s*|\s*:\s+|\t+|\s{2,}|\s+[-–]\s+|\s)(\S.*)$/;
 const ad = /^ad\.? ?(\d{1,3}[a-z]?)\s?[.:)–-]\s*([A-ZÆØÅ].*)$/i;
 const nested = /^(\d{1,3}\.\d{1,3})\.?[ \t]+(?=[A-ZÆØÅ])/;
@@ -116,7 +116,7 @@ function keywordHeading(text: string): HeadingCandidate | null {
   const delimited = /[.:)–-]/.test(sign);
   // "Sag 12 blev udsat" and "Punkt 2 blev taget af" are sentences.
   if (title !== "" && !delimited && !/^[A-ZÆØÅ(§"”»\d]/.test(title)) return null;
-  if (isCase && nr === undefined && sign.trim() !== ":" && !/^SAG/.test(text)) return null;
+  if (isCase && nr === undefined && !/^(?::|\s[–-]\s*)$/.test(sign.trimEnd()) && !/^SAG|^Sag:/.test(text)) return null;
   if (isCase && /^\d/.test(title) && title.length < 12) return null;
   return candidate("keyword", text, number, text.indexOf(number, 3), text.length - title.length);
 }

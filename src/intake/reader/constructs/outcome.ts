@@ -99,7 +99,13 @@ function operative(words: readonly string[], lower: string, later: boolean): Fou
       // "Orienteringen taget til efterretning og udvalget ønsker …" has been met before.
       break;
     }
-    const verb = verbs.get(word) ?? movedOn(words, at, lower);
+    const moved = verbs.has(word) ? null : movedOn(words, at, lower);
+    if (moved)
+      return {
+        outcome: moved === "referred" ? (inContext(moved, words, at, lower) ?? moved) : moved,
+        weight: "strong",
+      };
+    const verb = verbs.get(word);
     if (!verb) continue;
     if (verb === "decided") {
       if (word !== "beslutning") decided = true;
