@@ -34,17 +34,6 @@ export function sayReady(io: CommandIo, url: string): void {
   io.stdout.write(`${words[io.lang]}\n`);
 }
 
-/** Says by which link the first administrator comes in; nothing where there is one (`token` null). */
-export function sayFirstAdministrator(io: CommandIo, url: string, token: string | null): void {
-  if (token === null) return;
-  const link = `${io.config.baseUrl ?? url}/konto/invitation/${token}`;
-  const words = {
-    da: `Opret den første administrator med dette link. Det virker én gang og i et døgn:\n  ${link}`,
-    en: `Make the first administrator with this link. It works once and for a day:\n  ${link}`,
-  };
-  io.stdout.write(`${words[io.lang]}\n`);
-}
-
 /** Waits until the process is asked to stop. */
 export function waitForEnd(stopped: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
