@@ -99,7 +99,17 @@ export function listPersons(text: string, loose = false): NamedPerson[] {
     else if (last) {
       const said = aside.exec(text.slice(start, end))?.[1];
       // "Malthe Mosegris (A), formand": what stands behind the comma is said of the one before it.
-      if (said) found[found.length - 1] = { ...last, note: last.note === null ? said : `${last.note}, ${said}` };
+      const letters = said ? /\(([^()]{1,12})\)\s*$/.exec(said)?.[1] : undefined;
+      const party = last.party === null && letters && isPartyLetters(letters) ? letters : last.party;
+      const at = party !== last.party && letters ? text.indexOf(`(${letters})`, start) + 1 : -1;
+      const partyAt: NamedPerson["partyAt"] = at > 0 && letters ? [at, at + letters.length] : last.partyAt;
+      if (said)
+        found[found.length - 1] = {
+          ...last,
+          party,
+          partyAt,
+          note: last.note === null ? said : `${last.note}, ${said}`,
+        };
     }
   }
   return found;

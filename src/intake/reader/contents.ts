@@ -1,6 +1,7 @@
 import type { Span } from "../../records/span.ts";
 import { closedMark, partHeading } from "./constructs/closed.ts";
 import { itemHeading } from "./constructs/item-heading.ts";
+import { isHeaderLine } from "./constructs/meeting.ts";
 import type { Line } from "./lines.ts";
 
 /** One line of a contents list: what it says of an item that stands further down. */
@@ -21,7 +22,7 @@ export interface Contents {
 const heading =
   /^(?:indholdsfortegnelse|indhold|punkter|punktliste|punkter på dagsordenen|dagsordenspunkter|dagsordenpunkter|sagsliste|sagsoversigt|oversigt over punkter|oversigt|dagsorden|punktoversigt|dagsordensoversigt|mødets punkter|table of contents)\s*:?(?:\s+side)?$/i;
 const subheading =
-  /^(?:sag nr\.?:? emne|nr\.? (?:titel|emne|sag)|punkt(?: nr\.?)?:?(?: titel| side)?|side|samlet bilagsliste|efterretningssager|orienteringssager|beslutningssager|drøftelsessager|emne|titel)\s*:?$/i;
+  /^(?:sag nr\.?:? emne|nr\.? (?:titel|emne|sag)|punkt(?: nr\.?)?:?(?: titel| side)?|side|samlet bilagsliste|efterretningssager|orienteringssager|beslutningssager|drøftelsessager|emne|titel|(?:pkt|punkt|nr)\.?\s+(?:tekst|emne|titel|sag)(?:\s+side)?)\s*:?$/i;
 const leader = /(?:[.…_ \t]*(?:\.{2,}|…+|_{3,})[.…_ \t]*|\t+|\s{3,})(?:\d{1,4}|[ivxl]{1,6})?$/i;
 const endsInPage = /^(.*\S) (\d{1,4})$/;
 
@@ -83,7 +84,7 @@ function listBelow(
     }
     if (subheading.test(text)) continue;
     const item = itemHeading(text);
-    if (!leads && structural(at)) break;
+    if (!leads && (structural(at) || isHeaderLine(text))) break;
     if (item?.number && !leads && (seen.has(item.number) || evidence(at))) break;
     if (!leads && !item && evidence(at)) break;
     if (!leads && paged > 0 && !endsInPage.test(text) && line.gap) break;

@@ -6,7 +6,7 @@ const pageNumber =
   /^(?:(?:side|page|s\.)[ :]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:af|of|\/)\s*\d{1,4})?|\d{1,4}\s*(?:of|af)\s*\d{1,4}|[-–] ?\d{1,4} ?[-–])\.?$/i;
 const pageAtEnd = /^(.{4,100}?)[\s,;|–-]+(?:side|page|s\.)\s*\d{1,4}(?:\s*(?:af|of|\/)\s*\d{1,4})?$/i;
 const menus = new Set(
-  "til toppen|tilbage til toppen|til top|tilbage|print|udskriv|udskriv siden|hent som fil|hent som fil:|del|del siden|læs op|luk|luk alle|åbn alle|fold alle ud|fold ud|fold ind|vis mere|vis mindre|næste|forrige|download|hent pdf|hent referat|hent dagsorden|søg|menu|spring til indhold|gå til indhold|gå til hovedindhold|skip to main content|udskriv denne side|send til en ven|tip en ven|kontakt|log ind|samlet bilagsliste|til forsiden|tilbage til oversigten".split(
+  "til toppen|tilbage til dagsordenen|tilbage til dagsorden|tilbage til indhold|tilbage til toppen|til top|tilbage|print|udskriv|udskriv siden|hent som fil|hent som fil:|del|del siden|læs op|luk|luk alle|åbn alle|fold alle ud|fold ud|fold ind|vis mere|vis mindre|næste|forrige|download|hent pdf|hent referat|hent dagsorden|søg|menu|spring til indhold|gå til indhold|gå til hovedindhold|skip to main content|udskriv denne side|send til en ven|tip en ven|kontakt|log ind|samlet bilagsliste|til forsiden|tilbage til oversigten".split(
     "|",
   ),
 );

@@ -27,6 +27,7 @@ export function readReferences(meaning: Meaning, lines: Lines, outline: Outline,
   if (committee) draft.put("/committee/name", committee.span, "committee-name");
   if (committee && meaning.facts.term) draft.put("/committee/term", meaning.facts.term.span, "committee-name");
   if (body) draft.put("/body/name", body.span, "body");
+  if (body) claimAt(lines.lines, meaning.claimed, body.span[0]);
   const account = accountFor(lines.lines, meaning.claimed, source.text.length, lines.end);
   return {
     kind,
@@ -41,6 +42,12 @@ export function readReferences(meaning: Meaning, lines: Lines, outline: Outline,
     spans: draft.spans,
     origins: draft.origins,
   };
+}
+
+/** Marks the line that holds a place in the text as read. */
+function claimAt(lines: Lines["lines"], claimed: Uint8Array, offset: number): void {
+  const at = lines.findIndex((line) => line.start <= offset && offset < line.end);
+  if (at >= 0) claimed[at] = 1;
 }
 
 /** The committee as the top names it; where that is in capitals, as a decision's heading writes it. */

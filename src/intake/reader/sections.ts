@@ -294,6 +294,15 @@ function startsDecision(
     return !(entry && entry.length >= (last?.text.length ?? 0));
   }
   if (decision.form === "heading") return true;
+  // The body and the day of this very meeting, on a line of their own, head its decision.
+  if (
+    decision.date &&
+    decision.committee &&
+    decision.date.iso === meetingDate &&
+    below !== undefined &&
+    decision.length >= line.text.length
+  )
+    return true;
   if (now.kind === "decision" && now.rows.length === 0) return false;
   return (
     (line.gap || line.level > 0 || line.text.endsWith(":")) && below !== undefined && startsWithOutcome(below.text)

@@ -107,6 +107,10 @@ const beginnings: readonly (readonly [string, SectionKind])[] = [
   ["kommunikation ", "communication"],
 ];
 
+/** `Fagudvalgets indstilling`, `Teknik- og Miljøforvaltningens indstilling`. */
+const owned =
+  /^[\p{L}, &-]{3,60}(?:udvalgets|forvaltningens|administrationens|direktionens|chefens|direktørens|rådets|afdelingens|centrets) (?:indstilling|anbefaling)$/u;
+
 /** A recommender as a heading: *Forvaltningen foreslår:*, *Direktøren indstiller til udvalget, at*. */
 const recommender =
   /^[a-zæøå][^.?!]{2,110} (?:indstiller|foreslår|anbefaler)(?:[ ,](?:til|over ?for) [^.?!]{3,80})?(?:,? at)?$/;
@@ -132,17 +136,18 @@ for (const [word] of beginnings) firstTwo.add(word.slice(0, 2));
  */
 export function sectionHeading(text: string, marked: boolean): HeadingFound | null {
   const two = text.slice(0, 2).toLowerCase();
-  if (!firstTwo.has(two)) return null;
+  if (!firstTwo.has(two) && !/ndstilling:?$|NDSTILLING:?$/.test(text.slice(-12))) return null;
   if (text.length <= maxHeading) {
     const plain = plainHeading(text);
     const kind = known.get(plain);
     if (kind) return { kind, length: text.length, exact: true };
     if (competence.has(plain)) return { kind: "route", competence: true, length: text.length, exact: true };
     if (marked || !/(?<! mv|m\.v)[.!?;,]$/.test(text)) {
+      if (owned.test(plain)) return { kind: "recommendation", length: text.length, exact: true };
       for (const [word, kind] of beginnings) {
         if (
           plain.startsWith(word) &&
-          !/udvalg(?![\p{L}])|udvalget/u.test(plain) &&
+          !/^økonomi[^ ]*udvalg|^økonomi- og [^ ]*udvalg/.test(plain) &&
           (marked || plain.length < 70) &&
           looksHeading(text)
         )

@@ -37,7 +37,7 @@ export function parseCaseNumber(number: string): CaseNumber {
 
 /** Forms that are a case number without a label, when they stand alone on a line. */
 const bare =
-  /^(?:\d{2}\.\d{2}(?:\.\d{2})?[- ]?(?:[A-ZÆØÅ]\d{2}|\d{3})(?:-\d{1,6}){0,2}(?:-\d{2,4})?(?:\s*-\s*\d{4}\/\d+)?|(?:[A-Z]{1,6}-)?S?\d{2,4}[-/]\d{3,7}[A-ZÆØÅ]{0,2}|\d{3}-\d{4}-\d{3,7}|\d{1,2}\/\d{2,6}|\d{1,2}-\d{2}-\d{2}-\d{1,4}-\d{2}|\d{5,6}-\d{4})$/;
+  /^(?:\d{2}\.\d{2}(?:\.\d{2})?[- ]?(?:[A-ZÆØÅ]\d{2}|\d{3})(?:-\d{1,6}){0,2}(?:-\d{2,4})?(?:\s*-\s*\d{4}\/\d+)?|(?:[A-Z]{1,6}-)?S?\d{2,4}[-/]\d{3,7}[A-ZÆØÅ]{0,2}|\d{3}-\d{4}-\d{3,7}|\d{1,2}\/\d{2,6}|\d{1,2}-\d{2}(?:-\d{1,4}){2,3}|\d{5,6}-\d{4})$/;
 
 const label =
   /^(sagsnr|sagsnummer|sagnr|sags nr|sag nr|sagsid|sags-id|sags id|esdh-sag|esdhsag|esdh|emnenr|journalnr|journalnummer|journal nr|j\.? ?nr|jnr|acadre sagsnr|edoc sagsnr|edoc|acadre|sbsys|sagsref|sagsreference|reference|sag|åbent|åben)(?:\.|:| -|\s)[.:\s-]*/i;

@@ -45,7 +45,7 @@ export function committeeAt(text: string): { name: string; length: number } | nu
   }
   name = name.replace(/[\s,.\-–:;]+$/u, "");
   // A possessive belongs to what follows: "Økonomiudvalgets".
-  if (name.length < 4 || never.test(name)) return null;
+  if (name.length < 4 || never.test(name) || /^(?:I|DEN|FRA|AF|PÅ|TIL) /.test(name)) return null;
   return { name, length: name.length };
 }
 

@@ -21,7 +21,7 @@ const kinds: readonly (readonly [Dissent["kind"], RegExp])[] = [
   ],
   [
     "against",
-    /(?<![\p{L}])(?:stemte|stemmer|har stemt) (?:imod|mod|nej)(?![\p{L}])|^imod(?: stemte)?\s*:?|(?<![\p{L}])(?:kunne|kan) ikke (?:tiltræde|anbefale|godkende|støtte|tilslutte)/iu,
+    /(?<![\p{L}]|\d )(?:stemte|stemmer|har stemt) (?:imod|mod|nej)(?![\p{L}])|^imod(?: stemte)?\s*:?|(?<![\p{L}])(?:kunne|kan) ikke (?:tiltræde|anbefale|godkende|støtte|tilslutte)/iu,
   ],
 ];
 

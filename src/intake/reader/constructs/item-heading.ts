@@ -38,7 +38,7 @@ const month = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæ]*\b/i;
 const unit =
   /^(?:kr|mio|pct|procent|%|stk|halvår|kvartal|måneder|mdr|uger|dage|år|timer|personer|borgere|unge|mill|tkr|t\.kr|km|m2|m²|kl)\b/;
 const accessWord =
-  /^\(?(åbent?|offentligt?|lukket|fortroligt?|delvist? (?:åbent?|lukket))\)?(?:\s+(?=\S)|:\s*|\s*[-–]\s+|$)/i;
+  /^\(?(åbent?|offentligt?|lukket|fortroligt?|delvist? (?:åbent?|lukket))\)?(?:\s*[-–]\s+|:\s*|\s+(?=\S)|$)/i;
 const bracketed = /^\(([A-ZÆØÅa-zæøå .]{3,30})\)\s+(?=\S)/;
 const lettersOfNumber = /^\d/;
 

@@ -103,6 +103,12 @@ export function isHeaderLabel(text: string): boolean {
   return text.length < 40 && text.endsWith(":") && fieldOf.has(text.slice(0, -1).trim().toLowerCase());
 }
 
+/** True for a line of the document's head with label and value: `Mødedato: 14.09.2021`. */
+export function isHeaderLine(text: string): boolean {
+  const colon = text.indexOf(":");
+  return colon > 2 && colon < 40 && fieldOf.has(text.slice(0, colon).trim().toLowerCase());
+}
+
 interface Labelled {
   readonly field: Field;
   /** Where the value begins on the line; its length where it stands below. */
@@ -144,7 +150,7 @@ const closedWord =
 const openWord =
   /(?<![\p{L}])(?:åbent?|åbne) (?:referat|dagsorden|møde|tillægsdagsorden|protokol|beslutningsprotokol)(?![\p{L}])/iu;
 const placeWord =
-  /(?:lokale|rådhus|rådssal|\bsal\b|stuen|mødecenter|kantine|teams|virtuelt|videomøde|administrationsbygning|kulturhus|jobcenter|skole|hal |hotel)/i;
+  /(?:lokale|værelse|rådhus|rådssal|\bsal\b|stuen|mødecenter|kantine|teams|virtuelt|videomøde|administrationsbygning|kulturhus|jobcenter|skole|hal |hotel)/i;
 const termWord = /(?<!\d)((?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)(?!\d)/;
 
 /** Reads the top of the document: labels with values beside or below them, and lines of title, day and place. */

@@ -1,5 +1,5 @@
 import type { Line } from "../lines.ts";
-import { join, tail } from "../passage.ts";
+import { join, tail, within } from "../passage.ts";
 import type { Piece } from "../piece.ts";
 import type { Part } from "../sections.ts";
 import { isRecommenderHeading } from "../vocabulary.ts";
@@ -94,17 +94,26 @@ const recommendation: ItemConstruct = {
       readings[0] ??
       (own.length === 0 ? inlineIn(parts.parts, source) : null);
     if (!found) return;
+    const by = found.by ?? (own[0]?.heading ? recommenderInHeading(own[0].heading, source) : null);
     item.recommendation = {
-      by: found.by?.text ?? null,
+      by: by?.text ?? null,
       points: found.points.map(({ number, text }) => ({ number, text })),
     };
-    if (found.by) put("recommendation/by", found.by.span);
+    if (by) put("recommendation/by", by.span);
     found.points.forEach((point, at) => {
       put(`recommendation/points/${at}`, point.span);
       put(`recommendation/points/${at}/text`, point.span);
     });
   },
 };
+
+/** *Indstilling fra Økonomiudvalget* names the recommender in the heading. */
+function recommenderInHeading(heading: Line, source: string): Piece | null {
+  const match = /^indstilling fra (.{3,80}?)\s*:?$/i.exec(heading.text);
+  if (!match?.[1]) return null;
+  const from = heading.text.length - heading.text.slice(16).length;
+  return { text: match[1], span: within(heading, source, from, from + match[1].length) };
+}
 
 function inlineIn(parts: readonly { kind: string; rows: Line[] }[], source: string) {
   for (const part of parts) {
@@ -171,14 +180,17 @@ function behindAttachments(rows: readonly Line[]): Line[] {
   return next < 0 ? [] : rows.slice(next);
 }
 
+function holdsMatters(part: Part): boolean {
+  if (/^underskri/i.test(part.heading?.text ?? "")) return false;
+  return ["presentation", "resume", "other", "background", "attachments"].includes(part.kind);
+}
+
 const subItems: ItemConstruct = {
   name: "sub-items",
   read({ item, parts, source, put }) {
     if (!collects(item.title)) return;
     const rows = parts.parts
-      .filter(
-        (part) => ["presentation", "resume", "other", "background"].includes(part.kind) || part.kind === "attachments",
-      )
+      .filter((part) => holdsMatters(part))
       .flatMap((part) =>
         part.kind === "attachments"
           ? behindAttachments(part.rows)

@@ -38,7 +38,7 @@ const countOf = (word: string): number => {
 
 /** `med stemmerne 17 for og 2 imod`, `17 stemmer for og 2 imod`, `10 stemte for, 3 stemte imod`. */
 const forAgainst = new RegExp(
-  `(?<![\\p{L}\\d])${number} (?:stemmer |medlemmer )?(?:stemte |stemmer )?for(?: \\([^)]*\\))?,?(?: og)? ${number} (?:stemmer |medlemmer )?(?:stemte |stemmer )?(?:imod|mod)(?![\\p{L}])`,
+  `(?<![\\p{L}\\d])${number} (?:stemmer |medlemmer )?(?:stemte |stemmer )?for(?: \\(([^()]*)\\))?,?(?: og)? ${number} (?:stemmer |medlemmer )?(?:stemte |stemmer )?(?:imod|mod)(?![\\p{L}])(?: \\(([^()]*)\\))?`,
   "iu",
 );
 /** `med 42 stemmer mod 4`, `43 stemmer imod 7`, `med 5 mod 2 stemmer`. */
@@ -151,12 +151,14 @@ function readCounts(words: string): Record<SideName, Counted | null> | null {
       return { for: { count: group[1] ? countOf(group[1]) : Number.NaN, who }, against: null, abstained: null };
   }
   if (!voting && !/\d+ for(?: og|,) \d+ imod/.test(words)) return null;
-  const pair = forAgainst.exec(words) ?? (votesWord.test(words) ? against.exec(words) : null);
+  const sides = forAgainst.exec(words);
+  const counts = sides ? null : votesWord.test(words) ? against.exec(words) : null;
+  const pair = sides ? [sides[1], sides[3], sides[2], sides[4]] : counts ? [counts[1], counts[2]] : null;
   const blank = abstainedCount.exec(words);
   if (!pair && !blank) return null;
   return {
-    for: pair?.[1] ? { count: countOf(pair[1]), who: null } : null,
-    against: pair?.[2] ? { count: countOf(pair[2]), who: null } : null,
+    for: pair?.[0] ? { count: countOf(pair[0]), who: pair[2] ?? null } : null,
+    against: pair?.[1] ? { count: countOf(pair[1]), who: pair[3] ?? null } : null,
     abstained: blank?.[1] ? { count: countOf(blank[1]), who: blank[2] ?? null } : null,
   };
 }
