@@ -1,5 +1,6 @@
 import type { CommandIo, ExitStatus } from "./cli/command.ts";
 import { openDatabase } from "./open-database.ts";
+import { refusePort } from "./port-taken.ts";
 import { loadSample } from "./sample.ts";
 import { startServer } from "./server.ts";
 import { sayFirstLink, sayFolder, sayReady, waitForEnd } from "./start-words.ts";
@@ -11,13 +12,15 @@ export async function start(io: CommandIo): Promise<ExitStatus> {
   try {
     sayFolder(io, database.server);
     await loadSample(io, database);
-    const server = await startServer({
-      ...config,
-      store: database.store,
-      limit: { perSecond: config.requestsPerSecond, proxies: config.trustedProxies },
-      now: () => new Date(),
-      log: (error) => io.stderr.write(`${error instanceof Error ? error.stack : error}\n`),
-    });
+    const server = await refusePort(config, () =>
+      startServer({
+        ...config,
+        store: database.store,
+        limit: { perSecond: config.requestsPerSecond, proxies: config.trustedProxies },
+        now: () => new Date(),
+        log: (error) => io.stderr.write(`${error instanceof Error ? error.stack : error}\n`),
+      }),
+    );
     await database.server.announce(server.url);
     await sayFirstLink(io, database.store, server.url);
     sayReady(io, server.url);
