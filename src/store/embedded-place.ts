@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, realpathSync, statSync } from "node:fs";
-import { chmod, cp, mkdir, rename, rm } from "node:fs/promises";
+import { chmod, mkdir } from "node:fs/promises";
 import path from "node:path";
 import { type Binaries, type ClusterFolder, ownFolder, type ServerUser } from "./cluster.ts";
 import { embeddedBinaries, serverUser } from "./embedded-binaries.ts";
-import { withLock } from "./lock.ts";
+import { reachableBinaries } from "./reachable-binaries.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Where the embedded PostgreSQL keeps everything. */
@@ -47,7 +47,7 @@ export async function findPlace(request: PlaceRequest): Promise<EmbeddedPlace> {
   }
   // One name for the folder, however it was written, so that two starts meet in it.
   const real = realpathSync(folder);
-  const reachable = canRun(user, binaries) ? binaries : await copyBinaries(binaries, other);
+  const reachable = await reachableBinaries(binaries, user, other);
   return { folder: real, moved, cluster: { folder: path.join(real, "postgresql"), binaries: reachable, user } };
 }
 
@@ -74,31 +74,11 @@ function canReach(user: ServerUser, folder: string): boolean {
   return spawnSync("test", ["-x", folder], { ...user, cwd: "/" }).status === 0;
 }
 
-function canRun(user: ServerUser, binaries: Binaries): boolean {
-  if (user === null) return true;
-  return spawnSync(path.join(binaries.folder, "initdb"), ["--version"], { ...user, cwd: "/" }).status === 0;
-}
-
 /** The outer folder belongs to who starts the program; the server's user may walk through it, and others see nothing. */
 async function makeFolder(folder: string, user: ServerUser): Promise<void> {
   if (existsSync(folder)) return;
   await mkdir(folder, { recursive: true });
   await chmod(folder, user === null ? 0o700 : 0o711);
-}
-
-async function copyBinaries(binaries: Binaries, other: string): Promise<Binaries> {
-  const source = path.join(binaries.folder, "..");
-  const version = spawnSync(path.join(binaries.folder, "postgres"), ["--version"]).stdout.toString();
-  const target = path.join(other, `postgresql-${version.match(/\d+(\.\d+)*/)?.[0] ?? "0"}`);
-  await mkdir(other, { recursive: true, mode: 0o755 });
-  await withLock(`${target}.lock`, async () => {
-    if (existsSync(target)) return;
-    const half = `${target}.half`;
-    await rm(half, { recursive: true, force: true });
-    await cp(source, half, { recursive: true, verbatimSymlinks: true });
-    await rename(half, target);
-  });
-  return { folder: path.join(target, "bin") };
 }
 
 function notWritable(folder: string): Refusal["sentence"] {

@@ -18,13 +18,15 @@ import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { isAlive } from "./cluster.ts";
 import { type Embedded, openEmbedded } from "./embedded.ts";
-import { embeddedBinaries, serverUser } from "./embedded-binaries.ts";
+import { serverUser } from "./embedded-binaries.ts";
 import { withOwner } from "./open.ts";
+import { testBinaries } from "./test-database.ts";
 import { testRunFolder } from "./test-run.ts";
 
 const isRoot = process.getuid?.() === 0;
 const root = mkdtempSync(path.join(testRunFolder(), "embedded-"));
 const program = path.join(root, "start.mjs");
+const binaries = await testBinaries("embedded");
 const opened: Embedded[] = [];
 const children: ChildProcess[] = [];
 
@@ -69,7 +71,7 @@ afterEach(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function request(dataFolder: string, serves = true) {
-  return { dataFolder, checkout: root, serves, binaries: embeddedBinaries(), elsewhere: path.join(root, "elsewhere") };
+  return { dataFolder, checkout: root, serves, binaries, elsewhere: path.join(root, "elsewhere") };
 }
 
 async function open(dataFolder: string, serves = true): Promise<Embedded> {
@@ -198,7 +200,7 @@ describe.runIf(isRoot)("as root", () => {
     chmodSync(home, 0o700);
     try {
       const native = path.join(home, "native");
-      cpSync(path.join(embeddedBinaries().folder, ".."), native, { recursive: true, verbatimSymlinks: true });
+      cpSync(path.join(binaries.folder, ".."), native, { recursive: true, verbatimSymlinks: true });
       const asked = {
         ...request(path.join(home, "data")),
         checkout: home,

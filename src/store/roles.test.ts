@@ -2,7 +2,7 @@ import path from "node:path";
 import pg from "pg";
 import { afterEach, describe, expect, test } from "vitest";
 import { createCluster, startServer, stopServer } from "./cluster.ts";
-import { debianBinaries, embeddedBinaries, serverUser } from "./embedded-binaries.ts";
+import { serverUser } from "./embedded-binaries.ts";
 import { prepareStore, withOwner } from "./open.ts";
 import { Refusal } from "./refusal.ts";
 import { findServerDatabase } from "./server-database.ts";
@@ -26,12 +26,6 @@ async function ownedBy(server: TestServer, mayMakeRoles: boolean): Promise<Empty
   return database;
 }
 
-function binaries(server: TestServer) {
-  const found = server === "embedded" ? embeddedBinaries() : debianBinaries();
-  if (found === null) throw new Error("testServers names only servers that are installed.");
-  return found;
-}
-
 function asAdministrator(database: Pick<EmptyDatabase, "place" | "owner">, sql: string) {
   return withOwner(database.place, database.owner, (client) => client.query(sql));
 }
@@ -52,7 +46,7 @@ describe.each(testServers)("the roles on %s", (server) => {
   test("the first on a server makes the groups too, and is no superuser", async () => {
     const cluster = {
       folder: path.join(testRunFolder(), `first-${server}`),
-      binaries: binaries(server),
+      binaries: await testBinaries(server),
       user: serverUser(),
     };
     await createCluster(cluster, { durable: false });

@@ -1,11 +1,19 @@
 import { createHash, randomBytes } from "node:crypto";
 import path from "node:path";
-import { type ClusterFolder, createCluster, runningServer, type Server, startServer } from "./cluster.ts";
+import {
+  type Binaries,
+  type ClusterFolder,
+  createCluster,
+  runningServer,
+  type Server,
+  startServer,
+} from "./cluster.ts";
 import type { Place } from "./database.ts";
 import { debianBinaries, embeddedBinaries, serverUser } from "./embedded-binaries.ts";
 import { withLock } from "./lock.ts";
 import { readMigrations } from "./migrate.ts";
 import { migrationsFolder, type Owner, prepareStore, withOwner } from "./open.ts";
+import { reachableBinaries } from "./reachable-binaries.ts";
 import { testRunFolder } from "./test-run.ts";
 import type { Store } from "./transaction.ts";
 
@@ -88,11 +96,20 @@ function databaseUrl({ owner, place }: Pick<Server, "owner" | "place">, name: st
   return `postgres://${owner.user}:${owner.password}@${encodeURIComponent(place.host)}:${place.port}/${name}`;
 }
 
-async function testServer(kind: TestServer): Promise<Server> {
+/** The binaries of a server, where the user it runs as can reach them, also from a checkout under a closed home. */
+export async function testBinaries(kind: TestServer): Promise<Binaries> {
   const binaries = kind === "embedded" ? embeddedBinaries() : debianBinaries();
   if (binaries === null) throw new Error("Debian's PostgreSQL 15 is not installed: apt-get install postgresql-15.");
+  return reachableBinaries(binaries, serverUser(), path.join(testRunFolder(), "binaries"));
+}
+
+async function testServer(kind: TestServer): Promise<Server> {
   const run = testRunFolder();
-  const cluster: ClusterFolder = { folder: path.join(run, kind), binaries, user: serverUser() };
+  const cluster: ClusterFolder = {
+    folder: path.join(run, kind),
+    binaries: await testBinaries(kind),
+    user: serverUser(),
+  };
   return withLock(path.join(run, `${kind}.lock`), async () => {
     const server = (await runningServer(cluster)) ?? (await startTestServer(cluster));
     await makeTemplate(server);
