@@ -233,7 +233,7 @@ export function outcomeOf(text: string): DecisionOutcome {
   let main: Found | null = null;
   let aside: Found | null = null;
   const close = () => {
-    if (current?.outcome)
+    if (current?.outcome && current.outcome !== "other")
       points.push({ points: current.points, outcome: current.outcome, from: current.from, to: current.to });
     current = null;
   };
