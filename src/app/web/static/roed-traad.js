@@ -14,8 +14,8 @@ addEventListener("afterprint", () => {
 
 // A link into a folded section unfolds it.
 function unfoldTarget() {
-  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const fold = target && target.closest("details");
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const fold = target?.closest("details");
   if (fold && !fold.open) {
     fold.open = true;
     target.scrollIntoView();
