@@ -24,7 +24,7 @@ export interface StoreFailure {
   readonly detail: string;
 }
 
-export const failureCodes = [
+const failureCodes = [
   "row-security-off",
   "reference-broken",
   "address-broken",

@@ -6,6 +6,7 @@ const small = new Set(["og", "for", "i", "af", "til", "på", "med", "samt", "&"]
  */
 export function abbreviationIn(name: string, routes: readonly string[]): string | null {
   const words = name
+    .slice(0, 200)
     .replace(/\d{4}\s?[-–]\s?\d{2,4}/g, " ")
     .split(/[\s\-–,]+/)
     .filter((word) => word !== "" && !small.has(word.toLowerCase()))

@@ -343,6 +343,33 @@ describe.each(testServers)("importing into PostgreSQL, %s", (server) => {
     ]);
   });
 
+  test("a document that runs everything together is stored all the same", async () => {
+    const long = (word: string) => `${word} `.repeat(2_000);
+    const done = await put({
+      body: long("Lang Kommune"),
+      committee: long("Udvalget"),
+      term: long("2022-2025"),
+      name: `${long("fil")}.txt`,
+      participants: [{ name: long("Vigga Vindspejl"), party: long("V") }],
+      absent: [{ name: long("Malthe Mosegris"), substitute: long("Åse Åmand") }],
+      items: [
+        {
+          title: long("Cykelsti"),
+          number: long("1"),
+          caseNumber: long("24/117"),
+          earlierDecisions: [{ committee: long("Udvalget"), date: "2024-01-10", text: "" }],
+        },
+        { title: long("Lukket"), number: long("1"), public: false },
+      ],
+    });
+    expect(await shown("SELECT items FROM public_meeting WHERE id = $1", [done.meetingId])).toEqual([{ items: 2 }]);
+  });
+
+  test("a day that no archive reaches is no day", async () => {
+    const done = await put({ body: "Oldtid Kommune", start: "0000-01-01", items: [] });
+    expect(done.notices).toMatchObject([{ code: "day-not-stated" }]);
+  });
+
   test("a document that does not say whose it is takes the body it is given, and is refused without one", async () => {
     const input = sketch({ body: null, items: [{ title: "Ny cykelsti" }] });
     expect(await importDocument(database.store, importer, input)).toMatchObject({ key: "problem.body-unknown" });

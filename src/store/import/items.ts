@@ -9,7 +9,7 @@ import {
 import { caseKey } from "../references/case-key.ts";
 import { isStandingTitle } from "../references/standing-title.ts";
 import { type ItemFeatures, type KnownItem, matchItems } from "./match-items.ts";
-import { committeeKey } from "./match-names.ts";
+import { committeeKey, dayOf } from "./match-names.ts";
 
 /** An item as it is compared with others. A closed item's case number is no sign: it may be left out elsewhere. */
 export function featuresOf(item: AgendaItem, place: number): ItemFeatures {
@@ -95,7 +95,7 @@ export function storedItems(state: MeetingState, also: ReadRevision, committee: 
 /** The earlier meetings an item quotes, as `committee@day`; a quotation that names no committee is of the own one. */
 function refersOf(item: AgendaItem, ownCommittee: string): string[] {
   const refs = item.earlierDecisions.flatMap(({ committee, date }) =>
-    date === null ? [] : [`${committee === null ? ownCommittee : committeeKey(committee)}@${date}`],
+    dayOf(date) === null ? [] : [`${committee === null ? ownCommittee : committeeKey(committee)}@${date}`],
   );
   return [...new Set(refs)];
 }

@@ -1,6 +1,14 @@
 /** A name as names are compared: composed letters, small, one space between words. */
 function plain(name: string): string {
-  return name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+  return name.slice(0, longestName).normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+/** No name is longer, and an index could not hold it: what a broken document runs into one line is cut here. */
+export const longestName = 200;
+
+/** The day a time or day lies in, as its document states it; null for none and for years no archive reaches. */
+export function dayOf(stated: string | null): string | null {
+  return stated !== null && /^[12]\d{3}-\d\d-\d\d/.test(stated) ? stated.slice(0, 10) : null;
 }
 
 /** A body's name as bodies are compared: *Ærtebjerg Kommune*, *ÆRTEBJERG* and *Ærtebjerg kommunes* are one. */
@@ -25,17 +33,18 @@ export function committeeKey(name: string): string {
 
 /** The term a committee's name carries behind it (*Socialudvalget 2022-2025*); null where it carries none. */
 export function termInName(name: string): string | null {
-  const found = /(\d{4})\s?[-–]\s?(\d{4})\)?$/.exec(name.trim());
+  const found = /(\d{4})\s?[-–]\s?(\d{4})\)?$/.exec(name.slice(0, longestName).trim());
   return found === null ? null : `${found[1]}-${found[2]}`;
 }
 
 /** A committee's name without the term behind it, one space between words: as it is shown. */
 export function committeeName(name: string): string {
   const without = name
+    .slice(0, longestName)
     .replace(/[\s,(]*\d{4}\s?[-–]\s?\d{2,4}\)?\s*$/, "")
     .replace(/\s+/g, " ")
     .trim();
-  return without === "" ? name.trim() : without;
+  return without === "" ? name.slice(0, longestName).trim() : without;
 }
 
 /**
@@ -43,7 +52,7 @@ export function committeeName(name: string): string {
  * a first name say who is meant within a meeting, never across meetings.
  */
 export function personKey(name: string): string | null {
-  const key = plain(name.replace(/\([^()]*\)/g, " "));
+  const key = plain(name.slice(0, longestName).replace(/\([^()]*\)/g, " "));
   return key.includes(" ") ? key : null;
 }
 

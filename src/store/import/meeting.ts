@@ -5,7 +5,7 @@ import { loadMeeting } from "../queries/import/load-meeting.ts";
 import { add } from "../queries/rows-of-json.ts";
 import type { ImportTask } from "./import-task.ts";
 import { matchMeeting } from "./match-meeting.ts";
-import { termInName } from "./match-names.ts";
+import { dayOf, longestName, termInName } from "./match-names.ts";
 import { newId } from "./new-id.ts";
 import { rereadMeeting } from "./reread-meeting.ts";
 import { freeSlug } from "./slug.ts";
@@ -29,9 +29,10 @@ export async function findOrAddMeeting(
 ): Promise<FoundMeeting> {
   const { tx, body, document, known, at } = task;
   const stated = document.reading.meeting?.start ?? null;
-  const day = stated === null ? null : stated.slice(0, 10);
-  const start = stated?.includes("T") ? stated : null;
-  const term = document.reading.committee?.term ?? termInName(document.reading.committee?.name ?? "");
+  const day = dayOf(stated);
+  const start = day !== null && stated?.includes("T") ? stated : null;
+  const said = document.reading.committee;
+  const term = said?.term?.slice(0, longestName) ?? termInName(said?.name ?? "");
   if (known?.meetingId != null) {
     const reread = await rereadMeeting(task, known.meetingId, { committee, day, start });
     await completeMeeting(tx, body.id, reread.state.meetingId, start, term, at);

@@ -4,7 +4,7 @@ import { addCore } from "../queries/import/core-tables.ts";
 import { peopleByNames, personSlugs } from "../queries/import/find-people.ts";
 import { add } from "../queries/rows-of-json.ts";
 import type { ImportTask } from "./import-task.ts";
-import { councilTerm, personKey } from "./match-names.ts";
+import { councilTerm, longestName, personKey } from "./match-names.ts";
 import { matchPerson } from "./match-person.ts";
 import { newId } from "./new-id.ts";
 import { freeSlug, slugOf } from "./slug.ts";
@@ -39,6 +39,7 @@ function namedIn(reading: Reading): Named[] {
           {
             key,
             name: name
+              .slice(0, longestName)
               .replace(/\([^()]*\)/g, " ")
               .replace(/\s+/g, " ")
               .trim(),
@@ -104,7 +105,7 @@ export async function identifyPeople(
     person_id: personId,
     committee_id: meeting.committeeId,
     term,
-    party: party ?? "",
+    party: (party ?? "").slice(0, longestName),
   }));
   const seenAlready = new Set(
     evidence.map((each) => membershipKey(each.personId, each.committeeId, each.term, each.party)),

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Problem } from "../../records/problem.ts";
 import { problem } from "../../records/problem.ts";
 import type { Reading } from "../../records/reading.ts";
+import { longestName } from "./match-names.ts";
 import { storableJson, storableText } from "./storable.ts";
 
 /** A document that was read, on its way into the store. `body`: said by whoever imports, for documents that do not say. */
@@ -36,8 +37,8 @@ export interface PreparedDocument {
 export function prepareDocument(input: ImportInput): PreparedDocument | Problem {
   const readingJson = storableJson(input.reading);
   const reading = JSON.parse(readingJson) as Reading;
-  const bodyName = (reading.body?.name ?? input.body?.name ?? "").replace(/\s+/g, " ").trim();
-  const name = storableText(input.name);
+  const bodyName = (reading.body?.name ?? input.body?.name ?? "").slice(0, longestName).replace(/\s+/g, " ").trim();
+  const name = storableText(input.name).slice(-longestName);
   if (bodyName === "") return problem("problem.body-unknown", { name });
   const text = storableText(input.text);
   const nameless = JSON.stringify({ ...reading, source: { ...reading.source, name: "" } });

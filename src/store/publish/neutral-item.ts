@@ -5,12 +5,17 @@ import { type AgendaItem, agendaItemSchema } from "../../records/agenda-item.ts"
 /** What a closed item is called where its document gives it no neutral title. */
 const noTitle = "Lukket punkt";
 
+/** An item with more closed attachments than any real one has is closed: looking for each title would take minutes. */
+const mostHidden = 200;
+
 /**
  * An item as strangers may have it. `closed`: it is closed somewhere that counts, whatever this reading says.
  * `neutral`: the item as the current revision has it, whose title a closed item carries.
  */
 export function itemForStrangers(item: AgendaItem, closed: boolean, neutral: AgendaItem): Partial<AgendaItem> {
-  if (!closed && item.public === true) return emit(agendaItemSchema, withoutClosedAttachments(item), publicViewer);
+  if (!closed && item.public === true && hiddenTitles(item).length <= mostHidden) {
+    return emit(agendaItemSchema, withoutClosedAttachments(item), publicViewer);
+  }
   const source = item.public === true && neutral.public !== true ? neutral : item;
   const title = source.public === true ? noTitle : source.title.trim() || noTitle;
   return emit(agendaItemSchema, { ...item, number: source.number, title, public: false }, publicViewer);
@@ -18,12 +23,16 @@ export function itemForStrangers(item: AgendaItem, closed: boolean, neutral: Age
 
 /** An attachment that is not public is often named in the text around it too: its title is taken out of every text. */
 function withoutClosedAttachments(item: AgendaItem): AgendaItem {
-  const titles = item.attachments.filter((each) => each.public !== true).map((each) => each.title.trim());
-  const hidden = titles.filter((title) => title !== "");
+  const hidden = hiddenTitles(item);
   if (hidden.length === 0) return item;
   const attachments = item.attachments;
   const rest = erase({ ...item, attachments: [] }, hidden) as AgendaItem;
   return { ...rest, attachments };
+}
+
+function hiddenTitles(item: AgendaItem): string[] {
+  const closed = item.attachments.filter((each) => each.public !== true);
+  return closed.map((each) => each.title.trim()).filter((title) => title !== "");
 }
 
 function erase(value: unknown, titles: readonly string[]): unknown {

@@ -6,7 +6,7 @@ import type { Reading } from "../../records/reading.ts";
 import type { Span } from "../../records/span.ts";
 
 /** A recognised part of the text: the reading's pointer, where it stands, and the construct that recognised it. */
-export interface OpenSpan {
+interface OpenSpan {
   readonly pointer: string;
   readonly from: number;
   readonly to: number;
@@ -20,11 +20,14 @@ export interface OpenText {
   readonly notices: readonly Partial<Notice>[];
 }
 
+/** More closed words than any real agenda has: looking for each of them in a long text would take minutes. */
+const mostWords = 200;
+
 /**
  * A document's text without its closed parts, and what was recognised in the rest, moved accordingly. Taken out: the
  * whole of each closed item, attachments that are not public, and every other place where a closed item's case number
  * or own title is repeated (a contents list). `shownTitle`: by place, a closed item's neutral title; null for an open one.
- * Null where a closed item's extent is not known: then nothing of the text can be shown.
+ * Null where a closed item's extent is not known, or where there are too many to look for: then nothing can be shown.
  */
 export function openText(text: string, reading: Reading, shownTitle: readonly (string | null)[]): OpenText | null {
   const cuts: Span[] = [];
@@ -42,6 +45,7 @@ export function openText(text: string, reading: Reading, shownTitle: readonly (s
     if (item.caseNumber && !openNumbers.has(item.caseNumber)) words.add(item.caseNumber);
     if (item.title !== shown) words.add(item.title);
   }
+  if (words.size > mostWords) return null;
   for (const word of words) cuts.push(...occurrences(text, word.trim()));
   return without(text, reading, merged(cuts), shownTitle);
 }

@@ -4,7 +4,9 @@ import { addressOf } from "../../records/address.ts";
 import type { AgendaItem } from "../../records/agenda-item.ts";
 import { type Meeting, meetingSchema } from "../../records/meeting.ts";
 import { derivedId } from "../derived-id.ts";
+import { dayOf } from "../import/match-names.ts";
 import { freeSlug, slugOf } from "../import/slug.ts";
+import { longestNumber } from "../references/case-key.ts";
 import { type Attendance, attendanceAtMeeting, votesAtMeeting } from "./attendance.ts";
 import { closedItems, countingDocuments, type MeetingState, type PlacedItem, placedItems } from "./meeting-state.ts";
 import { itemForStrangers } from "./neutral-item.ts";
@@ -15,14 +17,14 @@ import { type FindPerson, personFinder } from "./people-in-meeting.ts";
 type Row = Readonly<Record<string, unknown>>;
 
 /** An address: `kind` as in public_address. */
-export interface AddressRow {
+interface AddressRow {
   readonly path: string;
   readonly record_id: string;
   readonly kind: "body" | "committee" | "meeting" | "item" | "case" | "person" | "document";
 }
 
 /** A published item, as the public table, the search index and the addresses need it. */
-export interface PublicItem extends Row {
+interface PublicItem extends Row {
   readonly id: string;
   readonly slug: string;
   readonly is_open: boolean;
@@ -99,7 +101,7 @@ function meetingRow(
     slug: state.slug,
     day: state.day,
     starts_at: state.startsAt,
-    ends_at: open.end ?? null,
+    ends_at: dayOf(open.end ?? null) === null ? null : (open.end ?? null),
     location: open.location ?? null,
     term: state.term,
     kind,
@@ -135,7 +137,7 @@ function publicItems(
       number: record.number ?? null,
       title: record.title ?? "",
       is_open: open,
-      case_number: open ? (record.caseNumber ?? null) : null,
+      case_number: open ? indexable(record.caseNumber ?? null) : null,
       outcome: open ? (record.decision?.outcome ?? null) : null,
       final: open ? (record.decision?.final ?? null) : null,
       day: state.day,
@@ -145,8 +147,13 @@ function publicItems(
   });
 }
 
+/** A number as an index can hold it: what is longer is nobody's case number, and stands in the record only. */
+function indexable(number: string | null): string | null {
+  return number !== null && number.length <= longestNumber ? number : null;
+}
+
 /** The number where it is alone in the meeting, else `p` and the position. */
-export function itemSlugs(numbers: readonly (string | null)[]): string[] {
+function itemSlugs(numbers: readonly (string | null)[]): string[] {
   const wanted = numbers.map((number) => (number === null ? "" : slugOf(number, "")));
   const times = new Map<string, number>();
   for (const slug of wanted) times.set(slug, (times.get(slug) ?? 0) + 1);

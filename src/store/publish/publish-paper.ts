@@ -2,6 +2,7 @@ import { emit } from "../../access/emit.ts";
 import { publicViewer } from "../../access/viewer.ts";
 import { addressOf } from "../../records/address.ts";
 import { documentSchema, type Reading } from "../../records/reading.ts";
+import { dayOf } from "../import/match-names.ts";
 import { writeAddresses } from "../queries/publish/addresses.ts";
 import { publishBody } from "../queries/publish/body-and-committee.ts";
 import { writePublic } from "../queries/publish/public-tables.ts";
@@ -28,7 +29,7 @@ export function paperRow(paper: Paper): Readonly<Record<string, unknown>> & Publ
     meeting_id: null,
     kind: "document",
     title: emitted?.title ?? null,
-    day: emitted?.date ?? null,
+    day: dayOf(emitted?.date ?? null),
     media_type: paper.mediaType,
     text: open?.text ?? "",
     spans: open?.spans ?? [],

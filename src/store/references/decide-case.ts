@@ -2,7 +2,7 @@ import { isStandingTitle } from "./standing-title.ts";
 import { type TitleWords, titleLikeness, titleWords } from "./title-words.ts";
 
 /** Why an item is held to be of a case. */
-export type CaseEvidence = "same-number" | "similar-title" | "earlier-decision";
+type CaseEvidence = "same-number" | "similar-title" | "earlier-decision";
 
 /** An open item as far as cases are concerned. `key`: its case number as `caseKey` gives it. */
 export interface CaseItem {
@@ -27,7 +27,7 @@ export type CaseVerdict =
   | { readonly kind: "join"; readonly caseId: string | null; readonly members: readonly CaseMember[] }
   | { readonly kind: "ambiguous"; readonly itemIds: readonly string[] };
 
-export interface CaseMember {
+interface CaseMember {
   readonly itemId: string;
   readonly evidence: readonly CaseEvidence[];
 }

@@ -21,18 +21,18 @@ export interface DocumentSketch {
   readonly remark?: string;
 }
 
-export interface ItemSketch extends Partial<Omit<AgendaItem, "decision">> {
+interface ItemSketch extends Partial<Omit<AgendaItem, "decision">> {
   readonly title: string;
   readonly text?: string;
   readonly outcome?: Outcome;
   readonly decision?: Partial<Decision>;
 }
 
-export function participant(given: Partial<Participant> & { name: string }): Participant {
+function participant(given: Partial<Participant> & { name: string }): Participant {
   return { party: null, role: "member", ...given };
 }
 
-export function absence(given: Partial<Absence> & { name: string }): Absence {
+function absence(given: Partial<Absence> & { name: string }): Absence {
   return { party: null, excused: true, substitute: null, ...given };
 }
 

@@ -97,7 +97,8 @@ function rowOfItem(item: IndexedItem): Row {
     kind: item.kind,
     day: item.day,
     outcome: open ? (item.record.decision?.outcome ?? null) : null,
-    numbers: number === null ? [] : [number],
+    // A longer one is nobody's number, and would be taken apart again and again.
+    numbers: number === null || number.length > 100 ? [] : [number],
     text: textOfItem(item.record),
   };
 }
