@@ -29,6 +29,7 @@ const endsInPage = /^(.*\S) (\d{1,4})$/;
 /** True for the line above a contents list. */
 export function isContentsHeading(text: string): boolean {
   if (text.length > 120 || !/^[IDOPSET]/i.test(text)) return false;
+  if (!text.includes("  ") && !text.includes("\t")) return text.length < 40 && heading.test(text);
   return heading.test(text.replace(/\s+/g, " "));
 }
 

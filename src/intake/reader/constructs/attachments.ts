@@ -76,7 +76,8 @@ const mention =
   /^(?<what>.{4,200}?)(?:,? (?:som )?(?:er |bliver |blev |findes )?| - )(?:vedlagt|vedhæftet|vedlægges|vedhæftes)(?: (?:sagen|punktet|dagsordenen|referatet|protokollen))?(?: som bilag(?: \d+)?)?(?=[.,;: ]|$)/iu;
 const pronoun =
   /^(?:det|den|de|der|dette|denne|disse|som|hvilket|sagen|materialet|bilag(?:et|ene)?|bilag \d.*|undersøgelsen|projektet|rapporten|notatet|planen|oversigten|i lighed .*|alle|begge)$/i;
-const mentionWords = /vedlagt|vedhæftet|vedlægges|vedhæftes/;
+const mentions = (text: string): boolean =>
+  text.includes("edlagt") || text.includes("edlægges") || text.includes("edhæfte");
 
 /** Attachments that running text names without their being listed. `listed` are the item's own. */
 export function readMentioned(
@@ -88,10 +89,10 @@ export function readMentioned(
   // Where attachments are listed, *vedlagt som bilag* speaks of one of them.
   if (listed.length > 0) return found;
   for (const row of rows) {
-    if (found.length >= 20 || !mentionWords.test(row.text)) continue;
+    if (found.length >= 20 || !mentions(row.text)) continue;
     let from = 0;
     for (const sentence of row.text.slice(0, 20_000).split(/(?<=[.!?]) (?=[A-ZÆØÅ])/)) {
-      const match = mentionWords.test(sentence) ? mention.exec(sentence) : null;
+      const match = mentions(sentence) ? mention.exec(sentence) : null;
       const what = match?.groups?.what?.trim();
       if (
         what &&
