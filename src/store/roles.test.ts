@@ -11,6 +11,7 @@ import {
   startEmptyDatabase,
   startOwnedDatabase,
   type TestServer,
+  testBinaries,
   testServers,
 } from "./test-database.ts";
 import { testRunFolder } from "./test-run.ts";
