@@ -319,6 +319,14 @@ function nextLine(signs: Signs, at: number): number {
   return next;
 }
 
+/** `Lukket punkt` on a line of its own: an item without number and title, where it is no flag of the heading above. */
+const loneMark = /^\(?(?:lukket|fortroligt?) (?:punkt|sag|dagsordenspunkt)\)?\s*:?$/i;
+
+function belowHeading(signs: Signs, at: number, taken: ReadonlySet<number>): boolean {
+  const previous = previousLine(signs, at);
+  return taken.has(previous) || (signs.at(previous).caseNumber && !loneMark.test(signs.lines[previous]?.text ?? ""));
+}
+
 /** Every heading that says it is closed, whatever the style: what it heads must not run on in the item above. */
 function closedHeadings(signs: Signs, inContents: Uint8Array, taken: ReadonlySet<number>): ChosenHeading[] {
   const found: ChosenHeading[] = [];
@@ -326,7 +334,19 @@ function closedHeadings(signs: Signs, inContents: Uint8Array, taken: ReadonlySet
     const line = signs.lines[at] as Line;
     if (line.noise || inContents[at] || taken.has(at) || line.text.length > 250) continue;
     const { item } = signs.at(at);
-    if (item?.closed && (item.style === "closed" || item.number !== null)) found.push({ line: at, candidate: item });
+    if (loneMark.test(line.text) && !belowHeading(signs, at, taken)) {
+      const end = line.text.length;
+      const candidate: HeadingCandidate = {
+        style: "closed",
+        number: null,
+        numberAt: null,
+        titleAt: [end, end],
+        closed: true,
+        access: null,
+      };
+      found.push({ line: at, candidate });
+    } else if (item?.closed && (item.style === "closed" || item.number !== null))
+      found.push({ line: at, candidate: item });
   }
   return found;
 }

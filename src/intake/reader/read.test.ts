@@ -239,6 +239,15 @@ describe("reading anything", () => {
     );
   });
 
+  it("takes no line below a closed mark for the title", () => {
+    for (const head of ["2. Lukket punkt", "Lukket punkt:", "2. Lukket: Sag om", "PUNKT 2\nLukket: Sag"]) {
+      const text = `Referat fra Jobudvalget den 5. marts 2024\n\n1. Veje\n\nBeslutning\n\nGodkendt.\n\n${head}\nHemmeligt indhold\n`;
+      const reading = read(sourceOf(text));
+      expect(reading.items.at(-1)?.public, head).toBe(false);
+      expect(JSON.stringify(reading), head).not.toContain("Hemmeligt");
+    }
+  });
+
   it("gives nothing out of a closed item, wherever the mark stands", () => {
     const marker = "hemmelighedskræmmeri";
     const heads = [

@@ -63,8 +63,8 @@ export function readParts(outline: Outline, place: ItemPlace, source: string, me
   const order = body(outline, place, place.heading ? place.from + 1 : place.from).filter(
     (at) => at !== place.numberLine,
   );
-  const { title, used } = readTitle(signs, place, order, source);
-  const head = readHead(signs, order.slice(used), title.text, place.closed, source);
+  const { title, used, closed } = readTitle(signs, place, order, source);
+  const head = readHead(signs, order.slice(used), title.text, place.closed || closed, source);
   const parts = readBody(signs, order.slice(used + head.used), head.rows, source, meetingDate, titleKey(title.text));
   const last = signs.lines[order.at(-1) ?? place.from] as Line;
   return {
@@ -99,10 +99,10 @@ function readTitle(
   place: ItemPlace,
   order: readonly number[],
   source: string,
-): { title: Piece; used: number } {
+): { title: Piece; used: number; closed: boolean } {
   const line = signs.lines[place.from] as Line;
   const { heading } = place;
-  if (!heading) return { title: { text: "", span: [line.start, line.start] }, used: 0 };
+  if (!heading) return { title: { text: "", span: [line.start, line.start] }, used: 0, closed: false };
   const [from, to] = heading.titleAt;
   const rows: Line[] = [];
   if (to > from) {
@@ -116,16 +116,22 @@ function readTitle(
     const next = signs.lines[at] as Line;
     const last = rows.at(-1);
     if (!mayBeTitle(signs, at) || next.text.length > 220) break;
-    if (last === undefined ? onlyMark && next.gap : !continuesTitle(signs, order, used, last, next)) break;
+    if (last === undefined ? onlyMark : !continuesTitle(signs, order, used, last, next)) break;
+    // Of a closed item nothing may pass for its title but what surely is.
+    if (last !== undefined && place.closed && (last.text.length < 50 || !/^[a-zæøå]/.test(next.text))) break;
     const label = last === undefined ? titleLabel.exec(next.text)?.[0].length : undefined;
     const row = label ? tail(next, source, label) : next;
     if (row) rows.push({ ...row, bullet: "", gap: false });
     used++;
   }
-  if (rows.length === 0) return { title: { text: "", span: [line.end, line.end] }, used };
+  if (rows.length === 0) return { title: { text: "", span: [line.end, line.end] }, used, closed: false };
   const passage = join(rows, source, true);
   const mark = closedMark(passage.text);
-  return { title: { text: passage.text.slice(mark.from, mark.to), span: passage.at(mark.from, mark.to) }, used };
+  return {
+    title: { text: passage.text.slice(mark.from, mark.to), span: passage.at(mark.from, mark.to) },
+    used,
+    closed: mark.closed,
+  };
 }
 
 const titleLabel = /^(?:emne|titel|overskrift|sagstitel|sag|navn)\s*:\s*/i;

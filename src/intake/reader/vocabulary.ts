@@ -208,10 +208,14 @@ const notInline = new Set([
   "gæster",
 ]);
 
+const recommends =
+  /^(?:administrationen|forvaltningen|direktionen|borgmesteren|formanden|[a-zæøå]+(?:chefen|direktøren|forvaltningen)) anbefaler(?:[ ,](?:til|over ?for) [^.?!]{3,80})?(?:,? at)?$/;
+
 /** True for a line that names its recommender and stops: the points follow. */
 export function isRecommenderHeading(text: string): boolean {
   if (text.length > 160) return false;
   const plain = plainHeading(text).replace(/,$/, "");
+  if (recommends.test(plain)) return true;
   if (!plain.includes("indstiller") && !plain.includes("foreslår")) return false;
   return recommender.test(plain);
 }

@@ -324,11 +324,7 @@ function readBelow(
     if (row.text.length > 300) break;
     if (saysNobody(row.text) && next === at + 1) return next;
     const people = listPersons(row.text);
-    const bare =
-      row.text
-        .replace(/\([^)]*\)/g, "")
-        .split(/,| og /)[0]
-        ?.trim() ?? "";
+    const bare = (people[0]?.from ?? 9) <= 3 ? (people[0]?.name ?? "") : "";
     if (people.length === 0 || !isPersonName(bare.replace(/\.$/, "").split(/ [-–] /)[0] ?? "")) break;
     if (row.gap && next > at + 1 && people.length > 0 && !isPersonName(bare)) break;
     readList(row.text, 0, row, source, absences, excused);

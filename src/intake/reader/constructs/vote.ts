@@ -43,7 +43,7 @@ const forAgainst = new RegExp(
 );
 /** `med 42 stemmer mod 4`, `43 stemmer imod 7`, `med 5 mod 2 stemmer`. */
 const against = new RegExp(
-  `(?<![\\p{L}\\d])${number} (?:stemmer? )?(?:imod|mod) ${number}(?: stemmer?)?(?![\\p{L}\\d%]|[.,]\\d)`,
+  `(?<![\\p{L}\\d])${number} (?:stemmer? )?(?:for )?(?:\\(([^()]*)\\) )?(?:imod|mod) ${number}(?: stemmer?)?(?: \\(([^()]*)\\))?(?![\\p{L}\\d%]|[.,]\\d)`,
   "iu",
 );
 const abstainedCount = new RegExp(
@@ -153,7 +153,11 @@ function readCounts(words: string): Record<SideName, Counted | null> | null {
   if (!voting && !/\d+ for(?: og|,) \d+ imod/.test(words)) return null;
   const sides = forAgainst.exec(words);
   const counts = sides ? null : votesWord.test(words) ? against.exec(words) : null;
-  const pair = sides ? [sides[1], sides[3], sides[2], sides[4]] : counts ? [counts[1], counts[2]] : null;
+  const pair = sides
+    ? [sides[1], sides[3], sides[2], sides[4]]
+    : counts
+      ? [counts[1], counts[3], counts[2], counts[4]]
+      : null;
   const blank = abstainedCount.exec(words);
   if (!pair && !blank) return null;
   return {
