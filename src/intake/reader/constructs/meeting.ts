@@ -1,3 +1,5 @@
+// Longer than the house likes: the labels of the head, the lists below them and the lines without labels are read from
+// the same rows, and each must know what the others took.
 import { copenhagenTime, type FoundDate, findDates, timeAt } from "../../../danish/dates.ts";
 import { isPersonName, listPersons, type NamedPerson, splitNames } from "../../../danish/names.ts";
 import type { Participant } from "../../../records/person.ts";
