@@ -10,16 +10,18 @@ import { parseQuery, type Term } from "./parse-query.ts";
 import { relax } from "./relax.ts";
 import type { SearchQuery, SearchResult } from "./search-query.ts";
 
-/** Up to so many matches are counted one and all; of more, so many of the newest are. */
-const fewRows = 20_000;
+/** Of an index of so many rows, one municipality's, all matches are counted however many they are. */
+const smallIndex = 20_000;
+/** Of a larger one, up to so many matches are counted one and all; of more, so many of the newest are. */
+const fewRows = 8000;
 const sampled = 2000;
 /** A cursor by score is followed as long as no more match than this. */
 const mostScored = 5000;
 
 /**
  * Searches what is published: items and papers, through the role that can read nothing else. Never fails for what was
- * written in the field. Numbers are exact up to 1,000; where a question matches more than about 20,000 rows, a
- * facet's number is what the newest matches hold at least.
+ * written in the field. Numbers are exact up to 1,000; where a question matches more than about 8,000 rows of a
+ * large index, a facet's number is what the newest matches hold at least.
  */
 export async function search(store: Store, query: SearchQuery): Promise<SearchResult> {
   return store.asPublic((tx) => answer(tx, query));
@@ -76,7 +78,7 @@ async function find(
 /** All matches where they are not too many, else the newest; `exact` says which. */
 async function count(tx: Transaction, tsquery: string | null): Promise<{ counts: FacetCount[]; exact: boolean }> {
   const expected = await estimate(tx, tsquery);
-  if (expected.rows > fewRows) {
+  if (expected.all > smallIndex && expected.rows > fewRows) {
     const toRead = rowsToRead(expected, sampled);
     const counts = toRead === null ? null : await countNewest(tx, tsquery, sampled, toRead);
     if (counts !== null) return { counts, exact: false };
