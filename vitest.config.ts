@@ -8,7 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     retry: 0,
-    globalSetup: ["src/store/test-run.ts"],
+    globalSetup: ["src/store/testing/test-run.ts"],
     pool: "forks",
     maxWorkers: 2,
   },

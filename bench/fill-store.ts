@@ -1,4 +1,4 @@
-import { type PublicItem, publishTestItems } from "../src/store/test-public-rows.ts";
+import { type PublicItem, publishTestItems } from "../src/store/testing/test-public-rows.ts";
 import type { Store } from "../src/store/transaction.ts";
 import { type CorpusSize, corpusMeetings } from "./corpus.ts";
 

@@ -9,10 +9,10 @@ import path from "node:path";
 import { importer } from "../src/access/viewer.ts";
 import { isProblem } from "../src/records/problem.ts";
 import type { Reading } from "../src/records/reading.ts";
-import { openEmbedded } from "../src/store/embedded.ts";
+import { prepareStore, withOwner } from "../src/store/connect/open.ts";
+import { openEmbedded } from "../src/store/embedded/open-embedded.ts";
 import { importDocument } from "../src/store/import/import-document.ts";
 import type { ImportInput } from "../src/store/import/prepared-document.ts";
-import { prepareStore, withOwner } from "../src/store/open.ts";
 import type { Store, Transaction } from "../src/store/transaction.ts";
 import { type CorpusMeeting, corpusMeetings } from "./corpus.ts";
 

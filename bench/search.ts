@@ -3,10 +3,10 @@
 //   node bench/run.mjs search --scale 1000000      the whole country as well; about ten minutes and 15 GB of disk
 import { execFileSync } from "node:child_process";
 import { search } from "../src/features/search/search.ts";
-import { withOwner } from "../src/store/open.ts";
+import { withOwner } from "../src/store/connect/open.ts";
 import { textOfItem } from "../src/store/queries/search/searchable-text.ts";
-import { startTestDatabase, type TestDatabase } from "../src/store/test-database.ts";
-import { publishTestItems, publishTestPapers } from "../src/store/test-public-rows.ts";
+import { startTestDatabase, type TestDatabase } from "../src/store/testing/test-database.ts";
+import { publishTestItems, publishTestPapers } from "../src/store/testing/test-public-rows.ts";
 import { corpusItems, fillStore } from "./fill-store.ts";
 import { multiplyCorpus } from "./search/multiply.ts";
 import { plainAnswer, plainQuestion, preparePlain } from "./search/plain.ts";

@@ -3,8 +3,8 @@ import { fillStore } from "../bench/fill-store.ts";
 import { plainQuestion, preparePlain } from "../bench/search/plain.ts";
 import { readSample, sampleQueries } from "../bench/search/sample-queries.ts";
 import { search } from "../src/features/search/search.ts";
-import { startTestDatabase, type TestDatabase } from "../src/store/test-database.ts";
-import { publishTestItems, publishTestPapers, testId } from "../src/store/test-public-rows.ts";
+import { startTestDatabase, type TestDatabase } from "../src/store/testing/test-database.ts";
+import { publishTestItems, publishTestPapers, testId } from "../src/store/testing/test-public-rows.ts";
 
 const shown = 10;
 const distractors = 15_000;

@@ -1,5 +1,5 @@
-import type { Place } from "../../src/store/database.ts";
-import { type Owner, withOwner } from "../../src/store/open.ts";
+import type { Place } from "../../src/store/connect/database.ts";
+import { type Owner, withOwner } from "../../src/store/connect/open.ts";
 
 /**
  * Makes a country of one corpus: every body, committee, meeting, case and item once more, `times` in all, with ids,

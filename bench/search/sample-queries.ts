@@ -5,7 +5,7 @@ import { read } from "../../src/intake/reader/read.ts";
 import { openSource } from "../../src/intake/sources/open-source.ts";
 import { agendaItemSchema } from "../../src/records/agenda-item.ts";
 import { isProblem } from "../../src/records/problem.ts";
-import type { PublicItem, PublicPaper } from "../../src/store/test-public-rows.ts";
+import type { PublicItem, PublicPaper } from "../../src/store/testing/test-public-rows.ts";
 
 /** A question with the sample's items that should come, named by document and number: `ssu-2025-11-04#78`. */
 export interface SampleQuery {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importer } from "../access/viewer.ts";
 import { isProblem } from "../records/problem.ts";
 import { withdrawMeeting } from "../store/publish/withdraw-meeting.ts";
-import { startTestDatabase, type TestDatabase, testServers } from "../store/test-database.ts";
+import { startTestDatabase, type TestDatabase, testServers } from "../store/testing/test-database.ts";
 import { tryStore } from "../store/testing/try-store.ts";
 import { exportFolder, importFolder, readManifest } from "./export-folder.ts";
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
-import type { Place } from "../store/database.ts";
-import { openEmbedded } from "../store/embedded.ts";
-import { type Owner, prepareStore } from "../store/open.ts";
-import { findServerDatabase } from "../store/server-database.ts";
+import type { Place } from "../store/connect/database.ts";
+import { type Owner, prepareStore } from "../store/connect/open.ts";
+import { findServerDatabase } from "../store/connect/server-database.ts";
+import { openEmbedded } from "../store/embedded/open-embedded.ts";
 import type { Store } from "../store/transaction.ts";
 import type { Config } from "./config.ts";
 import { projectFolder } from "./project-folder.ts";

@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
-import { runningServer } from "../store/cluster.ts";
-import { testRunFolder } from "../store/test-run.ts";
+import { runningServer } from "../store/embedded/cluster.ts";
+import { testRunFolder } from "../store/testing/test-run.ts";
 
 const project = path.join(import.meta.dirname, "../..");
 const folder = mkdtempSync(path.join(testRunFolder(), "start-"));

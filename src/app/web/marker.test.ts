@@ -5,8 +5,8 @@ import { type AgendaItem, agendaItemSchema } from "../../records/agenda-item.ts"
 import { isProblem } from "../../records/problem.ts";
 import { type ImportOptions, importDocument } from "../../store/import/import-document.ts";
 import type { ImportInput } from "../../store/import/prepared-document.ts";
-import { startTestDatabase, type TestDatabase } from "../../store/test-database.ts";
 import { type DocumentSketch, sketch } from "../../store/testing/build-reading.ts";
+import { startTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import type { RunningServer } from "../server.ts";
 import type { Route } from "./route.ts";
 import { routes } from "./routes.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { withOwner } from "../../store/open.ts";
+import { withOwner } from "../../store/connect/open.ts";
 import { startTestSite, type TestSite } from "./test/site.ts";
 import { idOf } from "./test/town.ts";
 import { committees } from "./test/town-items.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { withOwner } from "../../store/open.ts";
+import { withOwner } from "../../store/connect/open.ts";
 import type { Route } from "./route.ts";
 import { routes } from "./routes.ts";
 import { startTestSite, type TestSite } from "./test/site.ts";

@@ -3,7 +3,7 @@ import { everyBody } from "../../access/may.ts";
 import { gatekeeper, publicViewer } from "../../access/viewer.ts";
 import { isProblem } from "../../records/problem.ts";
 import { listAccounts } from "../../store/queries/accounts/account-roles.ts";
-import { startTestDatabase, type TestDatabase, testServers } from "../../store/test-database.ts";
+import { startTestDatabase, type TestDatabase, testServers } from "../../store/testing/test-database.ts";
 import { changePassword } from "./change-password.ts";
 import { firstAdministratorToken } from "./first-administrator.ts";
 import { invite } from "./invite.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AgendaItem } from "../../records/agenda-item.ts";
-import { startTestDatabase, type TestDatabase, testServers } from "../../store/test-database.ts";
-import { type PublicItem, publishTestItems, publishTestPapers, testId } from "../../store/test-public-rows.ts";
+import { startTestDatabase, type TestDatabase, testServers } from "../../store/testing/test-database.ts";
+import { type PublicItem, publishTestItems, publishTestPapers, testId } from "../../store/testing/test-public-rows.ts";
 import { search } from "./search.ts";
 import type { SearchQuery, SearchResult } from "./search-query.ts";
 

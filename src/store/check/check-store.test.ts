@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { withOwner } from "../open.ts";
-import { startTestDatabase, type TestDatabase, testServers } from "../test-database.ts";
+import { withOwner } from "../connect/open.ts";
+import { startTestDatabase, type TestDatabase, testServers } from "../testing/test-database.ts";
 import { tryStore } from "../testing/try-store.ts";
 
 describe.each(testServers)("checking the store, %s", (server) => {

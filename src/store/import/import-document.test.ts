@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { importer } from "../../access/viewer.ts";
 import { isProblem } from "../../records/problem.ts";
-import { startTestDatabase, type TestDatabase, testServers } from "../test-database.ts";
 import { sketch } from "../testing/build-reading.ts";
+import { startTestDatabase, type TestDatabase, testServers } from "../testing/test-database.ts";
 import { tryStore } from "../testing/try-store.ts";
 import { importDocument } from "./import-document.ts";
 

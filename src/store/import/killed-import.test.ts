@@ -4,8 +4,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startTestDatabase, type TestDatabase, testServers } from "../test-database.ts";
 import { killedMeetings } from "../testing/import-until-killed.ts";
+import { startTestDatabase, type TestDatabase, testServers } from "../testing/test-database.ts";
 import { tryStore } from "../testing/try-store.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { importer, publicViewer } from "../../access/viewer.ts";
-import { startTestDatabase, type TestDatabase, testServers } from "../test-database.ts";
+import { startTestDatabase, type TestDatabase, testServers } from "../testing/test-database.ts";
 import { tryStore } from "../testing/try-store.ts";
 import { publishStoredMeeting, withdrawMeeting } from "./withdraw-meeting.ts";
 

@@ -1,7 +1,7 @@
 // A program of its own for the test that kills it: imports a year of meetings into the database it is told.
 import { importer } from "../../access/viewer.ts";
+import { prepareStore } from "../connect/open.ts";
 import { importDocument } from "../import/import-document.ts";
-import { prepareStore } from "../open.ts";
 import { sketch } from "./build-reading.ts";
 
 /** How many meetings it imports. */

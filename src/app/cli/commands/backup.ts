@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { backup } from "../../../store/backup.ts";
-import { hasOwnerSchema } from "../../../store/migrate.ts";
-import { withOwner } from "../../../store/open.ts";
+import { backup } from "../../../store/backup/backup.ts";
+import { hasOwnerSchema } from "../../../store/connect/migrate.ts";
+import { withOwner } from "../../../store/connect/open.ts";
 import { findServer } from "../../open-database.ts";
 import { type Command, type ExitStatus, inputProblem, wrongUse } from "../command.ts";
 import { startProgress } from "../progress.ts";

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { readMigrations } from "../../../store/migrate.ts";
-import { migrationsFolder, withOwner } from "../../../store/open.ts";
-import { restore } from "../../../store/restore.ts";
+import { restore } from "../../../store/backup/restore.ts";
+import { readMigrations } from "../../../store/connect/migrate.ts";
+import { withOwner } from "../../../store/connect/open.ts";
+import { migrationsFolder } from "../../../store/migrations-folder.ts";
 import { findServer } from "../../open-database.ts";
 import { type Command, type ExitStatus, inputProblem, wrongUse } from "../command.ts";
 import { startProgress } from "../progress.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../../../output/texts/say.ts";
-import { startTestDatabase, type TestDatabase } from "../../../store/test-database.ts";
+import { startTestDatabase, type TestDatabase } from "../../../store/testing/test-database.ts";
 import { startServer } from "../../server.ts";
 import { fillTown } from "./town.ts";
 

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 import { importer } from "../../../access/viewer.ts";
 import { addressOf } from "../../../records/address.ts";
-import { withOwner } from "../../../store/open.ts";
+import { withOwner } from "../../../store/connect/open.ts";
 import { type IndexedItem, indexItems } from "../../../store/queries/search/index-items.ts";
-import type { TestDatabase } from "../../../store/test-database.ts";
+import type { TestDatabase } from "../../../store/testing/test-database.ts";
 import { townDocument } from "./town-document.ts";
 import { committees, meetings, people, type TownItem, type TownMeeting } from "./town-items.ts";
 

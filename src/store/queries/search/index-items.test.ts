@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importer } from "../../../access/viewer.ts";
-import { startTestDatabase, type TestDatabase } from "../../test-database.ts";
-import { indexedItem, publishTestItems, testId } from "../../test-public-rows.ts";
+import { startTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
+import { indexedItem, publishTestItems, testId } from "../../testing/test-public-rows.ts";
 import { indexItems, unindexMeeting, unindexRecords } from "./index-items.ts";
 
 const place = { body: "Ærtebjerg Kommune", committee: "Byrådet", day: "2024-05-06" };

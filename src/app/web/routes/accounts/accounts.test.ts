@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { everyBody } from "../../../../access/may.ts";
 import { firstAdministratorToken } from "../../../../features/accounts/first-administrator.ts";
-import { startTestDatabase, type TestDatabase } from "../../../../store/test-database.ts";
+import { startTestDatabase, type TestDatabase } from "../../../../store/testing/test-database.ts";
 import type { RunningServer } from "../../../server.ts";
 import { newVisitor, startTestServer, type TestVisitor } from "../../test-browserless.ts";
 

@@ -6,9 +6,9 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import pg from "pg";
 import QueryStream from "pg-query-stream";
-import { type BackupHead, backupFormat } from "./backup-format.ts";
-import { backupTables, type StoredTable, textSession } from "./backup-tables.ts";
-import { migrationsDone } from "./migrate.ts";
+import { migrationsDone } from "../connect/migrate.ts";
+import { type BackupHead, backupFormat } from "./format.ts";
+import { backupTables, type StoredTable, textSession } from "./tables.ts";
 
 /** What a backup or a restore went through. */
 export interface BackupCount {

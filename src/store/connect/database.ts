@@ -1,7 +1,7 @@
 import pg from "pg";
-import type { Gatekeeper, Viewer } from "../access/viewer.ts";
+import type { Gatekeeper, Viewer } from "../../access/viewer.ts";
+import type { Store, Transaction } from "../transaction.ts";
 import type { Login, Logins } from "./roles.ts";
-import type { Store, Transaction } from "./transaction.ts";
 import { valueTypes } from "./values.ts";
 
 /** Where a database is. `host` may be the folder of a UNIX socket. */

@@ -16,12 +16,12 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { withOwner } from "../connect/open.ts";
+import { testBinaries } from "../testing/test-database.ts";
+import { testRunFolder } from "../testing/test-run.ts";
+import { serverUser } from "./binaries.ts";
 import { isAlive } from "./cluster.ts";
-import { type Embedded, openEmbedded } from "./embedded.ts";
-import { serverUser } from "./embedded-binaries.ts";
-import { withOwner } from "./open.ts";
-import { testBinaries } from "./test-database.ts";
-import { testRunFolder } from "./test-run.ts";
+import { type Embedded, openEmbedded } from "./open-embedded.ts";
 
 const isRoot = process.getuid?.() === 0;
 const root = mkdtempSync(path.join(testRunFolder(), "embedded-"));
@@ -36,7 +36,7 @@ beforeAll(async () => {
   await build({
     stdin: {
       contents: `
-        import { openEmbedded } from "./embedded.ts";
+        import { openEmbedded } from "./open-embedded.ts";
         openEmbedded(JSON.parse(process.argv[2])).then(async (embedded) => {
           await embedded.announce("http://127.0.0.1:4711");
           process.once("SIGTERM", () => embedded.release().then(() => process.exit(0)));

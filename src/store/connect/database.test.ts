@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { importer } from "../access/viewer.ts";
-import { startTestDatabase, type TestDatabase, testServers } from "./test-database.ts";
+import { importer } from "../../access/viewer.ts";
+import { startTestDatabase, type TestDatabase, testServers } from "../testing/test-database.ts";
 
 const bodyId = "0197a2b0-0000-7000-8000-000000000001";
 

@@ -1,7 +1,7 @@
 import pg from "pg";
+import { Refusal } from "../refusal.ts";
 import type { Place } from "./database.ts";
 import { type Owner, withOwner } from "./open.ts";
-import { Refusal } from "./refusal.ts";
 
 /** The oldest PostgreSQL the program is tested on. */
 const oldest = 15;

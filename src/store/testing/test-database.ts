@@ -1,5 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import path from "node:path";
+import type { Place } from "../connect/database.ts";
+import { readMigrations } from "../connect/migrate.ts";
+import { type Owner, prepareStore, withOwner } from "../connect/open.ts";
+import { debianBinaries, embeddedBinaries, serverUser } from "../embedded/binaries.ts";
 import {
   type Binaries,
   type ClusterFolder,
@@ -7,15 +11,12 @@ import {
   runningServer,
   type Server,
   startServer,
-} from "./cluster.ts";
-import type { Place } from "./database.ts";
-import { debianBinaries, embeddedBinaries, serverUser } from "./embedded-binaries.ts";
-import { withLock } from "./lock.ts";
-import { readMigrations } from "./migrate.ts";
-import { migrationsFolder, type Owner, prepareStore, withOwner } from "./open.ts";
-import { reachableBinaries } from "./reachable-binaries.ts";
+} from "../embedded/cluster.ts";
+import { withLock } from "../embedded/lock.ts";
+import { reachableBinaries } from "../embedded/reachable-binaries.ts";
+import { migrationsFolder } from "../migrations-folder.ts";
+import type { Store } from "../transaction.ts";
 import { testRunFolder } from "./test-run.ts";
-import type { Store } from "./transaction.ts";
 
 /** The two PostgreSQL the program is tested on: 18 from npm, and Debian's 15. */
 export type TestServer = "embedded" | "debian";

@@ -5,18 +5,19 @@ import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { backup } from "./backup.ts";
-import { backupTables } from "./backup-tables.ts";
-import { type Migration, migrate, readMigrations } from "./migrate.ts";
-import { migrationsFolder, prepareStore, withOwner } from "./open.ts";
-import { restore } from "./restore.ts";
+import { type Migration, migrate, readMigrations } from "../connect/migrate.ts";
+import { prepareStore, withOwner } from "../connect/open.ts";
+import { migrationsFolder } from "../migrations-folder.ts";
 import {
   type EmptyDatabase,
   startEmptyDatabase,
   startOwnedDatabase,
   startTestDatabase,
   testServers,
-} from "./test-database.ts";
+} from "../testing/test-database.ts";
+import { backup } from "./backup.ts";
+import { restore } from "./restore.ts";
+import { backupTables } from "./tables.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "traad-backup-"));
 const ends: (() => Promise<void>)[] = [];

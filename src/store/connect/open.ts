@@ -1,10 +1,10 @@
-import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { migrationsFolder } from "../migrations-folder.ts";
+import type { Store } from "../transaction.ts";
 import { openStore, type Place, type StoreBounds } from "./database.ts";
 import { ensureOwnerSchema, type MigrationResult, migrate, readMigrations, withMigrationLock } from "./migrate.ts";
 import { refusePower } from "./power.ts";
 import { ensureLogins, type Logins, refuseWithoutRoles, resetPasswords } from "./roles.ts";
-import type { Store } from "./transaction.ts";
 import { valueTypes } from "./values.ts";
 
 /** The owner of a database: migrates, and is gone before anything is served. */
@@ -12,9 +12,6 @@ export interface Owner {
   readonly user: string;
   readonly password?: string;
 }
-
-/** The folder with the migrations, in the checkout and beside the built program. */
-export const migrationsFolder = fileURLToPath(new URL("../../migrations", import.meta.url));
 
 /** Connects as the owner, runs the work, and closes. Throws what the work throws. */
 export async function withOwner<T>(place: Place, owner: Owner, work: (client: pg.Client) => Promise<T>): Promise<T> {

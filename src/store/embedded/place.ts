@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { chmod, mkdir } from "node:fs/promises";
 import path from "node:path";
+import { Refusal } from "../refusal.ts";
+import { embeddedBinaries, serverUser } from "./binaries.ts";
 import { type Binaries, type ClusterFolder, ownFolder, type ServerUser } from "./cluster.ts";
-import { embeddedBinaries, serverUser } from "./embedded-binaries.ts";
 import { reachableBinaries } from "./reachable-binaries.ts";
-import { Refusal } from "./refusal.ts";
 
 /** Where the embedded PostgreSQL keeps everything. */
 export interface EmbeddedPlace {

@@ -5,7 +5,7 @@ import { chown, lstat, mkdir, open, readFile, rename, rm, writeFile } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import type { Place } from "./database.ts";
+import type { Place } from "../connect/database.ts";
 
 /** Where the programs `initdb` and `postgres` are. */
 export interface Binaries {

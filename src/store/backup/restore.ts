@@ -1,7 +1,4 @@
 import pg from "pg";
-import type { BackupCount } from "./backup.ts";
-import { type BackupHead, BrokenBackup, backupLines, readHead, readLine } from "./backup-format.ts";
-import { backupTables, textSession } from "./backup-tables.ts";
 import {
   hasOwnerSchema,
   inTransaction,
@@ -10,9 +7,12 @@ import {
   missingMigrations,
   runMigration,
   withMigrationLock,
-} from "./migrate.ts";
-import { Refusal } from "./refusal.ts";
+} from "../connect/migrate.ts";
+import { Refusal } from "../refusal.ts";
+import type { BackupCount } from "./backup.ts";
+import { type BackupHead, BrokenBackup, backupLines, readHead, readLine } from "./format.ts";
 import { loosen, tighten } from "./restore-constraints.ts";
+import { backupTables, textSession } from "./tables.ts";
 
 export interface RestoreOptions {
   readonly migrations: readonly Migration[];

@@ -2,13 +2,13 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
+import type { Place } from "../connect/database.ts";
+import { type Owner, withOwner } from "../connect/open.ts";
+import { Refusal } from "../refusal.ts";
 import { type ClusterFolder, createCluster, runningServer, type Server, startServer, stopServer } from "./cluster.ts";
-import type { Place } from "./database.ts";
-import { type EmbeddedPlace, findPlace, type PlaceRequest } from "./embedded-place.ts";
-import { dropUse, livingUses, noteUse, type Use } from "./embedded-use.ts";
 import { withLock } from "./lock.ts";
-import { type Owner, withOwner } from "./open.ts";
-import { Refusal } from "./refusal.ts";
+import { type EmbeddedPlace, findPlace, type PlaceRequest } from "./place.ts";
+import { dropUse, livingUses, noteUse, type Use } from "./use.ts";
 
 /** The embedded PostgreSQL, running, with this process as one of its users. */
 export interface Embedded {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { importer } from "../access/viewer.ts";
-import type { AgendaItem } from "../records/agenda-item.ts";
-import { type IndexedItem, indexDocuments, indexItems } from "./queries/search/index-items.ts";
-import type { Store, Transaction } from "./transaction.ts";
+import { importer } from "../../access/viewer.ts";
+import type { AgendaItem } from "../../records/agenda-item.ts";
+import { type IndexedItem, indexDocuments, indexItems } from "../queries/search/index-items.ts";
+import type { Store, Transaction } from "../transaction.ts";
 
 /** An item for a test or a benchmark, in the words of a record; what is left out is empty. */
 export interface PublicItem {

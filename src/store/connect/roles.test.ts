@@ -1,11 +1,9 @@
 import path from "node:path";
 import pg from "pg";
 import { afterEach, describe, expect, test } from "vitest";
-import { createCluster, startServer, stopServer } from "./cluster.ts";
-import { serverUser } from "./embedded-binaries.ts";
-import { prepareStore, withOwner } from "./open.ts";
-import { Refusal } from "./refusal.ts";
-import { findServerDatabase } from "./server-database.ts";
+import { serverUser } from "../embedded/binaries.ts";
+import { createCluster, startServer, stopServer } from "../embedded/cluster.ts";
+import { Refusal } from "../refusal.ts";
 import {
   type EmptyDatabase,
   startEmptyDatabase,
@@ -13,8 +11,10 @@ import {
   type TestServer,
   testBinaries,
   testServers,
-} from "./test-database.ts";
-import { testRunFolder } from "./test-run.ts";
+} from "../testing/test-database.ts";
+import { testRunFolder } from "../testing/test-run.ts";
+import { prepareStore, withOwner } from "./open.ts";
+import { findServerDatabase } from "./server-database.ts";
 
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
