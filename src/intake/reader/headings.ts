@@ -38,7 +38,8 @@ export function chooseHeadings(
   for (const [style, scored] of byStyle) {
     if (style === "closed") continue;
     const chain = style === "untitled" ? scored : risingChain(scored);
-    const score = chain.reduce((sum, one) => sum + one.score, 0);
+    // Closed headings are always taken, so their bonus says nothing for this way of setting headings.
+    const score = chain.reduce((sum, one) => sum + (one.candidate.closed ? Math.max(1, one.score - 4) : one.score), 0);
     if (score > bestScore) {
       best = chain;
       bestScore = score;

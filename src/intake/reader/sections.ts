@@ -2,7 +2,7 @@ import type { Span } from "../../records/span.ts";
 import { isAttendanceLine } from "./constructs/absence.ts";
 import { isFileName } from "./constructs/attachments.ts";
 import { caseNumberIn } from "./constructs/case-number.ts";
-import { accessFlag, closedMark, trailingAccess } from "./constructs/closed.ts";
+import { accessFlag, closedMark, markWords, trailingAccess } from "./constructs/closed.ts";
 import { type DecisionHeading, decisionHeading } from "./constructs/decision-heading.ts";
 import { startsWithOutcome } from "./constructs/outcome.ts";
 import { readInitials } from "./constructs/route.ts";
@@ -123,6 +123,12 @@ function readTitle(
     const row = label ? tail(next, source, label) : next;
     if (row) rows.push({ ...row, bullet: "", gap: false });
     used++;
+  }
+  // An item that only says it is closed is called by these words.
+  const words = rows.length === 0 && heading.closed ? markWords(line.text) : null;
+  if (words) {
+    const title = { text: line.text.slice(words[0], words[1]), span: within(line, source, words[0], words[1]) };
+    return { title, used, closed: true };
   }
   if (rows.length === 0) return { title: { text: "", span: [line.end, line.end] }, used, closed: false };
   const passage = join(rows, source, true);

@@ -1,14 +1,17 @@
-const openBehind = /\s*\((?:åben|åbent|offentlig|offentligt)(?: (?:sag|punkt|dagsordenspunkt))?\)\s*$/i;
+import { markBefore, markBehind } from "./closed-mark.ts";
+
 /** Clock times set behind a title: `(16.30-16.35)`. */
 const timeBehind = /\s*\((?:kl\.? ?)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:kl\.? ?)?\d{1,2}[.:]\d{2})?\)\s*$/i;
 
-/** Words that mark an item as closed, where they stand before its title. */
-const before =
-  /^(?:\(?(?:lukket|fortroligt?|ikke[- ]offentligt?)(?: (?:punkt|sag|dagsordenspunkt|dagsordenpunkt|møde))?\)?\s*(?:[:–-]\s*|(?<=\))\s*)|closed item\s*[:–-]?\s*|\(lukket\)\s*)/i;
-const behind =
-  /\s*(?:[-–,:]\s*\(?(?:lukket|fortroligt?|ikke[- ]offentligt?)(?: (?:punkt|sag|dagsordenspunkt|møde|del))?\)?|\((?:lukket|fortroligt?|ikke[- ]offentligt?|closed)(?: (?:punkt|sag|dagsordenspunkt|møde|del))?\)|[-–] ?closed item)\s*\.?$/i;
-const alone = /^\(?(?:lukket|lukkede?|fortroligt?|closed item)(?: (?:punkt|sag|dagsordenspunkt|møde|del))?\)?\.?$/i;
-const open = /^\(?(?:åbent?|åbne|offentligt?|open item)(?: (?:punkt|sag|dagsordenspunkt|møde|del))?\)?\.?$/i;
+const whose = "(?:[ -](?:punkt|sag|dagsordens?punkt|møde|del|behandling))?";
+const alone = new RegExp(
+  `^[([{]? ?(?:(?:lukket|lukkede|fortroligt?|ikke[- ]offentligt?)${whose}|closed item|closed) ?[)\\]}]?[.:]?$`,
+  "i",
+);
+const open = new RegExp(`^[([{]? ?(?:(?:åbent?|åbne|offentligt?)${whose}|open item|open) ?[)\\]}]?[.:]?$`, "i");
+/** `Punktet er lukket.`, `Sagen behandles for lukkede døre.`, `Lukket punkt, jf. styrelseslovens § 10`. */
+const closedSentence =
+  /^(?:(?:dette |dagsordens)?(?:punkt(?:et)?|sag(?:en)?) (?:er|var|behandles|behandledes|blev behandlet) (?:et |en )?(?:som )?(?:lukket|fortrolig|for lukkede døre)|(?:lukket|fortrolig) (?:punkt|sag),? (?:jf|efter|i henhold))/i;
 
 /** A title without the words that mark it as closed, as offsets into the text that was given. */
 export interface TitleMark {
@@ -17,30 +20,42 @@ export interface TitleMark {
   readonly to: number;
 }
 
-/** Finds closed marks around a title. `Lukket: Underskriftsark` gives the range of *Underskriftsark* and `closed`. */
-export function closedMark(title: string): TitleMark {
+/**
+ * Finds marks of access around a title. `Lukket: Underskriftsark` gives the range of *Underskriftsark* and `closed`;
+ * an empty range where there is nothing but a mark. `bare`: the word needs no sign behind it (`3 Lukket Underskriftsark`).
+ */
+export function closedMark(title: string, bare = false): TitleMark {
   let from = 0;
   let to = title.length;
   let closed = false;
   if (alone.test(title)) return { closed: true, from: title.length, to: title.length };
-  const first = title.charCodeAt(0) | 32;
-  if (first === 108 || first === 102 || first === 105 || first === 40 || first === 99) {
-    const head = before.exec(title);
-    if (head && head[0].length > 0) {
-      closed = true;
-      from = head[0].length;
-    }
+  // "Lukket: Lukket punkt: X" is met with.
+  for (let round = 0; round < 3; round++) {
+    const mark = markBefore(title.slice(from, to), bare && round === 0);
+    if (!mark) break;
+    if (mark.access !== "open") closed = true;
+    if (mark.unsure) break;
+    from += mark.to;
   }
-  if (title.endsWith(")")) {
-    const said = openBehind.exec(title) ?? timeBehind.exec(title);
-    if (said && said.index > 0) return { ...closedMark(title.slice(0, said.index)) };
-  }
-  const tail = /[\p{L})]\.?$/u.test(title) && title.length < 400 ? behind.exec(title.slice(from)) : null;
-  if (tail) {
-    closed = true;
-    to = from + tail.index;
+  for (let round = 0; round < 3; round++) {
+    const words = title.slice(from, to);
+    const mark = markBehind(words);
+    if (mark && mark.access !== "open") closed = true;
+    const time = mark ? null : words.endsWith(")") ? timeBehind.exec(words) : null;
+    const end = mark?.from ?? time?.index ?? 0;
+    if (end === 0 || end >= words.length) break;
+    to = from + end;
   }
   return { closed, from, to: Math.max(from, to) };
+}
+
+/** The words of a mark in a line that holds nothing else to name an item by: *Lukket punkt* of `Punkt 5: (Lukket punkt)`. */
+export function markWords(text: string): readonly [number, number] | null {
+  const match =
+    /(?<![\p{L}])(?:lukket|fortroligt?|ikke[- ]offentligt?|closed)(?:[ -](?:punkt|sag|dagsordens?punkt|møde|del|behandling|item))?(?![\p{L}])/iu.exec(
+      text,
+    );
+  return match ? [match.index, match.index + match[0].length] : null;
 }
 
 /** The access that a line of its own states: `Lukket`, `Åbent punkt`, `Åben sag`; null where it states none. */
@@ -52,6 +67,11 @@ export function accessFlag(text: string): "open" | "closed" | null {
       first === 197 ||
       first === 229 ||
       first === 40 ||
+      first === 91 ||
+      first === 123 ||
+      (first | 32) === 100 ||
+      (first | 32) === 112 ||
+      (first | 32) === 105 ||
       (first | 32) === 108 ||
       (first | 32) === 102 ||
       (first | 32) === 111 ||
@@ -62,7 +82,7 @@ export function accessFlag(text: string): "open" | "closed" | null {
   )
     return null;
   if (open.test(text)) return "open";
-  if (alone.test(text)) return "closed";
+  if (alone.test(text) || closedSentence.test(text)) return "closed";
   const labelled =
     /^(?:adgang|åbenhed|offentlighed|status|sagstype|offentlig|punkttype|åben\/lukket|lukket\/åben)\s*:\s*(.+)$/i.exec(
       text,

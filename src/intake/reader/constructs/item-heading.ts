@@ -1,5 +1,6 @@
 import { trailingCaseNumber } from "./case-number.ts";
 import { closedMark } from "./closed.ts";
+import { markBefore } from "./closed-mark.ts";
 
 /** How a document sets the headings of its items. */
 export type HeadingStyle =
@@ -37,8 +38,10 @@ const behind = /^(.{3,200}?)[ ,\-–(]+(?:sag|punkt|pkt)\.? ?(?:nr\.? ?)(\d{1,4}
 const month = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæ]*\b/i;
 const unit =
   /^(?:kr|mio|pct|procent|%|stk|halvår|kvartal|måneder|mdr|uger|dage|år|timer|personer|borgere|unge|mill|tkr|t\.kr|km|m2|m²|kl)\b/;
-const accessWord =
-  /^\(?(åbent?|offentligt?|lukket|fortroligt?|delvist? (?:åbent?|lukket))\)?(?:\s*[-–]\s+|:\s*|\s+(?=\S)|$)/i;
+const accessNames = { open: "åben", closed: "lukket", partly: "delvis" } as const;
+/** `Lukket punkt 25: …`: the mark in front of the keyword. */
+const markedKeyword =
+  /^[([]?(?:lukket|fortroligt?|ikke[- ]offentligt?|åbent?|offentligt?)[)\]]? (?=(?:dagsordens?punkt|punkt|pkt|sag)[.:]?(?: nr\.?)? ?\d)/i;
 const bracketed = /^\(([A-ZÆØÅa-zæøå .]{3,30})\)\s+(?=\S)/;
 const lettersOfNumber = /^\d/;
 
@@ -54,12 +57,11 @@ function candidate(
   let access: string | null = null;
   if (number !== null) {
     const rest = text.slice(from, titleTo);
-    const flag = accessWord.exec(rest);
+    const flag = markBefore(rest, true);
     const bracket = flag ? null : bracketed.exec(rest);
-    // "Lukket: X" and "Lukket punkt" are closedMark's; a bare flag before the title is a column of its own.
-    if (flag?.[1] && !/^lukket(?: (?:punkt|sag)|:|\s*[-–])/i.test(rest)) {
-      access = flag[1];
-      from += flag[0].length;
+    if (flag) {
+      access = accessNames[flag.access];
+      from += flag.to;
     } else if (bracket?.[1]) {
       access = bracket[1];
       from += bracket[0].length;
@@ -73,7 +75,7 @@ function candidate(
     number,
     numberAt: number === null ? null : [numberFrom, numberFrom + number.length],
     titleAt: [from + mark.from, from + mark.to],
-    closed: mark.closed || (access !== null && /^(?:lukket|fortrolig|delvis)/i.test(access)),
+    closed: mark.closed || (access !== null && /^(?:lukke|fortrolig|delvis|ikke|closed)/i.test(access)),
     access,
     ...(trailing && end < titleTo ? { caseAt: [trailing.from, trailing.from + trailing.number.length] as const } : {}),
   };
@@ -94,9 +96,21 @@ export function itemHeading(text: string): HeadingCandidate | null {
     const found = keywordHeading(text);
     if (found) return found;
   }
-  if (lower === 108 || lower === 99 || lower === 102 || code === 40) {
+  const led = lower === 108 || lower === 102 || lower === 0xe5 || lower === 111 || code === 40 || code === 91;
+  const prefix = led || lower === 105 ? markedKeyword.exec(text)?.[0] : undefined;
+  if (prefix) {
+    const found = keywordHeading(text.slice(prefix.length));
+    if (found) return shifted(found, prefix.length, /^[([]?(?:å|offentlig)/i.test(prefix) ? null : "lukket");
+  }
+  if (lower === 108 || lower === 99 || lower === 102 || lower === 105 || code === 40 || code === 91) {
     const mark = closedMark(text);
-    if (mark.closed && mark.from > 0 && mark.from < text.length && text.length < 250)
+    if (
+      mark.closed &&
+      mark.from > 0 &&
+      mark.from < text.length &&
+      text.length < 250 &&
+      /\p{L}/u.test(text[mark.from] ?? "")
+    )
       return candidate("closed", text, null, 0, 0);
   }
   const last = text.charCodeAt(text.length - 1);
@@ -106,6 +120,19 @@ export function itemHeading(text: string): HeadingCandidate | null {
       return candidate("behind", text, match[2], text.lastIndexOf(match[2]), 0, match[1].length);
   }
   return null;
+}
+
+/** A heading read from behind a mark, with its places in the whole line. */
+function shifted(found: HeadingCandidate, by: number, access: string | null): HeadingCandidate {
+  const move = ([from, to]: readonly [number, number]): readonly [number, number] => [from + by, to + by];
+  return {
+    ...found,
+    numberAt: found.numberAt && move(found.numberAt),
+    titleAt: move(found.titleAt),
+    closed: found.closed || access !== null,
+    access: access ?? found.access,
+    ...(found.caseAt ? { caseAt: move(found.caseAt) } : {}),
+  };
 }
 
 function keywordHeading(text: string): HeadingCandidate | null {
