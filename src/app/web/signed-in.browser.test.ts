@@ -1,0 +1,140 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { importer } from "../../access/viewer.ts";
+import { firstAdministratorToken } from "../../features/accounts/first-administrator.ts";
+import { isProblem } from "../../records/problem.ts";
+import { importDocument } from "../../store/import/import-document.ts";
+import { sketch } from "../../store/testing/build-reading.ts";
+import { startTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
+import type { RunningServer } from "../server.ts";
+import { routes } from "./routes.ts";
+import { startBrowser } from "./test/browser.ts";
+import { testPassword } from "./test/sign-up.ts";
+import { startTestServer } from "./test-browserless.ts";
+
+// The browser keeps its own time: a cookie that ran out last spring is none.
+const now = new Date();
+
+let database: TestDatabase;
+let server: RunningServer;
+let browser: Browser;
+let documentPage: string;
+beforeAll(async () => {
+  database = await startTestDatabase();
+  const longName = `${"Handicapkompensationsordningsudvalget for ".repeat(4)}Arbejde`;
+  const items = [{ title: "Ny aftale", outcome: "approved" as const }];
+  for (const [committee, draft] of [
+    [longName, false],
+    ["Udvalget for Arbejde", true],
+  ] as const) {
+    const drawn = sketch({ body: "Ærtebjerg Kommune", committee, items, name: `${committee} 2024-05-30.txt` });
+    const notices = [
+      { code: "unsure", severity: "warning" as const, message: "Two days.", span: [0, 20] as [number, number] },
+    ];
+    const input = { ...drawn, reading: { ...drawn.reading, notices } };
+    const done = await importDocument(database.store, importer, input, { draft, at: now });
+    if (isProblem(done)) throw new Error(done.key);
+    documentPage = `/konto/bord/${done.bodyId}/${done.documentId}`;
+  }
+  [server, browser] = await Promise.all([startTestServer(database.store, { now: () => now }), startBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await database?.stop();
+});
+
+async function clean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const said = violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+  expect(said).toEqual([]);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wide, page.url()).toBeLessThanOrEqual(0);
+}
+
+describe("those who work with the minutes, on a phone and without script", () => {
+  it("come in by a link, invite, publish and leave, on pages that axe finds nothing wrong with", async () => {
+    const phone = { viewport: { width: 320, height: 640 }, baseURL: server.url };
+    // axe needs script; the page itself is used with none of its own, since the context blocks its file.
+    const context = await browser.newContext(phone);
+    await context.route("**/*.js", (route) => route.abort());
+    const page = await context.newPage();
+    const send = (name: string) => page.getByRole("main").getByRole("button", { name, exact: true }).click();
+
+    await page.goto(`/konto/invitation/${await firstAdministratorToken(database.store, now)}`);
+    await clean(page);
+    await page.getByLabel("Navn").fill("Vigga Vindspejl");
+    await page.getByLabel("E-mail").fill("vigga@example.dk");
+    await page.getByLabel("Adgangskode", { exact: true }).fill("123456789012");
+    await page.getByLabel("Adgangskode igen").fill("1234567890123");
+    await send("Opret konto");
+    await clean(page);
+    expect(await page.getByText("De to adgangskoder er ikke ens").isVisible()).toBe(true);
+    await page.getByLabel("Adgangskode", { exact: true }).fill(testPassword);
+    await page.getByLabel("Adgangskode igen").fill(testPassword);
+    await send("Opret konto");
+    expect(new URL(page.url()).pathname).toBe("/konto");
+    await clean(page);
+
+    await page.getByRole("link", { name: "Adgang" }).click();
+    await clean(page);
+    await send("Lav et link");
+    await clean(page);
+    const link = await page.getByLabel("Link").inputValue();
+
+    const secretary = await (await browser.newContext(phone)).newPage();
+    await secretary.goto(link);
+    await secretary.getByLabel("Navn").fill("Malthe Mosegris");
+    await secretary.getByLabel("E-mail").fill("malthe@example.dk");
+    await secretary.getByLabel("Adgangskode", { exact: true }).fill(testPassword);
+    await secretary.getByLabel("Adgangskode igen").fill(testPassword);
+    await secretary.getByRole("button", { name: "Opret konto" }).click();
+    expect(await secretary.getByRole("link", { name: "Adgang" }).count()).toBe(0);
+    await secretary.getByRole("link", { name: "Skrivebord" }).click();
+    await clean(secretary);
+    await secretary.goto(documentPage);
+    await clean(secretary);
+    await secretary.getByRole("button", { name: "Offentliggør mødet" }).click();
+    expect(await secretary.getByRole("status").textContent()).toContain("Mødet er offentliggjort.");
+    await secretary.goto("/aertebjerg/udvalget-for-arbejde");
+    expect(await secretary.getByText("Ny aftale").first().isVisible()).toBe(true);
+    await secretary.context().close();
+
+    await page.goto("/konto");
+    await send("Log ud");
+    await page.goto("/konto");
+    expect(new URL(page.url()).pathname).toBe("/log-ind");
+    await clean(page);
+    await context.close();
+  }, 120_000);
+
+  it("can reach everything by keyboard", async () => {
+    const context = await browser.newContext({ baseURL: server.url });
+    const page = await context.newPage();
+    await page.goto("/log-ind");
+    const reached: string[] = [];
+    for (let presses = 0; presses < 12; presses += 1) {
+      await page.keyboard.press("Tab");
+      reached.push(
+        await page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent?.trim() || ""),
+      );
+    }
+    expect(reached).toEqual(expect.arrayContaining(["Gå til sidens indhold", "email", "kodeord", "Log ind"]));
+    await page.locator("#email").focus();
+    await page.keyboard.type("vigga@example.dk");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(testPassword);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/konto");
+    await context.close();
+  });
+
+  it("leaves no page of the table out", () => {
+    const walked = ["/log-ind", "/konto", "/konto/adgang", "/konto/bord", "/konto/bord/:body/:document"];
+    const pages = routes.filter(
+      (route) => route.method === "GET" && route.who !== "public" && route.answers === "page",
+    );
+    expect(walked).toEqual(expect.arrayContaining(pages.map((route) => route.path)));
+  });
+});
