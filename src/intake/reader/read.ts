@@ -19,7 +19,7 @@ import { readReferences } from "./references.ts";
  */
 export function read(source: SourceText, options: { readonly closedContent?: boolean } = {}): Reading {
   const lines = readLines(source);
-  markNoise(lines.lines, source);
+  lines.notices.push(...markNoise(lines.lines, source));
   const outline = readOutline(lines.lines, source);
   const meaning = readMeaning(lines, outline, source);
   const reading = readReferences(meaning, lines, outline, source);

@@ -44,6 +44,11 @@ const cause = /inhabil|habilitet/i;
 /** A quick look: most lines say nothing of attendance. */
 const worth = /fravær|afbud|til ?stede|forhindr|deltog|mødt|stedfortræder|suppleant|udeblev|i stedet/i;
 
+/** True where the words speak of who was there or away: a quick look, which may say so of too much. */
+export function saysAttendance(text: string): boolean {
+  return worth.test(text);
+}
+
 /** Reads who was away out of the lines of a decision (or of a part on attendance), and gives the lines without it. */
 export function readAttendance(rows: readonly Line[], source: string): Attendance {
   const absences: FoundAbsence[] = [];
