@@ -32,7 +32,8 @@ export function clausesOf(text: string): Clause[] {
     let end = to;
     while (start < end && /\s/.test(text[start] ?? "")) start++;
     while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
-    if (start < end && clauses.length < 5000) clauses.push(clause(text, start, end));
+    for (const part of start < end ? enumerated(text, start, end) : [])
+      if (clauses.length < 5000) clauses.push(clause(text, part[0], part[1]));
     from = to;
   };
   const ends = /[.!?;](?=["”»)]?[ \u00a0]+\S)|\n/g;
@@ -58,6 +59,28 @@ export function clausesOf(text: string): Clause[] {
   return clauses;
 }
 
+/** `a) Godkendt b) Afvist`, `1. at drøftet, 2. at godkendt`: points of one line, divided where the next in order begins. */
+function enumerated(text: string, from: number, to: number): [number, number][] {
+  const first = /^(?:(\d{1,2})|([a-hA-H]))([.):])[ \u00a0]/.exec(text.slice(from, from + 5));
+  if (!first) return [[from, to]];
+  const line = text.slice(from, to);
+  const parts: [number, number][] = [];
+  const sign = first[3] ?? "";
+  let start = 0;
+  let now = first[1] ?? first[2] ?? "";
+  for (;;) {
+    now = first[1] ? String(Number(now) + 1) : String.fromCharCode(now.charCodeAt(0) + 1);
+    const next = line.indexOf(` ${now}${sign} `, start + 1);
+    if (next < 0) break;
+    // "1. og 2. Godkendt" names two points at once.
+    if (!/\p{L}{2}/u.test(line.slice(start + 2, next).replace(/ (?:og|samt|til)$/, ""))) break;
+    parts.push([from + start, from + next]);
+    start = next + 1;
+  }
+  parts.push([from + start, to]);
+  return parts;
+}
+
 /** A line that runs on below: no sign of an end, and the next begins small. */
 function continues(text: string, at: number): boolean {
   return !/[.:;!?]/.test(text[at - 1] ?? ".") && /[a-zæøå]/.test(text[at + 1] ?? "");
@@ -65,9 +88,9 @@ function continues(text: string, at: number): boolean {
 
 const month = /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)/i;
 const marker =
-  /^(?<prefix>(?:ad|vedr?|pkt|punkt|punkterne|punkter|indstillingspunkt|indstillingspunkterne|delpunkt|indstillingens punkt|indstillingens pkt|beslutningspunkt|bullet|dot)\.? ?(?:nr\.? ?)?)?(?<list>(?:\d{1,2}(?:\.? ?[a-h](?![\p{L}]))?|[a-hA-H](?=[).:]))(?:\.?\)?(?: ?[-–,+&] ?| og | samt | til )(?:\d{1,2}(?:\.? ?[a-h](?![\p{L}]))?|[a-hA-H](?=[).:])))*)(?<end>\.?[):.]?[ \u00a0]*(?:-[ ])?)/iu;
+  /^(?<prefix>(?:ad|vedr?|pkt|punkt|punkterne|punkter|indstillingspunkt|indstillingspunkterne|delpunkt|indstillingens punkt|indstillingens pkt|beslutningspunkt|indsats|initiativ|delindstilling|underpunkt|bullet|dot)\.? ?(?:nr\.? ?)?)?(?<list>(?:\d{1,2}(?:\.? ?[a-h](?![\p{L}]))?|[a-hA-H](?=[).:]))(?:\.?\)?(?: ?[-–,+&] ?| og | samt | til )(?:\d{1,2}(?:\.? ?[a-h](?![\p{L}]))?|[a-hA-H](?=[).:])))*)(?<end>\.?[):.]?[ \u00a0]*(?:-[ ])?)/iu;
 const ordinalWord =
-  /^(?:(første|anden|tredje|fjerde|femte)|(\d{1,2})\.) ?(?:pind|at|dot|prik|bullet|led|punkt|at-punkt)(?:et)?[ :.]+/i;
+  /^(?:det )?(?:(første|anden|andet|tredje|fjerde|femte)|(\d{1,2})\.) ?(?:pind|at|dot|prik|bullet|led|punkt|at-punkt)(?:et)?[ :.]+/i;
 const ordinals = ["første", "anden", "tredje", "fjerde", "femte"];
 
 function clause(text: string, from: number, to: number): Clause {
@@ -75,11 +98,11 @@ function clause(text: string, from: number, to: number): Clause {
   const plain: Clause = { from, to, text: raw, textFrom: from, points: null, named: false };
   const word = ordinalWord.exec(raw);
   if (word) {
-    const number = word[2] ?? String(ordinals.indexOf((word[1] ?? "").toLowerCase()) + 1);
+    const number = word[2] ?? String(ordinals.indexOf((word[1] ?? "").toLowerCase().replace("andet", "anden")) + 1);
     return { ...plain, text: raw.slice(word[0].length), textFrom: from + word[0].length, points: [number] };
   }
   const code = raw.charCodeAt(0);
-  if (!(code >= 48 && code <= 57) && !/^[A-Ha-hpPiIvVdDbB]/.test(raw)) return plain;
+  if (!(code >= 48 && code <= 57) && !/^[A-Ha-hpPiIvVdDbBuU]/.test(raw)) return plain;
   const match = marker.exec(raw);
   const list = match?.groups?.list;
   if (!match || !list) return plain;

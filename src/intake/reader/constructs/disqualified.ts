@@ -1,5 +1,6 @@
 import { listPersons } from "../../../danish/names.ts";
 import { clausesOf } from "./clauses.ts";
+import { isOnImpartiality } from "./impartiality.ts";
 
 /** One whose impartiality was in question (lov om kommunernes styrelse § 14). `found`: what the body held, null where it is not said. */
 export interface FoundDisqualified {
@@ -14,25 +15,34 @@ export function readDisqualified(text: string): FoundDisqualified[] {
   const found: FoundDisqualified[] = [];
   if (!/habil/i.test(text)) return found;
   for (const clause of clausesOf(text)) {
-    if (!/habil/i.test(clause.text)) continue;
+    if (!isOnImpartiality(clause.text)) continue;
     const verdict = verdictOf(clause.text);
     const people = listPersons(spread(clause.text)).filter((person) => person.name !== "");
     if (people.length === 0 && verdict !== null) {
       for (const one of found) if (one.found === null) one.found = verdict;
     }
     for (const person of people) {
-      const known = found.find((one) => one.name === person.name);
+      const owned = genitive(person.name, clause.text.slice(person.to));
+      const known = found.find(
+        (one) => one.name === person.name || one.name === owned || `${one.name}s` === person.name,
+      );
       if (known) known.found = verdict ?? known.found;
       else
         found.push({
-          name: person.name,
+          name: owned,
           found: verdict,
           from: clause.textFrom + person.from,
-          to: clause.textFrom + person.to,
+          to: clause.textFrom + person.from + owned.length,
         });
     }
   }
   return found;
+}
+
+/** A name in front of *habilitet* stands in the genitive: its *s* (*es* behind a hiss, or with an apostrophe) is no part of it. */
+function genitive(name: string, behind: string): string {
+  if (!/^ (?:\([^()]{1,12}\) )?(?:mulige |eventuelle )?(?:in)?habilitet/i.test(behind)) return name;
+  return name.replace(/(?:(?<=[sxz])es|['’]s?|s)$/, "");
 }
 
 function verdictOf(words: string): boolean | null {
@@ -44,7 +54,7 @@ function verdictOf(words: string): boolean | null {
   )
     return null;
   if (
-    /ikke (?:\p{L}+ )?inhabil|(?<![\p{L}])(?:er|var|som|erklæret|for) habile?(?![\p{L}])|(?<!in)habile?(?= i| til|\.|,|$)/iu.test(
+    /ikke (?:\p{L}+ ){0,2}inhabil|(?<![\p{L}])(?:er|var|som|erklæret|for) habile?(?![\p{L}])|(?<!in)habile?(?= i| til|\.|,|$)/iu.test(
       words,
     )
   )

@@ -1,10 +1,17 @@
 import type { Outcome } from "../../../records/outcome.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
+import { isOnImpartiality } from "./impartiality.ts";
 
-/** Forms of verbs that say what was done with a matter. Each exactly as written, lower case. */
+/**
+ * Forms of verbs that say what was done with a matter. Each exactly as written, lower case. Where the choice is one of
+ * law: an election is a decision of its own (*valgt*, *udpeget*, *konstitueret*: lov om kommunernes styrelse § 24), and
+ * so is settling a plan or a sum (*fastlagt*, *fordelt*, *bevilget*: § 40); signing the record adopts it (*underskrevet*:
+ * § 13); *indarbejdes* and *igangsættes* order what follows from assent; *besluttede at sende i høring* decides the next
+ * step and so approves it, whatever was discussed before; *taget til efterretning* binds nobody and is no approval.
+ */
 const forms: Readonly<Record<string, string>> = {
   approved:
-    "godkendt godkendte godkendes godkender godkendtes godkende tiltrådt tiltrådte tiltræder tiltrædes tiltrådtes tiltræde vedtaget vedtog vedtages vedtoges vedtager vedtage imødekommet imødekommes imødekom imødekomme bevilget bevilges bevilgede bevilger bevilge tilsluttet tilslutter tilsluttede tilsluttes accepteret accepteres accepterede udpeget udpeges udpegede udpegedes valgt vælges valgte valgtes genvalgt indarbejdes indarbejdet igangsættes igangsat iværksættes iværksat fastsættes fastsat etableres gennemføres frigives frigivet stadfæstet bekræftet ok",
+    "godkendt godkendte godkendes godkender godkendtes godkende tiltrådt tiltrådte tiltræder tiltrædes tiltrådtes tiltræde vedtaget vedtog vedtages vedtoges vedtager vedtage imødekommet imødekommes imødekom imødekomme bevilget bevilges bevilgede bevilger bevilge tilsluttet tilslutter tilsluttede tilsluttes accepteret accepteres accepterede udpeget udpeges udpegede udpegedes valgt vælges valgte valgtes genvalgt indarbejdes indarbejdet igangsættes igangsat iværksættes iværksat fastsættes fastsat etableres gennemføres frigives frigivet stadfæstet bekræftet fastlagt fastlægges fastlagde konstitueret konstitueres konstituerede fordelt fordeles fordelte underskrevet underskrives underskrev tilslutte ok",
   rejected:
     "afvist afvises afviste afviser afvise forkastet forkastes forkastede forkaste bortfaldet nedstemt nedstemmes nedstemtes afslået afslås afslog afslå afslag faldt bortfaldt henlagt henlægges",
   recommended:
@@ -60,17 +67,18 @@ function outcomeOfClause(clause: Clause, later: boolean): Found | null {
   if (
     dissent &&
     dissent.index < 90 &&
+    (!/^(?:kunne|kan|ikke|tilslutter)/.test(dissent[0]) || namesVoters(clause.text.slice(0, dissent.index))) &&
     !startsWithOutcome(clause.text) &&
     !ofTheBody.test(lower) &&
     !byVotes.test(lower) &&
     !splitVote.test(lower)
   )
     return null;
-  // Who may take part is a question of its own (lov om kommunernes styrelse § 14).
-  if (/habil/.test(lower)) return null;
-  const words = lower.match(/[\p{L}\d]+/gu);
-  if (!words) return null;
-  const found = operative(words, lower, later);
+  // Who may take part is a question of its own, but may stand behind the decision in one sentence.
+  if (isOnImpartiality(lower) && !startsWithOutcome(clause.text)) return null;
+  const { words, part } = wordsOf(lower);
+  if (words.length === 0) return null;
+  const found = operative(words, lower, later, part);
   if (!found) return null;
   if (proposal.test(lower) && !/^(?:forslaget|forslag til)/.test(lower))
     return { outcome: found.outcome, weight: "aside" };
@@ -89,7 +97,45 @@ function outcomeOfClause(clause: Clause, later: boolean): Found | null {
   return found;
 }
 
-function operative(words: readonly string[], lower: string, later: boolean): Found | null {
+/** Persons or letters of parties: *N (A) kunne ikke tiltræde*, against *ansøgningen kan ikke imødekommes*. */
+function namesVoters(subject: string): boolean {
+  return /(?<![\p{L}])(?:\p{Lu}{1,2}(?![\p{L}])|\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}+|medlem|mindretal|gruppe)/u.test(
+    subject,
+  );
+}
+
+const divides = /[,;:()–]|(?<![\p{L}])(?:idet|at|men|som|der|hvor|hvis|når|da|fordi|dog|mens|under)(?![\p{L}])/u;
+
+/** The words of a sentence, and for each the part of the sentence it stands in: *ikke* speaks of its own part only. */
+function wordsOf(lower: string): { words: string[]; part: number[] } {
+  const words: string[] = [];
+  const part: number[] = [];
+  let now = 0;
+  for (const match of lower.matchAll(/[\p{L}\d]+|[,;:()–]/gu)) {
+    if (divides.test(match[0])) now++;
+    if (/[\p{L}\d]/u.test(match[0])) {
+      words.push(match[0]);
+      part.push(now);
+    }
+  }
+  return { words, part };
+}
+
+/** True where *ikke*, *ej* or *hverken* stands in the verb's own part of the sentence, within six words. */
+function isNegated(words: readonly string[], part: readonly number[], at: number): boolean {
+  for (let near = Math.max(0, at - 6); near < Math.min(words.length, at + 5); near++) {
+    if (part[near] !== part[at] || !/^(?:ikke|ej|hverken)$/.test(words[near] ?? "")) continue;
+    // "ikke kun", "ikke mindst", "ikke-kommunale" and "ikke inhabil" speak of something else.
+    if (/^(?:kun|alene|mindst|blot|in?habil|kommunal)/.test(words[near + 1] ?? "")) continue;
+    // "godkendte planen og ønsker ikke": the next verb's word.
+    const between = words.slice(Math.min(near, at) + 1, Math.max(near, at));
+    if (between.some((word) => word === "og" || (near > at && verbs.has(word)))) continue;
+    return true;
+  }
+  return false;
+}
+
+function operative(words: readonly string[], lower: string, later: boolean, part: readonly number[]): Found | null {
   let decided = false;
   let weak: Outcome | null = null;
   const reach = later ? Math.min(words.length, 9) : words.length;
@@ -99,10 +145,10 @@ function operative(words: readonly string[], lower: string, later: boolean): Fou
       // "Orienteringen taget til efterretning og udvalget ønsker …" has been met before.
       break;
     }
-    const moved = verbs.has(word) ? null : movedOn(words, at, lower);
+    const moved = verbs.has(word) ? null : movedOn(words, at, lower, part);
     if (moved)
       return {
-        outcome: moved === "referred" ? (inContext(moved, words, at, lower) ?? moved) : moved,
+        outcome: moved === "referred" ? (inContext(moved, words, at, lower, part) ?? moved) : moved,
         weight: "strong",
       };
     const verb = verbs.get(word);
@@ -112,7 +158,7 @@ function operative(words: readonly string[], lower: string, later: boolean): Fou
       if (words[at + 1] === "ikke") return { outcome: "rejected", weight: "strong" };
       continue;
     }
-    const outcome = inContext(verb, words, at, lower);
+    const outcome = inContext(verb, words, at, lower, part);
     if (outcome === null) continue;
     if (outcome === "discussed" || outcome === "resumed" || outcome === "other") {
       weak = weak ?? outcome;
@@ -130,7 +176,7 @@ function operative(words: readonly string[], lower: string, later: boolean): Fou
 }
 
 /** Verbs of moving need the place: *sendes tilbage til administrationen*, *sendes til behandling i Økonomiudvalget*, *tages af dagsordenen*. */
-function movedOn(words: readonly string[], at: number, lower: string): Outcome | null {
+function movedOn(words: readonly string[], at: number, lower: string, part: readonly number[]): Outcome | null {
   const word = words[at] ?? "";
   if (
     /^(?:taget|tages|tog)$/.test(word) &&
@@ -149,7 +195,11 @@ function movedOn(words: readonly string[], at: number, lower: string): Outcome |
     )
       return "referred";
   }
-  if (/^(?:følges|fulgt|fulgte|følger)$/.test(word) && /indstilling|anbefaling|forslag/.test(lower)) return "approved";
+  if (/^(?:følges|fulgt|fulgte|følger)$/.test(word) && /indstilling|anbefaling|forslag/.test(lower))
+    return isNegated(words, part, at) ? "rejected" : "approved";
+  if (word === "tilslutning" && /(?:vinde|vandt|opnå|opnåede|få|fik|give|gav|giver)/.test(lower))
+    return isNegated(words, part, at) ? "rejected" : "approved";
+  if (word === "foreslået" && words[at - 1] === "som") return isNegated(words, part, at) ? "rejected" : "approved";
   if (
     /^(?:ønsker|ønskede|vil|ville)$/.test(word) &&
     words[at + 1] === "ikke" &&
@@ -162,17 +212,15 @@ function movedOn(words: readonly string[], at: number, lower: string): Outcome |
   return null;
 }
 
-function inContext(verb: Outcome, words: readonly string[], at: number, lower: string): Outcome | null {
+function inContext(
+  verb: Outcome,
+  words: readonly string[],
+  at: number,
+  lower: string,
+  part: readonly number[],
+): Outcome | null {
   const before = words[at - 1] ?? "";
-  const after = words[at + 1] ?? "";
-  const negated =
-    before === "ikke" ||
-    before === "ej" ||
-    (words[at - 2] === "ikke" && /^(?:blev|kan|er|at|kunne|bliver|blive)$/.test(before)) ||
-    after === "ikke" ||
-    (words[at + 2] === "ikke" &&
-      /^(?:udvalget|byrådet|blev|kommunalbestyrelsen)$/.test(after) &&
-      words[at + 1] !== "dog");
+  const negated = isNegated(words, part, at);
   if (verb === "noted") {
     if (before !== "til" && !(before === "to" || /^til$/.test(words[at - 2] ?? ""))) return null;
     return words.slice(Math.max(0, at - 4), at).includes("ikke") ? "rejected" : "noted";
@@ -197,9 +245,21 @@ function inContext(verb: Outcome, words: readonly string[], at: number, lower: s
       ? "recommended"
       : verb;
   if (verb === "discussed" && negated) return "postponed";
+  if (verb === "withdrawn" && !ofTheMatter(words.slice(0, at))) return "other";
   if (verb === "withdrawn" && words[at] === "trukket" && !/tilbage|dagsorden|sagen|punktet/.test(lower)) return null;
   if (verb === "postponed" && negated) return null;
   return verb;
+}
+
+/** *Punktet udgår*, *trukket tilbage*: the matter or nothing stands in front. *Mødet i juni aflyses* is told of something else. */
+function ofTheMatter(before: readonly string[]): boolean {
+  return (
+    before.every((word) => /^(?:blev|er|bliver|herefter|hermed|blevet)$/.test(word)) ||
+    before.some((word) =>
+      /^(?:punkt|pkt|sag|den|det)(?:et|en)?$|^(?:delpunkt|dagsorden|indstilling|ansøgning|.*forslag)/.test(word),
+    ) ||
+    /^(?:udvalget|byrådet|administrationen|forvaltningen|borgmesteren|formanden)$/.test(before.at(-1) ?? "")
+  );
 }
 
 /** What one sentence of a decision did, proposals included; null where it did nothing. */
@@ -221,12 +281,15 @@ export interface DecisionOutcome {
 
 /** *Anbefales ikke* turns a matter down without the last word. */
 const notFinal = /(?:anbefal\p{L}*|indstill(?:es|er|ede|et))(?: \p{L}+)? ikke|ikke (?:at )?(?:anbefal|indstill)/iu;
-const nothingSaid = /^(?:orienteret|orientering givet|orienteringen givet)\.?$/i;
+const nothingSaid =
+  /^(?:(?:udvalget )?(?:er |blev )?orienteret|orientering(?:en|erne)? (?:er |blev )?(?:givet|modtaget|foretaget)|(?:der )?(?:er |blev )?(?:givet|modtaget) orientering)\.?$/i;
 
 /** Judges a decision by its words. `text` holds no attendance lines. A decision that decides nothing is `other`. */
 export function outcomeOf(text: string): DecisionOutcome {
   const clauses = clausesOf(text);
   // "Forslaget faldt" speaks of the amendment where one was moved.
+  // Approving the agenda, "Punkt 7 udgår" speaks of another item.
+  const onAgenda = /^dagsorden/i.test(text);
   const amended = /ændringsforslag|modforslag|stillede (?:følgende )?forslag/i.test(text);
   const points: { points: readonly string[]; outcome: Outcome; from: number; to: number }[] = [];
   let current: { points: readonly string[]; from: number; to: number; outcome: Outcome | null } | null = null;
@@ -243,7 +306,7 @@ export function outcomeOf(text: string): DecisionOutcome {
       close();
       current = { points: clause.points, from: clause.from, to: clause.to, outcome: null };
     }
-    if (!found) return;
+    if (!found || (onAgenda && clause.named)) return;
     if (found.weight === "aside" || (amended && /^(?:forslaget|ændringsforslaget)/i.test(clause.text))) {
       aside = found;
       return;
