@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importer } from "../access/viewer.ts";
 import { isProblem } from "../records/problem.ts";
-import { withdrawMeeting } from "../store/publish/withdraw-meeting.ts";
+import { withdrawMeeting } from "../store/publish/change-publication.ts";
 import { startTestDatabase, type TestDatabase, testServers } from "../store/testing/test-database.ts";
 import { tryStore } from "../store/testing/try-store.ts";
 import { exportFolder, importFolder, readManifest } from "./export-folder.ts";

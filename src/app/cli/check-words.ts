@@ -25,8 +25,8 @@ const failures: Readonly<Record<FailureCode, { readonly what: Text; readonly rem
       en: "an address is missing or leads nowhere ({detail})",
     },
     remedy: {
-      da: "Træk mødet tilbage og vis det igen, så skrives dets adresser på ny.",
-      en: "Withdraw the meeting and publish it again: its addresses are then written anew.",
+      da: "Kør traad withdraw og traad publish med mødets id, så skrives adresserne på ny.",
+      en: "Run traad withdraw and traad publish with the meeting's id: the addresses are then written anew.",
     },
   },
   "checksum-wrong": {
@@ -55,15 +55,15 @@ const failures: Readonly<Record<FailureCode, { readonly what: Text; readonly rem
       en: "what the public sees is not what should be shown: {detail}",
     },
     remedy: {
-      da: "Træk mødet tilbage og vis det igen, så skrives det på ny.",
-      en: "Withdraw the meeting and publish it again: it is then written anew.",
+      da: "Kør traad withdraw og traad publish med mødets id, så skrives det på ny.",
+      en: "Run traad withdraw and traad publish with the meeting's id: it is then written anew.",
     },
   },
   "search-differs": {
     what: { da: "søgningen finder noget andet end det, der vises", en: "the search finds other than what is shown" },
     remedy: {
-      da: "Træk mødet tilbage og vis det igen, så skrives det på ny.",
-      en: "Withdraw the meeting and publish it again: it is then written anew.",
+      da: "Kør traad withdraw og traad publish med mødets id, så skrives det på ny.",
+      en: "Run traad withdraw and traad publish with the meeting's id: it is then written anew.",
     },
   },
 };

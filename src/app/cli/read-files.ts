@@ -4,12 +4,12 @@ import { endReadingProcess } from "../../intake/sources/bounded/read-bounded.ts"
 import { openSource } from "../../intake/sources/open-source.ts";
 import { readDocumentFile } from "../../intake/sources/read-file.ts";
 import { readingJson } from "../../output/formats/reading-json.ts";
-import { problemText } from "../../output/texts/problems.ts";
 import { isProblem, type Problem } from "../../records/problem.ts";
-import { type CommandIo, type ExitStatus, inputProblem, write } from "./command.ts";
+import { type CommandIo, type ExitStatus, write } from "./command.ts";
 import { closedSpans, masked } from "./mask-closed.ts";
 import { startProgress } from "./progress.ts";
 import { readSummary } from "./read-summary.ts";
+import { sayProblem } from "./say-problem.ts";
 
 /** What `traad read` was asked for. `closed`: with the content of closed items. */
 export interface Choices {
@@ -31,7 +31,7 @@ export async function readFiles({ form, closed, files }: Choices, io: CommandIo)
     const source = await openFile(file);
     if (isProblem(source)) {
       progress?.end();
-      status = inputProblem(io, { da: problemText("da", source), en: problemText("en", source) });
+      status = sayProblem(io, source);
       continue;
     }
     await write(io, list && written > 0 ? ",\n" : written > 0 || list ? "\n" : "");

@@ -5,6 +5,8 @@ import type { Transaction } from "../../store/transaction.ts";
 import type { Route } from "./route.ts";
 import type { Visit } from "./visit.ts";
 
+const gone = Symbol("gone");
+
 type Load<Data> = (tx: Transaction, bodyId: string, id: string) => Promise<Data | null>;
 type Show<Data> = (data: Data) => Promise<Response>;
 
@@ -21,10 +23,12 @@ export async function atAddress<Data extends { readonly deleted: string | null }
   const found = await visit.site.store.asPublic(async (tx) => {
     const address = await findAddress(tx, visit.path);
     if (address === null) return null;
-    if (address.currentPath !== null && address.currentPath !== visit.path) return address.currentPath;
+    if (address.currentPath === null) return gone;
+    if (address.currentPath !== visit.path) return address.currentPath;
     return address.kind === kind ? load(tx, address.bodyId, address.recordId) : null;
   });
   if (found === null) return problem("problem.not-found");
+  if (found === gone) return problem("problem.gone");
   if (typeof found === "string") return redirect(encodeURI(found) + search(visit), 301);
   return found.deleted === null ? show(found) : problem("problem.gone");
 }

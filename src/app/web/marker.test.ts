@@ -5,6 +5,7 @@ import { type AgendaItem, agendaItemSchema } from "../../records/agenda-item.ts"
 import { isProblem } from "../../records/problem.ts";
 import { type ImportOptions, importDocument } from "../../store/import/import-document.ts";
 import type { ImportInput } from "../../store/import/prepared-document.ts";
+import { withdrawMeeting } from "../../store/publish/change-publication.ts";
 import { type DocumentSketch, sketch } from "../../store/testing/build-reading.ts";
 import { startTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import type { RunningServer } from "../server.ts";
@@ -58,6 +59,7 @@ describe("what is closed", () => {
   let server: RunningServer;
   const visitors = new Map<string, TestVisitor>();
   const hiddenIds: string[] = [];
+  const goneAddresses = ["/aertebjerg/udvalget-for-arbejde/2026-02-05"];
 
   async function put(input: ImportInput, options: ImportOptions = {}) {
     const done = await importDocument(database.store, importer, input, options);
@@ -88,6 +90,11 @@ describe("what is closed", () => {
     const kept = await put(sketch({ ...waiting, items: [draft] }), { draft: true });
     for (const id of [kept.meetingId, kept.documentId]) if (id !== null) hiddenIds.push(id);
     await put(sketch({ body: `${marker} Kommune`, items: [draft] }), { draft: true });
+    const regretted = { ...town, start: "2026-02-05T15:00:00+01:00", participants: [{ name: `${marker} Mosegris` }] };
+    const gone = await put(sketch({ ...regretted, items: [{ ...openItem, title: marker, text: marker }] }));
+    if (gone.meetingId === null) throw new Error("The meeting to take back was not stored.");
+    await withdrawMeeting(database.store, importer, gone.bodyId, gone.meetingId, now);
+    goneAddresses.push(`/id/${gone.meetingId}`, `/aertebjerg/dokument/${gone.documentId}`);
     server = await startTestServer(database.store, { now: () => now });
     await makeVisitors(published.bodyId);
   });
@@ -215,6 +222,18 @@ describe("what is closed", () => {
     ];
     for (const name of everyone) {
       for (const address of guesses) expect((await visitor(name).get(address)).status, `${name}: ${address}`).toBe(404);
+    }
+  });
+
+  it("is not in what answers that something was taken back", async () => {
+    for (const name of everyone) {
+      for (const address of [...goneAddresses, `${goneAddresses[0]}/punkt/1`]) {
+        const answer = await visitor(name).get(address);
+        expect(answer.status, `${name}: ${address}`).toBe(410);
+        expect(leaks(answer), `${name}: ${address}`).toBe(false);
+      }
+      const person = `/aertebjerg/person/${marker.toLowerCase()}-mosegris`;
+      expect((await visitor(name).get(person)).status, name).toBe(404);
     }
   });
 

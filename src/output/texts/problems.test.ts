@@ -12,7 +12,7 @@ test("a problem is said in both languages, its places filled", () => {
 });
 
 test("every problem with a document or a folder that can be answered has a text, and every text its problem", () => {
-  const folders = ["../../intake/sources/", "../../store/", "../../app/"].map((each) =>
+  const folders = ["../../intake/sources/", "../../store/", "../../features/", "../../app/"].map((each) =>
     fileURLToPath(new URL(each, import.meta.url)),
   );
   const code = folders.flatMap((folder) =>
@@ -20,7 +20,7 @@ test("every problem with a document or a folder that can be answered has a text,
       .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
       .map((file) => readFileSync(join(folder, file), "utf8")),
   );
-  const used = new Set(code.join("\n").match(/problem\.(?:file|format|json|pdf|body|meeting|folder|export)-[a-z-]+/g));
+  const used = new Set(code.join("\n").match(/problem\.(?:file|format|json|pdf|body|meeting|folder|export|nothing)-[a-z-]+/g));
   for (const struck of ["out-of-memory", "out-of-time", "crashed"]) used.add(`problem.reading-${struck}`);
   expect([...used].sort()).toEqual([...problemKeys].sort());
 });

@@ -95,6 +95,10 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     da: "{name} er ikke en eksport, som denne udgave kan læse. Eksportér igen.",
     en: "{name} is not an export that this version can read. Export again.",
   },
+  "problem.nothing-to-publish": {
+    da: "{name} er hverken et møde eller et dokument uden møde. Giv adressen på mødets side, som /kommune/udvalg/2026-01-15, eller dets id.",
+    en: "{name} is neither a meeting nor a document of no meeting. Give the address of the meeting's page, like /body/committee/2026-01-15, or its id.",
+  },
   "problem.meeting-unknown": {
     da: "Mødet findes ikke, eller du har ikke adgang til det. Kontrollér adressen.",
     en: "The meeting does not exist, or you have no access to it. Check the address.",

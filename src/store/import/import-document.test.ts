@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { importer } from "../../access/viewer.ts";
 import { isProblem } from "../../records/problem.ts";
-import { sketch } from "../testing/build-reading.ts";
+import { asPaper, sketch } from "../testing/build-reading.ts";
 import { startTestDatabase, type TestDatabase, testServers } from "../testing/test-database.ts";
 import { tryStore } from "../testing/try-store.ts";
 import { importDocument } from "./import-document.ts";
@@ -381,17 +381,8 @@ describe.each(testServers)("importing into PostgreSQL, %s", (server) => {
   });
 
   test("a paper is stored, shown and corrected by its own name and title", async () => {
-    const paper = (text: string) => {
-      const input = sketch({ body: "Papir Kommune", name: "studietur.txt", items: [], remark: text });
-      const document = {
-        title: "Studietur til Mosbjerg",
-        date: "2024-03-01",
-        sections: [],
-        places: ["Mosbjerg"],
-        tables: [],
-      };
-      return { ...input, reading: { ...input.reading, kind: "document" as const, meeting: null, document } };
-    };
+    const paper = (text: string) =>
+      asPaper(sketch({ body: "Papir Kommune", name: "studietur.txt", items: [], remark: text }));
     const first = await importDocument(database.store, importer, paper("første"));
     const second = await importDocument(database.store, importer, paper("anden"));
     expect(first).toMatchObject({ result: "new", meetingId: null });

@@ -1,10 +1,9 @@
 import type { Viewer } from "../../access/viewer.ts";
+import { publishCurrentPaper } from "../publish/change-publication.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
-import { publishPaper } from "../publish/publish-paper.ts";
 import { publishDocuments } from "../queries/import/add-revision.ts";
 import type { KnownDocument } from "../queries/import/find-document.ts";
 import { loadMeeting } from "../queries/import/load-meeting.ts";
-import { loadPaper } from "../queries/import/load-paper.ts";
 import { appendToTimeline } from "../timeline/append.ts";
 import type { Transaction } from "../transaction.ts";
 
@@ -17,11 +16,9 @@ export async function publishKnown(
   at: string,
 ): Promise<void> {
   const { documentId, meetingId } = known;
-  await publishDocuments(tx, body.id, [documentId], at);
-  if (meetingId === null) {
-    const paper = await loadPaper(tx, body.id, documentId);
-    if (paper !== null) await publishPaper(tx, body, paper, at);
-  } else {
+  if (meetingId === null) await publishCurrentPaper(tx, body, documentId, at);
+  else {
+    await publishDocuments(tx, body.id, [documentId], at);
     const state = await loadMeeting(tx, body.id, meetingId);
     if (state !== null) await publishMeeting(tx, state, at);
   }

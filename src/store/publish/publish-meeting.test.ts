@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { importer, publicViewer } from "../../access/viewer.ts";
+import { findAddress } from "../queries/public/find-address.ts";
 import { startTestDatabase, type TestDatabase, testServers } from "../testing/test-database.ts";
 import { tryStore } from "../testing/try-store.ts";
-import { publishStoredMeeting, withdrawMeeting } from "./withdraw-meeting.ts";
+import { publishStoredMeeting, withdrawMeeting } from "./change-publication.ts";
 
 describe.each(testServers)("publishing in PostgreSQL, %s", (server) => {
   let database: TestDatabase;
@@ -117,13 +118,34 @@ describe.each(testServers)("publishing in PostgreSQL, %s", (server) => {
     };
     const done = await put(given);
     const ids = () =>
-      shown(`SELECT path, record_id FROM public_address WHERE body_id = $1 ORDER BY path COLLATE "C"`, [done.bodyId]);
+      shown<{ path: string }>(
+        `SELECT path, record_id FROM public_address WHERE body_id = $1 ORDER BY path COLLATE "C"`,
+        [done.bodyId],
+      );
     const before = await ids();
+    const created = () => shown("SELECT id, created FROM public_item WHERE body_id = $1", [done.bodyId]);
+    const firstShown = await created();
+    const find = (path: string) => database.store.asPublic((tx) => findAddress(tx, path));
     expect(await withdrawMeeting(database.store, importer, done.bodyId, done.meetingId ?? "")).toBeNull();
     expect(await everythingShown()).not.toMatch(/fortrudt/i);
     expect(await wrong()).toEqual([]);
+    for (const { path } of before) {
+      const found = await find(path);
+      if (path.includes("/person/")) expect(found).toBeNull();
+      else expect(found, path).toMatchObject({ currentPath: null });
+    }
+    const tombstones = "SELECT kind, deleted IS NOT NULL AS gone FROM public_tombstone WHERE body_id = $1 ORDER BY 1";
+    expect(await shown(tombstones, [done.bodyId])).toEqual(
+      ["body", "committee", "document", "item", "meeting", "membership", "person"].map((kind) => ({
+        kind,
+        gone: true,
+      })),
+    );
     await publishStoredMeeting(database.store, importer, done.bodyId, done.meetingId ?? "");
     expect(await ids()).toEqual(before);
+    expect(await created()).toEqual(firstShown);
+    expect(await shown(tombstones, [done.bodyId])).toEqual([]);
+    for (const { path } of before) expect(await find(path)).toMatchObject({ currentPath: path });
     expect(await ask("SELECT verb FROM timeline WHERE body_id = $1 ORDER BY created, verb", [done.bodyId])).toEqual([
       { verb: "imported" },
       { verb: "withdrawn" },

@@ -88,6 +88,13 @@ export function sketch(given: DocumentSketch): ImportInput {
   return { body: null, name, mediaType: "text/plain", sha256, bytes, text, reading };
 }
 
+/** The same bytes and text, read as a paper that is neither agenda nor minutes. */
+export function asPaper(input: ImportInput, title = "Studietur til Mosbjerg"): ImportInput {
+  const document = { title, date: "2024-03-01", sections: [], places: ["Mosbjerg"], tables: [] };
+  const none = { meeting: null, committee: null, items: [], spans: {}, origins: {} };
+  return { ...input, reading: { ...input.reading, ...none, kind: "document", document } };
+}
+
 function buildItem(item: ItemSketch, index: number): AgendaItem {
   const { text, outcome, decision, ...rest } = item;
   const decided: Decision | null =

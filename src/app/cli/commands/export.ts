@@ -1,9 +1,9 @@
 import { importer } from "../../../access/viewer.ts";
-import { problemText } from "../../../output/texts/problems.ts";
 import { isProblem } from "../../../records/problem.ts";
 import { exportFolder } from "../../export-folder.ts";
-import { type Command, inputProblem, write, wrongUse } from "../command.ts";
+import { type Command, write, wrongUse } from "../command.ts";
 import { startProgress } from "../progress.ts";
+import { sayProblem } from "../say-problem.ts";
 import { withStore } from "../with-store.ts";
 
 /** `traad export`: everything in the store, as files that import again to the same. */
@@ -32,7 +32,7 @@ export const command: Command = {
       const progress = startProgress(io, { da: "Eksporterer", en: "Exporting" });
       const done = await exportFolder(store, importer, folder, (at, total) => progress.show(at, total));
       progress.end();
-      if (isProblem(done)) return inputProblem(io, { da: problemText("da", done), en: problemText("en", done) });
+      if (isProblem(done)) return sayProblem(io, done);
       const count = done.bodies.length;
       const said = {
         da: `${count} ${count === 1 ? "myndighed" : "myndigheder"} skrevet til ${folder}.`,

@@ -1,16 +1,16 @@
 import { parseArgs } from "node:util";
 import { importer } from "../../../access/viewer.ts";
 import { endReadingProcess } from "../../../intake/sources/bounded/read-bounded.ts";
-import { problemText } from "../../../output/texts/problems.ts";
 import { bodyKinds } from "../../../records/committee.ts";
-import { isProblem, type Problem } from "../../../records/problem.ts";
+import { isProblem } from "../../../records/problem.ts";
 import type { BodyKind } from "../../../store/import/prepared-document.ts";
 import type { Store } from "../../../store/transaction.ts";
 import { type ExportManifest, importFolder, readManifest } from "../../export-folder.ts";
 import { filesBelow, type ImportChoices, importFiles } from "../../import-files.ts";
-import { type Command, type CommandIo, type ExitStatus, inputProblem, type Text, write, wrongUse } from "../command.ts";
+import { type Command, type CommandIo, type ExitStatus, type Text, write, wrongUse } from "../command.ts";
 import { countLine, resultLine, storeNoticeText } from "../import-words.ts";
 import { startProgress } from "../progress.ts";
+import { sayProblem } from "../say-problem.ts";
 import { withStore } from "../with-store.ts";
 
 /** `traad import`: reads documents into the store and publishes them. */
@@ -127,8 +127,4 @@ async function importExport(
   const names = manifest.bodies.map((body) => body.name).join(", ");
   await write(io, `${{ da: "Genskabt af eksporten", en: "Made again from the export" }[io.lang]}: ${names}\n`);
   return 0;
-}
-
-function sayProblem(io: CommandIo, problem: Problem): ExitStatus {
-  return inputProblem(io, { da: problemText("da", problem), en: problemText("en", problem) });
 }

@@ -18,7 +18,8 @@ export const permanentRoute: Route = {
   handle: async (visit) => {
     const id = visit.param("id");
     if (!uuid.test(id)) return problem("problem.not-found");
-    const path = await visit.site.store.asPublic((tx) => currentPath(tx, id));
-    return path === null ? problem("problem.not-found") : redirect(encodeURI(path), 302);
+    const found = await visit.site.store.asPublic((tx) => currentPath(tx, id));
+    if (found === null) return problem("problem.not-found");
+    return found.gone ? problem("problem.gone") : redirect(encodeURI(found.path), 302);
   },
 };

@@ -81,10 +81,13 @@ const index = {
         SELECT id FROM public_item WHERE body_id = $1
         UNION ALL SELECT id FROM public_document WHERE body_id = $1 AND kind = 'document'
       )
-    (TABLE found EXCEPT TABLE shown) UNION (TABLE shown EXCEPT TABLE found) LIMIT 100`,
+    SELECT DISTINCT coalesce(i.meeting_id, astray.id) AS id
+    FROM ((TABLE found EXCEPT TABLE shown) UNION (TABLE shown EXCEPT TABLE found)) astray
+      LEFT JOIN item i ON i.body_id = $1 AND i.id = astray.id
+    LIMIT 100`,
 };
 
-/** Records that can be searched and are not shown, or the other way round. */
+/** Meetings with items that can be searched and are not shown, or the other way round; and papers. */
 export async function misindexed(tx: Transaction, bodyId: string): Promise<string[]> {
   return (await tx.rows<{ id: string }>(index, [bodyId])).map((row) => row.id);
 }

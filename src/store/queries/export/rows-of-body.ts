@@ -19,6 +19,8 @@ export const keptTables = [
   "case_item",
   "notice",
   "timeline",
+  "public_tombstone",
+  "public_gone_address",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];
 

@@ -60,10 +60,19 @@ export async function passAddresses(
 
 const remove = {
   name: "publish-remove-addresses",
-  text: "DELETE FROM public_address WHERE body_id = $1 AND record_id = ANY ($2::uuid[])",
+  text: `
+    WITH gone AS (
+      DELETE FROM public_address WHERE body_id = $1 AND record_id = ANY ($2::uuid[]) RETURNING path, record_id, kind
+    )
+    INSERT INTO public_gone_address (body_id, id, record_id, kind)
+    SELECT $1, md5(path)::uuid, record_id, kind FROM gone WHERE kind NOT IN ('case', 'person')
+    ON CONFLICT (body_id, id) DO UPDATE SET record_id = excluded.record_id, kind = excluded.kind`,
 };
 
-/** Removes every address the records ever had: what is withdrawn leaves no trace. */
+/**
+ * Removes every address the records ever had, and remembers by their digests that there was something: whoever asks for
+ * one of them is told that it is gone. Those of cases and persons are made of titles and names, and leave no trace.
+ */
 export async function removeAddresses(tx: Transaction, bodyId: string, recordIds: readonly string[]): Promise<void> {
   if (recordIds.length > 0) await tx.rows(remove, [bodyId, recordIds]);
 }

@@ -97,7 +97,8 @@ function change(path: string, verb: "published" | "withdrawn", act: typeof publi
     const sent = { bodyId: form.get("kommune"), meetingId: form.get("moede"), documentId: form.get("dokument") };
     const asked = formSchema.safeParse(sent);
     if (!asked.success) return problem("problem.bad-request");
-    const wrong = await act(visit.site.store, who.viewer, asked.data, visit.site.now());
+    const meeting = { kind: "meeting", bodyId: asked.data.bodyId, id: asked.data.meetingId } as const;
+    const wrong = await act(visit.site.store, who.viewer, meeting, visit.site.now());
     const back = `/konto/bord/${asked.data.bodyId}/${asked.data.documentId}?klaret=${verb}`;
     return wrong ?? seeOther(visit.site, back);
   });
