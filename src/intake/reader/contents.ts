@@ -20,7 +20,7 @@ export interface Contents {
 }
 
 const heading =
-  /^(?:indholdsfortegnelse|indhold|punkter|punktliste|punkter på dagsordenen|dagsordenspunkter|dagsordenpunkter|sagsliste|sagsoversigt|oversigt over punkter|oversigt|dagsorden|punktoversigt|dagsordensoversigt|mødets punkter|table of contents)\s*:?(?:\s+side)?$/i;
+  /^(?:indholdsfortegnelse|indholdsliste|indholdsoversigt|indhold|punkter|punktliste|punkter på dagsordenen|dagsordenspunkter|dagsordenpunkter|sagsliste|sagsoversigt|oversigt over punkter|oversigt|dagsorden|punktoversigt|dagsordensoversigt|mødets punkter|table of contents)\s*:?(?:\s+side)?$/i;
 const subheading =
   /^(?:sag nr\.?:? emne|nr\.? (?:titel|emne|sag)|punkt(?: nr\.?)?:?(?: titel| side)?|side|samlet bilagsliste|efterretningssager|orienteringssager|beslutningssager|drøftelsessager|emne|titel|(?:pkt|punkt|nr)\.?\s+(?:tekst|emne|titel|sag)(?:\s+side)?)\s*:?$/i;
 const leader = /(?:[.…_ \t]*(?:\.{2,}|…+|_{3,})[.…_ \t]*|\t+|\s{3,})(?:\d{1,4}|[ivxl]{1,6})?$/i;
@@ -92,7 +92,8 @@ function listBelow(
     if (line.level > 0 && line.level < 7 && !leads && entries.length > 0) break;
     if (leads) paged++;
     const bare = text.replace(leader, "");
-    if (item?.number || leads || line.bullet || entries.length === 0 || (line.gap && seen.size === 0)) {
+    const closed = item?.style === "closed";
+    if (item?.number || closed || leads || line.bullet || entries.length === 0 || (line.gap && seen.size === 0)) {
       const parsed = item ?? itemHeading(bare);
       const titleFrom = parsed ? parsed.titleAt[0] : 0;
       const title = text
@@ -101,7 +102,7 @@ function listBelow(
         .trim();
       const mark = closedMark(title);
       if (parsed?.number) seen.add(parsed.number);
-      else if (!leads && seen.size > 0) break;
+      else if (!leads && !closed && seen.size > 0) break;
       entries.push({
         number: parsed?.number ?? null,
         title: title.slice(mark.from, mark.to),

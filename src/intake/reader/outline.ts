@@ -169,6 +169,8 @@ function partLines(
     if (contents.some((list) => at >= list.from && at < list.to)) continue;
     const access = flagsItem(signs, at, starts) ? null : partHeading(line.text);
     if (access === null && !neutralPart.test(line.text)) continue;
+    // "Til efterretning" right below *Beslutning* is the decision, unless it closes what follows.
+    if (!closesAgenda(line.text) && headsDecision(signs, at)) continue;
     if (
       at < first ||
       closesAgenda(line.text) ||
@@ -186,6 +188,17 @@ function flagsItem(signs: Signs, at: number, starts: ReadonlyMap<number, unknown
   let previous = at - 1;
   while (previous >= 0 && (signs.lines[previous] as Line).noise) previous--;
   return starts.has(previous) || signs.at(previous).caseNumber;
+}
+
+function headsDecision(signs: Signs, at: number): boolean {
+  let previous = at - 1;
+  while (previous >= 0 && (signs.lines[previous] as Line).noise) previous--;
+  const sign = signs.at(previous);
+  const { length } = signs.lines[previous]?.text ?? "";
+  return (
+    (sign.decision !== null && sign.decision.length >= length) ||
+    (sign.section !== null && sign.section.length >= length && sign.section.kind !== "route")
+  );
 }
 
 const isUpper = (text: string): boolean => text === text.toUpperCase();
