@@ -84,10 +84,10 @@ function pairUp(entries: readonly ContentsEntry[], items: readonly Compared[]): 
   }
   for (const [key, group] of groups) {
     const own = places.get(key) ?? [];
-    const fit = (entry: ContentsEntry) => own.findIndex((at) => items[at]?.public === !entry.closed);
+    const sameAccess = (entry: ContentsEntry) => own.findIndex((at) => items[at]?.public === !entry.closed);
     if (own.length < group.length)
       for (const entry of group) {
-        const at = fit(entry);
+        const at = sameAccess(entry);
         if (at >= 0) pair(entry, own.splice(at, 1)[0] as number);
       }
     for (const entry of group) {

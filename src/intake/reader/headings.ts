@@ -60,7 +60,11 @@ export function chooseHeadings(
   }
   const chosen: ChosenHeading[] = best.map(({ line, candidate }) => titleAbove(signs, line, candidate));
   const taken = new Set(best.map((one) => one.line));
-  chosen.push(...closedHeadings(signs, inContents, taken));
+  const numbers = best.flatMap(({ line, candidate }) => {
+    const number = Number.parseInt(candidate.number ?? "", 10);
+    return Number.isFinite(number) ? [{ line, number }] : [];
+  });
+  chosen.push(...closedHeadings(signs, inContents, taken).filter((one) => !isClosedAttachment(signs, one, numbers)));
   chosen.sort((a, b) => a.line - b.line);
   const notices: Notice[] = [];
   if (chosen.length > limits.items) {
@@ -139,6 +143,8 @@ function scoreOf(
   const upper = title.length > 5 && title === title.toUpperCase();
   if (upper) score += 1;
   score += evidenceBelow(signs, at, item);
+  if (item.closed && item.style !== "keyword" && line.level === 0 && listedBelow(signs, at) && !holdsParts(signs, at))
+    score -= 10;
   const previous = previousLine(signs, at);
   const before = signs.lines[previous];
   if (item.style !== "keyword" && line.level === 0) {
@@ -322,6 +328,53 @@ function nextLine(signs: Signs, at: number): number {
 
 /** `Lukket punkt` on a line of its own: an item without number and title, where it is no flag of the heading above. */
 const loneMark = /^\(?(?:lukket|fortroligt?) (?:punkt|sag|dagsordenspunkt)\)?\s*:?$/i;
+
+const listReach = 40;
+
+/** True below *Bilag*, with nothing but short lines between. */
+function listedBelow(signs: Signs, at: number): boolean {
+  for (let before = at - 1, left = listReach; before >= 0 && left > 0; before--, left--) {
+    const line = signs.lines[before] as Line;
+    if (line.noise) continue;
+    const sign = signs.at(before);
+    if (sign.section) return sign.section.kind === "attachments";
+    if (sign.decision || sign.item?.style === "keyword" || line.text.length > 200 || line.level > 0) return false;
+  }
+  return false;
+}
+
+/** True where a part of an item stands below, before the next line that may head an item. */
+function holdsParts(signs: Signs, at: number): boolean {
+  for (let next = at + 1, left = 10; next < signs.lines.length && left > 0; next++, left--) {
+    const line = signs.lines[next] as Line;
+    if (line.noise) continue;
+    const sign = signs.at(next);
+    if (sign.item) return false;
+    if (sign.section || sign.caseNumber || sign.decision?.form === "heading") return true;
+  }
+  return false;
+}
+
+/**
+ * A closed line below *Bilag* is an attachment, where the items have numbers and it does not fill a gap between them,
+ * and nothing that an item holds stands below it.
+ */
+function isClosedAttachment(
+  signs: Signs,
+  one: ChosenHeading,
+  numbers: readonly { readonly line: number; readonly number: number }[],
+): boolean {
+  const { line, candidate } = one;
+  const row = signs.lines[line] as Line;
+  if (numbers.length === 0 || !candidate || candidate.style === "keyword" || row.level > 0) return false;
+  if (!listedBelow(signs, line) || holdsParts(signs, line)) return false;
+  if ((signs.lines[nextLine(signs, line)]?.text.length ?? 0) > 200) return false;
+  if (candidate.number === null) return true;
+  const number = Number.parseInt(candidate.number, 10);
+  const above = numbers.filter((known) => known.line < line).at(-1);
+  const below = numbers.find((known) => known.line > line);
+  return (above !== undefined && number <= above.number) || (below !== undefined && number >= below.number);
+}
 
 function belowHeading(signs: Signs, at: number, taken: ReadonlySet<number>): boolean {
   const previous = previousLine(signs, at);

@@ -12,7 +12,7 @@ export interface FoundAttachment {
 const none = /^(?:ingen|intet|ingen bilag|der er ingen bilag.*|-+|–|ikke relevant|nej)\.?$/i;
 const documentNumber =
   /^(?:\(?(?:\d{2,4}[-–/]\d{3,7}(?:[-–]\d{1,3})?|\d{3}[-–]\d{4}[-–]\d{3,7}|\d{5,9}[-/]\d{2}|EMN[-\d/]+|Dok\.? ?(?:nr\.?)?:? ?[\d-/]+)\)?)\s*(?:[-–:]\s*|\s{2,}|\s)(?=\S)/;
-const listSign = /^(?:\d{1,2}[.)]|[a-z][.)])\s+(?=\S)/;
+const listSign = /^(?:\d{1,2}[.)]|[a-z][.)]|\d{1,2}(?= [([]?(?:lukket|åben|fortrolig)))\s+(?=\S)/i;
 const closedWords =
   /\s*[-–,]?\s*[([]?(?:lukket(?: bilag)?|fortroligt?|ikke[- ]offentligt?|må ikke offentliggøres|personfølsomt)[)\]]?\s*$/i;
 const closedHead = /^(?:[([]?(?:lukket(?: bilag)?|fortroligt?)[)\]]?\s*[:–-]?\s+|lukket:\s*)/i;
