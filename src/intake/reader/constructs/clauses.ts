@@ -47,7 +47,7 @@ export function clausesOf(text: string): Clause[] {
     const before = text.slice(Math.max(from, match.index - 14), match.index);
     if (
       match[0] === "." &&
-      (abbreviation.test(before) ||
+      ((abbreviation.test(before) && !/[\s(]D$/.test(before)) ||
         isInitial(text.slice(Math.max(from, match.index - 30), match.index)) ||
         /^\s*\p{Lu}\.\s/u.test(text.slice(match.index + 1, match.index + 6)) ||
         onlyMarker.test(text.slice(from, match.index)))

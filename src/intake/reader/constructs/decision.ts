@@ -4,12 +4,12 @@ import type { Part } from "../sections.ts";
 import { type FoundAbsence, readAttendance } from "./absence.ts";
 import { sameCommittee } from "./committee-name.ts";
 import { readDisqualified } from "./disqualified.ts";
-import { readDissents } from "./dissent.ts";
+import { type FoundDissent, readDissents } from "./dissent.ts";
 import { earlierDecision } from "./earlier-decisions.ts";
 import type { ItemConstruct, ItemContext } from "./item-construct.ts";
 import type { MeetingFacts } from "./meeting.ts";
 import { outcomeOf, startsWithOutcome } from "./outcome.ts";
-import { readVotes } from "./vote.ts";
+import { type FoundVote, readVotes } from "./vote.ts";
 
 /** True where a decision's heading speaks of another body or another day than this meeting's. */
 export function isEarlier(part: Part, meeting: MeetingFacts): boolean {
@@ -73,7 +73,7 @@ function writeDecision({ item, source, put }: ItemContext, rows: readonly Line[]
   const judged = outcomeOf(text);
   const points = judged.points.map((point) => ({ points: [...point.points], outcome: point.outcome }));
   const votes = readVotes(text);
-  const dissents = readDissents(text);
+  const dissents = readDissents(text).filter((one) => !isWinning(one, votes));
   const disqualified = readDisqualified(text);
   item.decision = {
     text,
@@ -99,6 +99,15 @@ function writeDecision({ item, source, put }: ItemContext, rows: readonly Line[]
   });
   disqualified.forEach((one, at) => {
     put(`decision/disqualified/${at}/name`, passage.at(one.from, one.to));
+  });
+}
+
+/** Those who voted against what was lost are the majority and dissent from nothing. */
+function isWinning(dissent: FoundDissent, votes: readonly FoundVote[]): boolean {
+  if (dissent.dissent.kind !== "against") return false;
+  return votes.some(({ vote, from, to }) => {
+    const stated = vote.for.count !== null || vote.for.parties.length + vote.for.names.length > 0;
+    return vote.result === "lost" && stated && dissent.from < to && dissent.to > from;
   });
 }
 

@@ -60,7 +60,7 @@ function endOf(clauses: readonly Clause[], index: number, clause: Clause): numbe
 
 function authors(words: string, kind: Dissent["kind"]): string[] {
   if (ofTheBody.test(words) && kind !== "minority-statement") return [];
-  const list = subject(words, kind)
+  const list = subject(introduced(words), kind)
     .replace(/^[( ]+(?=\S)/, "")
     .replace(/(?<![\p{L}])(?:gruppe|gruppen|liste)(?= )/giu, "");
   const by: string[] = [];
@@ -82,8 +82,19 @@ function authors(words: string, kind: Dissent["kind"]): string[] {
   return [...new Set(by)];
 }
 
+/** *Et mindretal bestående af N (O) kan ikke …*, *Anbefales, idet N (O) tager forbehold*: from where the names begin. */
+function introduced(words: string): string {
+  const minority =
+    /(?<![\p{L}])mindretal(?:let)?(?: på (?:\d{1,2}|\p{L}+)(?: medlem(?:mer)?)?)?(?:,? bestående af|,? nemlig|:|,| (?=\())\s*/iu.exec(
+      words,
+    );
+  if (minority && minority.index < 200) return words.slice(minority.index + minority[0].length);
+  const lead = /, (?:idet|da|men|dog|mens|medens|hvor) (?=[A-ZÆØÅ(])/.exec(words);
+  return lead && lead.index < 120 ? words.slice(lead.index + lead[0].length) : words;
+}
+
 const verb =
-  /(?<![\p{L}])(?:stemte|stemmer|har stemt|tog|tager|tage|kunne|kan|afgav|afgiver|ønsker|ønskede|begær\p{L}*|kræve\p{L}*|videreførte|fremsatte|bad|har|havde|vil|udtaler|forlang\p{L}*|påberåbte)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:stemte|stemmer|har stemt|tog|tager|tage|kunne|kan|afgav|afgiver|ønsker|ønskede|begær\p{L}*|kræve\p{L}*|videreførte|fremsatte|bad|har|havde|vil|udtaler|finder|mener|foreslår|stiller|fastholder|forlang\p{L}*|påberåbte)(?![\p{L}])/iu;
 
 function subject(words: string, kind: Dissent["kind"]): string {
   const head =
@@ -93,7 +104,8 @@ function subject(words: string, kind: Dissent["kind"]): string {
   if (head?.[1] !== undefined) return head[1].split(/(?<=\S)[:"”]|,? (?:med|idet|da|fordi) /)[0] ?? "";
   if (kind === "against") {
     const vote = words.search(/(?:stemte|stemmer|har stemt) (?:imod|mod|nej)/i);
-    if (vote > 0) return words.slice(0, vote).replace(/^.*(?:stemte|stemmer) (?:for|ja),? (?:og|mens|medens) /is, "");
+    if (vote > 0)
+      return words.slice(0, vote).replace(/^.*(?:stemte|stemmer) (?:for|ja)(?:,| og|,? mens|,? medens) /is, "");
   }
   if (kind === "reservation") {
     const reserved = words.search(/(?:tog|tager|tage|taget) (?:\p{L}+ )?forbehold/iu);

@@ -22,13 +22,15 @@ interface Open {
   abstained: Side;
   stated: Set<SideName>;
   on: string | null;
+  /** A sentence behind has told what came of it: the next count is another vote's. */
+  settled: boolean;
   /** First and last of its sentences, as places in the row of all. */
   first: number;
   last: number;
 }
 
 const numberWords = ["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"];
-const number = "(\\d{1,2}|ingen|nul|ene?t?|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)";
+const number = "(?:\\d{1,2}|ingen|nul|ene?t?|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)";
 const countOf = (word: string): number => {
   const lower = word.toLowerCase();
   if (/^\d/.test(lower)) return Number(lower);
@@ -36,24 +38,27 @@ const countOf = (word: string): number => {
   return lower.startsWith("e") && lower !== "elleve" ? 1 : numberWords.indexOf(lower);
 };
 
+/** A group of voters in brackets between the count and the verb, or behind them: `3 medlemmer (A og Ø) stemte for`. */
+const counted = (group: string, verb: string): string =>
+  `(?<${group}>${number}) (?:stemmer? |medlem(?:mer)? )?(?:\\((?<${group}Who>[^()]{1,80})\\) )?(?:stemte |stemmer )?${verb}(?![\\p{L}])(?: \\((?<${group}Behind>[^()]*)\\))?`;
 /** `med stemmerne 17 for og 2 imod`, `17 stemmer for og 2 imod`, `10 stemte for, 3 stemte imod`. */
 const forAgainst = new RegExp(
-  `(?<![\\p{L}\\d])${number} (?:stemmer |medlemmer )?(?:stemte |stemmer )?for(?: \\(([^()]*)\\))?,?(?: og)? ${number} (?:stemmer |medlemmer )?(?:stemte |stemmer )?(?:imod|mod)(?![\\p{L}])(?: \\(([^()]*)\\))?`,
+  `(?<![\\p{L}\\d])${counted("yes", "for")},?(?: og| mens)? ${counted("no", "(?:imod|mod)")}`,
   "iu",
 );
 /** `med 42 stemmer mod 4`, `43 stemmer imod 7`, `med 5 mod 2 stemmer`. */
 const against = new RegExp(
-  `(?<![\\p{L}\\d])${number} (?:stemmer? )?(?:for )?(?:\\(([^()]*)\\) )?(?:imod|mod) ${number}(?: stemmer?)?(?: \\(([^()]*)\\))?(?![\\p{L}\\d%]|[.,]\\d)`,
+  `(?<![\\p{L}\\d])(?<yes>${number}) (?:stemmer? )?(?:for )?(?:\\((?<yesWho>[^()]*)\\) )?(?:imod|mod) (?<no>${number})(?: stemmer?)?(?: \\((?<noWho>[^()]*)\\))?(?![\\p{L}\\d%]|[.,]\\d)`,
   "iu",
 );
 const abstainedCount = new RegExp(
-  `(?<![\\p{L}\\d])${number} (?:medlem(?:mer)? )?(?:\\(([^()]{1,60})\\) )?(?:(?:har |der )?undlod|undlader|hverken for eller imod|blanke?(?: stemmer)?|(?:stemte|stemmer) (?:blankt|hverken))(?![\\p{L}])`,
+  `(?<![\\p{L}\\d])(?<count>${number}),? (?:medlem(?:mer)? )?(?:\\((?<who>[^()]{1,60})\\) )?(?:(?:har |der )?undlod|undlader|hverken for eller imod|blanke?(?: stemmer)?|(?:stemte|stemmer) (?:blankt|hverken))(?![\\p{L}])(?: at stemme)?(?: \\((?<behind>[^()]{1,60})\\))?`,
   "iu",
 );
 const votesWord = /(?<![\p{L}])(?:stemm?er|stemmerne|stemte|stemmetal\p{L}*|stemmeflertal)(?![\p{L}])/iu;
 
 const label =
-  /^(?<side>for(?: forslaget| indstillingen)?(?: stemte| stemmer)?|stemte for|stemmer for|(?:i)?mod(?: forslaget| indstillingen)?(?: stemte| stemmer)?|stemte imod|stemmer imod|stemte mod|und(?:lod|lader|ladt)(?: at stemme| at tage stilling)?|hverken for eller imod(?: stemte)?|blankt?(?: stemte)?|afstod)(?<sign>\s*:|\s+(?=[A-ZÆØÅ(\d])|(?=\s*$))\s*(?<who>.*)$/iu;
+  /^(?<side>for(?: \p{L}*forslaget| indstillingen)?(?: stemte| stemmer)?|stemte for|stemmer for|(?:i)?mod(?: \p{L}*forslaget| indstillingen)?(?: stemte| stemmer)?|stemte imod|stemmer imod|stemte mod|und(?:lod|lader|ladt)(?: at stemme| at tage stilling)?|hverken for eller imod(?: stemte)?|blankt?(?: stemte)?|afstod)(?<sign>\s*:|\s+(?=[A-ZÆØÅ(\d])|(?=\s*$))\s*(?<who>.*)$/iu;
 const sentence =
   /^(?<who>.{1,400}?) (?:(?<for>(?:stemte|stemmer|har stemt) (?:for|ja)(?![\p{L}]))|(?<against>(?:stemte|stemmer|har stemt) (?:imod|mod|nej)(?![\p{L}]))|(?<abstained>(?:undlod|undlader)(?: at (?:stemme|tage stilling))?|(?:stemte|stemmer) (?:blankt|hverken for eller imod)))(?<rest>.*)$/isu;
 
@@ -83,6 +88,7 @@ export function readVotes(text: string): FoundVote[] {
       abstained: emptySide(),
       stated: new Set(),
       on: point,
+      settled: false,
       first: at,
       last: at,
     };
@@ -99,7 +105,7 @@ export function readVotes(text: string): FoundVote[] {
     const counted = readCounts(words);
     const sides = counted ? [] : readSides(words);
     if (counted) {
-      const vote = within(at, named !== null || (open !== null && counted.for !== null));
+      const vote = within(at, named !== null || (counted.for !== null && isAnother(open, words)));
       for (const side of ["for", "against", "abstained"] as const) {
         const one = counted[side];
         if (!one) continue;
@@ -113,19 +119,31 @@ export function readVotes(text: string): FoundVote[] {
     } else if (sides.length > 0) {
       for (const { side, who } of sides) {
         const now: Open | null = open;
-        const vote = within(at, named !== null || (now?.stated.has(side) ?? false));
+        const vote = within(at, named !== null || (now !== null && hasVoters(now[side])));
         vote.stated.add(side);
         addVoters(vote[side], who);
         waiting = vote[side].names.length + vote[side].parties.length === 0 && vote[side].count === null ? side : null;
       }
       if (named?.[1] && open) (open as Open).on ??= named[1].trim();
     } else {
+      if (open && clause.points === null && about.test(words) && clauseOutcome(clause) !== null)
+        (open as Open).settled = true;
       if (waiting && open && isVoterList(words)) addVoters(within(at, false)[waiting], words);
       waiting = null;
     }
   });
   close();
   return found;
+}
+
+const hasVoters = (side: Side): boolean => side.parties.length + side.names.length > 0;
+
+/** A count and the sides named before or behind it are one vote, unless it has a count already or something is voted on next. */
+function isAnother(open: Open | null, words: string): boolean {
+  if (!open) return false;
+  return (
+    open.settled || open.for.count !== null || open.against.count !== null || /herefter|derefter|dernæst/i.test(words)
+  );
 }
 
 /** `Ændringsforslaget fra Ø: For stemte …`: what is voted on, in front of the vote. */
@@ -144,32 +162,34 @@ interface Counted {
 
 function readCounts(words: string): Record<SideName, Counted | null> | null {
   const voting = votesWord.test(words) || /(?<![\p{L}])(?:undlod|undlader)/iu.test(words);
-  const group = majority.exec(words);
-  if (group?.[1] || group?.[3]) {
-    const who = group[2] ?? group[3] ?? "";
+  const group = majority.exec(words)?.groups;
+  if (group) {
+    const who = group.first ?? group.second ?? "";
+    const count = group.count ?? group.size;
     if (isVoterList(who))
-      return { for: { count: group[1] ? countOf(group[1]) : Number.NaN, who }, against: null, abstained: null };
+      return { for: { count: count ? countOf(count) : Number.NaN, who }, against: null, abstained: null };
   }
   if (!voting && !/\d+ for(?: og|,) \d+ imod/.test(words)) return null;
-  const sides = forAgainst.exec(words);
-  const counts = sides ? null : votesWord.test(words) ? against.exec(words) : null;
-  const pair = sides
-    ? [sides[1], sides[3], sides[2], sides[4]]
-    : counts
-      ? [counts[1], counts[3], counts[2], counts[4]]
-      : null;
-  const blank = abstainedCount.exec(words);
+  const sides = forAgainst.exec(words)?.groups;
+  const pair = sides ?? (votesWord.test(words) ? against.exec(words)?.groups : undefined);
+  const blank = abstainedCount.exec(words)?.groups;
   if (!pair && !blank) return null;
+  const yes = pair?.yes ? { count: countOf(pair.yes), who: pair.yesWho ?? pair.yesBehind ?? null } : null;
+  const no = pair?.no ? { count: countOf(pair.no), who: pair.noWho ?? pair.noBehind ?? null } : null;
+  // "Afvist med 15 stemmer mod 4": the fifteen voted against what was proposed.
+  const turned = !sides && yes !== null && no !== null && turnsDown.test(words);
   return {
-    for: pair?.[0] ? { count: countOf(pair[0]), who: pair[2] ?? null } : null,
-    against: pair?.[1] ? { count: countOf(pair[1]), who: pair[3] ?? null } : null,
-    abstained: blank?.[1] ? { count: countOf(blank[1]), who: blank[2] ?? null } : null,
+    for: turned ? no : yes,
+    against: turned ? yes : no,
+    abstained: blank?.count ? { count: countOf(blank.count), who: blank.who ?? blank.behind ?? null } : null,
   };
 }
 
+const turnsDown = /(?<![\p{L}])(?:afvis\p{L}*|forkaste\p{L}*|nedstem\p{L}*|faldt)(?![\p{L}])/iu;
+
 /** `5 medlemmer (A+V+C) anbefaler`, `Et flertal bestående af A, V og C godkendte`. */
 const majority = new RegExp(
-  `^${number} medlemmer \\(([^()]{1,80})\\) (?:anbefal|godkend|tiltr|indstil|stemm|stemte for)|^(?:et )?flertal(?:let)?(?: i udvalget| i byrådet)?(?:,)? (?:bestående af|\\() ?([^()]{1,120}?)\\)?,? (?:anbefal|godkend|tiltr|indstil|vedt|stemte for)`,
+  `^(?<count>${number}) medlemmer \\((?<first>[^()]{1,80})\\) (?:anbefal|godkend|tiltr|indstil|stemm|vedt)|^(?:et )?flertal(?:let)?(?: i udvalget| i byrådet)?,? (?:på (?<size>${number}) (?:medlemmer )?)?(?:bestående af|\\() ?(?<second>[^()]{1,120}?)\\)?,? (?:anbefal|godkend|tiltr|indstil|vedt|stemte for)`,
   "iu",
 );
 
@@ -180,8 +200,12 @@ const sideOf = (words: string): SideName =>
       ? "against"
       : "for";
 
+/** Where the next side begins within a sentence: `For stemte A, imod stemte Ø`. */
+const sideBegins =
+  /[,;]? (?:og |mens |medens )?(?=(?:(?:i?mod|for)(?: \p{L}*forslaget| indstillingen)? (?:stemte|stemmer)|i?mod:|undlod:|undlod at stemme:)(?![\p{L}]))/iu;
+
 function readSides(words: string): { side: SideName; who: string }[] {
-  const head = label.exec(words);
+  const head = sideBegins.test(words) ? null : label.exec(words);
   if (head?.groups?.side !== undefined) {
     const who = head.groups.who ?? "";
     const side = sideOf(head.groups.side);
@@ -190,6 +214,11 @@ function readSides(words: string): { side: SideName; who: string }[] {
   }
   if (!worth.test(words)) return [];
   const found: { side: SideName; who: string }[] = [];
+  const labelled = words.split(sideBegins);
+  if (labelled.length > 1) {
+    const parts = labelled.flatMap((part) => readSides(part.trim()));
+    if (parts.length > 0) return parts;
+  }
   for (const part of words.split(
     /(?<=(?:imod|for|stemme|stilling|blankt|undlod|undlader)),? (?:og|mens|medens|,) (?=[A-ZÆØÅ(])/u,
   )) {
