@@ -1,20 +1,22 @@
 // How long a search takes, facets and snippets included, beside plain PostgreSQL and SQLite over the same text.
 //   node bench/run.mjs search                      15,000 items: one municipality, twenty years
-//   node bench/run.mjs search --scale 1000000      the whole country as well; about ten minutes and 15 GB of disk
+//   node bench/run.mjs search --scale 1000000      the whole country instead; `--keep FOLDER` keeps it for the next time
 import { execFileSync } from "node:child_process";
+import { loadavg } from "node:os";
+import path from "node:path";
 import { search } from "../src/features/search/search.ts";
 import { withOwner } from "../src/store/connect/open.ts";
 import { textOfItem } from "../src/store/queries/search/searchable-text.ts";
 import { startTestDatabase, type TestDatabase } from "../src/store/testing/test-database.ts";
 import { publishTestItems, publishTestPapers } from "../src/store/testing/test-public-rows.ts";
+import type { Store } from "../src/store/transaction.ts";
 import { corpusItems, fillStore } from "./fill-store.ts";
-import { multiplyCorpus } from "./search/multiply.ts";
+import { openCountry } from "./search/country.ts";
 import { plainAnswer, plainQuestion, preparePlain } from "./search/plain.ts";
 import { readSample, sampleQueries } from "./search/sample-queries.ts";
 import { openSqlite } from "./search/sqlite.ts";
 
 const municipality = 15_000;
-const distinct = 50_000; // texts that a larger corpus is made of
 const commonest = "og i af at til på for er der en med den det de om som har et skal fra".split(" ");
 const rounds = 3;
 
@@ -25,32 +27,46 @@ if (scale !== null && !(scale > municipality)) throw new Error("--scale takes a 
 const questions = [...sampleQueries().map((one) => one.query), ...commonest];
 const sample = await readSample();
 
-await measure(municipality, true);
-if (scale !== null) await measure(scale, false);
+if (scale === null) await measureMunicipality();
+else await measureCountry(scale);
 process.exit(0);
 
-/** Fills a database, asks every question some times, and prints how long it took. */
-async function measure(items: number, yardsticks: boolean): Promise<void> {
+async function measureMunicipality(): Promise<void> {
   const database = await startTestDatabase();
-  const started = performance.now();
-  const copies = Math.ceil(items / distinct);
-  const base = Math.ceil(items / copies);
-  await fillStore(database.store, { items: base, bodies: Math.ceil(base / municipality) });
-  if (copies > 1) await multiplyCorpus(database.place, database.owner, copies);
+  await fillStore(database.store, { items: municipality, bodies: 1 });
   await publishTestItems(database.store, sample.items);
   await publishTestPapers(database.store, sample.papers);
   await withOwner(database.place, database.owner, (client) => client.query("VACUUM (ANALYZE)"));
-  const seconds = Math.round((performance.now() - started) / 1000);
-  console.log(
-    `\n${(base * copies).toLocaleString("da")} items, of them ${base.toLocaleString("da")} different (${seconds} s to make)`,
-  );
-  const own = await time("ours: page, facets, snippets", (question) => search(database.store, { text: question }));
-  await time("ours, newest first", (question) => search(database.store, { text: question, order: "newest" }));
-  console.log(
-    `memory of this process ${Math.round(process.memoryUsage().rss / 1e6)} MB, of PostgreSQL ${postgresMemory(database)} MB`,
-  );
-  if (yardsticks) await compare(database, base, own);
+  console.log(`\n${municipality.toLocaleString("da")} items (load ${load()})`);
+  const own = await timeOurs(database.store, database.place.database);
+  await compare(database, municipality, own);
   await database.stop();
+}
+
+async function measureCountry(items: number): Promise<void> {
+  const keepAt = process.argv.indexOf("--keep");
+  const from = performance.now();
+  const country = await openCountry(items, keepAt < 0 ? null : path.resolve(process.argv[keepAt + 1] ?? ""));
+  const seconds = Math.round((performance.now() - from) / 1000);
+  const [all, some] = [country.items, country.different].map((n) => n.toLocaleString("da"));
+  console.log(`\n${all} items, of them ${some} different (opened in ${seconds} s; load ${load()})`);
+  try {
+    await timeOurs(country.store, country.place.database);
+  } finally {
+    await country.close();
+  }
+}
+
+async function timeOurs(store: Store, databaseName: string): Promise<number> {
+  const own = await time("ours: page, facets, snippets", (question) => search(store, { text: question }));
+  await time("ours, newest first", (question) => search(store, { text: question, order: "newest" }));
+  const memory = Math.round(process.memoryUsage().rss / 1e6);
+  console.log(`memory of this process ${memory} MB, of PostgreSQL ${postgresMemory(databaseName)} MB`);
+  return own;
+}
+
+function load(): string {
+  return loadavg()[0]?.toFixed(1) ?? "?";
 }
 
 async function compare(database: TestDatabase, items: number, own: number): Promise<void> {
@@ -100,10 +116,10 @@ async function time(name: string, ask: (question: string) => Promise<unknown>): 
 }
 
 /** Resident memory of the server's processes in MB, shared pages counted once for each that touched them. */
-function postgresMemory(database: TestDatabase): string {
+function postgresMemory(databaseName: string): string {
   try {
     const lines = execFileSync("ps", ["-eo", "rss=,args="], { encoding: "utf8" }).split("\n");
-    const own = lines.filter((line) => line.includes(`postgres: `) && line.includes(database.place.database));
+    const own = lines.filter((line) => line.includes(`postgres: `) && line.includes(databaseName));
     return String(Math.round(own.reduce((sum, line) => sum + Number.parseInt(line, 10), 0) / 1000));
   } catch {
     return "?";

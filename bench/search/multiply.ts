@@ -1,31 +1,60 @@
 import type { Place } from "../../src/store/connect/database.ts";
 import { type Owner, withOwner } from "../../src/store/connect/open.ts";
 
+const together = 2; // copies made at a time
+
 /**
  * Makes a country of one corpus: every body, committee, meeting, case and item once more, `times` in all, with ids,
- * names and days of their own. Texts repeat; so do a country's. The indexes are made anew afterwards, which is the
- * quick way to a million rows.
+ * names and days of their own. Texts repeat; so do a country's. Each copy is a transaction, and those that stand
+ * there already are left. The indexes are made anew afterwards, which is the quick way to a million rows.
  */
-export async function multiplyCorpus(place: Place, owner: Owner, times: number): Promise<void> {
+export async function multiplyCorpus(
+  place: Place,
+  owner: Owner,
+  times: number,
+  done: (copies: number) => void = () => undefined,
+): Promise<void> {
+  const there = await withOwner(place, owner, async (client) => {
+    const { rows } = await client.query<{ slug: string }>("SELECT slug FROM public_body WHERE slug ~ '-[0-9]+$'");
+    return new Set(rows.map((row) => Number(row.slug.slice(row.slug.lastIndexOf("-") + 1))));
+  });
+  const missing = Array.from({ length: times - 1 }, (_, at) => at + 1).filter((n) => !there.has(n));
+  if (missing.length === 0) return;
   await withOwner(place, owner, async (client) => {
     await client.query(`
-      SET maintenance_work_mem = '1GB'; SET synchronous_commit = off;
-      CREATE FUNCTION pg_temp.other(id uuid, n int) RETURNS uuid LANGUAGE sql IMMUTABLE
+      DROP INDEX IF EXISTS public_search_words, public_search_newest;
+      ALTER TABLE public_search SET UNLOGGED; ALTER TABLE public_item SET UNLOGGED;
+      CREATE OR REPLACE FUNCTION other_id(id uuid, n int) RETURNS uuid LANGUAGE sql IMMUTABLE
         AS 'SELECT md5(id::text || n)::uuid';
-      CREATE FUNCTION pg_temp.lexeme(mark text, id uuid) RETURNS text LANGUAGE sql IMMUTABLE
-        AS 'SELECT mark || replace(id::text, ''-'', '''')';
-      DROP INDEX public_search_words, public_search_newest;`);
-    for (let n = 1; n < times; n++) {
-      await client.query(copiesOf(n));
-    }
+      CREATE OR REPLACE FUNCTION lexeme_of(mark text, id uuid) RETURNS text LANGUAGE sql IMMUTABLE
+        AS 'SELECT mark || replace(id::text, ''-'', '''')'`);
+  });
+  const copy = () =>
+    withOwner(place, owner, async (client) => {
+      for (let n = missing.shift(); n !== undefined; n = missing.shift()) {
+        await client.query(copiesOf(n));
+        done(times - missing.length);
+      }
+    });
+  await Promise.all(Array.from({ length: together }, copy));
+}
+
+/** The indexes a search needs and the planner's figures; nothing where they are there. */
+export async function indexCorpus(place: Place, owner: Owner): Promise<void> {
+  await withOwner(place, owner, async (client) => {
+    const { rows } = await client.query("SELECT FROM pg_class WHERE relname = 'public_search_newest'");
+    if (rows.length > 0) return;
     await client.query(`
-      CREATE INDEX public_search_words ON public_search USING gin (words) WITH (gin_pending_list_limit = 1024);
-      CREATE INDEX public_search_newest ON public_search (day DESC, item_id DESC);`);
+      SET maintenance_work_mem = '2GB';
+      CREATE INDEX IF NOT EXISTS public_search_words ON public_search USING gin (words)
+        WITH (gin_pending_list_limit = 1024)`);
+    await client.query("VACUUM (ANALYZE)");
+    await client.query("CREATE INDEX public_search_newest ON public_search (day DESC, item_id DESC)");
   });
 }
 
 function copiesOf(n: number): string {
-  const other = (column: string) => `pg_temp.other(${column}, ${n})`;
+  const other = (column: string) => `other_id(${column}, ${n})`;
   // A day of its own, up to a month away, so that the newest are of every body.
   const day = `day - ${(n * 7) % 31}`;
   return `
@@ -52,8 +81,8 @@ function copiesOf(n: number): string {
     INSERT INTO public_search (body_id, item_id, meeting_id, committee_id, case_id, kind, year, outcome, day, strong, words)
       SELECT ${other("s.body_id")}, ${other("s.item_id")}, ${other("s.meeting_id")}, ${other("s.committee_id")},
           ${other("s.case_id")}, s.kind, s.year, s.outcome, ${day}, s.strong,
-          ts_delete(s.words, ARRAY[pg_temp.lexeme('=b', s.body_id), pg_temp.lexeme('=c', s.committee_id)])
-            || array_to_tsvector(ARRAY[pg_temp.lexeme('=b', ${other("s.body_id")}),
-                 pg_temp.lexeme('=c', ${other("s.committee_id")})])
+          ts_delete(s.words, ARRAY[lexeme_of('=b', s.body_id), lexeme_of('=c', s.committee_id)])
+            || array_to_tsvector(ARRAY[lexeme_of('=b', ${other("s.body_id")}),
+                 lexeme_of('=c', ${other("s.committee_id")})])
         FROM public_search s JOIN public_body b USING (body_id) WHERE b.slug !~ '-[0-9]+$' AND s.kind <> 'document';`;
 }

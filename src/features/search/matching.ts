@@ -1,6 +1,6 @@
 import { changesVowel } from "../../danish/stems.ts";
 import { partedNumbersIn, type Word, wordsIn } from "../../danish/words.ts";
-import { numberLexemes, partStemsOf, stemOf } from "../../store/queries/search/lexemes.ts";
+import { numberBeginning, numberLexemes, partStemsOf, stemOf } from "../../store/queries/search/lexemes.ts";
 import type { Wanted } from "../../store/queries/search/meaning.ts";
 
 /** Where a text holds something wanted; `term` is its number among the wanted. UTF-16 offsets, half open. */
@@ -104,7 +104,7 @@ function findPhrase(
 }
 
 function findNumber(text: string, parts: readonly string[], term: number, found: Match[]): void {
-  const start = numberLexemes(parts)[0]?.slice(0, -1) ?? "";
+  const start = numberBeginning(parts);
   for (const number of partedNumbersIn(text)) {
     if (numberLexemes(number.parts).some((lexeme) => lexeme.startsWith(start))) found.push({ term, ...number });
   }

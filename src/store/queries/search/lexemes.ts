@@ -1,3 +1,4 @@
+import { isCommonWord } from "../../../danish/common-words.ts";
 import { compoundParts } from "../../../danish/compounds.ts";
 import { foldLetters, smallLetters } from "../../../danish/letters.ts";
 import { stemWord } from "../../../danish/stems.ts";
@@ -13,7 +14,7 @@ interface KnownWord {
 const known = new Map<string, KnownWord>();
 // The forms of some years of minutes; beyond it the memory is begun anew, so that it stays below about 60 MB.
 const mostKnown = 250_000;
-const plain = /^[a-z0-9./^+#=]*$/;
+const plain = /^[a-z0-9./^+#=_]*$/;
 const none: readonly string[] = [];
 
 /** A word as it is written, with its stem; the same object for the same spelling while it is remembered. */
@@ -43,13 +44,31 @@ function findParts(written: string): readonly string[] {
   return found.length === 0 ? none : [...new Set(found.map((part) => foldLetters(stemWord(part))))];
 }
 
-/** The marks that stand before a lexeme in `public_search.words`; the migration explains them. */
-export const mark = { part: "/", title: "^", strong: "+", number: "#", facet: "=" } as const;
+/** The marks that stand before a lexeme in `public_search.words`; `migrations/0003_search.sql` explains them. */
+export const mark = { part: "/", title: "^", strong: "+", number: "#", facet: "=", pair: "_" } as const;
 
-/** A number with parts, from each of its parts on: `#15.00.a1.`, `#00.a1.`, `#a1.` */
+/**
+ * Two common words that stand next to each other, as one lexeme: nearly every text holds *i* and *den*, so that a
+ * phrase of them would have to be looked for in all of them. Null where one of the two is not common.
+ */
+export function pairLexeme(first: string, second: string): string | null {
+  return isCommonWord(first) && isCommonWord(second) ? `${mark.pair}${first}_${second}` : null;
+}
+
+const mostNumberParts = 16;
+
+/**
+ * A number with parts, from each of its parts on: `#15.00.a1.`, `#00.a1.`, `#a1.` Of a number with more than sixteen
+ * parts, sixteen from each on, so that an endless one takes no more than its length allows.
+ */
 export function numberLexemes(numberParts: readonly string[]): string[] {
   const folded = numberParts.map(foldLetters);
-  return folded.map((_, from) => `${mark.number}${folded.slice(from).join(".")}.`);
+  return folded.map((_, from) => `${numberBeginning(folded.slice(from, from + mostNumberParts))}.`);
+}
+
+/** How the lexeme of a number with these parts begins, the last of them perhaps cut short. Takes folded parts. */
+export function numberBeginning(parts: readonly string[]): string {
+  return mark.number + parts.slice(0, mostNumberParts).join(".");
 }
 
 /** The facets a search can be narrowed by, with the letter of their lexemes. */

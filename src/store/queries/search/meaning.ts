@@ -1,4 +1,4 @@
-import { mark, quoteLexeme } from "./lexemes.ts";
+import { mark, numberBeginning, pairLexeme, quoteLexeme } from "./lexemes.ts";
 
 /**
  * One thing a question asks for. `stems` are the stems a word may have (`boern` may be *børn*), folded.
@@ -66,7 +66,7 @@ function condition(wanted: Wanted, level: Level): string {
       return `(${[...there, inOrder].join(" & ")})`;
     }
     case "number": {
-      const number = `${quoteLexeme(mark.number + wanted.parts.join("."))}:*`;
+      const number = `${quoteLexeme(numberBeginning(wanted.parts))}:*`;
       return wanted.words.length === 0 ? number : `(${number} | ${phrase(wanted.words)})`;
     }
   }
@@ -77,8 +77,20 @@ function wordLexemes(stem: string, level: Level): string[] {
   return [level === "whole" ? stem : mark[level] + stem];
 }
 
+/** Words one after the other; neighbours that are both common are asked for as a pair, which few rows hold. */
 function phrase(words: readonly (readonly string[])[]): string {
-  return `(${words.map((stems) => either(stems.map(quoteLexeme))).join(" <-> ")})`;
+  const pairs = words.slice(1).map((stems, at) => pairsOf(words[at] ?? [], stems));
+  const known = pairs.filter((pair) => pair !== null);
+  const inOrder = `(${words.map((stems) => either(stems.map(quoteLexeme))).join(" <-> ")})`;
+  if (known.length === 0) return inOrder;
+  return words.length === 2 ? known.join("") : `(${[...known, inOrder].join(" & ")})`;
+}
+
+/** The pairs that two neighbours may be; null where one of them is in no index as a pair. */
+function pairsOf(first: readonly string[], second: readonly string[]): string | null {
+  const pairs = first.flatMap((one) => second.map((other) => pairLexeme(one, other)));
+  const known = pairs.filter((pair) => pair !== null);
+  return known.length > 0 && known.length === pairs.length ? either(known.map(quoteLexeme)) : null;
 }
 
 function either(alternatives: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { isStopWord } from "../../../danish/stop-words.ts";
 import { numberParts, partedNumbersIn, wordsIn } from "../../../danish/words.ts";
-import { mark, numberLexemes, partStemsOf, quoteLexeme, stemOf } from "./lexemes.ts";
+import { mark, numberLexemes, pairLexeme, partStemsOf, quoteLexeme, stemOf } from "./lexemes.ts";
 import type { SearchableText } from "./searchable-text.ts";
 
 /** The two vectors of an index row, as PostgreSQL reads a tsvector: `'handling':1,14 '/plan'`. */
@@ -36,14 +36,19 @@ export function searchVectors(
 ): SearchVectors {
   const stems = new Map<string, Gathered>();
   const bare = new Set<string>();
+  const pairs = new Set<string>(); // of a few dozen words, so they are few too
   const strongParts = new Set<string>();
   let bytes = 0;
   let place = 0;
   const read = (passage: string, field: Field) => {
+    let before = "";
     for (const word of wordsIn(passage)) {
       if (bytes > mostBytes) return;
       place += 1;
       const stem = stemOf(word.text);
+      const pair = pairLexeme(before, stem);
+      if (pair !== null) pairs.add(pair);
+      before = stem;
       let gathered = stems.get(stem);
       if (gathered === undefined) {
         gathered = { places: String(Math.min(place, lastPlace)), count: 1, inTitle: false, inDecision: false };
@@ -70,10 +75,10 @@ export function searchVectors(
   for (const passage of text.body) read(passage, "body");
   for (const number of numbers) for (const lexeme of numberLexemes(numberParts(number))) bare.add(lexeme);
   for (const facet of facets) bare.add(facet);
-  return { words: writeWords(stems, bare), strong: writeStrong(stems, strongParts) };
+  return { words: writeWords(stems, [...bare, ...pairs]), strong: writeStrong(stems, strongParts) };
 }
 
-function writeWords(stems: ReadonlyMap<string, Gathered>, bare: ReadonlySet<string>): string {
+function writeWords(stems: ReadonlyMap<string, Gathered>, bare: readonly string[]): string {
   let out = "";
   for (const [stem, { places, inTitle, inDecision }] of stems) {
     out += `${quoteLexeme(stem)}:${places} `;
