@@ -37,6 +37,10 @@ export function countLine(lang: Language, counts: Readonly<Record<ImportResult["
 }
 
 const notices: Readonly<Record<StoreNotice["code"], Readonly<Record<Language, string>>>> = {
+  "body-differs": {
+    da: "dokumentet siger selv, at det er fra {stated}, og er gemt der; ikke hos {given}",
+    en: "the document says itself that it is from {stated} and is stored there; not with {given}",
+  },
   "committee-not-stated": {
     da: "dokumentet siger ikke, hvilket udvalg der holdt mødet",
     en: "the document does not say which committee met",

@@ -20,7 +20,9 @@ test("every problem with a document or a folder that can be answered has a text,
       .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
       .map((file) => readFileSync(join(folder, file), "utf8")),
   );
-  const used = new Set(code.join("\n").match(/problem\.(?:file|format|json|pdf|body|meeting|folder|export|nothing)-[a-z-]+/g));
+  const used = new Set(
+    code.join("\n").match(/problem\.(?:file|format|json|pdf|body|meeting|folder|export|nothing)-[a-z-]+/g),
+  );
   for (const struck of ["out-of-memory", "out-of-time", "crashed"]) used.add(`problem.reading-${struck}`);
   expect([...used].sort()).toEqual([...problemKeys].sort());
 });

@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { importer } from "../../access/viewer.ts";
 import { isProblem } from "../../records/problem.ts";
+import { findAddress } from "../queries/public/find-address.ts";
 import { asPaper, sketch } from "../testing/build-reading.ts";
 import { startTestDatabase, type TestDatabase, testServers } from "../testing/test-database.ts";
 import { tryStore } from "../testing/try-store.ts";
-import { importDocument } from "./import-document.ts";
+import { type ImportOptions, importDocument } from "./import-document.ts";
+import type { ImportInput } from "./prepared-document.ts";
 
 describe.each(testServers)("importing into PostgreSQL, %s", (server) => {
   let database: TestDatabase;
@@ -391,6 +393,96 @@ describe.each(testServers)("importing into PostgreSQL, %s", (server) => {
       "SELECT title, text FROM public_document WHERE kind = 'document'",
     );
     expect(row).toMatchObject({ title: "Studietur til Mosbjerg", text: expect.stringContaining("anden") });
+  });
+
+  const everywhere = (documentId: string) =>
+    shown(
+      `SELECT (SELECT count(*) FROM public_search WHERE item_id = $1) AS paper_hits,
+        (SELECT count(*) FROM public_search s JOIN public_item i ON i.id = s.item_id WHERE i.document_id = $1) AS item_hits,
+        (SELECT kind FROM public_document WHERE id = $1) AS kind,
+        (SELECT meeting_id IS NOT NULL FROM public_document WHERE id = $1) AS of_meeting`,
+      [documentId],
+    );
+  const asMinutes = [{ paper_hits: 0, item_hits: 1, kind: "minutes", of_meeting: true }];
+  const asPaperOnly = [{ paper_hits: 1, item_hits: 0, kind: "document", of_meeting: false }];
+
+  test("a paper that is read as minutes later, and as a paper again, is one document and leaves nothing stale", async () => {
+    const minutes = sketch({
+      body: "Artskifte Kommune",
+      participants: [{ name: "Vigga Vindspejl" }],
+      items: [{ title: "Ny cykelsti" }],
+    });
+    const read = async (input: ImportInput, options: ImportOptions = {}) => {
+      const done = await importDocument(database.store, importer, input, options);
+      if (isProblem(done)) throw new Error(done.key);
+      expect(await wrong()).toEqual([]);
+      return done;
+    };
+    const first = await read(asPaper(minutes));
+    expect(await everywhere(first.documentId)).toEqual(asPaperOnly);
+    const second = await read(minutes);
+    expect(second.documentId).toBe(first.documentId);
+    expect(await everywhere(first.documentId)).toEqual(asMinutes);
+    const third = await read(asPaper(minutes));
+    expect(third).toMatchObject({ documentId: first.documentId, meetingId: null });
+    expect(await everywhere(first.documentId)).toEqual(asPaperOnly);
+    expect(await shown("SELECT id FROM public_person WHERE body_id = $1", [first.bodyId])).toEqual([]);
+    const paper = `/artskifte/dokument/${first.documentId}`;
+    for (const path of ["/2024-05-30", "/2024-05-30/punkt/1"]) {
+      const found = await database.store.asPublic((tx) =>
+        findAddress(tx, `/artskifte/udvalget-for-stier-og-broer${path}`),
+      );
+      expect(found).toMatchObject({ currentPath: paper });
+    }
+    await read(minutes, { draft: true });
+    expect(await shown("SELECT id FROM public_document WHERE body_id = $1", [first.bodyId])).toEqual([]);
+  });
+
+  test("somebody whom corrected minutes no longer name is nowhere in public", async () => {
+    const body = "Rettet Navn Kommune";
+    const given = (name: string) => ({ body, participants: [{ name }], items: [{ title: "Ny cykelsti" }] });
+    const first = await put(given("Forkert Fuglsang"));
+    await put(given("Rigtig Rosenkål"));
+    expect(await shown("SELECT name FROM public_person WHERE body_id = $1", [first.bodyId])).toEqual([
+      { name: "Rigtig Rosenkål" },
+    ]);
+    expect(await wrong()).toEqual([]);
+  });
+
+  test("minutes read as a paper leave their meeting to its agenda", async () => {
+    const body = "Efterladt Kommune";
+    const agenda = await put({ body, kind: "agenda", items: [{ title: "Ny cykelsti" }, { title: "Broen" }] });
+    const minutes = sketch({
+      body,
+      participants: [{ name: "Malthe Mosegris" }],
+      items: [{ title: "Ny cykelsti" }, { title: "Broen" }, { title: "Svømmehallen" }],
+    });
+    const items = () => shown("SELECT title FROM public_item WHERE body_id = $1 ORDER BY position", [agenda.bodyId]);
+    await importDocument(database.store, importer, minutes);
+    expect(await items()).toHaveLength(3);
+    await importDocument(database.store, importer, asPaper(minutes));
+    expect(await items()).toEqual([{ title: "Ny cykelsti" }, { title: "Broen" }]);
+    expect(await shown("SELECT kind FROM public_meeting WHERE body_id = $1", [agenda.bodyId])).toEqual([
+      { kind: "agenda" },
+    ]);
+    expect(await shown("SELECT id FROM public_person WHERE body_id = $1", [agenda.bodyId])).toEqual([]);
+    expect(await wrong()).toEqual([]);
+  });
+
+  test("a document that states another body than it is given keeps its own, with a notice", async () => {
+    const input = sketch({ body: "Egensindig Kommune", items: [{ title: "Ny cykelsti" }] });
+    const given = (name: string) => ({ ...input, body: { name, kind: "region" as const } });
+    expect(await importDocument(database.store, importer, given("Fjern Region"))).toMatchObject({
+      result: "new",
+      notices: [{ code: "body-differs", details: { stated: "Egensindig Kommune", given: "Fjern Region" } }],
+    });
+    expect(await shown("SELECT name, kind FROM public_body WHERE slug LIKE 'egensindig%'")).toEqual([
+      { name: "Egensindig Kommune", kind: "municipality" },
+    ]);
+    const same = sketch({ body: "Egensindig Kommune", items: [{ title: "Broen" }], start: "2024-06-30" });
+    expect(
+      await importDocument(database.store, importer, { ...same, body: { name: "EGENSINDIG KOMMUNE" } }),
+    ).toMatchObject({ notices: [] });
   });
 
   test("imports at the same time, of the same and of other bodies, do not get in each other's way", async () => {

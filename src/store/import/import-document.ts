@@ -6,9 +6,10 @@ import { documentByBytes } from "../queries/import/find-document.ts";
 import { add } from "../queries/rows-of-json.ts";
 import type { Store, Transaction } from "../transaction.ts";
 import { findOrAddBody } from "./body.ts";
+import { changeKind } from "./change-kind.ts";
 import { importMeetingDocument } from "./import-meeting-document.ts";
 import { importPaper } from "./import-paper.ts";
-import { type ImportInput, prepareDocument } from "./prepared-document.ts";
+import { type ImportInput, type PreparedDocument, prepareDocument } from "./prepared-document.ts";
 import { publishKnown } from "./publish-known.ts";
 import type { StoreNotice } from "./store-notice.ts";
 
@@ -52,12 +53,18 @@ export async function importDocument(
       return { result: "unchanged", bodyId: body.id, documentId, meetingId, notices: [] };
     }
     const task = { tx, viewer, body, document, known, publish, at };
-    const { notices, ...done } = await (document.reading.kind === "document" && known?.meetingId == null
-      ? importPaper(task)
-      : importMeetingDocument(task));
+    await changeKind(task);
+    const isPaper = document.reading.kind === "document";
+    const { notices: unsure, ...done } = await (isPaper ? importPaper(task) : importMeetingDocument(task));
+    const notices = [...bodyNotices(document), ...unsure];
     await keepNotices(tx, body.id, done, notices, at);
     return { ...done, bodyId: body.id, notices };
   });
+}
+
+function bodyNotices({ bodyName, givenBody }: PreparedDocument): StoreNotice[] {
+  if (givenBody === null) return [];
+  return [{ code: "body-differs", severity: "warning", details: { stated: bodyName, given: givenBody } }];
 }
 
 async function keepNotices(

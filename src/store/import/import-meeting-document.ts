@@ -1,6 +1,6 @@
 import { derivedId } from "../derived-id.ts";
 import type { MeetingDocument, MeetingState, ReadRevision } from "../publish/meeting-state.ts";
-import { forgetUnnamed, publishMeeting } from "../publish/publish-meeting.ts";
+import { publishMeeting } from "../publish/publish-meeting.ts";
 import { addRevision } from "../queries/import/add-revision.ts";
 import { addCore } from "../queries/import/core-tables.ts";
 import { forgetQuotations } from "../queries/import/find-case-candidates.ts";
@@ -38,7 +38,6 @@ export async function importMeetingDocument(task: ImportTask): Promise<ImportDon
     left: joined.left,
     formerCommittee: meeting.formerCommittee,
   });
-  if (!meeting.isNew) await forgetUnnamed(tx, state);
   const { documentId } = revision;
   const details = { meeting: meetingId, revision: revision.read.number, published: task.publish };
   await appendToTimeline(tx, viewer, body.id, at, {

@@ -1,7 +1,13 @@
 import type { MeetingState } from "../publish/meeting-state.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
 import { leaveCases } from "../queries/import/find-case-candidates.ts";
-import { meetingSlugs, meetingsOfDay, moveMeeting, removeMeeting } from "../queries/import/find-meetings.ts";
+import {
+  meetingSlugs,
+  meetingsOfDay,
+  moveMeeting,
+  removeItems,
+  removeMeeting,
+} from "../queries/import/find-meetings.ts";
 import { loadMeeting } from "../queries/import/load-meeting.ts";
 import type { ImportTask } from "./import-task.ts";
 import { matchMeeting } from "./match-meeting.ts";
@@ -61,6 +67,8 @@ export async function leaveMeeting(
   const ids = former.documents.flatMap((document) => document.current.itemIds);
   const left = ids.filter((id) => !kept.includes(id));
   const cases = await leaveCases(tx, body.id, left, at);
-  await publishMeeting(tx, { ...former, documents: [], people: [] }, at, { left: cases, movedTo: to });
-  await removeMeeting(tx, body.id, former.meetingId, left, at);
+  const movedTo = { id: to, kind: "meeting" };
+  await publishMeeting(tx, { ...former, documents: [], people: [] }, at, { left: cases, movedTo });
+  await removeItems(tx, body.id, left, at);
+  await removeMeeting(tx, body.id, former.meetingId, at);
 }

@@ -3,6 +3,7 @@ import type { Severity } from "../../records/notice.ts";
 /** What the store was unsure of when it put a document to the others. `details` are for the administration only. */
 export interface StoreNotice {
   readonly code:
+    | "body-differs"
     | "committee-not-stated"
     | "committee-name-near"
     | "day-not-stated"

@@ -25,13 +25,13 @@ export interface PublishOptions {
   readonly left?: readonly string[];
   /** The committee the meeting was held to be of before. */
   readonly formerCommittee?: string | null;
-  /** The meeting that all documents of this one went over to: its addresses lead there. */
-  readonly movedTo?: string;
+  /** What all documents of this meeting went over to: another meeting, or the paper its one document is. Its addresses lead there. */
+  readonly movedTo?: { readonly id: string; readonly kind: string };
 }
 
 /**
  * Writes what strangers see of a meeting, the search index included, as its published revisions now have it; takes back
- * what they no longer have. Must run in the transaction that changed the state.
+ * what they no longer have, and forgets those whom no document of the meeting names any more. Must run in the transaction that changed the state.
  */
 export async function publishMeeting(
   tx: Transaction,
@@ -44,8 +44,9 @@ export async function publishMeeting(
   const before = options.first ? [] : await shownPeople(tx, bodyId, meetingId);
   const dropped = options.first ? [] : await takeBack(tx, state, rows, options.movedTo);
   await writeAppearances(tx, state, rows, at);
+  if (!options.first) await dropAppearances(tx, bodyId, meetingId, ids(state.people));
   if (rows !== null) await writeRows(tx, state, rows, at, options.first === true);
-  const people = rows?.people.map((person) => person.personId) ?? [];
+  const people = ids(rows?.people ?? []);
   if (options.first) await widenMemberships(tx, bodyId, meetingId, at);
   else await removeAddresses(tx, bodyId, await rewritePeople(tx, bodyId, [...new Set([...before, ...people])], at));
   if (!options.first) await shrinkAround(tx, state, options.formerCommittee ?? null, at);
@@ -55,6 +56,10 @@ export async function publishMeeting(
     cases: options.cases ?? [],
     left: [...(options.left ?? []), ...(dropped.length === 0 ? [] : await casesOfItems(tx, bodyId, dropped))],
   });
+}
+
+function ids(people: readonly { readonly personId: string }[]): string[] {
+  return people.map((person) => person.personId);
 }
 
 function itemsOf(state: MeetingState, { items, meeting }: PublicMeeting): IndexedItem[] {
@@ -76,7 +81,7 @@ async function takeBack(
   tx: Transaction,
   state: MeetingState,
   rows: PublicMeeting | null,
-  movedTo: string | undefined,
+  movedTo: PublishOptions["movedTo"],
 ): Promise<string[]> {
   const { bodyId, meetingId } = state;
   const stay = (kept: readonly { readonly id?: unknown }[] | undefined) => (kept ?? []).map((row) => String(row.id));
@@ -86,7 +91,7 @@ async function takeBack(
   const items = await removeOfMeeting(tx, "items", bodyId, meetingId, stay(rows?.items));
   const meetings = await removeOfMeeting(tx, "meeting", bodyId, meetingId, rows === null ? [] : [meetingId]);
   await unindexRecords(tx, bodyId, items);
-  if (movedTo !== undefined) await passAddresses(tx, bodyId, [...items, ...meetings], { id: movedTo, kind: "meeting" });
+  if (movedTo !== undefined) await passAddresses(tx, bodyId, [...items, ...meetings], movedTo);
   else if (rows === null) await removeAddresses(tx, bodyId, [...documents, ...items, ...meetings]);
   else await passAddresses(tx, bodyId, [...documents, ...items], { id: meetingId, kind: "meeting" });
   if (rows !== null) await freeItemSlugs(tx, bodyId, meetingId, rows.items);
@@ -129,7 +134,7 @@ async function writeRows(
   await add(tx, writePublic.public_document, bodyId, at, rows.documents);
   await add(tx, writePublic.public_attendance, bodyId, at, rows.attendance);
   await add(tx, writePublic.public_vote, bodyId, at, rows.votes);
-  const people = rows.people.map((person) => person.personId);
+  const people = ids(rows.people);
   const persons = people.length === 0 ? [] : await publishPersons(tx, bodyId, people, at);
   const around = [
     { path: addressOf.body(state.bodySlug), record_id: bodyId, kind: "body" },
@@ -143,14 +148,4 @@ async function shrinkAround(tx: Transaction, state: MeetingState, former: string
   const committees = former === null ? [state.committeeId] : [state.committeeId, former];
   await removeAddresses(tx, state.bodyId, await shrinkCommittees(tx, state.bodyId, committees, at));
   if (await removeEmptyBody(tx, state.bodyId)) await removeAddresses(tx, state.bodyId, [state.bodyId]);
-}
-
-/** Forgets those a meeting's documents no longer name, after a correction. */
-export async function forgetUnnamed(tx: Transaction, state: MeetingState): Promise<void> {
-  await dropAppearances(
-    tx,
-    state.bodyId,
-    state.meetingId,
-    state.people.map((person) => person.personId),
-  );
 }

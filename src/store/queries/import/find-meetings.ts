@@ -69,20 +69,22 @@ export async function moveMeeting(
 
 const remove = {
   name: "import-remove-meeting",
-  text: `
-    WITH named AS (DELETE FROM appearance WHERE body_id = $1 AND meeting_id = $2),
-      items AS (UPDATE item SET deleted = $4, case_key = NULL, modified = $4 WHERE body_id = $1 AND id = ANY ($3::uuid[])),
-      quoted AS (DELETE FROM quotation WHERE body_id = $1 AND item_id = ANY ($3::uuid[]))
-    UPDATE meeting SET deleted = $4, modified = $4 WHERE body_id = $1 AND id = $2`,
+  text: "UPDATE meeting SET deleted = $3, modified = $3 WHERE body_id = $1 AND id = $2",
 };
 
-/** Marks a meeting and those of its items that did not go elsewhere as gone. */
-export async function removeMeeting(
-  tx: Transaction,
-  bodyId: string,
-  meetingId: string,
-  itemIds: readonly string[],
-  at: string,
-): Promise<void> {
-  await tx.rows(remove, [bodyId, meetingId, itemIds, at]);
+/** Marks a meeting as gone. */
+export async function removeMeeting(tx: Transaction, bodyId: string, meetingId: string, at: string): Promise<void> {
+  await tx.rows(remove, [bodyId, meetingId, at]);
+}
+
+const removed = {
+  name: "import-remove-items",
+  text: `
+    WITH quoted AS (DELETE FROM quotation WHERE body_id = $1 AND item_id = ANY ($2::uuid[]))
+    UPDATE item SET deleted = $3, case_key = NULL, modified = $3 WHERE body_id = $1 AND id = ANY ($2::uuid[])`,
+};
+
+/** Marks items as gone that no document of their meeting holds any more. */
+export async function removeItems(tx: Transaction, bodyId: string, ids: readonly string[], at: string): Promise<void> {
+  await tx.rows(removed, [bodyId, ids, at]);
 }

@@ -32,18 +32,17 @@ export async function personSlugs(tx: Transaction, bodyId: string, wanted: reado
 
 const drop = {
   name: "import-drop-appearances",
-  text: `DELETE FROM appearance WHERE body_id = $1 AND meeting_id = $2 AND NOT person_id = ANY ($3::uuid[])
-    RETURNING person_id AS id`,
+  text: "DELETE FROM appearance WHERE body_id = $1 AND meeting_id = $2 AND NOT person_id = ANY ($3::uuid[])",
 };
 
-/** Takes back that people were named at a meeting, but for these. Gives who it was. */
+/** Takes back that people were named at a meeting, but for these. */
 export async function dropAppearances(
   tx: Transaction,
   bodyId: string,
   meetingId: string,
   staying: readonly string[],
-): Promise<string[]> {
-  return (await tx.rows<{ id: string }>(drop, [bodyId, meetingId, staying])).map((row) => row.id);
+): Promise<void> {
+  await tx.rows(drop, [bodyId, meetingId, staying]);
 }
 
 const shown = {
