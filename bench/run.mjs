@@ -1,6 +1,6 @@
 // Runs one measurement: `node bench/run.mjs pdf [arguments]`. Bundled first, since Node runs no TypeScript.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -11,10 +11,10 @@ if (!name || !/^[a-z-]+$/.test(name)) {
   process.exit(2);
 }
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
-// Below the checkout, so that packages are found.
-const folder = mkdtempSync(path.join(root, "node_modules", ".bench-"));
+// Below the checkout, so that packages and the project's own files are found.
+mkdirSync(path.join(root, "dist"), { recursive: true });
+const folder = mkdtempSync(path.join(root, "dist", "bench-"));
 try {
-  writeFileSync(path.join(folder, "package.json"), `{"type":"module"}`);
   await build({
     absWorkingDir: root,
     entryPoints: { [name]: `bench/${name}.ts`, "reading-child": "src/intake/sources/bounded/child.ts" },
