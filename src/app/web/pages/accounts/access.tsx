@@ -1,5 +1,6 @@
 import { everyBody } from "../../../../access/may.ts";
 import type { ListedAccount } from "../../../../store/queries/accounts/account-roles.ts";
+import { Done } from "../../parts/done.tsx";
 import { PostForm } from "../../parts/form.tsx";
 import type { Visit } from "../../visit.ts";
 
@@ -26,13 +27,7 @@ export function Access({ visit, accounts, bodies, everywhere, taken }: AccessPro
   return (
     <>
       <h1>{say("access.title")}</h1>
-      {taken ? (
-        <div class="alert alert-success" role="status">
-          <div class="alert-body">
-            <p class="alert-text">{say("access.taken")}</p>
-          </div>
-        </div>
-      ) : null}
+      {taken ? <Done text={say("access.taken")} /> : null}
       <p class="font-lead">{say("access.lead")}</p>
       <section class="table--responsive-scroll" aria-label={say("access.title")}>
         <table class="table">

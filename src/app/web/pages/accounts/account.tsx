@@ -1,11 +1,12 @@
 import { hasRole } from "../../../../access/may.ts";
-import { passwordLength } from "../../../../features/accounts/password.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { formatShortMoment } from "../../../../output/texts/format.ts";
 import type { Problem } from "../../../../records/problem.ts";
 import type { SessionRow } from "../../../../store/queries/accounts/sessions.ts";
 import { roleText } from "../../parts/account-role.ts";
+import { Done } from "../../parts/done.tsx";
 import { Field, PostForm } from "../../parts/form.tsx";
+import { NewPassword, wrongAt } from "../../parts/new-password.tsx";
 import type { Visit } from "../../visit.ts";
 
 interface AccountProps {
@@ -19,17 +20,10 @@ interface AccountProps {
 /** One's own account: where one is signed in, and one's password. */
 export function Account({ visit, who, sessions, wrong, done }: AccountProps) {
   const { say } = visit;
-  const at = (...keys: readonly string[]) => (wrong !== null && keys.includes(wrong.key) ? wrong : null);
   return (
     <>
       <h1>{say("account.title")}</h1>
-      {done === null ? null : (
-        <div class="alert alert-success" role="status">
-          <div class="alert-body">
-            <p class="alert-text">{say(`account.${done}.done`)}</p>
-          </div>
-        </div>
-      )}
+      {done === null ? null : <Done text={say(`account.${done}.done`)} />}
       <p class="font-lead">
         {say("account.you-are", {
           name: who.name,
@@ -92,25 +86,9 @@ export function Account({ visit, who, sessions, wrong, done }: AccountProps) {
           label="account.password.old"
           type="password"
           autocomplete="current-password"
-          wrong={at("problem.old-password")}
+          wrong={wrongAt(wrong, "problem.old-password")}
         />
-        <Field
-          visit={visit}
-          name="kodeord"
-          label="account.password.next"
-          type="password"
-          autocomplete="new-password"
-          hint={say("link.password.hint", { least: passwordLength.least })}
-          wrong={at("problem.password-short", "problem.password-long", "problem.password-easy")}
-        />
-        <Field
-          visit={visit}
-          name="kodeord-igen"
-          label="link.again"
-          type="password"
-          autocomplete="new-password"
-          wrong={at("problem.password-differs")}
-        />
+        <NewPassword visit={visit} label="account.password.next" wrong={wrong} />
         <button class="button button-primary" type="submit">
           {say("account.password.button")}
         </button>

@@ -1,7 +1,7 @@
-import { passwordLength } from "../../../../features/accounts/password.ts";
 import type { Problem } from "../../../../records/problem.ts";
 import type { OneTimeLink } from "../../../../store/queries/accounts/one-time-links.ts";
 import { Field, PostForm } from "../../parts/form.tsx";
+import { NewPassword, wrongAt } from "../../parts/new-password.tsx";
 import type { Visit } from "../../visit.ts";
 
 interface LinkProps {
@@ -17,7 +17,6 @@ interface LinkProps {
 export function Link({ visit, link, token, name, email, wrong }: LinkProps) {
   const { say } = visit;
   const renews = link.purpose === "new-password";
-  const at = (...keys: readonly string[]) => (wrong !== null && keys.includes(wrong.key) ? wrong : null);
   return (
     <>
       <h1>{say(`link.${link.purpose}.title`)}</h1>
@@ -32,7 +31,7 @@ export function Link({ visit, link, token, name, email, wrong }: LinkProps) {
               type="text"
               autocomplete="name"
               value={name}
-              wrong={at("problem.name")}
+              wrong={wrongAt(wrong, "problem.name")}
             />
             <Field
               visit={visit}
@@ -41,27 +40,11 @@ export function Link({ visit, link, token, name, email, wrong }: LinkProps) {
               type="email"
               autocomplete="username"
               value={email}
-              wrong={at("problem.email", "problem.email-taken")}
+              wrong={wrongAt(wrong, "problem.email", "problem.email-taken")}
             />
           </>
         )}
-        <Field
-          visit={visit}
-          name="kodeord"
-          label="link.password"
-          type="password"
-          autocomplete="new-password"
-          hint={say("link.password.hint", { least: passwordLength.least })}
-          wrong={at("problem.password-short", "problem.password-long", "problem.password-easy")}
-        />
-        <Field
-          visit={visit}
-          name="kodeord-igen"
-          label="link.again"
-          type="password"
-          autocomplete="new-password"
-          wrong={at("problem.password-differs")}
-        />
+        <NewPassword visit={visit} label="link.password" wrong={wrong} />
         <button class="button button-primary" type="submit">
           {say(renews ? "link.renew" : "link.create")}
         </button>

@@ -2,6 +2,7 @@ import { count } from "../../../../output/texts/count.ts";
 import { formatDay } from "../../../../output/texts/format.ts";
 import { noticeText } from "../../../../output/texts/notices.ts";
 import type { DeskDocument, DeskNotice } from "../../../../store/queries/desk/documents.ts";
+import { Done } from "../../parts/done.tsx";
 import { PostForm } from "../../parts/form.tsx";
 import type { Visit } from "../../visit.ts";
 
@@ -18,13 +19,7 @@ export function DeskDocumentView({ visit, document, notices, done }: DeskDocumen
   return (
     <>
       <h1>{document.name}</h1>
-      {done === null ? null : (
-        <div class="alert alert-success" role="status">
-          <div class="alert-body">
-            <p class="alert-text">{say(`desk.${done}.done`)}</p>
-          </div>
-        </div>
-      )}
+      {done === null ? null : <Done text={say(`desk.${done}.done`)} />}
       <p class="font-lead">
         {[
           say(`desk.kind.${document.kind}`),
