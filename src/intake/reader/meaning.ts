@@ -40,7 +40,7 @@ export function readMeaning(lines: Lines, outline: Outline, source: SourceText):
   for (const list of outline.contents) claimed.fill(1, list.from, list.to);
   for (const at of outline.parts) claimed[at] = 1;
   const parts = outline.items.map((place) =>
-    overrideByFields(readParts(outline, place, source.text, facts.date), place, outline, source),
+    overrideByFields(readParts(outline, place, source.text, facts), place, outline, source),
   );
   for (const place of outline.items) claimed.fill(1, place.from, place.to);
   const kind = kindOf(facts, parts, outline);

@@ -1,17 +1,19 @@
 import type { Span } from "../../records/span.ts";
 import { isAttendanceLine } from "./constructs/absence.ts";
 import { isFileName } from "./constructs/attachments.ts";
-import { caseNumberIn } from "./constructs/case-number.ts";
+import { caseNumberBelowTitle, caseNumberIn, type FoundCaseNumber } from "./constructs/case-number.ts";
 import { accessFlag, closedMark, markWords, trailingAccess } from "./constructs/closed.ts";
+import { committeeKey } from "./constructs/committee-name.ts";
 import { type DecisionHeading, decisionHeading } from "./constructs/decision-heading.ts";
+import type { MeetingFacts } from "./constructs/meeting.ts";
 import { startsWithOutcome } from "./constructs/outcome.ts";
 import { readInitials } from "./constructs/route.ts";
 import { titleKey } from "./contents.ts";
 import type { Line } from "./lines.ts";
-import type { ItemPlace, Outline, Signs } from "./outline.ts";
+import type { ItemPlace, Outline, Sign, Signs } from "./outline.ts";
 import { join, tail, within } from "./passage.ts";
 import type { Piece } from "./piece.ts";
-import { isRecommenderHeading, type SectionKind } from "./vocabulary.ts";
+import { isRecommenderHeading, plainHeading, type SectionKind } from "./vocabulary.ts";
 
 /** A part of an item: its heading as written and the lines below. */
 export interface Part {
@@ -45,6 +47,9 @@ const administrative =
 const aloneLabel =
   /^(?:sagsnummer|sagsnr|sagsid|sags-id|journalnummer|j\.? ?nr|dok\.? ?nr|sagsbehandler|adgang|status)\.?:?$/i;
 
+/** The meeting that the document is of: its decisions are no history. */
+type OwnMeeting = Pick<MeetingFacts, "date" | "committee">;
+
 /** The lines of an item without noise and headings of parts. */
 function body(outline: Outline, place: ItemPlace, from: number): number[] {
   const lines: number[] = [];
@@ -56,7 +61,7 @@ function body(outline: Outline, place: ItemPlace, from: number): number[] {
 }
 
 /** Takes one item apart: number, title, case number, the parts with their headings. */
-export function readParts(outline: Outline, place: ItemPlace, source: string, meetingDate: string | null): ItemParts {
+export function readParts(outline: Outline, place: ItemPlace, source: string, meeting: OwnMeeting): ItemParts {
   const { signs } = outline;
   const first = signs.lines[place.from] as Line;
   const number = numberOf(place, first, place.numberLine === null ? undefined : signs.lines[place.numberLine], source);
@@ -65,7 +70,7 @@ export function readParts(outline: Outline, place: ItemPlace, source: string, me
   );
   const { title, used, closed } = readTitle(signs, place, order, source);
   const head = readHead(signs, order.slice(used), title.text, place.closed || closed, source);
-  const parts = readBody(signs, order.slice(used + head.used), head.rows, source, meetingDate, titleKey(title.text));
+  const parts = readBody(signs, order.slice(used + head.used), head.rows, source, meeting, titleKey(title.text));
   const last = signs.lines[order.at(-1) ?? place.from] as Line;
   return {
     number,
@@ -146,6 +151,7 @@ function mayBeTitle(signs: Signs, at: number): boolean {
   const sign = signs.at(at);
   const { text } = signs.lines[at] as Line;
   if (sign.section || sign.caseNumber || sign.decision || (sign.item && sign.item.style !== "closed")) return false;
+  if (caseNumberBelowTitle(text)) return false;
   return !accessFlag(text) && !administrative.test(text) && !isFileName(text) && !isAttendanceLine(text);
 }
 
@@ -187,8 +193,22 @@ function readHead(signs: Signs, order: readonly number[], title: string, closed:
     const line = signs.lines[at] as Line;
     const sign = signs.at(at);
     if (sign.section || sign.decision?.form === "heading") break;
+    const after = order[used + 1];
+    if (after !== undefined) {
+      const below = signs.lines[after] as Line;
+      if (standsForDecision(line, below, signs.at(after))) break;
+      // A body and its day on a line of their own may head what was decided.
+      if (sign.decision?.date && sign.decision.committee && sign.decision.length >= line.text.length) break;
+    }
     if (used > reach && rows.length > 0) break;
-    const found = sign.caseNumber && rows.length === 0 ? caseNumberIn(line.text) : null;
+    const found: FoundCaseNumber | null =
+      rows.length > 0
+        ? null
+        : sign.caseNumber
+          ? caseNumberIn(line.text)
+          : caseNumber === null
+            ? caseNumberBelowTitle(line.text)
+            : null;
     if (found) {
       if (!caseNumber || found.rank < caseNumber.rank) {
         caseNumber = { text: found.number, span: within(line, source, found.from, found.to), rank: found.rank };
@@ -236,11 +256,16 @@ function readBody(
   order: readonly number[],
   above: Line[],
   source: string,
-  meetingDate: string | null,
+  meeting: OwnMeeting,
   title: string,
 ): Part[] {
+  const lastDecision = order.findLastIndex((at) => {
+    const sign = signs.at(at);
+    return sign.decision?.form === "heading" || sign.section?.kind === "decision";
+  });
   const parts: Part[] = [];
   let now: Part = { kind: "presentation", heading: null, rows: above, decision: null, competence: false };
+  let decided = false;
   const open = (part: Part) => {
     parts.push(now);
     now = part;
@@ -249,7 +274,12 @@ function readBody(
     const at = order[index] as number;
     const line = signs.lines[at] as Line;
     const sign = signs.at(at);
-    if (sign.decision && startsDecision(sign.decision, now, line, signs.lines[order[index + 1] ?? -1], meetingDate)) {
+    const below = signs.lines[order[index + 1] ?? -1];
+    if (index > lastDecision && below && !decided && standsForDecision(line, below, signs.at(order[index + 1] ?? -1))) {
+      open({ kind: "decision", heading: line, rows: [], decision: null, competence: false });
+      decided = true;
+    } else if (sign.decision && startsDecision(sign.decision, now, line, below, meeting)) {
+      decided = true;
       const behind = sign.decision.length < line.text.length ? tail(line, source, sign.decision.length) : null;
       // "Beslutning for Punkt 5: Fælles vagtcentral" says the title again.
       const rest = behind && title !== "" && titleKey(behind.text) === title ? null : behind;
@@ -289,17 +319,37 @@ function headOf(line: Line, source: string, length: number): Line {
   return { ...line, start: span[0], end: span[1], text: line.text.slice(0, to) };
 }
 
+/** Headings that in some houses stand above the decision, in others above the matter: what stands below tells. */
+const reports =
+  /^(?:referat|mødereferat|referat af (?:punktet|drøftelsen|mødet)|(?:udvalgets|rådets|bestyrelsens|byrådets|mødets) (?:behandling|drøftelse|bemærkninger))$/;
+const concludes = /^(?:behandling|konklusion|drøftelse|politisk behandling|resultat)$/;
+
+/** `### Referat` and `Udvalgets behandling` as the last word of an item, *Konklusion* where a decision stands below. */
+function standsForDecision(line: Line, below: Line, sign: Sign): boolean {
+  if (line.text.length > 40 || sign.section || sign.decision?.form === "heading") return false;
+  const plain = plainHeading(line.text);
+  if (concludes.test(plain))
+    return startsWithOutcome(below.text) || /^(?:ingen )?orientering(?: givet)?\.?$/i.test(below.text);
+  return reports.test(plain) && (line.level > 0 || line.gap || startsWithOutcome(below.text));
+}
+
 /** A decision's heading opens a part, unless it is one of the older decisions of a history. */
 function startsDecision(
   decision: DecisionHeading,
   now: Part,
   line: Line,
   below: Line | undefined,
-  meetingDate: string | null,
+  meeting: OwnMeeting,
 ): boolean {
+  const meetingDate = meeting.date;
   if (now.kind === "history") {
     if (decision.date) return decision.date.iso === meetingDate && decision.form === "heading";
-    if (decision.committee) return false;
+    const { committee } = decision;
+    const own =
+      committee === null ||
+      /^(?:udvalget|rådet|bestyrelsen)$/i.test(committee.name) ||
+      (meeting.committee !== null && committeeKey(meeting.committee.text) === committeeKey(committee.name));
+    if (!own || (committee !== null && !line.gap && line.level === 0)) return false;
     const last = now.rows.at(-1);
     const entry = last ? decisionHeading(last.text) : null;
     // Right below a body's line "Beslutning" belongs to the history.

@@ -15,7 +15,7 @@ export interface DecisionHeading {
 const opening = /^(?:(?:ny|endelig|foreløbig|revideret) )?beslutning(?:er|en)?(?=$|[ ,:;.\-–(])/i;
 const filler =
   /(?:[\s,:;.\-–()]|\b(?:i|fra|på|af|for|den|d|møde|mødet|møder|truffet|som|ordinært|ekstraordinært|kl|pkt|punkt|sag|nr|dato|og|beslutning|beslutningen|beslutninger|torsdag|onsdag|tirsdag|mandag|fredag|lørdag|søndag|til|dagsordenens?|under|vedr|referat|mødedato|ad)(?![\p{L}])|\d+)+/giu;
-const genitive = /^(.{4,110}?)s? (?:endelige )?beslutning(?:er|en)?(?=$|[ ,:;.\-–(])/i;
+const genitive = /^(.{2,110}?)s? (?:endelige )?beslutning(?:er|en)?(?=$|[ ,:;.\-–(])/i;
 const pointRef = /\b(?:pkt|punkt|sag)\.? ?(?:nr\.? ?)?\d/i;
 const leadingDate = /^(?:d(?:en|\.) ?)?(?:\d{1,2}[./-]|\d{4}-|(?:man|tirs|ons|tors|fre|lør|søn)dag)/i;
 
@@ -46,22 +46,26 @@ function afterOpening(text: string, from: number): DecisionHeading | null {
   const left = leftOver(head, from, facts);
   // "Beslutning om …" is a title, not a heading of a decision.
   if (left !== "") return null;
-  const length = colon >= 0 && colon < 160 ? colon + 1 : text.length;
-  return { ...facts, form: "heading", length };
+  if (colon < 0 || colon >= 160) return { ...facts, form: "heading", length: text.length };
+  // "Beslutning: Jobudvalget, 12-03-2024" says behind the colon whose and when, and decides nothing yet.
+  const behind = facts.committee || facts.date || text.length > 200 ? null : factsIn(text, colon + 1);
+  if (behind?.date && behind.committee && leftOver(text, colon + 1, behind) === "")
+    return { ...behind, form: "heading", length: text.length };
+  return { ...facts, form: "heading", length: colon + 1 };
 }
 
 function ofOwner(text: string, owner: string, to: number): DecisionHeading | null {
   const committee =
-    committeeAt(owner) ??
-    (/^(?:udvalget|rådet|bestyrelsen)$/i.test(owner) ? { name: owner, length: owner.length } : null);
-  if (!committee || committee.length < owner.length - 1) return null;
+    committeeAt(owner) ?? (generic.test(owner) || initials.test(owner) ? { name: owner, length: owner.length } : null);
+  if (!committee || withoutBodies(owner.slice(committee.length)) !== "") return null;
   const colon = text.indexOf(":", to);
   const head = colon >= 0 ? text.slice(0, colon) : text;
   const facts = factsIn(head, to);
   if (leftOver(head, to, { ...facts, committee: null }) !== "") return null;
   const name = committee.name;
   return {
-    committee: { name, from: 0, to: name.length },
+    // Initials are no name: whose they are, only the house knows.
+    committee: initials.test(name) ? null : { name, from: 0, to: name.length },
     date: facts.date,
     form: "heading",
     length: colon >= 0 ? colon + 1 : text.length,
@@ -93,6 +97,23 @@ function colonAfterDate(text: string): number {
   return -1;
 }
 
+const generic = /^(?:udvalget|rådet|bestyrelsen)$/i;
+/** `AMU`, `JOU`, `B&U`: how a house calls its bodies. */
+const initials = /^[A-ZÆØÅ][A-ZÆØÅ&/]{1,6}$/;
+
+/** What is left of words behind the first body, when more bodies and what joins them are taken away: *A og B*. */
+function withoutBodies(words: string): string {
+  let rest = words.replace(joint, "");
+  for (let count = 0; count < 4 && rest !== ""; count++) {
+    const next = committeeAt(rest);
+    if (!next) break;
+    rest = rest.slice(next.length).replace(joint, "");
+  }
+  return rest;
+}
+
+const joint = /^(?:[\s,/&+]|s(?![\p{L}])|(?:og|samt)(?![\p{L}]))+/u;
+
 type Facts = Pick<DecisionHeading, "committee" | "date">;
 
 function factsIn(text: string, from: number): Facts {
@@ -120,5 +141,10 @@ function leftOver(text: string, from: number, facts: Facts): string {
     .replace(/(?<![\p{L}])s(?![\p{L}])/gu, " ")
     .replace(/\(?\b(?:19|20)\d\d ?[-–] ?(?:19|20)?\d\d\b\)?/g, " ");
   if (!facts.committee) rest = rest.replace(/\b(?:udvalget|rådet|bestyrelsen)\b/i, " ");
-  return rest.replace(filler, "").trim();
+  else {
+    const more = /\p{Lu}[^\d]*/u.exec(rest);
+    if (more) rest = `${rest.slice(0, more.index)} ${withoutBodies(rest.slice(more.index))}`;
+  }
+  const left = rest.replace(filler, "").trim();
+  return facts.committee === null && facts.date !== null && initials.test(left) ? "" : left;
 }
