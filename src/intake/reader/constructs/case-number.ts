@@ -1,7 +1,7 @@
 import type { CaseNumber } from "../../../records/case-number.ts";
 
-const kle = /^(\d{2}\.\d{2}(?:\.\d{2})?)[- ]?([A-ZÆØÅ]\d{2}|\d{3})(?:-(\d{1,6}))?(?:-(\d{2}|\d{4}))?$/;
-const kleYearFirst = /^(\d{2}\.\d{2}(?:\.\d{2})?)[- ]?([A-ZÆØÅ]\d{2}|\d{3})\s*-\s*(\d{4})\/(\d+)$/;
+const kle = /^(\d{2}\.\d{2}(?:\.\d{2})?)[-. ]?([A-ZÆØÅ]\d{2}|\d{3})(?:-(\d{1,6}))?(?:-(\d{2}|\d{4}))?$/;
+const kleYearFirst = /^(\d{2}\.\d{2}(?:\.\d{2})?)[-. ]?([A-ZÆØÅ]\d{2}|\d{3})\s*-\s*(\d{4})\/(\d+)$/;
 const kleSubject = /^\d{2}\.\d{2}\.\d{2}$/;
 const yearSerial = /^(?:[A-Z]{1,6}-)?S?(\d{4}|\d{2})[-/](\d{1,7})[A-ZÆØÅ]{0,2}$/;
 const officeYearSerial = /^\d{3}-(\d{4})-(\d{1,7})$/;
@@ -37,12 +37,12 @@ export function parseCaseNumber(number: string): CaseNumber {
 
 /** Forms that are a case number without a label, when they stand alone on a line. */
 const bare =
-  /^(?:\d{2}\.\d{2}(?:\.\d{2})?[- ]?(?:[A-ZÆØÅ]\d{2}|\d{3})(?:-\d{1,6}){0,2}(?:-\d{2,4})?(?:\s*-\s*\d{4}\/\d+)?|(?:[A-Z]{1,6}-)?S?\d{2,4}[-/]\d{3,7}[A-ZÆØÅ]{0,2}|\d{3}-\d{4}-\d{3,7}|\d{1,2}\/\d{2,6}|\d{1,2}-\d{2}(?:-\d{1,4}){2,3}|\d{5,6}-\d{4})$/;
+  /^(?:\d{2}\.\d{2}(?:\.\d{2})?[-. ]?(?:[A-ZÆØÅ]\d{2}|\d{3})(?:-\d{1,6}){0,2}(?:-\d{2,4})?(?:\s*-\s*\d{4}\/\d+)?|(?:[A-Z]{1,6}-)?S?\d{2,4}[-/]\d{3,7}[A-ZÆØÅ]{0,2}|\d{3}-\d{4}-\d{3,7}|\d{1,2}\/\d{2,7}(?:-\d{1,3})?|[A-Z]-\d{2}\.\d{2}-\d{4}-\d{1,6}|\d{1,2}-\d{2}(?:-\d{1,4}){2,3}|\d{5,6}-\d{4})$/;
 
 const label =
-  /^(sagsnr|sagsnummer|sagnr|sags nr|sag nr|sagsid|sags-id|sags id|esdh-sag|esdhsag|esdh|emnenr|journalnr|journalnummer|journal nr|j\.? ?nr|jnr|acadre sagsnr|edoc sagsnr|edoc|acadre|sbsys|sagsref|sagsreference|reference|sag|åbent|åben)(?:\.|:| -|\s)[.:\s-]*/i;
+  /^((?:arkiv|esdh-?)?sagsnr|arkivsagsnummer|arkivnr|sagsnummer|sagnr|sags nr|sag nr|sagsid|sags-id|sags id|esdh-sag|esdhsag|esdh|emnenr|journalnr|journalnummer|journal nr|j\.? ?nr|jnr|acadre sagsnr|edoc sagsnr|edoc|acadre|sbsys|sagsref|sagsreference|reference|sag|åbent|åben)(?:\.|:| -|\s)[.:\s-]*/i;
 const value =
-  /^(?:[A-ZÆØÅ]{2,8} ?\/ ?\d{2} ?\/ ?\d{3,6}|\d{2}\.\d{2}(?:\.\d{2})?[- ]?(?:[A-ZÆØÅ]\d{2}|\d{3})?(?:\s*-\s*\d{4}\/\d+|(?:-\d{1,6}){0,3})|(?:[A-Z]{1,6}-)?[A-Z]{0,2}\d[\d./-]{1,24}[A-ZÆØÅ]{0,2})(?=$|[\s,;)])/;
+  /^(?:[A-ZÆØÅ]{2,8} ?\/ ?\d{2} ?\/ ?\d{3,6}|\d{2}\.\d{2}(?:\.\d{2})?[-. ]?(?:[A-ZÆØÅ]\d{2}|\d{3})?(?:\s*-\s*\d{4}\/\d+|(?:-\d{1,6}){0,3})|(?:[A-Z]{1,6}-)?[A-Z]{0,2}\d[\d./-]{1,24}[A-ZÆØÅ]{0,2})(?=$|[\s,;)])/;
 
 const trailing =
   /(?:\s{3,}|\t+)([A-Z]{0,6}-?\d[\w.,/-]{3,30}?(?: - \d{4}\/\d+)?)$|\s\((?:sagsnr\.?:? ?|sag ?)?([A-Z]{0,6}-?\d[\d./-]{4,25}[A-Z]?)\)$/i;
@@ -72,7 +72,8 @@ export interface FoundCaseNumber {
 /** The case number that a line of an item's head holds, with or without a label; null where none is. */
 export function caseNumberIn(text: string): FoundCaseNumber | null {
   if (text.length > 200 || !/\d/.test(text)) return null;
-  if (bare.test(text)) return { number: text, from: 0, to: text.length, labelled: false, rank: 1 };
+  const alone = unlabelled(text, bare);
+  if (alone) return alone;
   if (!mayBeLabel(text.charCodeAt(0))) return null;
   let best: FoundCaseNumber | null = null;
   const starts = [0];
@@ -91,6 +92,31 @@ export function caseNumberIn(text: string): FoundCaseNumber | null {
     if (!best || here.rank < best.rank) best = here;
   }
   return best;
+}
+
+/** A line of one number, or of several beside each other, with or without brackets: the first. */
+function unlabelled(text: string, form: RegExp): FoundCaseNumber | null {
+  if (text.length > 80 || !/\d\)?[A-ZÆØÅ]{0,2}\)?$/.test(text)) return null;
+  if (form.test(text)) return { number: text, from: 0, to: text.length, labelled: false, rank: 1 };
+  const words = text.split(/[,;]?[ \t\u00a0]+/);
+  if (words.length > 3 || !words.every((word) => form.test(inner(word)))) return null;
+  const number = inner(words[0] ?? "");
+  const from = text.indexOf(number);
+  return { number, from, to: from + number.length, labelled: false, rank: 1 };
+}
+
+const inner = (word: string): string => (word.startsWith("(") && word.endsWith(")") ? word.slice(1, -1) : word);
+
+/** Digits with full stops, hyphens and strokes, and perhaps letters in front: a number wherever it stands right below a title. */
+const belowTitle = /^(?:[A-ZÆØÅ]{1,4}[-. ]?)?\d[\d./-]{2,24}[A-ZÆØÅ]{0,3}\d{0,3}$/;
+const dayOrHour =
+  /^(?:(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|(?:19|20)\d\d(?:[-/](?:19|20)\d\d)?|[012]?\d[.:]\d\d)$/;
+
+/** A case number by its place: a line right below an item's title that is nothing but a number. Years, days and hours are none. */
+export function caseNumberBelowTitle(text: string): FoundCaseNumber | null {
+  if (text.length > 60 || dayOrHour.test(text)) return null;
+  const found = unlabelled(text, belowTitle);
+  return found && /\d.*\d.*\d/.test(found.number) && !dayOrHour.test(found.number) ? found : null;
 }
 
 /** S, J, E, Å, A, R and their small forms begin the labels. */

@@ -17,9 +17,8 @@ const adressee = /^[ ,]*(?:over ?for|til|via|at) [^:;]*?(?=,? ?at(?![\p{L}])|[:;
 /** Reads a recommendation: who recommends, and its points in order (*At …*, `1. …`, bullets, or the text as it is). */
 export function readRecommendation(rows: readonly Line[], source: string): FoundRecommendation | null {
   if (rows.length === 0) return null;
-  const groups = pointGroups(rows);
-  const first = groups[0];
-  if (!first) return null;
+  const groups = ownPoints(pointGroups(rows));
+  if (groups.length === 0) return null;
   let by: Piece | null = null;
   const points: { number: string | null; text: string; span: Span }[] = [];
   let opened = false;
@@ -35,11 +34,11 @@ export function readRecommendation(rows: readonly Line[], source: string): Found
           by = { text: intro.by, span: passage.at(at, at + intro.by.length) };
         }
         // "…, at udvalget over for byrådet anbefaler," leads on to the numbered points.
-        if (intro.rest === null || (groups.some((one) => one.number !== null) && /(?:[,:]| at)$/.test(passage.text)))
-          continue;
+        if (intro.rest === null) continue;
         from = intro.rest;
       }
     }
+    if (group.leadsIn) continue;
     let to = passage.text.length;
     while (from < to && /[\s\u00a0•]/.test(passage.text[from] ?? "")) from++;
     while (to > from && /\s/.test(passage.text[to - 1] ?? "")) to--;
@@ -55,6 +54,10 @@ export function readRecommendation(rows: readonly Line[], source: string): Found
 
 interface Group {
   readonly number: string | null;
+  /** It begins with a number, a letter or a bullet. */
+  readonly marked: boolean;
+  /** It only leads on to the list below it. */
+  readonly leadsIn: boolean;
   readonly skip: number;
   readonly rows: Line[];
 }
@@ -67,12 +70,50 @@ function pointGroups(rows: readonly Line[]): Group[] {
     const number = match ? (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? null) : null;
     const last = groups.at(-1);
     const bare = row.bullet ? { ...row, bullet: "" } : row;
-    if (match && number !== null) groups.push({ number: number.replace(".", ""), skip: match[0].length, rows: [bare] });
-    else if (!last || row.gap || row.bullet || startsPoint(row, last))
-      groups.push({ number: null, skip: 0, rows: [bare] });
+    const plain = { number: null, marked: row.bullet !== "", leadsIn: false, skip: 0, rows: [bare] };
+    if (match && number !== null)
+      groups.push({ ...plain, number: number.replace(".", ""), marked: true, skip: match[0].length });
+    else if (!last || row.bullet) groups.push(plain);
+    else if (last.marked ? !runsOn(row, last) : row.gap || startsPoint(row, last)) groups.push(plain);
     else last.rows.push(bare);
   }
   return groups;
+}
+
+const unfinished =
+  /(?:[,–-]|(?<![\p{L}])(?:og|for|til|i|af|på|med|om|vedrørende|samt|eller|en|et|den|det|de|fra|ved|som|over|under|mellem|ved))$/iu;
+
+/** A line below a marked point that is still its own: indented, begun small, or broken off above. */
+function runsOn(row: Line, last: Group): boolean {
+  const first = last.rows[0] as Line;
+  const before = last.rows.at(-1) as Line;
+  if (/^At /.test(row.text)) return false;
+  if (row.indent > first.indent && !/^[A-ZÆØÅ]/.test(row.text)) return true;
+  if (unfinished.test(before.text)) return true;
+  if (/^[a-zæøå(]/.test(row.text)) return !/[.:!?]$/.test(before.text) || !row.gap;
+  if (row.gap) return row.indent > first.indent && row.indent > 0;
+  return row.indent > first.indent || (!/[.!?:]$/.test(before.text) && before.text.length >= 45);
+}
+
+const leadEnd =
+  /(?:[,:]|(?<![\p{L}])(?:at|anbefaler?|indstiller?|beslutter?|godkender?|foreslår?|over ?for|følgende)|(?:udvalg|råd|bestyrelse|styrelse|nævn|magistrat|forsamling|kommission)(?:et|en))\.?$/iu;
+
+/**
+ * Where a list is marked (numbers, letters, bullets), phrases right above it only lead on to it, and paragraphs among
+ * and below its points (*Sagen afgøres af Byrådet.*, *Motivation*) are none of them; *At …* always begins one.
+ */
+function ownPoints(groups: readonly Group[]): Group[] {
+  const first = groups.findIndex((group) => group.marked);
+  if (first < 0) return [...groups];
+  const own: Group[] = [];
+  let leads = true;
+  for (let at = first - 1; at >= 0; at--) {
+    const group = groups[at] as Group;
+    const last = group.rows.at(-1) as Line;
+    leads = leads && last.text.length < 600 && leadEnd.test(last.text.slice(-40));
+    own.unshift({ ...group, leadsIn: leads });
+  }
+  return [...own, ...groups.slice(first).filter((group) => group.marked || /^at /i.test(group.rows[0]?.text ?? ""))];
 }
 
 function startsPoint(row: Line, last: Group): boolean {
