@@ -1,59 +1,16 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { runningServer } from "../store/embedded/cluster.ts";
 import { testRunFolder } from "../store/testing/test-run.ts";
+import { ready, stop, traadOver } from "./testing/traad-process.ts";
 
-const project = path.join(import.meta.dirname, "../..");
 const folder = mkdtempSync(path.join(testRunFolder(), "start-"));
 const data = path.join(folder, "outer", "data");
-const children: ChildProcess[] = [];
+const { run: traad, stopAll } = traadOver(data);
 
-afterEach(async () => {
-  for (const child of children.splice(0)) {
-    if (child.exitCode !== null || child.signalCode !== null) continue;
-    const gone = once(child, "exit");
-    child.kill("SIGTERM");
-    await gone;
-  }
-});
+afterEach(stopAll);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Starts `traad` as a user does, and collects what it says. */
-function traad(args: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [path.join(project, "bin/traad"), ...args], {
-    env: { PATH: process.env.PATH, PORT: "0", TRAAD_DATA: data, TRAAD_LANG: "en", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  children.push(child);
-  const said: string[] = [];
-  createInterface({ input: child.stdout }).on("line", (line) => said.push(line));
-  createInterface({ input: child.stderr }).on("line", (line) => said.push(line));
-  const ended = once(child, "close").then(([code]) => code as number | null);
-  return { child, said, ended };
-}
-
-/** Waits for the line that says where the pages are; gives their address. */
-async function ready({ child, said, ended }: ReturnType<typeof traad>): Promise<string> {
-  let over = false;
-  void ended.then(() => {
-    over = true;
-  });
-  for (;;) {
-    const address = said.join("\n").match(/ready: (\S+)/)?.[1];
-    if (address !== undefined) return address;
-    if (over) throw new Error(`The start (process ${child.pid}) ended:\n${said.join("\n")}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-async function stop({ child, ended }: ReturnType<typeof traad>, signal: NodeJS.Signals): Promise<number | null> {
-  child.kill(signal);
-  return ended;
-}
 
 const cluster = { folder: path.join(data, "postgresql") };
 
@@ -68,8 +25,11 @@ describe("traad start", () => {
     expect(await page.text()).toContain("Ærtebjerg Kommune");
     expect(await stop(start, "SIGTERM")).toBe(0);
     expect(await runningServer(cluster)).toBeNull();
+    const began = performance.now();
     const again = traad(["start"]);
     expect((await fetch(`${await ready(again)}/aertebjerg`)).status).toBe(200);
+    // From the command to the first page, as somebody waits for it.
+    expect(performance.now() - began).toBeLessThan(3_000);
     expect(again.said.join("\n")).not.toContain("Loading");
     expect(await stop(again, "SIGINT")).toBe(0);
     expect(await runningServer(cluster)).toBeNull();
