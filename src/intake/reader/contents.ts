@@ -1,5 +1,7 @@
+import { findDates } from "../../danish/dates.ts";
 import type { Span } from "../../records/span.ts";
 import { closedMark, partHeading } from "./constructs/closed.ts";
+import { committeeAt } from "./constructs/committee-name.ts";
 import { itemHeading } from "./constructs/item-heading.ts";
 import { isHeaderLine } from "./constructs/meeting.ts";
 import type { Line } from "./lines.ts";
@@ -85,7 +87,7 @@ function listBelow(
     }
     if (subheading.test(text)) continue;
     const item = itemHeading(text);
-    if (!leads && (structural(at) || isHeaderLine(text))) break;
+    if (!leads && (structural(at) || isHeaderLine(text) || (entries.length === 0 && namesMeeting(text)))) break;
     if (item?.number && !leads && (seen.has(item.number) || evidence(at))) break;
     if (!leads && !item && evidence(at)) break;
     if (!leads && paged > 0 && !endsInPage.test(text) && line.gap) break;
@@ -130,6 +132,12 @@ function listBelow(
     for (const entry of entries) entry.title = endsInPage.exec(entry.title)?.[1] ?? entry.title;
   }
   return { from, to: at, entries };
+}
+
+/** *Dagsorden* is a title too: below it stand the body and the day. */
+function namesMeeting(text: string): boolean {
+  if (text.length > 150 || /^\d{1,3}[.)]? /.test(text)) return false;
+  return (committeeAt(text)?.length ?? 0) >= text.length || findDates(text).length > 0;
 }
 
 function endsList(

@@ -6,7 +6,7 @@ const particle =
 
 /** `Udvalget for X, Y og Z`, or words that end in one that names a body. */
 const forName =
-  /^(?:(?:Det|Den) )?(?:[Uu]dvalget?|UDVALGET?|[Rr]ådet|[Bb]estyrelsen|[Ss]tyregruppen|[Nn]ævnet) (?:for|FOR|vedr(?:ørende|\.)) [\p{L}§][\p{L}\d§,.\- /&]*/u;
+  /^(?:(?:Det|Den) )?(?:§ ?\d{1,2},? ?stk\.? ?\d[- ][Uu]dvalg(?:et)?|[Uu]dvalget?|UDVALGET?|[Rr]ådet|[Bb]estyrelsen|[Ss]tyregruppen|[Nn]ævnet) (?:for|FOR|vedr(?:ørende|\.)) [\p{L}§][\p{L}\d§,.\- /&]*/u;
 const ownName = new RegExp(`^${particle}{0,7}?${bodyWord}(?=s?(?![\\p{L}]))`, "u");
 const capsName =
   /^[A-ZÆØÅ§][A-ZÆØÅ0-9§,.\- &]*(?:UDVALGET|UDVALG|RÅDET|RÅD|BYRÅD|BYRÅDET|KOMMUNALBESTYRELSEN|BESTYRELSEN|BESTYRELSE|NÆVNET|MAGISTRATEN)(?![A-ZÆØÅ])/;
@@ -39,7 +39,11 @@ export function committeeAt(text: string): { name: string; length: number } | nu
   const match = forName.exec(line) ?? ownName.exec(line) ?? capsName.exec(line);
   if (!match) return null;
   let name = match[0];
-  if (/^(?:(?:Det|Den) )?(?:udvalget?|rådet|bestyrelsen|styregruppen|nævnet) (?:for|vedr)/i.test(name)) {
+  if (
+    /^(?:(?:Det|Den) )?(?:§ ?\d{1,2},? ?stk\.? ?\d[- ]udvalg(?:et)?|udvalget?|rådet|bestyrelsen|styregruppen|nævnet) (?:for|vedr)/i.test(
+      name,
+    )
+  ) {
     const skip = name.search(/ (?:for|vedr\S*) /i) + 5;
     name = name.slice(0, skip) + name.slice(skip).replace(stop, "");
   }

@@ -57,7 +57,7 @@ const labels: Readonly<Record<Field, string>> = {
   date: "mødedato|dato|mødedag|mødedato og -tid|mødedato og tid|dato og tid|dato/tid|tid og sted|dato og tidspunkt",
   time: "mødetidspunkt|tidspunkt|mødetid|klokkeslæt|tid|kl|kl.",
   start:
-    "starttidspunkt|starttidspunkt for møde|starttidspunkt for mødet|mødestart|start|startdato|mødet startede|mødet begyndte|mødet åbnet|mødet blev åbnet|mødet startet|møde startet|mødets start|starttid",
+    "starttidspunkt|starttidspunkt for møde|starttidspunkt for mødet|mødestart|start|startdato|mødet startede|mødet begyndte|mødet begyndt|mødet begynder|mødet starter|mødet åbnet|mødet blev åbnet|mødet startet|møde startet|mødets start|starttid",
   end: "sluttidspunkt|sluttidspunkt for møde|sluttidspunkt for mødet|mødet hævet|mødet blev hævet|slut|mødet sluttede|mødeslut|mødet slut|sluttid|mødet afsluttet|møde slut|mødet sluttet|mødet hævedes|slutdato|mødets afslutning|hævet|møde hævet",
   place:
     "mødested|sted|lokale|lokation|mødelokale|mødeafholdelse|afholdelsessted|mødested/lokale|lokale/sted|sted/lokale|adresse|mødeadresse",
@@ -81,7 +81,7 @@ for (const [field, list] of Object.entries(labels))
   for (const label of list.split("|")) fieldOf.set(label, field as Field);
 /** Labels that need no colon before their value. */
 const clear = new Set(
-  "mødet startede|mødet begyndte|mødet sluttede|mødet hævet|mødet slut|medlemmer til stede|mødedato|mødested|mødetid|mødeafholdelse|mødetidspunkt|mødedeltagere|starttidspunkt|sluttidspunkt|lokation|fraværende|udvalg|deltagere|tilstedeværende|fremmødte|afbud|medlemmer|tilstede|sluttidspunkt for møde|starttidspunkt for møde".split(
+  "sted|dato|tid|mødet startede|mødet begyndte|mødet sluttede|mødet hævet|mødet slut|medlemmer til stede|mødedato|mødested|mødetid|mødeafholdelse|mødetidspunkt|mødedeltagere|starttidspunkt|sluttidspunkt|lokation|fraværende|udvalg|deltagere|tilstedeværende|fremmødte|afbud|medlemmer|tilstede|sluttidspunkt for møde|starttidspunkt for møde".split(
     "|",
   ),
 );
@@ -121,7 +121,7 @@ function labelOf(text: string): Labelled | null {
   if (text.length > 2000) return null;
   const colon = text.indexOf(":");
   const before = (colon > 0 && colon < 40 ? text.slice(0, colon) : text.length < 40 ? text : "").trim().toLowerCase();
-  const field = fieldOf.get(before);
+  const field = fieldOf.get(before) ?? fieldOf.get(before.replace(/\.$/, ""));
   if (field) {
     let from = colon > 0 && colon < 40 ? colon + 1 : text.length;
     while (from < text.length && /[\s\u00a0:]/.test(text[from] ?? "")) from++;
@@ -153,7 +153,17 @@ const openWord =
   /(?<![\p{L}])(?:åbent?|åbne) (?:referat|dagsorden|møde|tillægsdagsorden|protokol|beslutningsprotokol)(?![\p{L}])/iu;
 const placeWord =
   /(?:lokale|værelse|rådhus|rådssal|\bsal\b|stuen|mødecenter|kantine|teams|virtuelt|videomøde|administrationsbygning|kulturhus|jobcenter|skole|hal |hotel)/i;
-const termWord = /(?<!\d)((?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)(?!\d)/;
+const termWord = /(?<!\d)((?:19|20)(\d\d)) ?[-–] ?((?:19|20)?(\d\d))(?![-\d])/;
+
+/** `2014-17` and `2014 – 2017` as `2014-2017`, with its place; null where the figures are no term of office. */
+function termIn(text: string): { term: string; from: number; to: number } | null {
+  const match = termWord.exec(text);
+  const [whole = "", first = "", short = "", , last = ""] = match ?? [];
+  const years = (Number(last) - Number(short) + 100) % 100;
+  if (!match || years < 1 || years > 8) return null;
+  const end = String(Number(first) + years);
+  return { term: `${first}-${end}`, from: match.index, to: match.index + whole.length };
+}
 
 /** Reads the top of the document: labels with values beside or below them, and lines of title, day and place. */
 export function readMeeting(top: readonly Line[], source: string): MeetingFacts {
@@ -171,10 +181,14 @@ export function readMeeting(top: readonly Line[], source: string): MeetingFacts 
       used.add(index);
       if (filled) add(values, label.field, { row, index, from: label.from });
       if (label.field === "absent") filled = false;
-    } else if (current !== null && belongs(current, row, filled)) {
+    } else if (current !== null && belongs(current, row, filled, /,$/.test(rows[index - 1]?.text ?? ""))) {
       add(values, current, { row, index, from: 0 });
       used.add(index);
       filled = true;
+    } else if (/^(?:kl\.?|klokken) ?\d{1,2}(?![\d])/i.test(row.text) && row.text.length < 60) {
+      add(values, "time", { row, index, from: 0 });
+      used.add(index);
+      current = null;
     } else {
       if (!(current !== null && listField(current) && row.text.length < 100 && listPersons(row.text).length > 0))
         current = null;
@@ -219,7 +233,7 @@ function add<T>(map: Map<Field, T[]>, field: Field, value: T): void {
 const listField = (field: Field): boolean => ["present", "members", "others", "absent"].includes(field);
 
 /** True where a line below a label is its value (or goes on with a list of names). */
-function belongs(field: Field, row: Line, filled: boolean): boolean {
+function belongs(field: Field, row: Line, filled: boolean, goesOn: boolean): boolean {
   if (row.text.length > 1500) return false;
   if (listField(field) || field === "chair" || field === "vice" || field === "secretary") {
     return (
@@ -229,6 +243,7 @@ function belongs(field: Field, row: Line, filled: boolean): boolean {
       findDates(row.text).length === 0
     );
   }
+  if (field === "place" && filled) return goesOn && row.text.length < 80 && !/[:.]$/.test(row.text);
   if (filled || field === "nothing") return false;
   if (field === "date" || field === "start" || field === "end" || field === "time")
     return /\d/.test(row.text) && (findDates(row.text).length > 0 || timeAt(row.text) !== null);
@@ -253,6 +268,11 @@ function labelledPlace(values: Values, source: string): Piece | null {
   const [first] = values.get("place") ?? [];
   if (!first) return null;
   const text = first.row.text.slice(first.from).trim();
+  const second = (values.get("place") ?? [])[1];
+  if (text.endsWith(",") && second?.index === first.index + 1 && second.from === 0) {
+    const from = within(first.row, source, first.from, first.row.text.length)[0];
+    return { text: `${text} ${second.row.text}`, span: [from, second.row.end] };
+  }
   return text === "" || text.length > 200
     ? null
     : { text, span: within(first.row, source, first.from, first.from + text.length) };
@@ -350,6 +370,7 @@ function readTitleLines(
 ): TitleFacts {
   const facts: TitleFacts = { committee: null, term: null, date: null, place: null };
   let shut: boolean | null = null;
+  let wrapped: Piece | null = null;
   for (const index of loose.slice(0, 60)) {
     const row = rows[index] as Line;
     const { text } = row;
@@ -368,6 +389,18 @@ function readTitleLines(
         facts.date = { found: date, row };
     } else if (published.test(text)) used.add(index);
     const name = committeeIn(text);
+    const joined = wrapped;
+    wrapped = null;
+    const following = rows[index + 1];
+    if (!facts.committee && following && loose.includes(index + 1)) {
+      const whole = overTwoLines(row, following, name, source);
+      if (whole) {
+        used.add(index);
+        used.add(index + 1);
+        facts.committee = whole;
+        wrapped = whole;
+      }
+    }
     if (name) {
       used.add(index);
       facts.committee = facts.committee ?? {
@@ -375,13 +408,8 @@ function readTitleLines(
         span: within(row, source, name.from, name.from + name.name.length),
       };
     }
-    const term = termWord.exec(text);
-    if (term?.[1] && !facts.term && name) {
-      facts.term = {
-        text: term[1].replace(/\s/g, "").replace("–", "-"),
-        span: within(row, source, term.index, term.index + term[1].length),
-      };
-    }
+    const term = name || joined ? termIn(text) : null;
+    if (term && !facts.term) facts.term = { text: term.term, span: within(row, source, term.from, term.to) };
     if (date && !facts.place) facts.place = placeBehind(row, date.to, source);
     if (
       !name &&
@@ -398,8 +426,61 @@ function readTitleLines(
     }
   }
   says.closed = shut === true;
+  facts.committee ??= besideTitle(rows, loose, source, used);
   return facts;
 }
+
+/** A body's name broken off at the end of a line: *Udvalget for Job,* and below it *Sundhed og Fritid*. */
+function overTwoLines(
+  row: Line,
+  next: Line,
+  name: { name: string; from: number } | null,
+  source: string,
+): Piece | null {
+  if (!/(?:,|-|(?<![\p{L}])(?:og|for|samt|&))$/u.test(row.text) || row.text.length > 150 || next.text.length > 150)
+    return null;
+  const whole = committeeIn(`${row.text} ${next.text}`);
+  if (!whole || whole.from >= row.text.length || whole.name.length <= (name?.name.length ?? 0)) return null;
+  const to = whole.from + whole.name.length - row.text.length - 1;
+  if (to <= 0) return null;
+  return {
+    text: whole.name,
+    span: [within(row, source, whole.from, row.text.length)[0], within(next, source, 0, to)[1]],
+  };
+}
+
+const onlyTitle =
+  /^(?:åbent |lukket )?(?:referat|dagsorden|beslutningsprotokol|mødereferat|protokol)(?: fra| for)?:?$/i;
+const titleBefore =
+  /^(?:åbent |lukket )?(?:referat|dagsorden|beslutningsprotokol|mødereferat)(?: fra| for)?:? (?=\p{Lu})/iu;
+
+/**
+ * Where no body's name is known: the words beside *Referat* (above, below, behind it), up to a term or a day. Bodies
+ * are also called *Beskæftigelse & Integration*.
+ */
+function besideTitle(rows: readonly Line[], loose: readonly number[], source: string, used: Set<number>): Piece | null {
+  for (let index = 0; index < Math.min(rows.length, 12); index++) {
+    const row = rows[index] as Line;
+    const behind = row.text.length < 150 ? titleBefore.exec(row.text)?.[0].length : undefined;
+    const places = behind ? [index] : onlyTitle.test(row.text) ? [index + 1, index - 1] : [];
+    for (const at of places) {
+      const line = rows[at];
+      const from = at === index ? (behind ?? 0) : 0;
+      if (!line || !loose.includes(at)) continue;
+      const said = /^.*?(?=[\s,(]*(?:\d{4}|(?:d\.|den|kl\.?|man|tirs|ons|tors|fre|lør|søn)[ d]|\d{1,2}[./-])|$)/i.exec(
+        line.text.slice(from),
+      )?.[0];
+      const name = said?.trim() ?? "";
+      if (name.length < 4 || name.length > 80 || !bodyLike.test(name) || placeWord.test(name)) continue;
+      if (minutesWord.test(name) || agendaWord.test(name) || /(?<![\p{L}])kommune$/iu.test(name)) continue;
+      used.add(at);
+      return { text: name, span: within(line, source, from, from + name.length) };
+    }
+  }
+  return null;
+}
+
+const bodyLike = /^\p{Lu}\p{Ll}[\p{L}§&,/ -]+\p{L}$/u;
 
 /** `tirsdag den 5. marts kl. 16.00 i mødelokale 2`: what stands behind the day and is a room. */
 function placeBehind(row: Line, from: number, source: string): Piece | null {
@@ -412,6 +493,16 @@ function placeBehind(row: Line, from: number, source: string): Piece | null {
 
 const address = /^\p{Lu}[\p{L} .'-]+ \d{1,4}[A-Za-z]?,? .{0,60}\d{4} \p{Lu}/u;
 
+const inner =
+  /(?<=[\s\u00a0])(?:(?:Mødedato|Mødested|Mødetidspunkt|Mødetid|Mødedeltagere|Fraværende|Starttidspunkt|Sluttidspunkt|Afbud)(?=[\s\u00a0]*:|[\s\u00a0]+[\p{Lu}\d])|(?:Sted|Lokale|Mødelokale|Tid|Tidspunkt|Dato|Start|Slut)(?=[\s\u00a0]*:))/gu;
+
+/** Where the labels of a line begin that holds more than one: `Mødedato 25.04.2022 kl. 15:15 Mødested Store sal`. */
+function innerLabels(text: string): number[] {
+  if (text.length > 1500 || !labelOf(text)) return [];
+  const cuts = [...text.matchAll(inner)].map((match) => match.index);
+  return cuts.length > 0 ? [0, ...cuts] : [];
+}
+
 /** The rows of a table as label and value under each other; `origin` tells which row each came from. */
 function unfold(top: readonly Line[], source: string): { rows: Line[]; origin: number[] } {
   const rows: Line[] = [];
@@ -421,10 +512,17 @@ function unfold(top: readonly Line[], source: string): { rows: Line[]; origin: n
       row.text.startsWith("|") && row.text.length < 1000
         ? [...row.text.matchAll(/[^|]+/g)].filter((cell) => cell[0].trim() !== "")
         : [];
-    if (cells.length === 0) {
+    const cuts = cells.length === 0 ? innerLabels(row.text) : [];
+    if (cells.length === 0 && cuts.length === 0) {
       rows.push(row);
       origin.push(at);
     }
+    cuts.forEach((from, index) => {
+      const text = row.text.slice(from, cuts[index + 1] ?? row.text.length).trimEnd();
+      const span = within(row, source, from, from + text.length);
+      rows.push({ ...row, start: span[0], end: span[1], text, gap: index === 0 && row.gap });
+      origin.push(at);
+    });
     for (const cell of cells) {
       const from = cell.index + cell[0].length - cell[0].trimStart().length;
       const text = cell[0].trim();
@@ -441,7 +539,7 @@ function committeeIn(text: string): { name: string; from: number } | null {
   for (let at = 0; at < text.length; at++) {
     if (at > 0 && !/[\s,:(\-–]/.test(text[at - 1] ?? "")) continue;
     const code = text.charCodeAt(at);
-    if (!(code >= 65 && code <= 90) && code < 0xc0) continue;
+    if (!(code >= 65 && code <= 90) && code < 0xc0 && code !== 0xa7) continue;
     const rest = text.slice(at);
     if (
       /^(?:referat|dagsorden|tillægsdagsorden|åben|lukket|møde|beslutningsprotokol|protokol|ordinært|ekstraordinært|mødereferat)/i.test(
