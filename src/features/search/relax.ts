@@ -4,7 +4,9 @@ import { stemWord } from "../../danish/stems.ts";
 import { anyRow } from "../../store/queries/search/any-row.ts";
 import { estimateRows } from "../../store/queries/search/estimate.ts";
 import { type Meaning, tsqueryOf } from "../../store/queries/search/meaning.ts";
+import { writtenWords } from "../../store/queries/search/written-words.ts";
 import type { Transaction } from "../../store/transaction.ts";
+import { nearWords } from "./near-words.ts";
 import type { Term } from "./parse-query.ts";
 import { spellingsOf } from "./spellings.ts";
 
@@ -69,11 +71,17 @@ async function respell(
   missing: readonly Term[],
   meaning: Meaning,
 ): Promise<string | null> {
+  const words = missing.filter((term) => term.wanted.kind === "word");
+  if (words.length === 0) return null;
+  const written = await writtenWords(tx);
   const better = new Map<Term, string>();
-  for (const term of missing) {
-    if (term.wanted.kind !== "word") continue;
-    for (const spelling of spellingsOf(smallLetters(term.written)).slice(0, mostSpellings)) {
-      if (!(await exists(tx, [wordTerm(spelling)], meaning))) continue;
+  for (const term of words) {
+    const spellings = [
+      ...nearWords(term.written, written).slice(0, mostSpellings / 2),
+      ...spellingsOf(smallLetters(term.written)),
+    ];
+    for (const spelling of spellings.slice(0, mostSpellings)) {
+      if (!(await exists(tx, [wordTerm(smallLetters(spelling))], meaning))) continue;
       better.set(term, spelling);
       break;
     }

@@ -185,6 +185,12 @@ describe.each(testServers)("search on %s", (server) => {
     expect(keys(await ask("fastholdelsesindsats"))).toEqual(["arbejdsfastholdelse"]);
   });
 
+  it("offers a name or a word of a title in place of a misspelt one", async () => {
+    expect((await ask("Arbejdsmarkedsudvaglet")).didYouMean).toBeNull(); // a committee's name, but nothing holds it
+    expect((await ask("vigga arbejdsfastholdesle")).didYouMean).toBe("vigga arbejdsfastholdelse");
+    expect((await ask("Ærtebjrg")).didYouMean).toBe("ærtebjerg");
+  });
+
   it("answers any text at all", async () => {
     const text = fc.oneof(
       fc.string({ unit: "binary", maxLength: 60 }),

@@ -42,6 +42,22 @@ describe("snippetOf", () => {
     expect(quote("ukendtord", "Tekst.")).toBe("Godkendt.");
   });
 
+  it("reads a table's row without bars, and prefers a sentence to it", () => {
+    const table = "| Område | Antal |\n|---|---|\n| Sygedagpenge | 320 |";
+    expect(quote("sygedagpenge", table)).toBe("[Sygedagpenge] 320");
+    expect(quote("sygedagpenge", `${table}\n\nFlere fik **sygedagpenge** i år.`)).toBe(
+      "Flere fik [sygedagpenge] i år.",
+    );
+    expect(snippetOf({ title: "", decision: "", body: [`${table}\nSe ovenfor.`] }, () => [], 0)).toEqual([
+      { text: "Se ovenfor.", mark: false },
+    ]);
+  });
+
+  it("takes wrapped lines for one sentence, and a list's points for one each", () => {
+    expect(quote("forløb", "Antallet af forløb\ner faldet i år. Mere.")).toBe("Antallet af [forløb] er faldet i år.");
+    expect(quote("forløb", "- at forløb godkendes\n- at resten udsættes")).toBe("at [forløb] godkendes");
+  });
+
   it("cuts a long sentence around the match, between words", () => {
     const text = quote("skolen", `${"ord ".repeat(150)}skolen ${"ord ".repeat(150)}.`);
     expect(text.length).toBeLessThan(290);

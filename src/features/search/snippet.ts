@@ -1,9 +1,12 @@
 import type { SearchableText } from "../../store/queries/search/searchable-text.ts";
 import type { Match } from "./matching.ts";
+import { isTableRow, plainText } from "./plain-text.ts";
 import type { Segment } from "./search-query.ts";
 
 const longest = 260;
 const before = 80; // characters kept before the first match of a long sentence
+const atOnce = 1500; // characters that are looked through before their sentences are judged
+const mostTried = 12; // sentences of a passage that may be no more than a table
 const mostRead = 20_000; // characters of one record that a sentence is looked for in
 
 /** A sentence of a passage, from `from` to `to`, with the matches in it. */
@@ -22,27 +25,48 @@ export function snippetOf(text: SearchableText, match: (text: string) => Match[]
   let best: Sentence | null = null;
   let most = 0;
   let read = 0;
+  const enough = terms * 2;
   for (const passage of terms > 0 ? [text.decision, ...text.body] : []) {
     if (read > mostRead) break;
-    const part = passage.slice(0, mostRead - read);
-    for (const sentence of sentencesWith(part, match(part))) {
-      const held = new Set(sentence.matches.map((found) => found.term)).size;
-      if (held > most) best = sentence;
-      most = Math.max(most, held);
-      if (held >= terms) return cut(sentence);
+    for (const part of parts(passage.slice(0, wordStart(passage, mostRead - read)))) {
+      for (const sentence of sentencesWith(part, match(part))) {
+        const held = new Set(sentence.matches.map((found) => found.term)).size;
+        // Of a sentence and a row of a table that hold as much, the sentence says more.
+        const worth = held * 2 - (isTableRow(part.slice(sentence.from, sentence.to)) ? 1 : 0);
+        if (worth > most) best = sentence;
+        most = Math.max(most, worth);
+        if (worth >= enough) return cut(sentence, match);
+      }
     }
-    read += part.length;
+    read += passage.length;
   }
-  return best === null ? firstSentence(text) : cut(best);
+  return best === null ? firstSentence(text) : cut(best, match);
 }
 
-function firstSentence(text: SearchableText): Segment[] {
-  for (const passage of [text.decision, ...text.body]) {
-    const from = passage.search(/[\p{L}\p{N}]/u);
-    if (from < 0) continue;
-    return cut({ passage, from, to: sentenceEnd(passage, from), matches: [] });
+/** A long passage in pieces that end where a sentence does: mostly the first of them holds what is wanted. */
+function* parts(passage: string): Generator<string> {
+  for (let from = 0; from < passage.length; ) {
+    const to = from + atOnce >= passage.length ? passage.length : sentenceEnd(passage, from + atOnce);
+    yield passage.slice(from, to);
+    from = to;
   }
-  return [];
+}
+
+/** The first sentence that is no row of a table; a row where there is nothing else. */
+function firstSentence(text: SearchableText): Segment[] {
+  let row: Segment[] = [];
+  for (const passage of [text.decision, ...text.body]) {
+    for (let from = 0, tried = 0; from < passage.length && tried < mostTried; tried++) {
+      const to = sentenceEnd(passage, from);
+      const quoted = cut({ passage, from, to, matches: [] }, () => []);
+      if (quoted.some((one) => /[\p{L}\p{N}]/u.test(one.text))) {
+        if (!isTableRow(passage.slice(from, to))) return quoted;
+        if (row.length === 0) row = quoted;
+      }
+      from = to;
+    }
+  }
+  return row;
 }
 
 /** The sentences that hold matches, each once. Matches are ordered by where they begin. */
@@ -75,16 +99,29 @@ const abbreviations = new Set(
   "nr kr mio mia ca jf pkt stk bl fx evt inkl ekskl pr hhv mv kl tlf sagsnr dok dvs vedr ift eks hr fr".split(" "),
 );
 
-// A sentence ends at a line's end, at ! and ?, and at a full stop that follows neither a number nor an abbreviation.
+// A sentence ends at a line's end (not where a line is only wrapped), at ! and ?, and at a full stop that follows neither a number nor an abbreviation.
 function endsAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code === 10) return true;
+  if (code === 10) return !goesOn(text, at);
   if (code !== 46 && code !== 33 && code !== 63) return false; // . ! ?
   const next = text.charCodeAt(at + 1);
   if (at + 1 < text.length && next !== 32 && next !== 10 && next !== 13) return false;
   if (code !== 46 || at + 1 >= text.length) return true;
   const word = /[\p{L}\p{N}.]{1,12}$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? "";
   return word.length > 1 && !/[\d.]/.test(word) && !abbreviations.has(word.toLowerCase());
+}
+
+/** A line is wrapped where the next begins with a small letter and this one ends in none of `.:;!?|`. */
+function goesOn(text: string, at: number): boolean {
+  let next = at + 1;
+  while (next < text.length && next - at < 20 && (text.charAt(next) === " " || text.charAt(next) === "\t")) next += 1;
+  if (!/\p{Ll}/u.test(text.charAt(next))) return false;
+  let last = at - 1;
+  while (last > 0 && at - last < 20 && /\s/.test(text.charAt(last))) {
+    if (text.charAt(last) === "\n") return false;
+    last -= 1;
+  }
+  return !/[.:;!?|]/.test(text.charAt(last));
 }
 
 const farthest = 600; // a sentence longer than this is cut anyhow
@@ -101,35 +138,22 @@ function sentenceStart(text: string, from: number): number {
   return first;
 }
 
-/** The sentence, or what stands around its first match, with marks and single spaces. */
-function cut({ passage, from, to, matches }: Sentence): Segment[] {
-  const first = matches[0]?.from ?? from;
-  const start = to - from <= longest || first - from < longest - 40 ? from : wordStart(passage, first - before);
-  const end = to - start <= longest ? to : Math.max(wordStart(passage, start + longest), start + 1);
+/** The sentence as plain text, or what stands around its first match, with marks. */
+function cut({ passage, from, to }: Sentence, match: (text: string) => Match[]): Segment[] {
+  const text = plainText(passage.slice(from, to));
+  const matches = match(text);
+  const first = matches[0]?.from ?? 0;
+  const start = text.length <= longest || first < longest - 40 ? 0 : wordStart(text, first - before);
+  const end = text.length - start <= longest ? text.length : Math.max(wordStart(text, start + longest), start + 1);
   const inside = matches
-    .filter((match) => match.from >= start && match.to <= end)
-    .map((match) => ({ ...match, from: match.from - start, to: match.to - start }));
-  const segments = segmentsOf(passage.slice(start, end).trimEnd(), inside);
-  const spaced = segments.map((one) => ({ ...one, text: one.text.replace(/\s+/g, " ") }));
-  const opened = start > from ? [{ text: "… ", mark: false }, ...spaced] : spaced;
-  return trimmed(end < to ? [...opened, { text: " …", mark: false }] : opened);
-}
-
-/** Without spaces at the ends, and without empty pieces. */
-function trimmed(segments: readonly Segment[]): Segment[] {
-  return segments
-    .map((one, at) => ({
-      mark: one.mark,
-      text:
-        at === 0
-          ? segments.length === 1
-            ? one.text.trim()
-            : one.text.trimStart()
-          : at === segments.length - 1
-            ? one.text.trimEnd()
-            : one.text,
-    }))
-    .filter((one) => one.text !== "");
+    .filter((found) => found.from >= start && found.to <= end)
+    .map((found) => ({ ...found, from: found.from - start, to: found.to - start }));
+  const segments = segmentsOf(text.slice(start, end).trimEnd(), inside);
+  return [
+    ...(start > 0 ? [{ text: "… ", mark: false }] : []),
+    ...segments,
+    ...(end < text.length ? [{ text: " …", mark: false }] : []),
+  ];
 }
 
 /** The start of the word that `at` lies in; `at` itself where that word is endless. */

@@ -32,11 +32,23 @@ export function rowsToRead({ rows, all }: Estimate, wanted: number): number | nu
 const lookingCosts = 10;
 const mostRead = 20_000;
 
+// A question's pages and counts ask for the same estimates; they hold for the transaction they were made in.
+const remembered = new WeakMap<Transaction, Map<string, Promise<number>>>();
+
 /**
  * About how many rows match, as PostgreSQL's planner has it from its statistics of the common lexemes: under a
  * millisecond, whatever the question. Rows of the whole index where `tsquery` is null.
  */
-export async function estimateRows(tx: Transaction, tsquery: string | null): Promise<number> {
+export function estimateRows(tx: Transaction, tsquery: string | null): Promise<number> {
+  const known = remembered.get(tx) ?? new Map<string, Promise<number>>();
+  remembered.set(tx, known);
+  const key = tsquery ?? "";
+  const found = known.get(key) ?? askPlanner(tx, tsquery);
+  known.set(key, found);
+  return found;
+}
+
+async function askPlanner(tx: Transaction, tsquery: string | null): Promise<number> {
   const [row] =
     tsquery === null
       ? await tx.rows<Plan>({ text: "EXPLAIN (FORMAT JSON) SELECT FROM public_search" })
