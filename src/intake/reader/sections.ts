@@ -290,7 +290,16 @@ function readBody(
         decision: sign.decision,
         competence: false,
       });
-    } else if (sign.section && startsSection(sign.section.kind, sign.section.exact || line.level > 0, now, line)) {
+    } else if (
+      sign.section &&
+      startsSection(
+        sign.section.kind,
+        sign.section.exact || line.level > 0,
+        now,
+        line,
+        signs.lines[order[index + 1] ?? -1],
+      )
+    ) {
       const rest = sign.section.length < line.text.length ? tail(line, source, sign.section.length) : null;
       const part: Part = {
         kind: sign.section.kind,
@@ -371,7 +380,13 @@ function startsDecision(
   );
 }
 
-function startsSection(kind: SectionKind, exact: boolean, now: Part, line: Line): boolean {
+const leaving: ReadonlySet<SectionKind> = new Set(["decision", "recommendation", "attachments", "history", "route"]);
+
+function startsSection(kind: SectionKind, exact: boolean, now: Part, line: Line, below: Line | undefined): boolean {
+  // Below *Bilag*, `Høringssvar` and `Tidsplan` are titles of attachments, unless set as headings or above running text.
+  if (now.kind === "attachments" && line.level === 0 && !leaving.has(kind))
+    if (!below || below.bullet || isFileName(below.text) || (below.text.length <= 60 && !/[.:]$/.test(below.text)))
+      return false;
   if (now.kind === "attachments" && ((line.bullet && !now.heading?.bullet) || !exact || isFileName(line.text)))
     return kind === "decision";
   if (now.kind === "history" && kind === "decision") return false;

@@ -25,11 +25,36 @@ export function isFileName(text: string): boolean {
   return text.length < 200 && file.test(text);
 }
 
+const column =
+  /^(?:titel|navn|bilag|bilagsnavn|dok\.? ?nr\.?|dokument(?:nr\.?|nummer|titel|id)?|dato|type|nr\.?|filnavn|format|offentlig|åben\/lukket|sagsnr\.?|id)$/i;
+const cells = (text: string): string[] => text.split(/\t+| {2,}/);
+/** The head of a table whose lines are gone: `Dok.nr.   Titel   Dato`. */
+function isHeaderRow(text: string): boolean {
+  const row = text.length < 120 ? cells(text) : [];
+  return row.length > 1 && row.every((cell) => column.test(cell));
+}
+/** Numbers of documents, days, kinds of files: the columns beside the title. */
+const beside =
+  /^(?:[\d./:–-]+(?: kl\.? [\d.:]+)?|(?:pdf|docx?|xlsx?|pptx?|åbent?|offentligt?|ja|nej)|[A-Z]{2,4}[-/\d]+)$/i;
+
+/** In a row of a table without lines: where the title stands. Null where the line is no such row. */
+function titleCell(text: string): [number, number] | null {
+  const row = text.length < 300 ? cells(text) : [];
+  if (row.length < 2) return null;
+  const titles = row.filter((cell) => /\p{L}/u.test(cell) && !beside.test(cell));
+  const [title] = titles;
+  if (titles.length !== 1 || title === undefined) return null;
+  const from = text.indexOf(title);
+  return [from, from + title.length];
+}
+
 /** The titles below *Bilag*: one a line or a bullet, the document's number left out, wrapped titles joined. */
 export function readAttachments(rows: readonly Line[], source: string, closedPart = false): FoundAttachment[] {
   const numberedRows = rows.filter((row) => documentNumber.test(row.text)).length;
+  const bulleted = rows.some((row) => row.bullet !== "");
   const groups: Line[][] = [];
   for (const row of rows) {
+    if (isHeaderRow(row.text)) continue;
     if (none.test(row.text) || row.text.length > 600) continue;
     const last = groups.at(-1);
     const before = last?.at(-1);
@@ -42,7 +67,16 @@ export function readAttachments(rows: readonly Line[], source: string, closedPar
       !file.test(before.text) &&
       (before.text.length > 50 || before.bullet !== "") &&
       before.end - before.start > 40;
-    if (last && (continuesNumbered || continuesSmall)) last.push({ ...row, bullet: "" });
+    // "Høringssvar fra" / "foreningen.pdf": the name goes on until it has its ending.
+    const endsFile =
+      before !== undefined &&
+      !row.gap &&
+      !row.bullet &&
+      /^[a-zæøå(]/.test(row.text) &&
+      file.test(row.text) &&
+      !file.test(before.text) &&
+      (before.bullet !== "" || bulleted);
+    if (last && (continuesNumbered || continuesSmall || endsFile)) last.push({ ...row, bullet: "" });
     else groups.push([{ ...row, bullet: "" }]);
   }
   const found: FoundAttachment[] = [];
@@ -61,7 +95,12 @@ export function readAttachments(rows: readonly Line[], source: string, closedPar
       open = false;
       from += head[0].length;
     }
-    const tail = closedWords.exec(passage.text.slice(from));
+    const cell = titleCell(passage.text.slice(from));
+    if (cell) {
+      to = from + cell[1];
+      from += cell[0];
+    }
+    const tail = closedWords.exec(passage.text.slice(from, to));
     if (tail) {
       open = false;
       to = from + tail.index;

@@ -9,6 +9,7 @@ import { earlierDecision } from "./earlier-decisions.ts";
 import type { ItemConstruct, ItemContext } from "./item-construct.ts";
 import type { MeetingFacts } from "./meeting.ts";
 import { outcomeOf, startsWithOutcome } from "./outcome.ts";
+import { collects } from "./sub-items.ts";
 import { type FoundVote, readVotes } from "./vote.ts";
 
 /** True where a decision's heading speaks of another body or another day than this meeting's. */
@@ -70,7 +71,9 @@ function writeDecision({ item, source, put }: ItemContext, rows: readonly Line[]
   const passage = join(kept, source);
   if (nothing.test(passage.text)) return;
   const { text } = passage;
-  const judged = outcomeOf(text);
+  const whole = outcomeOf(text);
+  // The letters of *Meddelelser* name matters, not points of a recommendation.
+  const judged = collects(item.title) && whole.outcome !== "mixed" ? { ...whole, points: [] } : whole;
   const points = judged.points.map((point) => ({ points: [...point.points], outcome: point.outcome }));
   const votes = readVotes(text);
   const dissents = readDissents(text).filter((one) => !isWinning(one, votes));

@@ -13,7 +13,7 @@ export interface FoundGuest {
 const occasion =
   "(?:under|i|ved|på|til|med)(?: \\p{L}+){0,4} ?(?:punkt|behandling|møde|sag|temamøde|udvalgs|dagsorden)";
 const takesPart =
-  /(?<![\p{L}])(?:deltager|deltog|deltage|vil deltage|er inviteret|medvirker|medvirkede)(?! ikke)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:deltager|deltog|deltage|vil deltage|inviteret|inviteres|medvirker|medvirkede)(?! ikke)(?![\p{L}])/iu;
 const tells =
   /(?<![\p{L}])(?:fortæller|orienterer|præsenterer|gennemgår|fremlægger|holder (?:et )?oplæg|giver (?:et )?oplæg|gav (?:et )?oplæg|holdt (?:et )?oplæg|orienterede|fortalte|præsenterede|gæstede|gæster)(?![\p{L}])/iu;
 const here = new RegExp(occasion, "iu");
@@ -74,7 +74,13 @@ function inSentence(sentence: string): Named[] {
   const part = takesPart.exec(sentence);
   const told = part ? null : tells.exec(sentence);
   const verb = part ?? told;
-  if (!verb || (!here.test(sentence.slice(told ? 0 : verb.index)) && !here.test(sentence))) return [];
+  if (!verb) return [];
+  if (!here.test(sentence))
+    return /fortælle|oplæg|deltage i/.test(sentence) && part
+      ? inFront(sentence, verb.index)
+      : told
+        ? inFront(sentence, told.index)
+        : [];
   if (/deltog ikke|deltager ikke/i.test(sentence)) return [];
   const before = sentence.slice(0, verb.index);
   const direct = persons(before, 0);
@@ -84,6 +90,21 @@ function inSentence(sentence: string): Named[] {
     /(?<![\p{L}])(?:under (?:punkt|behandling|sag)|i punkt|på mødet|i mødet|ved punkt|og (?:orienterer|fortæller|præsenterer|svarer|vil))/iu,
   );
   return part ? persons(stop >= 0 ? behind.slice(0, stop) : behind, verb.index + verb[0].length) : [];
+}
+
+const ofCommittee = /formand|borgmester|medlem|rådmand|udvalg|byråd/i;
+
+/** *Afdelingscheferne A og B præsenterer tallene*: a post and names begin the sentence, and are all that stands before the verb. */
+function inFront(sentence: string, to: number): Named[] {
+  const before = sentence.slice(0, to);
+  if (
+    before.length > 160 ||
+    ofCommittee.test(before) ||
+    !(roleWord.test(before) || /inviteret|inviteres/.test(sentence))
+  )
+    return [];
+  const found = persons(before, 0);
+  return found.every((one) => one.role !== null || /inviteret|inviteres/.test(sentence) || found[0]?.role) ? found : [];
 }
 
 const capital = /[A-ZÆØÅÉÖÜ][\p{L}'’´-]*\.?/u;
@@ -106,6 +127,7 @@ function persons(text: string, offset: number): Named[] {
     while (
       words.length > 2 &&
       (roleWord.test(words[0] ?? "") ||
+        (head !== "" && /^(?:af|for|i|på)$/.test(words[0] ?? "")) ||
         notPerson.test(words[0] ?? "") ||
         /(?:service|center|området|afdelingen)$/i.test(words[0] ?? ""))
     ) {

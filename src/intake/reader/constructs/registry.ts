@@ -6,13 +6,13 @@ import { isRecommenderHeading } from "../vocabulary.ts";
 import { isAttendanceLine, readAttendance } from "./absence.ts";
 import { readAttachments, readMentioned } from "./attachments.ts";
 import { parseCaseNumber } from "./case-number.ts";
-import { decision, writeAbsences } from "./decision.ts";
+import { decision, isEarlier, writeAbsences } from "./decision.ts";
 import { readHistory } from "./earlier-decisions.ts";
 import { readGuests } from "./guests.ts";
 import type { ItemConstruct } from "./item-construct.ts";
 import { inlineRecommendation, readRecommendation } from "./recommendation.ts";
 import { isRoute, readCompetence, readInitials, readRoute } from "./route.ts";
-import { collects, readSubItems } from "./sub-items.ts";
+import { collects, isListed, readSubItems } from "./sub-items.ts";
 
 const head: ItemConstruct = {
   name: "item-heading",
@@ -187,7 +187,7 @@ function holdsMatters(part: Part): boolean {
 
 const subItems: ItemConstruct = {
   name: "sub-items",
-  read({ item, parts, source, put }) {
+  read({ item, parts, source, meeting, put }) {
     if (!collects(item.title)) return;
     const rows = parts.parts
       .filter((part) => holdsMatters(part))
@@ -196,7 +196,12 @@ const subItems: ItemConstruct = {
           ? behindAttachments(part.rows)
           : part.rows.filter((row) => !isAttendanceLine(row.text)),
       );
-    for (const one of readSubItems(rows, source)) {
+    // Matters listed inside the decision: only where bullets or letters set them apart from what was decided.
+    const decided = parts.parts
+      .filter((part) => part.kind === "decision" && !isEarlier(part, meeting))
+      .flatMap((part) => part.rows.filter((row) => isListed(row) && !isAttendanceLine(row.text)));
+    const found = readSubItems(rows, source);
+    for (const one of found.length > 0 ? found : readSubItems(decided, source)) {
       put(`subItems/${item.subItems.length}/title`, one.span);
       put(`subItems/${item.subItems.length}`, one.span);
       item.subItems.push({ title: one.title });

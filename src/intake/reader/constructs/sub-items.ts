@@ -21,6 +21,11 @@ const saysNothing = /^(?:ingen|intet|der (?:er|var) (?:ingen|intet).*|ingen bem�
 const verbs =
   /(?<![\p{L}])(?:er|var|har|bliver|blev|vil|kan|skal|orienterer|orienteres|orienterede|giver|deltager|behandles|indkaldes|afholdes|forelægges|gennemgås|fremgår|vedlægges|ønsker|havde|mener|skal|blev|skulle|kunne)(?![\p{L}])/u;
 
+/** A line set apart from running text by a bullet, a letter or a number. */
+export function isListed(row: Line): boolean {
+  return row.bullet !== "" || lettered.test(row.text);
+}
+
 /**
  * The matters inside *Meddelelser*, *Orientering*, *Eventuelt*: letters or numbers, else bullets, else short lines
  * that are no sentences. The title is the first sentence without its full stop.
