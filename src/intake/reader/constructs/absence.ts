@@ -3,6 +3,7 @@ import type { Span } from "../../../records/span.ts";
 import type { Line } from "../lines.ts";
 import { within } from "../passage.ts";
 import { clausesOf } from "./clauses.ts";
+import { evenNames } from "./name-list.ts";
 
 /** One who was away, with where it stands. */
 export interface FoundAbsence {
@@ -29,7 +30,7 @@ const label =
   /^(?<label>(?:følgende (?:medlemmer )?(?:deltog ikke|var ikke til ?stede|var fraværende|havde meldt afbud|har meldt afbud)[^:]{0,60}|fraværende (?:med|uden) (?:lovligt? )?(?:afbud|forfald|begrundelse)|fraværende (?:under|ved|i|på|for|til) [^:]{2,50}(?=:)|afbud ?(?:\/|og|eller) ?fravær(?:ende)?|fravær(?:ende)? ?(?:\/|og|eller) ?afbud|fraværende (?:medlemmer|var|er)?|fraværende|fravær|(?:der (?:er|var|forelå) |meldt |modtaget )?afbud(?: (?:fra|modtaget fra|var|meldt))?|afbud til [^:]{2,40}(?=:)|(?:ikke|ej) (?:til ?stede|mødt|fremmødte?)|forhindre(?:t|de)|udeblevet|mødte ikke|uden afbud|med afbud))\s*(?<sign>[:–-]|\s|$)[\s:]*/i;
 
 const sentence =
-  /^(?<who>.{4,300}?),? (?:(?<gone>(?:var|er) (?:ikke til ?stede|fraværende(?: (?:med|uden) afbud)?|forhindret|udeblevet)|deltog ikke|mødte ikke|var indkaldt,? men mødte ikke|havde meldt afbud|har meldt afbud|meldte afbud|var forhindret)|(?<sub>(?:deltog|mødte|er mødt|var mødt|deltager|indtrådte|indkaldt|møder|deltog i mødet|deltog i punktet) (?:som|i stedet for|for) ?(?:1\. )?(?:stedfortræder|suppleant)?(?: for)?|deltog i stedet for|mødte i stedet for|er stedfortræder for|var stedfortræder for|vikarierede for))(?<rest>[^\p{L}].*|$)/iu;
+  /^(?<who>.{4,300}?),? (?:(?<gone>(?:var|er) (?:ikke til ?stede|fraværende(?: (?:med|uden) afbud)?|forhindret|udeblevet)|deltog ikke|mødte ikke|var indkaldt,? men mødte ikke|havde meldt afbud|har meldt afbud|meldte afbud|var forhindret|fraværende(?=\.?$))|(?<sub>(?:deltog|mødte|er mødt|var mødt|deltager|indtrådte|indkaldt|møder|deltog i mødet|deltog i punktet) (?:som|i stedet for|for) ?(?:1\. )?(?:stedfortræder|suppleant)?(?: for)?|deltog i stedet for|mødte i stedet for|er stedfortræder for|var stedfortræder for|vikarierede for))(?<rest>[^\p{L}].*|$)/iu;
 const insteadOf = /^i stedet for (?<who>.{4,80}?) (?:deltog|mødte|deltager|indtrådte) (?<sub>.{4,80})$/i;
 const inStead =
   /^(?:i (?:hans|hendes|deres) sted|i stedet|som (?:stedfortræder|suppleant)(?: for (?:ham|hende|denne))?|stedfortræder(?:en)?|suppleant)(?: (?:deltog|mødte|deltager|indtrådte|var|for (?:ham|hende)))?(?: |: ?)(?<who>.{4,80})$/i;
@@ -222,6 +223,11 @@ export function itemsOf(note: string | null): string[] | null {
   const until = note ? /^(?:ind)?til .*(?:punkt|pkt\.?|sag) (?:nr\.? ?)?(\d{1,3})$/i.exec(note.trim())?.[1] : undefined;
   // Who came during item 3 was away from items 1 and 2.
   if (until) return Array.from({ length: Number(until) - 1 }, (_, at) => String(at + 1));
+  const since = note
+    ? /^fra (?:og med )?(?:punkt|pkt\.?|sag) (?:nr\.? ?)?(\d{1,4})$/i.exec(note.trim())?.[1]
+    : undefined;
+  // Who left at item 64 was away from it and what followed; an agenda never has more.
+  if (since) return Array.from({ length: 200 }, (_, at) => String(Number(since) + at));
   const list = note ? someItems.exec(note.trim())?.[1] : undefined;
   if (!list) return null;
   const items: string[] = [];
@@ -248,7 +254,7 @@ function readList(
   absences: FoundAbsence[],
   excused: boolean | null,
 ): void {
-  for (const person of listPersons(list)) {
+  for (const person of listPersons(evenNames(list))) {
     const previous = absences.at(-1);
     if (person.note && /^(?:stedfortræder|suppleant)$/i.test(person.note) && previous && previous.substitute === null) {
       setSubstitute(person.name, offset + person.from, row, source, previous);
@@ -265,7 +271,10 @@ function readList(
     const came = cameInstead.exec(person.note)?.[1] ?? substituteNote.exec(person.note)?.[1];
     if (came) setSubstitute(came, offset + list.indexOf(came, person.to), row, source, found);
   }
-  const behind = /(?:stedfortræder|suppleant)(?: for \p{L}+)?: ?([^,;()]{4,60})$/iu.exec(list)?.[1];
+  const behind =
+    /(?:(?:stedfortræder|suppleant)(?: for \p{L}+)?:|for (?:ham|hende|vedkommende) (?:deltog|mødte|deltager)|i (?:hans|hendes) sted (?:deltog|mødte)) ?([^,;()]{4,60}?)(?: \([A-ZÆØÅ]{1,3}\))?\.?$/iu.exec(
+      list,
+    )?.[1];
   const last = absences.at(-1);
   if (behind && last && last.substitute === null)
     setSubstitute(behind, offset + list.lastIndexOf(behind), row, source, last);

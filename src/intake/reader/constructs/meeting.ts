@@ -9,6 +9,7 @@ import { within } from "../passage.ts";
 import type { Piece } from "../piece.ts";
 import { type FoundAbsence, readAttendance } from "./absence.ts";
 import { committeeAt } from "./committee-name.ts";
+import { evenNames, rowStatus } from "./name-list.ts";
 
 export interface FoundParticipant {
   readonly participant: Participant;
@@ -493,6 +494,15 @@ function placeBehind(row: Line, from: number, source: string): Piece | null {
 
 const address = /^\p{Lu}[\p{L} .'-]+ \d{1,4}[A-Za-z]?,? .{0,60}\d{4} \p{Lu}/u;
 
+/** A row of a table of members, its last cell saying who came: one line, `Tora Tuesen (A)  Nej`. */
+function statedRow(row: Line, cells: readonly RegExpExecArray[], source: string): Line | null {
+  const text = cells.map((cell) => cell[0].trim()).join("  ");
+  if (!rowStatus(text) || listPersons(cells[0]?.[0] ?? "").length !== 1) return null;
+  const from = (cells[0]?.index ?? 0) + (cells[0]?.[0].search(/\S/) ?? 0);
+  const span = within(row, source, from, row.text.length);
+  return { ...row, start: span[0], end: span[1], text, exact: false, gap: false };
+}
+
 const inner =
   /(?<=[\s\u00a0])(?:(?:Mødedato|Mødested|Mødetidspunkt|Mødetid|Mødedeltagere|Fraværende|Starttidspunkt|Sluttidspunkt|Afbud)(?=[\s\u00a0]*:|[\s\u00a0]+[\p{Lu}\d])|(?:Sted|Lokale|Mødelokale|Tid|Tidspunkt|Dato|Start|Slut)(?=[\s\u00a0]*:))/gu;
 
@@ -512,6 +522,12 @@ function unfold(top: readonly Line[], source: string): { rows: Line[]; origin: n
       row.text.startsWith("|") && row.text.length < 1000
         ? [...row.text.matchAll(/[^|]+/g)].filter((cell) => cell[0].trim() !== "")
         : [];
+    const stated = cells.length > 1 && cells.length < 5 ? statedRow(row, cells, source) : null;
+    if (stated) {
+      rows.push(stated);
+      origin.push(at);
+      return;
+    }
     const cuts = cells.length === 0 ? innerLabels(row.text) : [];
     if (cells.length === 0 && cuts.length === 0) {
       rows.push(row);
@@ -572,7 +588,9 @@ function readParticipants(
   ];
   for (const [field, role] of roles) {
     for (const { row, from } of values.get(field) ?? []) {
-      const text = row.text.slice(from);
+      const whole = row.text.slice(from);
+      const status = rowStatus(whole);
+      const text = evenNames(status ? whole.slice(0, status.to) : whole);
       let people = listPersons(text);
       const columns = twoColumns(text);
       if (columns.length > people.length) people = columns;
@@ -580,6 +598,7 @@ function readParticipants(
       if (runTogether.length > 1) people = listPersons(runTogether.join(", ")).map((one) => placed(one, text));
       else if (people.length === 1 && (people[0]?.name.split(" ").length ?? 0) >= 5 && !/[,;]/.test(text))
         unclear.push([row.start, row.end]);
+      if (status && people.length === 1) people = people.map((one) => ({ ...one, note: status.note }));
       for (const person of people) {
         if (participants.some((one) => one.participant.name === person.name)) continue;
         participants.push({
@@ -623,6 +642,7 @@ function twoColumns(text: string): NamedPerson[] {
 
 function roleOf(note: string | null): Participant["role"] {
   if (!note) return null;
+  if (/^medlem/.test(note)) return "member";
   if (/næstformand|viceborgmester/i.test(note)) return "vice-chair";
   if (/formand|borgmester|mødeleder/i.test(note)) return "chair";
   if (/stedfortræder|suppleant/i.test(note)) return "substitute";
