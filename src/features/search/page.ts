@@ -6,6 +6,7 @@ import {
   pageOfFew,
   pageOfMany,
 } from "../../store/queries/search/find-page.ts";
+import type { FoundRows } from "../../store/queries/search/look-for-rows.ts";
 import { differingLevels, type Meaning, rankingOf, tsqueryOf } from "../../store/queries/search/meaning.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
@@ -24,6 +25,8 @@ export interface PageWish {
   readonly few: boolean;
   /** And so few that they are. */
   readonly scored: boolean;
+  /** The matches, where they were found before. */
+  readonly chosen: FoundRows | null;
 }
 
 interface Ranked {
@@ -41,7 +44,7 @@ export async function findPage(tx: Transaction, meaning: Meaning, wish: PageWish
   const cursor = read !== null && fits(read, wish) ? read : null;
   const way = cursor?.way ?? (wish.order === "newest" ? "day" : wish.scored ? "score" : "level");
   const direction = cursor?.direction ?? "after";
-  const found = await readRanked(tx, meaning, way, cursor, direction, wish.size + 1);
+  const found = await readRanked(tx, meaning, way, cursor, direction, wish);
   const more = found.length > wish.size;
   const rows = found.slice(0, wish.size);
   if (direction === "before") {
@@ -69,16 +72,19 @@ async function readRanked(
   way: Cursor["way"],
   cursor: Cursor | null,
   direction: PageBounds["direction"],
-  size: number,
+  { size, chosen }: PageWish,
 ): Promise<Ranked[]> {
   const any = tsqueryOf(meaning, "any");
-  const bounds: PageBounds = { direction, from: cursor?.place ?? null, size };
+  const bounds: PageBounds = { direction, from: cursor?.place ?? null, size: size + 1 };
   if (way === "score" && any !== null) {
     const whole = tsqueryOf(meaning, "whole");
     const question = { any, whole: whole === any ? null : whole, ranking: rankingOf(meaning) };
-    return (await pageByScore(tx, question, bounds)).map((row) => ({ level: 0, row }));
+    return (await pageByScore(tx, question, bounds, chosen)).map((row) => ({ level: 0, row }));
   }
-  if (way === "day") return (await pageByDay(tx, any, bounds)).map((row) => ({ level: 0, row }));
+  if (way === "day") {
+    const rows = chosen === null ? await pageByDay(tx, any, bounds) : await pageOfFew(tx, any, bounds, chosen);
+    return rows.map((row) => ({ level: 0, row }));
+  }
   return readLevels(tx, meaning, cursor, bounds);
 }
 

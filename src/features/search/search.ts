@@ -1,6 +1,7 @@
 import { countAll, countNewest, type FacetCount } from "../../store/queries/search/count-facets.ts";
 import { estimate, rowsToRead } from "../../store/queries/search/estimate.ts";
 import { fillHits } from "../../store/queries/search/fill-hits.ts";
+import { type FoundRows, lookForRows, mustLook } from "../../store/queries/search/look-for-rows.ts";
 import { type Meaning, tsqueryOf } from "../../store/queries/search/meaning.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
 import { countOf, filterLexemes, mostCounted, nameFacets } from "./facets.ts";
@@ -21,7 +22,8 @@ const mostScored = 5000;
 /**
  * Searches what is published: items and papers, through the role that can read nothing else. Never fails for what was
  * written in the field. Numbers are exact up to 1,000; where a question matches more than about 8,000 rows of a
- * large index, a facet's number is what the newest matches hold at least.
+ * large index, a facet's number is what the newest matches hold at least; of a phrase whose words all stand in more than
+ * 60,000 rows, only the newest 20,000 rows are looked into. Then `more` says that the numbers are the least there are.
  */
 export async function search(store: Store, query: SearchQuery): Promise<SearchResult> {
   return store.asPublic((tx) => answer(tx, query));
@@ -50,15 +52,16 @@ async function find(
   wanted: readonly Term[],
 ): Promise<SearchResult> {
   const any = tsqueryOf(meaning, "any");
-  const { counts, exact } = await count(tx, any);
+  const { counts, exact, chosen } = await count(tx, any);
   const counted = counts.find((one) => one.facet === null)?.n ?? 0;
   const order = query.order ?? (wanted.length > 0 ? "best" : "newest");
   const page = await findPage(tx, meaning, {
     order,
     cursor: query.cursor ?? null,
     size: Math.min(Math.max(Math.trunc(query.size ?? 20) || 20, 1), 100),
-    few: exact && counted <= mostScored,
-    scored: exact && counted <= mostCounted,
+    few: chosen !== null || (exact && counted <= mostScored),
+    scored: chosen !== null || (exact && counted <= mostCounted),
+    chosen,
   });
   return {
     hits: hitsOf(
@@ -75,15 +78,25 @@ async function find(
   };
 }
 
-/** All matches where they are not too many, else the newest; `exact` says which. */
-async function count(tx: Transaction, tsquery: string | null): Promise<{ counts: FacetCount[]; exact: boolean }> {
+interface Counted {
+  readonly counts: FacetCount[];
+  /** All matches were counted, not only the newest. */
+  readonly exact: boolean;
+  readonly chosen: FoundRows | null;
+}
+
+async function count(tx: Transaction, tsquery: string | null): Promise<Counted> {
   const expected = await estimate(tx, tsquery);
+  if (tsquery !== null && mustLook(tsquery)) {
+    const chosen = await lookForRows(tx, tsquery, expected, mostCounted);
+    if (chosen !== null) return { counts: await countAll(tx, tsquery, chosen), exact: chosen.all, chosen };
+  }
   if (expected.all > smallIndex && expected.rows > fewRows) {
     const toRead = rowsToRead(expected, sampled);
     const counts = toRead === null ? null : await countNewest(tx, tsquery, sampled, toRead);
-    if (counts !== null) return { counts, exact: false };
+    if (counts !== null) return { counts, exact: false, chosen: null };
   }
-  return { counts: await countAll(tx, tsquery), exact: true };
+  return { counts: await countAll(tx, tsquery), exact: true, chosen: null };
 }
 
 function nothing(query: SearchQuery): SearchResult {

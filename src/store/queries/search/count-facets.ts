@@ -1,5 +1,6 @@
 import type { Transaction } from "../../transaction.ts";
 import type { FacetName } from "./lexemes.ts";
+import { type FoundRows, mustLook, rowsFound } from "./look-for-rows.ts";
 import { matching } from "./matching.ts";
 
 /** How many rows a facet's value has. `facet` null: all rows together. `bodyId` for values that belong to a body. */
@@ -41,15 +42,18 @@ const together = (from: string) =>
 const firstFound = (from: string) => `first_found AS (SELECT body_id, case_id ${from} LIMIT ${mostInCases})`;
 const columns = "body_id, committee_id, case_id, year, outcome, kind";
 
-/** Counts all rows that match, and by every facet. */
-export async function countAll(tx: Transaction, tsquery: string | null): Promise<FacetCount[]> {
+/** Counts all rows that match, and by every facet; `chosen` are the rows where they were found before. */
+export async function countAll(
+  tx: Transaction,
+  tsquery: string | null,
+  chosen: FoundRows | null = null,
+): Promise<FacetCount[]> {
   // Asking the index twice costs less than keeping thousands of rows in between, except where each must be looked into.
-  const looks = tsquery?.includes("<->") === true;
-  const found = `FROM public_search ${matching(tsquery)}`;
-  const text = looks
+  const found = chosen === null ? `FROM public_search ${matching(tsquery)}` : rowsFound(1, 2);
+  const text = mustLook(tsquery)
     ? `WITH found AS MATERIALIZED (SELECT ${columns} ${found}), ${together("FROM found")}, ${firstFound("FROM found")}, ${counting}`
     : `WITH ${together(found)}, ${firstFound(found)}, ${counting}`;
-  return tx.rows<FacetCount>({ text }, [tsquery ?? ""]);
+  return tx.rows<FacetCount>({ text }, chosen === null ? [tsquery ?? ""] : [chosen.bodyIds, chosen.ids]);
 }
 
 /**

@@ -30,7 +30,8 @@ export function rowsToRead({ rows, all }: Estimate, wanted: number): number | nu
 }
 
 const lookingCosts = 10;
-const mostRead = 20_000;
+/** Rows read by day for one question at most. */
+export const mostRead = 20_000;
 
 // A question's pages and counts ask for the same estimates; they hold for the transaction they were made in.
 const remembered = new WeakMap<Transaction, Map<string, Promise<number>>>();

@@ -1,4 +1,5 @@
 import type { Transaction } from "../../transaction.ts";
+import { type FoundRows, rowsFound } from "./look-for-rows.ts";
 import { matching } from "./matching.ts";
 
 /** A place in an ordered list of hits: what the list is ordered by. `rank` is the score where there is one, else 0. */
@@ -32,37 +33,50 @@ export async function pageByScore(
   tx: Transaction,
   question: { readonly any: string; readonly whole: string | null; readonly ranking: string | null },
   bounds: PageBounds,
+  chosen: FoundRows | null = null,
 ): Promise<FoundRow[]> {
   const { compare, sort } = words(bounds.direction);
   const isWhole = `CASE WHEN $2::tsquery IS NULL OR (body_id, item_id) IN
     (SELECT body_id, item_id FROM public_search WHERE words @@ (SELECT $2::tsquery)) THEN 1000 ELSE 0 END`;
   return tx.rows<FoundRow>(
     {
-      name: `search-page-by-score-${bounds.direction}${question.whole === null ? "-alike" : ""}`,
+      name: `search-page-by-score-${bounds.direction}${question.whole === null ? "-alike" : ""}${chosen === null ? "" : "-found"}`,
       text: `WITH found AS MATERIALIZED (
           SELECT body_id, item_id, day,
             COALESCE(round(ts_rank('${weights}', strong, $3::tsquery) * 1000), 0)::int
               + ${question.whole === null ? "1000 * ($2::tsquery IS NULL)::int" : isWhole} AS rank
-          FROM public_search WHERE words @@ (SELECT $1::tsquery))
+          ${chosen === null ? "FROM public_search WHERE words @@ (SELECT $1::tsquery)" : `${rowsFound(8, 9)} WHERE $1::text <> ''`})
         SELECT body_id AS "bodyId", item_id AS id, day, rank FROM found
         WHERE $4::int IS NULL OR (rank, day, item_id) ${compare} ($4, $5::date, $6::uuid)
         ORDER BY rank ${sort}, day ${sort}, item_id ${sort} LIMIT $7`,
     },
-    [question.any, question.whole, question.ranking, ...placeValues(bounds.from), bounds.size],
+    [
+      ...[question.any, question.whole, question.ranking, ...placeValues(bounds.from), bounds.size],
+      ...(chosen === null ? [] : [chosen.bodyIds, chosen.ids]),
+    ],
   );
 }
 
 /** A page newest first: all matches are fetched and sorted. For questions that match few rows. */
-export async function pageOfFew(tx: Transaction, tsquery: string | null, bounds: PageBounds): Promise<FoundRow[]> {
+export async function pageOfFew(
+  tx: Transaction,
+  tsquery: string | null,
+  bounds: PageBounds,
+  chosen: FoundRows | null = null,
+): Promise<FoundRow[]> {
   const { compare, sort } = words(bounds.direction);
   return tx.rows<FoundRow>(
     {
-      text: `WITH found AS MATERIALIZED (SELECT body_id, item_id, day FROM public_search ${matching(tsquery)})
+      text: `WITH found AS MATERIALIZED (SELECT body_id, item_id, day
+          ${chosen === null ? `FROM public_search ${matching(tsquery)}` : `${rowsFound(6, 7)} WHERE $1::text <> ''`})
         SELECT body_id AS "bodyId", item_id AS id, day, 0 AS rank FROM found
         WHERE $2::int IS NULL OR (day, item_id) ${compare} ($3::date, $4::uuid)
         ORDER BY day ${sort}, item_id ${sort} LIMIT $5`,
     },
-    [tsquery ?? "", ...placeValues(bounds.from), bounds.size],
+    [
+      ...[tsquery ?? "", ...placeValues(bounds.from), bounds.size],
+      ...(chosen === null ? [] : [chosen.bodyIds, chosen.ids]),
+    ],
   );
 }
 
