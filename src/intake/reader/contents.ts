@@ -49,12 +49,30 @@ export function findContents(
     const line = lines[at] as Line;
     if (line.noise || !isContentsHeading(line.text)) continue;
     const list = listBelow(lines, at, evidence, structural);
-    if (list.entries.length > 0) {
+    if (list.entries.length > 0 && !isAgendaItself(lines, list)) {
       found.push(list);
       at = list.to - 1;
     }
   }
   return found;
+}
+
+/**
+ * *Indholdsfortegnelse* right above the items, without a list: the first lines are items that hold nothing, since the
+ * numbers run on into the next item and none of them is met again.
+ */
+function isAgendaItself(lines: readonly Line[], list: Contents): boolean {
+  const last = list.entries.at(-1)?.number;
+  const next = itemHeading(lines[list.to]?.text ?? "")?.number;
+  if (!last || !next || Number(next) !== Number(last) + 1) return false;
+  const keys = new Set(list.entries.map((entry) => titleKey(entry.title)));
+  for (let at = list.to; at < lines.length; at++) {
+    const { text } = lines[at] as Line;
+    if (text.length > 300) continue;
+    const item = itemHeading(text);
+    if (keys.has(titleKey(item ? text.slice(item.titleAt[0], item.titleAt[1]) : text))) return false;
+  }
+  return true;
 }
 
 function listBelow(

@@ -88,6 +88,7 @@ export function plainHeading(text: string): string {
 /** Words a heading begins with where the rest differs from place to place. Only for a line that stands as a heading. */
 const beginnings: readonly (readonly [string, SectionKind])[] = [
   ["økonomi", "economy"],
+  ["konsekvenser for økonomi", "economy"],
   ["bevillingsmæssig", "economy"],
   ["budgetmæssig", "economy"],
   ["personalemæssig", "economy"],
@@ -106,6 +107,20 @@ const beginnings: readonly (readonly [string, SectionKind])[] = [
   ["inddragelse ", "involvement"],
   ["kommunikation ", "communication"],
 ];
+
+const running: ReadonlySet<SectionKind> = new Set([
+  "resume",
+  "occasion",
+  "background",
+  "presentation",
+  "economy",
+  "law",
+  "hearing",
+  "involvement",
+  "timeline",
+  "communication",
+  "assessment",
+]);
 
 /** `Fagudvalgets indstilling`, `Teknik- og Miljøforvaltningens indstilling`. */
 const owned =
@@ -144,6 +159,10 @@ export function sectionHeading(text: string, marked: boolean): HeadingFound | nu
     if (competence.has(plain)) return { kind: "route", competence: true, length: text.length, exact: true };
     if (marked || !/(?<! mv|m\.v)[.!?;,]$/.test(text)) {
       if (owned.test(plain)) return { kind: "recommendation", length: text.length, exact: true };
+      // "Høring/inddragelse", "Tidsplan og videre proces": the first word says which.
+      const [head = ""] = marked ? plain.split(/ ?\/ ?| og |, /) : [];
+      const first = head === plain ? undefined : known.get(head);
+      if (first && running.has(first)) return { kind: first, length: text.length, exact: false };
       for (const [word, kind] of beginnings) {
         if (
           plain.startsWith(word) &&
