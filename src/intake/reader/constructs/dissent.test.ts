@@ -23,5 +23,8 @@ it("finds reservations behind points and inside sentences, and remarks for the r
   expect(found('Godkendt.\nMalthe Mosegris begærede følgende tilført protokollen: "For dyrt."')).toEqual([
     ["protocol-remark", "Malthe Mosegris"],
   ]);
+  expect(found("Tage Tangloppe afgav følgende protokolbemærkning: For dyrt.")).toEqual([
+    ["protocol-remark", "Tage Tangloppe"],
+  ]);
   expect(found("Godkendt. Udvalget tager imod tilbuddet.")).toEqual([]);
 });

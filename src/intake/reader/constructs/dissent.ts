@@ -93,8 +93,9 @@ function introduced(words: string): string {
   return lead && lead.index < 120 ? words.slice(lead.index + lead[0].length) : words;
 }
 
+/** Small letters only: *Tage* is a name as well. */
 const verb =
-  /(?<![\p{L}])(?:stemte|stemmer|har stemt|tog|tager|tage|kunne|kan|afgav|afgiver|ønsker|ønskede|begær\p{L}*|kræve\p{L}*|videreførte|fremsatte|bad|har|havde|vil|udtaler|finder|mener|foreslår|stiller|fastholder|forlang\p{L}*|påberåbte)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:stemte|stemmer|har stemt|tog|tager|tage|kunne|kan|afgav|afgiver|ønsker|ønskede|begær\p{L}*|kræve\p{L}*|videreførte|fremsatte|bad|har|havde|vil|udtaler|finder|mener|foreslår|stiller|fastholder|forlang\p{L}*|påberåbte)(?![\p{L}])/u;
 
 function subject(words: string, kind: Dissent["kind"]): string {
   const head =
