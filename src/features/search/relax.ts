@@ -28,11 +28,17 @@ const mostSpellings = 24;
 export async function relax(tx: Transaction, wanted: readonly Term[], meaning: Meaning): Promise<Relaxed> {
   const kept: Term[] = [];
   const missing: Term[] = [];
+  const doubtful: Term[] = []; // those found by their parts only may be misspelt too: *vinspejl* is no mirror of wine
   for (const term of wanted) {
-    const parts = (await exists(tx, [term], meaning)) ? [term] : await partsThatExist(tx, term, meaning);
+    if (await exists(tx, [term], meaning)) {
+      kept.push(term);
+      continue;
+    }
+    doubtful.push(term);
+    const parts = await partsThatExist(tx, term, meaning);
     (parts.length > 0 ? kept : missing).push(...(parts.length > 0 ? parts : [term]));
   }
-  const didYouMean = await respell(tx, wanted, missing, meaning);
+  const didYouMean = await respell(tx, wanted, doubtful, meaning);
   if (kept.length === 0) return { meaning: null, wanted, ignored: [], didYouMean };
   const ignored = missing.map((term) => term.written);
   if (await exists(tx, kept, meaning)) return { ...asked(kept, meaning), ignored, didYouMean };
@@ -68,10 +74,10 @@ async function partsThatExist(tx: Transaction, term: Term, meaning: Meaning): Pr
 async function respell(
   tx: Transaction,
   wanted: readonly Term[],
-  missing: readonly Term[],
+  doubtful: readonly Term[],
   meaning: Meaning,
 ): Promise<string | null> {
-  const words = missing.filter((term) => term.wanted.kind === "word");
+  const words = doubtful.filter((term) => term.wanted.kind === "word");
   if (words.length === 0) return null;
   const written = await writtenWords(tx);
   const better = new Map<Term, string>();

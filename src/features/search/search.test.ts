@@ -189,6 +189,8 @@ describe.each(testServers)("search on %s", (server) => {
     expect((await ask("Arbejdsmarkedsudvaglet")).didYouMean).toBeNull(); // a committee's name, but nothing holds it
     expect((await ask("vigga arbejdsfastholdesle")).didYouMean).toBe("vigga arbejdsfastholdelse");
     expect((await ask("Ærtebjrg")).didYouMean).toBe("ærtebjerg");
+    expect((await ask("sygedagpengudviklingne")).didYouMean).toBe("sygedagpengeudviklingen");
+    expect((await ask("jobfastholdelse")).didYouMean).toBeNull(); // two words that are there, and no slip of the pen
   });
 
   it("answers any text at all", async () => {
