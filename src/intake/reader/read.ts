@@ -14,7 +14,8 @@ import { readReferences } from "./references.ts";
  * Takes a text with its layout as a source made it; never throws and never refuses. What it is unsure of stands in
  * `notices`; every value's place stands in `spans` by JSON pointer and its construct in `origins`. Closed items keep
  * number, neutral title and case number only, unless `closedContent` is asked for (for those whom the gate lets in).
- * A megabyte takes 40 to 150 ms (`node bench/run.mjs reading`), one made to cost much some 3 s.
+ * A megabyte takes 40 to 150 ms on a quiet machine and 400 on a busy one (`node bench/run.mjs reading`), one made to
+ * cost much some 3 s.
  * Work and memory are linear in the text; at most 16 Mi UTF-16 units, 300,000 lines and 10,000 items are looked at.
  */
 export function read(source: SourceText, options: { readonly closedContent?: boolean } = {}): Reading {

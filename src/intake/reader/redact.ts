@@ -4,6 +4,13 @@ import type { Reading } from "../../records/reading.ts";
 /** What is left of a closed item: its number, neutral title and case number. */
 const kept = /^\/items\/\d+(?:\/(?:number|title|caseNumber|case))?$/;
 
+/** The item that a pointer stands in; -1 outside the items. */
+function itemOf(pointer: string): number {
+  if (!pointer.startsWith("/items/")) return -1;
+  const end = pointer.indexOf("/", 7);
+  return Number(end < 0 ? pointer.slice(7) : pointer.slice(7, end));
+}
+
 /**
  * Takes everything out of closed items but number, neutral title and case number: the values, their spans and the
  * messages of notices that stand in them. Lov om kommunernes styrelse § 10: what is dealt with behind closed doors.
@@ -16,9 +23,9 @@ export function redact(reading: Reading): Reading {
     span !== null && ranges.some((range) => span[0] < range[1] && span[1] > range[0]);
   const spans: Reading["spans"] = {};
   const origins: Reading["origins"] = {};
-  for (const [pointer, span] of Object.entries(reading.spans)) {
-    const item = /^\/items\/(\d+)/.exec(pointer)?.[1];
-    if (item !== undefined && closed.has(Number(item)) && !kept.test(pointer)) continue;
+  for (const pointer of Object.keys(reading.spans)) {
+    const span = reading.spans[pointer];
+    if (span === undefined || (closed.has(itemOf(pointer)) && !kept.test(pointer))) continue;
     spans[pointer] = span;
     const origin = reading.origins[pointer];
     if (origin !== undefined) origins[pointer] = origin;
