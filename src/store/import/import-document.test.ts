@@ -222,6 +222,19 @@ describe.each(testServers)("importing into PostgreSQL, %s", (server) => {
     expect(old).toEqual({ record_id: agenda.meetingId, current: false });
   });
 
+  test("a draft that turns out to be of another meeting leaves nothing public of where it stood", async () => {
+    const body = "Kladdeflyt Kommune";
+    const items = [{ title: "Ny cykelsti" }, { title: "Broen" }];
+    const agenda = await put({ body, kind: "agenda", items: items.slice(0, 1) });
+    const input = sketch({ body, start: null, items });
+    await importDocument(database.store, importer, input);
+    const reading = { ...sketch({ body, items }).reading, spans: input.reading.spans };
+    await importDocument(database.store, importer, { ...input, reading }, { draft: true });
+    expect(await shown("SELECT id, kind FROM public_meeting WHERE body_id = $1", [agenda.bodyId])).toEqual([
+      { id: agenda.meetingId, kind: "agenda" },
+    ]);
+  });
+
   test("an older state of a document that comes again changes nothing", async () => {
     const body = "Ældre Kommune";
     const old = { body, items: [{ title: "Ny cykelsti" }] };

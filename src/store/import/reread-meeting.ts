@@ -1,5 +1,6 @@
 import type { MeetingState } from "../publish/meeting-state.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
+import { withdrawDocuments } from "../queries/import/add-revision.ts";
 import { leaveCases } from "../queries/import/find-case-candidates.ts";
 import {
   meetingSlugs,
@@ -64,6 +65,14 @@ export async function leaveMeeting(
   kept: readonly string[],
 ): Promise<void> {
   const { tx, body, at } = task;
+  // A draft is not published where it goes to; what was public of it stood in the meeting that ends here.
+  if (!task.publish)
+    await withdrawDocuments(
+      tx,
+      body.id,
+      former.documents.map((document) => document.id),
+      at,
+    );
   const ids = former.documents.flatMap((document) => document.current.itemIds);
   const left = ids.filter((id) => !kept.includes(id));
   const cases = await leaveCases(tx, body.id, left, at);

@@ -91,8 +91,9 @@ async function takeBack(
   const items = await removeOfMeeting(tx, "items", bodyId, meetingId, stay(rows?.items));
   const meetings = await removeOfMeeting(tx, "meeting", bodyId, meetingId, rows === null ? [] : [meetingId]);
   await unindexRecords(tx, bodyId, items);
+  if (rows === null) await removeAddresses(tx, bodyId, documents);
   if (movedTo !== undefined) await passAddresses(tx, bodyId, [...items, ...meetings], movedTo);
-  else if (rows === null) await removeAddresses(tx, bodyId, [...documents, ...items, ...meetings]);
+  else if (rows === null) await removeAddresses(tx, bodyId, [...items, ...meetings]);
   else await passAddresses(tx, bodyId, [...documents, ...items], { id: meetingId, kind: "meeting" });
   if (rows !== null) await freeItemSlugs(tx, bodyId, meetingId, rows.items);
   return items;
