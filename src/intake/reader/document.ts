@@ -39,7 +39,7 @@ const label =
 
 /** The first heading the layout marks; else the first short line that is no label, place of origin or word for the kind of paper. */
 function titleOf(rows: readonly Line[]): Line | null {
-  const marked = rows.find((row) => row.level > 0 && row.level < 7);
+  const marked = rows.find((row) => row.level > 0 && row.level < 7 && !kindWord.test(row.text));
   if (marked) return marked.text.length < 300 ? marked : null;
   for (const row of rows.slice(0, 15)) {
     if (
@@ -133,7 +133,12 @@ function sections(
   };
   const marked = rows.some((row) => row.level > 0);
   rows.forEach((row, at) => {
-    if (row === title) return;
+    if (row === title) {
+      close();
+      heading = null;
+      below = [];
+      return;
+    }
     if (row.text.length < 200 && (marked ? row.level > 0 : isPlainHeading(rows, at))) {
       close();
       heading = row;

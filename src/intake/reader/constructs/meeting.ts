@@ -144,6 +144,7 @@ function labelOf(text: string): Labelled | null {
   return null;
 }
 
+const tour = /(?:studietur|besøgsrunde|besøgstur|studiebesøg|studierejse)/i;
 const published = /publiceret|udsendt|offentliggjort|udskrevet|printet|frist|oprettet|godkendt den/i;
 const minutesWord =
   /(?<![\p{L}])(?:referat|beslutningsreferat|beslutningsprotokol|protokol|protokoludskrift|mødereferat|udskrift|beslutninger)(?![\p{L}])/iu;
@@ -377,7 +378,8 @@ function readTitleLines(
     const { text } = row;
     if (text.length > 250) continue;
     const titled = index < 40 && text.length < 150 && !/[.!?]$/.test(text);
-    if (titled && minutesWord.test(text)) says.minutes = true;
+    // What was seen on a tour is told, not decided.
+    if (titled && minutesWord.test(text) && !tour.test(text)) says.minutes = true;
     if (titled && agendaWord.test(text)) says.agenda = true;
     if (closedWord.test(text)) shut = shut ?? true;
     else if (openWord.test(text)) shut = false;

@@ -7,7 +7,8 @@ import { committeeAt } from "./committee-name.ts";
 export function committeeOfPaper(lines: readonly Line[], source: string): Piece | null {
   for (const line of lines.filter((one) => !one.noise).slice(0, 6)) {
     const { text } = line;
-    if (text.length > 1000) continue;
+    // Whom a paper is sent to did not write it.
+    if (text.length > 1000 || /^(?:til|kopi|cc)[.:]/i.test(text)) continue;
     for (let at = 0; at < text.length; at++) {
       if (at > 0 && text[at - 1] !== " ") continue;
       const found = committeeAt(text.slice(at)) ?? possessive(text.slice(at));
