@@ -1,6 +1,6 @@
 import type { Notice } from "../../records/notice.ts";
 import type { SourceText } from "../source-text.ts";
-import { closedMark, closesAgenda, partHeading } from "./constructs/closed.ts";
+import { accessFlag, closedMark, closesAgenda, partHeading } from "./constructs/closed.ts";
 import type { HeadingCandidate, HeadingStyle } from "./constructs/item-heading.ts";
 import { isHeaderLabel } from "./constructs/meeting.ts";
 import { startsWithOutcome } from "./constructs/outcome.ts";
@@ -195,6 +195,7 @@ function titleAbove(signs: Signs, line: number, candidate: HeadingCandidate): Ch
     sign.caseNumber ||
     sign.item ||
     partHeading(title.text) ||
+    accessFlag(title.text) !== null ||
     /[.:;]$/.test(title.text) ||
     !title.gap
   )
@@ -378,7 +379,12 @@ function isClosedAttachment(
 
 function belowHeading(signs: Signs, at: number, taken: ReadonlySet<number>): boolean {
   const previous = previousLine(signs, at);
-  return taken.has(previous) || (signs.at(previous).caseNumber && !loneMark.test(signs.lines[previous]?.text ?? ""));
+  if (taken.has(previous)) return true;
+  if (signs.at(previous).caseNumber) return !loneMark.test(signs.lines[previous]?.text ?? "");
+  // The number stands alone, the title below it, and the mark below that.
+  const above = previousLine(signs, previous);
+  const head = signs.at(above).item;
+  return taken.has(above) && head !== null && head.titleAt[1] <= head.titleAt[0];
 }
 
 /** Every heading that says it is closed, whatever the style: what it heads must not run on in the item above. */

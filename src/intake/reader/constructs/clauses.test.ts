@@ -3,6 +3,11 @@ import { clausesOf } from "./clauses.ts";
 
 const points = (text: string) => clausesOf(text).map((clause) => [clause.points?.join() ?? null, clause.text]);
 
+it("takes letters that are joined for the points they name", () => {
+  expect(points("Ad b og c: Anbefales.")).toEqual([["b,c", "Anbefales."]]);
+  expect(points("Ad a, b og c: Anbefales.")).toEqual([["a,b,c", "Anbefales."]]);
+});
+
 it("divides sentences, and points of one line", () => {
   expect(points("Godkendt. Bo B. Bæksnap tog forbehold.")).toEqual([
     [null, "Godkendt."],

@@ -93,9 +93,18 @@ const ordinalWord =
   /^(?:det )?(?:(første|anden|andet|tredje|fjerde|femte)|(\d{1,2})\.) ?(?:pind|at|dot|prik|bullet|led|punkt|at-punkt)(?:et)?[ :.]+/i;
 const ordinals = ["første", "anden", "tredje", "fjerde", "femte"];
 
+/** `Ad a, b og c:` Letters without a word before them may be parties. */
+const letters = /^(?:ad|pkt|punkt|punkterne)\.? (?<list>[a-h](?:(?:, ?| og | samt )[a-h])+) ?[:.)][ \u00a0]*/i;
+
 function clause(text: string, from: number, to: number): Clause {
   const raw = text.slice(from, to);
   const plain: Clause = { from, to, text: raw, textFrom: from, points: null, named: false };
+  const joined = letters.exec(raw);
+  if (joined) {
+    const rest = raw.slice(joined[0].length);
+    const named = /^p/i.test(raw);
+    return { ...plain, text: rest, textFrom: from + joined[0].length, points: expand(joined.groups?.list ?? ""), named };
+  }
   const word = ordinalWord.exec(raw);
   if (word) {
     const number = word[2] ?? String(ordinals.indexOf((word[1] ?? "").toLowerCase().replace("andet", "anden")) + 1);

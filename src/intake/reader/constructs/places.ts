@@ -2,9 +2,10 @@ import type { Line } from "../lines.ts";
 import { within } from "../passage.ts";
 import type { Piece } from "../piece.ts";
 
-const visit = /(?<![\p{L}])(?:besøg(?:te|ene|et)?|studiebesøg|rundvisning)(?: (?:hos|i|på|til|ved))? (?=[A-ZÆØÅ])/gu;
+const visit =
+  /(?<![\p{L}])(?:[Bb]esøg(?:te|ene|et)?|[Ss]tudiebesøg|[Rr]undvisning)(?: (?:hos|i|på|til|ved))? (?=[A-ZÆØÅ])/gu;
 const place =
-  /^(?:[A-ZÆØÅ][\p{L}'-]*|[A-ZÆØÅ]{2,})(?: (?:[A-ZÆØÅ][\p{L}'-]*|og (?=[A-ZÆØÅ][\p{L}]* (?:Kommune|Center))|af|for|i(?= [A-ZÆØÅ])|\d+))*/u;
+  /^(?:[A-ZÆØÅ][\p{L}'-]*|[A-ZÆØÅ]{2,})(?: (?:[A-ZÆØÅ][\p{L}'-]*|og (?=[A-ZÆØÅ][\p{L}]* (?:Kommune|Center))|af|for|(?:i|på)(?= [A-ZÆØÅ])|\d+))*/u;
 
 /** Places a paper says were visited: *besøg i A, B samt C*, each once, in order. */
 export function readPlaces(rows: readonly Line[], source: string): Piece[] {
@@ -16,7 +17,7 @@ export function readPlaces(rows: readonly Line[], source: string): Piece[] {
       for (let count = 0; count < 30; count++) {
         const name = place.exec(row.text.slice(at, at + 120))?.[0];
         if (!name) break;
-        const clean = name.replace(/ (?:af|for|i|og)$/, "");
+        const clean = name.replace(/ (?:af|for|i|på|og)$/, "");
         if (!found.some((one) => one.text === clean) && clean.length > 2)
           found.push({ text: clean, span: within(row, source, at, at + clean.length) });
         at += clean.length;
