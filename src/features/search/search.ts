@@ -13,7 +13,7 @@ import type { SearchQuery, SearchResult } from "./search-query.ts";
 
 /** Of an index of so many rows, one municipality's, all matches are counted however many they are. */
 const smallIndex = 20_000;
-/** Of a larger one, up to so many matches are counted one and all; of more, so many of the newest are. */
+/** Of a larger one, up to so many matches are counted one and all; of the commonest questions, so many of the newest. */
 const fewRows = 8000;
 const sampled = 2000;
 /** A cursor by score is followed as long as no more match than this. */
@@ -21,8 +21,8 @@ const mostScored = 5000;
 
 /**
  * Searches what is published: items and papers, through the role that can read nothing else. Never fails for what was
- * written in the field. Numbers are exact up to 1,000; where a question matches more than about 8,000 rows of a
- * large index, a facet's number is what the newest matches hold at least; of a phrase whose words all stand in more than
+ * written in the field. Numbers are exact up to 1,000; where a question matches more than 8,000 rows of a
+ * large index, a facet's number is what those that were counted hold at least; of a phrase whose words all stand in more than
  * 60,000 rows, only the newest 20,000 rows are looked into. Then `more` says that the numbers are the least there are.
  */
 export async function search(store: Store, query: SearchQuery): Promise<SearchResult> {
@@ -96,7 +96,10 @@ async function count(tx: Transaction, tsquery: string | null): Promise<Counted> 
     const counts = toRead === null ? null : await countNewest(tx, tsquery, sampled, toRead);
     if (counts !== null) return { counts, exact: false, chosen: null };
   }
-  return { counts: await countAll(tx, tsquery), exact: true, chosen: null };
+  if (expected.all <= smallIndex) return { counts: await countAll(tx, tsquery), exact: true, chosen: null };
+  const most = mustLook(tsquery) ? sampled : fewRows;
+  const counts = await countAll(tx, tsquery, null, most + 1);
+  return { counts, exact: (counts.find((one) => one.facet === null)?.n ?? 0) <= most, chosen: null };
 }
 
 function nothing(query: SearchQuery): SearchResult {

@@ -42,17 +42,23 @@ const together = (from: string) =>
 const firstFound = (from: string) => `first_found AS (SELECT body_id, case_id ${from} LIMIT ${mostInCases})`;
 const columns = "body_id, committee_id, case_id, year, outcome, kind";
 
-/** Counts all rows that match, and by every facet; `chosen` are the rows where they were found before. */
+/**
+ * Counts the rows that match, and by every facet: all of them, or `most` of them as they lie in the table where `most`
+ * is given. `chosen` are the rows where they were found before.
+ */
 export async function countAll(
   tx: Transaction,
   tsquery: string | null,
   chosen: FoundRows | null = null,
+  most: number | null = null,
 ): Promise<FacetCount[]> {
   // Asking the index twice costs less than keeping thousands of rows in between, except where each must be looked into.
   const found = chosen === null ? `FROM public_search ${matching(tsquery)}` : rowsFound(1, 2);
-  const text = mustLook(tsquery)
-    ? `WITH found AS MATERIALIZED (SELECT ${columns} ${found}), ${together("FROM found")}, ${firstFound("FROM found")}, ${counting}`
-    : `WITH ${together(found)}, ${firstFound(found)}, ${counting}`;
+  const bounded = most === null ? "" : `LIMIT ${Math.trunc(most)}`;
+  const text =
+    mustLook(tsquery) || most !== null
+      ? `WITH found AS MATERIALIZED (SELECT ${columns} ${found} ${bounded}), ${together("FROM found")}, ${firstFound("FROM found")}, ${counting}`
+      : `WITH ${together(found)}, ${firstFound(found)}, ${counting}`;
   return tx.rows<FacetCount>({ text }, chosen === null ? [tsquery ?? ""] : [chosen.bodyIds, chosen.ids]);
 }
 
