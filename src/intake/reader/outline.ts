@@ -47,7 +47,7 @@ function signOf(line: Line): Sign {
   const { text } = line;
   if (line.noise || text.length > longest) return line.noise ? nothing : longLine(text);
   const decision = decisionHeading(text);
-  const section = decision?.form === "heading" ? null : sectionHeading(text, line.level > 0);
+  const section = decision?.form === "heading" ? null : sectionHeading(text, line.level > 0 || inCapitals(text));
   const heads = decision?.form === "heading" || section !== null;
   return {
     decision,
@@ -59,6 +59,11 @@ function signOf(line: Line): Sign {
     caseNumber: !heads && caseNumberIn(text) !== null,
     item: heads ? null : itemHeading(text),
   };
+}
+
+/** Words set in capitals, as headings are where nothing else marks them: `TIDSPLAN OG VIDERE PROCES`. */
+function inCapitals(text: string): boolean {
+  return text.length > 5 && text.length < 70 && text === text.toUpperCase() && !/[\d.!?;,]/.test(text);
 }
 
 /** A paragraph may still begin with `Beslutning:` or `Indstilling:`. */

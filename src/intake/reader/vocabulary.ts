@@ -43,6 +43,8 @@ for (const [kind, list] of Object.entries(words)) {
 }
 for (const word of [
   "øvrige forhold",
+  "journalnummer",
+  "sagsnummer",
   "underskrifter",
   "underskrift",
   "underskrives",

@@ -103,7 +103,13 @@ function clause(text: string, from: number, to: number): Clause {
   if (joined) {
     const rest = raw.slice(joined[0].length);
     const named = /^p/i.test(raw);
-    return { ...plain, text: rest, textFrom: from + joined[0].length, points: expand(joined.groups?.list ?? ""), named };
+    return {
+      ...plain,
+      text: rest,
+      textFrom: from + joined[0].length,
+      points: expand(joined.groups?.list ?? ""),
+      named,
+    };
   }
   const word = ordinalWord.exec(raw);
   if (word) {

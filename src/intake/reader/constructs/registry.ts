@@ -26,14 +26,26 @@ const head: ItemConstruct = {
 
 const caseNumber: ItemConstruct = {
   name: "case-number",
-  read({ item, parts, put }) {
-    if (!parts.caseNumber) return;
-    item.caseNumber = parts.caseNumber.text;
-    item.case = parseCaseNumber(parts.caseNumber.text);
-    put("caseNumber", parts.caseNumber.span);
-    put("case", parts.caseNumber.span);
+  read({ item, parts, source, put }) {
+    const found = parts.caseNumber ?? underHeading(parts.parts, source);
+    if (!found) return;
+    item.caseNumber = found.text;
+    item.case = parseCaseNumber(found.text);
+    put("caseNumber", found.span);
+    put("case", found.span);
   },
 };
+
+/** `JOURNALNUMMER` as a part of its own, with the number below it. */
+function underHeading(parts: readonly Part[], source: string): Piece | null {
+  for (const { heading, rows } of parts) {
+    const [row] = rows;
+    if (!heading || !row || !/^(?:journal|sags)(?:nummer|nr\.?):?$/i.test(heading.text)) continue;
+    if (/^[A-Z]{0,6}-?\d[\d./-]{2,30}[A-Z]?$/.test(row.text))
+      return { text: row.text, span: within(row, source, 0, row.text.length) };
+  }
+  return null;
+}
 
 /** *Sagsforløb: BE/ØK/BY* in front of a resume is a route as well. */
 const routeLabel = /^(?:sagsforløb|sagsgang|behandlingsforløb|route)\s*:\s*/i;
