@@ -54,7 +54,54 @@ export function findContents(
       at = list.to - 1;
     }
   }
-  return found;
+  if (found.length > 0) return found;
+  const bare = listWithoutHeading(lines);
+  return bare ? [bare] : [];
+}
+
+/** How far down a list without a heading is looked for. */
+const headLines = 80;
+
+/**
+ * A contents list that no heading announces: three numbered titles or more, one right below the other and each one higher,
+ * most of which are met again further down.
+ */
+function listWithoutHeading(lines: readonly Line[]): Contents | null {
+  for (let from = 0; from < Math.min(lines.length, headLines); from++) {
+    const entries: ContentsEntry[] = [];
+    let to = from;
+    for (; to < lines.length && entries.length < 200; to++) {
+      const line = lines[to] as Line;
+      if (line.noise) continue;
+      const entry = line.text.length < 250 ? numberedTitle(line) : null;
+      if (!entry || (entries.length > 0 && Number(entry.number) !== Number(entries.at(-1)?.number) + 1)) break;
+      entries.push(entry);
+    }
+    if (entries.length >= 3 && areMetAgain(lines, to, entries)) return { from, to, entries };
+    if (entries.length > 1) from = to - 1;
+  }
+  return null;
+}
+
+function numberedTitle(line: Line): ContentsEntry | null {
+  const item = itemHeading(line.text);
+  if (!item?.number || !/^\d+$/.test(item.number) || item.titleAt[1] <= item.titleAt[0]) return null;
+  const title = line.text.slice(item.titleAt[0], item.titleAt[1]);
+  const mark = closedMark(title);
+  const closed = mark.closed || item.closed;
+  return { number: item.number, title: title.slice(mark.from, mark.to), closed, span: [line.start, line.end] };
+}
+
+/** Most of the titles are met again below, under the same numbers. */
+function areMetAgain(lines: readonly Line[], from: number, entries: readonly ContentsEntry[]): boolean {
+  const keyOf = (entry: ContentsEntry) => `${entry.number} ${titleKey(entry.title).slice(0, 24)}`;
+  const missing = new Set(entries.map(keyOf));
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at] as Line;
+    const again = line.noise || line.text.length > 300 ? null : numberedTitle(line);
+    if (again) missing.delete(keyOf(again));
+  }
+  return missing.size * 3 <= entries.length;
 }
 
 /**
