@@ -46,6 +46,8 @@ afterAll(async () => {
 });
 
 async function clean(page: Page): Promise<void> {
+  // A click does not wait for the next page's style, without which what is for print only would be seen.
+  await page.waitForLoadState("load");
   const { violations } = await new AxeBuilder({ page }).analyze();
   const said = violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html).join(" | ")}`);
   expect(said).toEqual([]);
@@ -69,17 +71,20 @@ describe("those who work with the minutes, on a phone and without script", () =>
     await page.getByLabel("Adgangskode", { exact: true }).fill("123456789012");
     await page.getByLabel("Adgangskode igen").fill("1234567890123");
     await send("Opret konto");
+    await page.getByText("De to adgangskoder er ikke ens").waitFor();
     await clean(page);
     expect(await page.getByText("De to adgangskoder er ikke ens").isVisible()).toBe(true);
     await page.getByLabel("Adgangskode", { exact: true }).fill(testPassword);
     await page.getByLabel("Adgangskode igen").fill(testPassword);
     await send("Opret konto");
-    expect(new URL(page.url()).pathname).toBe("/konto");
+    await page.waitForURL("**/konto");
     await clean(page);
 
     await page.getByRole("link", { name: "Adgang" }).click();
+    await page.waitForURL("**/konto/adgang");
     await clean(page);
     await send("Lav et link");
+    await page.getByLabel("Link").waitFor();
     await clean(page);
     const link = await page.getByLabel("Link").inputValue();
 
@@ -90,8 +95,10 @@ describe("those who work with the minutes, on a phone and without script", () =>
     await secretary.getByLabel("Adgangskode", { exact: true }).fill(testPassword);
     await secretary.getByLabel("Adgangskode igen").fill(testPassword);
     await secretary.getByRole("button", { name: "Opret konto" }).click();
+    await secretary.waitForURL("**/konto");
     expect(await secretary.getByRole("link", { name: "Adgang" }).count()).toBe(0);
     await secretary.getByRole("link", { name: "Skrivebord" }).click();
+    await secretary.waitForURL("**/konto/bord");
     await clean(secretary);
     await secretary.goto(documentPage);
     await clean(secretary);
@@ -103,6 +110,7 @@ describe("those who work with the minutes, on a phone and without script", () =>
 
     await page.goto("/konto");
     await send("Log ud");
+    await page.waitForURL("**/");
     await page.goto("/konto");
     expect(new URL(page.url()).pathname).toBe("/log-ind");
     await clean(page);
