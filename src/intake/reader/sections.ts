@@ -1,3 +1,4 @@
+// Longer than the house likes: an item is divided by one walk over its lines, in which each kind of line decides for the next.
 import type { Span } from "../../records/span.ts";
 import { isAttendanceLine } from "./constructs/absence.ts";
 import { isFileName } from "./constructs/attachments.ts";

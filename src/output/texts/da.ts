@@ -48,6 +48,7 @@ export const da = {
   "search.description": "Søg i punkter, beslutninger og dokumenter fra kommunernes udvalg.",
   "search.results-for": "Søgning på »{query}«",
   "search.none": "Vi fandt ikke noget",
+  "search.none.newest": "Vi fandt ikke noget blandt de nyeste",
   "search.none.help":
     "Prøv et kortere eller et beslægtet ord, kontrollér stavningen, eller fjern en afgrænsning. Alle former af et ord søges med.",
   "search.results-word": "resultater",

@@ -49,6 +49,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   "search.description": "Search items, decisions and documents of municipal committees.",
   "search.results-for": "Search for »{query}«",
   "search.none": "We found nothing",
+  "search.none.newest": "We found nothing among the newest",
   "search.none.help":
     "Try a shorter or a related word, check the spelling, or remove a filter. All forms of a word are searched for.",
   "search.results-word": "results",

@@ -62,7 +62,7 @@ export function SearchPage({ visit, asked, result }: SearchProps) {
 
 function found(visit: Visit, { total }: SearchResult): string {
   const { say, language } = visit;
-  if (total.n === 0) return say("search.none");
+  if (total.n === 0) return say(total.more ? "search.none.newest" : "search.none");
   if (!total.more) return count(language, "results", total.n);
   return `${visit.say("search.over", { count: formatNumber(language, total.n) })} ${say("search.results-word")}`;
 }
