@@ -83,3 +83,23 @@ export const agendaItemSchema = z.object({
   initials: staff(z.array(staff(z.string()))),
 });
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
+
+/** What names an item; all else of it is its matter. */
+type Named = "number" | "title" | "public" | "caseNumber" | "case";
+
+/** An item's matter with nothing in it: what the reader fills, and what is left where a closed item is covered. */
+export function emptyMatter(): Omit<AgendaItem, Named> {
+  return {
+    route: [],
+    decidedIn: null,
+    sections: [],
+    recommendation: null,
+    decision: null,
+    absent: [],
+    guests: [],
+    subItems: [],
+    attachments: [],
+    earlierDecisions: [],
+    initials: [],
+  };
+}

@@ -1,4 +1,4 @@
-import type { AgendaItem } from "../../records/agenda-item.ts";
+import { type AgendaItem, emptyMatter } from "../../records/agenda-item.ts";
 import type { MeetingFacts } from "./constructs/meeting.ts";
 import { itemConstructs } from "./constructs/registry.ts";
 import type { Draft } from "./draft.ts";
@@ -19,17 +19,7 @@ export function readItem(
     public: !parts.closed,
     caseNumber: null,
     case: null,
-    route: [],
-    decidedIn: null,
-    sections: [],
-    recommendation: null,
-    decision: null,
-    absent: [],
-    guests: [],
-    subItems: [],
-    attachments: [],
-    earlierDecisions: [],
-    initials: [],
+    ...emptyMatter(),
   };
   for (const construct of itemConstructs) {
     construct.read({

@@ -1,3 +1,4 @@
+import { type AgendaItem, emptyMatter } from "../../records/agenda-item.ts";
 import type { Notice } from "../../records/notice.ts";
 import type { Reading } from "../../records/reading.ts";
 
@@ -32,28 +33,16 @@ export function redact(reading: Reading): Reading {
   }
   return {
     ...reading,
-    items: reading.items.map((item) =>
-      item.public
-        ? item
-        : {
-            ...item,
-            route: [],
-            decidedIn: null,
-            sections: [],
-            recommendation: null,
-            decision: null,
-            absent: [],
-            guests: [],
-            subItems: [],
-            attachments: [],
-            earlierDecisions: [],
-            initials: [],
-          },
-    ),
+    items: reading.items.map((item) => (item.public ? item : covered(item))),
     notices: reading.notices.map((notice) =>
       inClosed(notice.span) ? { ...notice, message: "Something in a closed item; its words are not shown." } : notice,
     ),
     spans,
     origins,
   };
+}
+
+/** Names what stays, so that a new field of an item is closed until somebody says otherwise. */
+function covered({ number, title, public: open, caseNumber, case: parts }: AgendaItem): AgendaItem {
+  return { number, title, public: open, caseNumber, case: parts, ...emptyMatter() };
 }
