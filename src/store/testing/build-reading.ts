@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AgendaItem } from "../../records/agenda-item.ts";
+import { type AgendaItem, emptyMatter } from "../../records/agenda-item.ts";
 import type { Decision } from "../../records/decision.ts";
 import type { Outcome } from "../../records/outcome.ts";
 import type { Absence, Participant } from "../../records/person.ts";
@@ -115,17 +115,9 @@ function buildItem(item: ItemSketch, index: number): AgendaItem {
     public: true,
     caseNumber: null,
     case: null,
-    route: [],
-    decidedIn: null,
+    ...emptyMatter(),
     sections: text === undefined ? [] : [{ kind: "presentation", heading: null, text }],
-    recommendation: null,
     decision: decided,
-    absent: [],
-    guests: [],
-    subItems: [],
-    attachments: [],
-    earlierDecisions: [],
-    initials: [],
     ...rest,
   };
 }
