@@ -7,6 +7,7 @@ import type { Command, CommandWords } from "./command.ts";
 const loaders: ReadonlyMap<string, () => Promise<{ readonly command: Command }>> = new Map([
   ["start", () => import("./commands/start.ts")],
   ["read", () => import("./commands/read.ts")],
+  ["danish", () => import("./commands/danish.ts")],
   ["import", () => import("./commands/import.ts")],
   ["publish", () => import("./commands/publish.ts")],
   ["withdraw", () => import("./commands/withdraw.ts")],

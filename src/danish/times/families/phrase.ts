@@ -1,0 +1,282 @@
+import type { Days } from "../../calendar.ts";
+import { type Lead, readLead } from "../lead.ts";
+import type { Position } from "../lexicon.ts";
+import { type Family, interval, type Match } from "../match.ts";
+import { meetingsIn, type Resolved, resolve } from "../resolve.ts";
+import { afterStop, isMark, lexAt, type Point, type Scan, shapeAt, wordAt } from "../scan.ts";
+import { type Tense, tenseAround } from "../tense.ts";
+import type { TimeExpression } from "../time-expression.ts";
+import { readMonth, readQuarter, readSeason, readWeek } from "./calendar-unit.ts";
+import { readDay } from "./day.ts";
+import { readHoliday } from "./holiday.ts";
+import { readMeeting } from "./meeting.ts";
+import { positioned } from "./position.ts";
+import { readCurrent, readRelative } from "./relative.ts";
+import { readYear } from "./year.ts";
+
+const readers = [
+  readMeeting,
+  readDay,
+  readQuarter,
+  readWeek,
+  readMonth,
+  readSeason,
+  readHoliday,
+  readRelative,
+  readYear,
+];
+
+/** A day, a named stretch of the calendar, a meeting, or what lies between two of them, with what stands before it. */
+export const phrase: Family = { name: "phrase", read: (scan, at) => readPhrase(scan, at) };
+
+/** Reads one. `asked` says what a time without a year is taken for, whatever the verbs around it say. */
+export function readPhrase(scan: Scan, at: number, asked?: Tense): Match | null {
+  const lead = readLead(scan, at);
+  const owned = ofOwner(scan, lead);
+  const point = owned?.point ?? pointAt(scan, lead.end, lead.inside === true, lead.end === at);
+  if (!point || (point.weak && !lead.licence)) return null;
+  const positions = owned ? [...lead.positions, owned.position] : lead.positions;
+  const range = point.anchor || positions.length > 1 ? null : secondOf(scan, lead, point);
+  const end = clockEnd(scan, range?.end ?? point.end, range?.point ?? point);
+  const tense = asked ?? (lead.coming && point.unit === "season" ? "future" : tenseAround(scan, at, end));
+  if (range) return { end, value: windowOf(scan, lead, point, positions, range, tense) };
+  if (point.unknown) return { end, value: unknownMeeting(lead, point) };
+  const open = lead.opens && lead.bound === "from" ? openEnd(scan, end) : end;
+  return { end: open, value: timeOf(scan, lead, point, positions, tense) };
+}
+
+/** The longest point that begins there. */
+export function pointAt(scan: Scan, at: number, inside: boolean, first = false): Point | null {
+  const token = scan.tokens[at];
+  if (!token || (!first && token.gap === "far") || (token.kind === "word" && scan.lex[at] === undefined)) return null;
+  let best: Point | null = null;
+  for (const read of readers) {
+    const point = read(scan, at);
+    if (point && (!best || point.end > best.end)) best = point;
+  }
+  return best ?? (inside ? readCurrent(scan, at) : null);
+}
+
+/** `årets udgang`, `kvartalets begyndelse`, `2025's udgang` is not written. */
+function ofOwner(scan: Scan, lead: Lead): { point: Point; position: Position } | null {
+  const lex = scan.lex[lead.end];
+  if (!lex?.genitive || lex.plural || lex.unit === undefined) return null;
+  const word = wordAt(scan, lead.end + 1);
+  const position = /^begyndelse$|^start$/.test(word)
+    ? "begin"
+    : /^(?:udgang|udløb|afslutning|slutning)$/.test(word)
+      ? "close"
+      : null;
+  const noun = scan.tokens[lead.end]?.text ?? "";
+  if (position === null || !/(?:ets|ens)$/.test(noun)) return null;
+  const current = currentOf(scan, lead.end);
+  return current
+    ? {
+        point: { ...current, end: lead.end + 2 },
+        position: position === "close" && word === "slutning" ? "end" : position,
+      }
+    : null;
+}
+
+const currentOf = (scan: Scan, at: number): Point | null => positioned.current(scan, scan.lex[at]?.unit ?? "day", at);
+
+interface Second {
+  readonly end: number;
+  readonly point: Point;
+  readonly positions: readonly Position[];
+}
+
+/** The second time of `fra … til …`, `1. maj - 30. juni`, `mellem … og …`. */
+function secondOf(scan: Scan, lead: Lead, first: Point): Second | null {
+  let at = first.end;
+  const word = wordAt(scan, at);
+  const dash = isMark(scan, at, "-–") || (isMark(scan, at, "/") && scan.tokens[at]?.gap === "none");
+  if (dash) at += 1;
+  else if (word === "til") at += wordAt(scan, at + 1) === "og" && wordAt(scan, at + 2) === "med" ? 3 : 1;
+  else if (lead.opens && (word === "frem" || word === "indtil")) at += word === "frem" ? 2 : 1;
+  else if (lead.opens && word === "og" && wordAt(scan, at + 1) === "frem" && /^(?:til|mod)$/.test(wordAt(scan, at + 2)))
+    at += 3;
+  else if (lead.opens && lead.bound === undefined && word === "og") at += 1;
+  else return null;
+  const inner = readLead(scan, at);
+  if (inner.bound !== undefined && inner.bound !== "until") return null;
+  const point = pointAt(scan, inner.end, true);
+  if (!point || point.anchor || point.unknown) return null;
+  if (!lead.opens && point.unit !== first.unit) return null;
+  if (dash && isMark(scan, first.end, "/") && point.unit !== "month" && point.unit !== "season") return null;
+  return { end: point.end, point, positions: inner.positions };
+}
+
+function windowOf(scan: Scan, lead: Lead, first: Point, positions: readonly Position[], second: Second, tense: Tense) {
+  const pin = (point: Point, year: number | undefined): Point =>
+    point.year !== undefined || year === undefined ? point : { ...point, year };
+  const days = (point: Point, of: readonly Position[]): { days: Days; year: number; alternatives: readonly Days[] } => {
+    const found = resolve(scan, point, tense);
+    return { ...found, days: positioned.days(found.days, of, point) };
+  };
+  let from: Resolved;
+  let to: Resolved;
+  if (first.year !== undefined) {
+    from = days(first, positions);
+    to = days(pin(second.point, from.year), second.positions);
+    if (to.days.to < from.days.from) to = days(pin(second.point, from.year + 1), second.positions);
+  } else {
+    to = days(second.point, second.positions);
+    from = days(pin(first, to.year), positions);
+    if (from.days.from > to.days.to) from = days(pin(first, to.year - 1), positions);
+  }
+  const other = to.alternatives.map((day) => {
+    const shifted = days(pin(first, to.year - 1), positions);
+    return interval({ from: shifted.days.from, to: day.to });
+  });
+  const kind =
+    first.unit === "day" || second.point.unit === "day" ? "window" : lead.bound === "from" ? "window" : "period";
+  return {
+    kind,
+    ...interval({ from: Math.min(from.days.from, to.days.to), to: to.days.to }),
+    ...(lead.approximate ? { approximate: true as const } : {}),
+    ...(other.length > 0 ? { alternatives: other } : {}),
+  } satisfies Match["value"];
+}
+
+function unknownMeeting(lead: Lead, { anchor }: Point): Match["value"] {
+  return {
+    kind: "date",
+    ...(anchor ? { anchor } : {}),
+    ...(lead.bound ? { bound: lead.bound } : {}),
+    ...(lead.approximate ? { approximate: true } : {}),
+  };
+}
+
+/** A time with its bound, its place in a longer stretch (`primo`), and the meetings that are known in it. */
+function timeOf(scan: Scan, lead: Lead, point: Point, positions: readonly Position[], tense: Tense): Match["value"] {
+  const later = point.year === undefined ? sharedYear(scan, point) : null;
+  const bound = lead.latest && tense === "past" ? undefined : lead.bound;
+  const asked = bound !== undefined && tense === "unknown" ? "future" : tense;
+  const found = resolve(scan, later === null ? point : { ...point, year: later }, asked);
+  const days = positioned.days(found.days, positions, point);
+  const others = found.alternatives.map((other) => positioned.days(other, positions, point));
+  const marks = {
+    ...(point.anchor ? { anchor: point.anchor } : {}),
+    ...(lead.approximate ? { approximate: true as const } : {}),
+  };
+  if (point.side) return besideMeeting(scan, point, days, found.year, marks);
+  const single = days.from === days.to;
+  const kind =
+    point.unit === "meeting" || (point.unit === "day" && single) || positions.includes("close")
+      ? "date"
+      : point.unit === "day"
+        ? "window"
+        : "period";
+  if (lead.rest)
+    return { kind: "window", ...interval({ from: Math.max(scan.today, days.from), to: days.to }), ...marks };
+  if (bound !== undefined) return bounded(lead, point, { ...found, days, alternatives: others }, bound, kind, marks);
+  if (point.anchor === "meeting") return atMeeting(scan, days, others, kind, marks);
+  return { kind, ...interval(days), ...marks, ...alternativesOf(others) };
+}
+
+const alternativesOf = (others: readonly Partial<Days>[]): Pick<TimeExpression, "alternatives"> =>
+  others.length > 0 ? { alternatives: others.map(interval) } : {};
+
+type Marks = Pick<TimeExpression, "anchor" | "approximate">;
+
+/** `inden` ends before a longer stretch begins, and may be meant to its end; `senest`, `pr.` and `frem til` include it. */
+function bounded(
+  lead: Lead,
+  point: Point,
+  found: Resolved,
+  bound: "by" | "from" | "until",
+  kind: TimeExpression["kind"],
+  marks: Marks,
+) {
+  const { days, year, alternatives } = found;
+  const edges = point.edges?.(year);
+  const day = kind === "date" && days.from === days.to;
+  if (bound === "from") {
+    const from = lead.strict ? (edges?.after ?? days.to + 1) : days.from;
+    return { kind: "window" as const, ...interval({ from }), ...marks, bound };
+  }
+  const outside = bound === "by" ? lead.strict === true : point.unit === "holiday";
+  const to = outside && !day ? (edges?.before ?? days.from - 1) : days.to;
+  const others: Partial<Days>[] = alternatives.map((other) => ({ to: other.to }));
+  if (outside && !day && point.unit !== "holiday" && point.unit !== "season") others.push({ to: days.to });
+  const kindOf = bound === "by" && day ? ("date" as const) : ("window" as const);
+  return { kind: kindOf, ...interval({ to }), ...marks, bound, ...alternativesOf(others) };
+}
+
+/** A meeting in a stretch of time: the known meetings in it, else the whole of it. */
+function atMeeting(
+  scan: Scan,
+  days: Days,
+  others: readonly Days[],
+  kind: TimeExpression["kind"],
+  marks: Marks,
+): Match["value"] {
+  const known = meetingsIn(scan, days);
+  const [first, ...more] = known;
+  if (first === undefined) return { kind, ...interval(days), ...marks, ...alternativesOf(others) };
+  const last = more.at(-1) ?? first;
+  const each = more.length > 0 ? known.map((day) => ({ from: day, to: day })) : [];
+  return {
+    kind: first === last ? "date" : "period",
+    ...interval({ from: first, to: last }),
+    ...marks,
+    ...alternativesOf([...each, ...others]),
+  };
+}
+
+/** `det første møde efter sommerferien`: the known meeting, else open on that side. */
+function besideMeeting(scan: Scan, point: Point, days: Days, year: number, marks: Marks): Match["value"] {
+  const edges = point.edges?.(year);
+  if (point.side === "after") {
+    const from = edges?.after ?? days.to + 1;
+    const met = scan.meetings.find((day) => day >= from);
+    return met === undefined
+      ? { kind: "window", ...interval({ from }), ...marks, bound: "from" }
+      : { kind: "date", ...interval({ from: met, to: met }), ...marks };
+  }
+  const to = edges?.before ?? (point.unit === "day" ? days.to : days.from - 1);
+  const met = scan.meetings.findLast((day) => day <= to && day > scan.today);
+  return met === undefined
+    ? { kind: "window", ...interval({ to }), ...marks, bound: "by" }
+    : { kind: "date", ...interval({ from: met, to: met }), ...marks };
+}
+
+/** The year that stands behind the last of a list: `marts, juni og september 2025`. */
+function sharedYear(scan: Scan, point: Point): number | null {
+  let at = point.end;
+  for (let listed = 0; listed < 5; listed++) {
+    const joins = isMark(scan, at, ",/") || /^(?:og|eller|samt|til)$/.test(wordAt(scan, at));
+    if (!joins) return null;
+    const inner = readLead(scan, at + 1);
+    const next = pointAt(scan, inner.end, false);
+    if (!next || next.unit !== point.unit || next.anchor || next.relative) return null;
+    if (next.year !== undefined) return next.year;
+    at = next.end;
+  }
+  return null;
+}
+
+/** `kl. 16.15`, `kl. 8.00-10.30`, `, kl. 16 til 18` belong to the day before them. */
+function clockEnd(scan: Scan, at: number, point: Point): number {
+  if (point.unit !== "day" && point.unit !== "meeting") return at;
+  const from = isMark(scan, at, ",") ? at + 1 : at;
+  if (!/^kl(?:okken)?$/.test(wordAt(scan, from))) return at;
+  const number = afterStop(scan, from + 1);
+  const clock = (of: number): boolean =>
+    /^\d/.test(shapeAt(scan, of, "clock") || shapeAt(scan, of, "whole") || shapeAt(scan, of, "range"));
+  if (!clock(number)) return at;
+  const next = number + 1;
+  const joins = wordAt(scan, next) === "til" || isMark(scan, next, "-–");
+  const second = /^kl$/.test(wordAt(scan, next + 1)) ? afterStop(scan, next + 2) : next + 1;
+  return joins && clock(second) ? second + 1 : next;
+}
+
+/** `fra 2025 og frem`, `og fremefter`. */
+function openEnd(scan: Scan, at: number): number {
+  return wordAt(scan, at) === "og" &&
+    /^(?:frem|fremefter|fremover|fremadrettet)$/.test(wordAt(scan, at + 1)) &&
+    !lexAt(scan, at + 2).month
+    ? at + 2
+    : at;
+}
