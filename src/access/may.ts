@@ -18,6 +18,11 @@ export function mayPublish(viewer: Viewer, bodyId: string): boolean {
   return hasRole(viewer, "secretary") && coversBody(viewer, bodyId);
 }
 
+/** True when `viewer` may say which items of the body are the same matter. */
+export function mayFollowThreads(viewer: Viewer, bodyId: string): boolean {
+  return hasRole(viewer, "secretary") && coversBody(viewer, bodyId);
+}
+
 /** True when `viewer` may invite to the body and take roles in it away; `everyBody` for the whole installation. */
 export function mayGovern(viewer: Viewer, bodyId: string): boolean {
   return hasRole(viewer, "administrator") && coversBody(viewer, bodyId);

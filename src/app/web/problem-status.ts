@@ -6,6 +6,7 @@ const statuses: Readonly<Record<string, number>> = {
   "problem.forbidden": 403,
   "problem.not-found": 404,
   "problem.meeting-unknown": 404,
+  "problem.thread-item-unknown": 404,
   "problem.gone": 410,
   "problem.too-many": 429,
   "problem.form-token": 403,

@@ -2,10 +2,12 @@
 // {name} marks a place to fill. Keys ending in .one and .other are chosen by a number (count.ts).
 import { accountsDa } from "./accounts.ts";
 import { deskDa } from "./desk.ts";
+import { threadsDa } from "./threads.ts";
 
 export const da = {
   ...accountsDa,
   ...deskDa,
+  ...threadsDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

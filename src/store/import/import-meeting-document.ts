@@ -31,7 +31,11 @@ export async function importMeetingDocument(task: ImportTask): Promise<ImportDon
   await add(tx, addCore.itemRevision, body.id, at, placesOf(revision.read));
   const { meetingId, day } = state;
   if (meeting.formerMeeting !== null) await leaveMeeting(task, meeting.formerMeeting, meetingId, revision.read.itemIds);
-  const joined = await joinCases(task, { meetingId, day, committee: committee.key, isNew: meeting.isNew }, items);
+  const joined = await joinCases(
+    task,
+    { meetingId, day, committeeId: state.committeeId, committee: committee.key, isNew: meeting.isNew },
+    items,
+  );
   await publishMeeting(tx, state, at, {
     first: meeting.isNew,
     cases: joined.cases,
@@ -121,14 +125,19 @@ async function keepItems(task: ImportTask, items: readonly StoredItem[], isNew: 
     addCore.item,
     body.id,
     at,
-    items.map(({ refers: _, ...row }) => row),
+    items.map(({ quotes: _, refers: __, ...row }) => row),
   );
-  const quotations = items.flatMap(({ id, refers }) =>
-    refers.map((quoted) => ({ id: derivedId(id, "quotation", quoted), item_id: id, quoted })),
-  );
+  const quotations = items.flatMap(({ id, quotes, refers }) => [
+    ...quotes.map((quoted) => quotation(id, quoted, "earlier-decision")),
+    ...refers.filter((quoted) => !quotes.includes(quoted)).map((quoted) => quotation(id, quoted, "reference")),
+  ]);
   const ids = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id);
   if (!isNew) await forgetQuotations(tx, body.id, ids(items), ids(quotations));
   await add(tx, addCore.quotation, body.id, at, quotations);
+}
+
+function quotation(itemId: string, quoted: string, origin: "earlier-decision" | "reference") {
+  return { id: derivedId(itemId, "quotation", quoted), item_id: itemId, quoted, origin };
 }
 
 function placesOf(read: ReadRevision): Record<string, unknown>[] {

@@ -1,4 +1,5 @@
 import type { AgendaItem } from "../../records/agenda-item.ts";
+import type { Outcome } from "../../records/outcome.ts";
 import {
   countingDocuments,
   type MeetingDocument,
@@ -7,7 +8,10 @@ import {
   type ReadRevision,
 } from "../publish/meeting-state.ts";
 import { caseKey } from "../references/case-key.ts";
+import { mentionsOf } from "../references/mentions.ts";
+import { referenceOf } from "../references/refer.ts";
 import { isStandingTitle } from "../references/standing-title.ts";
+import { titleKey } from "../references/title-words.ts";
 import { type ItemFeatures, type KnownItem, matchItems } from "./match-items.ts";
 import { committeeKey, dayOf } from "./match-names.ts";
 
@@ -65,13 +69,22 @@ export function documentRevised(
   return shares.sort((a, b) => b.share - a.share).find(({ share }) => share >= 0.5)?.document ?? null;
 }
 
-/** An item as the store keeps it. `refers`: the earlier meetings it quotes, as `committee@day`. */
+/**
+ * An item as the store keeps it; of a closed one its title only. `quotes`: the earlier meetings whose decisions it quotes;
+ * `refers`: those, and the items, that its own words lead to (`referenceOf`).
+ */
 export interface StoredItem {
   readonly id: string;
   readonly meeting_id: string;
   readonly title: string;
   readonly is_open: boolean;
   readonly case_key: string | null;
+  readonly number: string | null;
+  readonly title_key: string | null;
+  readonly route: readonly string[];
+  readonly outcome: Outcome | null;
+  readonly final: boolean | null;
+  readonly quotes: readonly string[];
   readonly refers: readonly string[];
 }
 
@@ -82,18 +95,47 @@ export function storedItems(state: MeetingState, also: ReadRevision, committee: 
     const itemId = also.itemIds[place];
     if (itemId !== undefined && !now.has(itemId)) now.set(itemId, item);
   });
-  return [...now].map(([id, item]) => ({
-    id,
-    meeting_id: state.meetingId,
-    title: item.title,
-    is_open: item.public === true,
-    case_key: item.public === true && !isStandingTitle(item.title) ? caseKey(item.caseNumber) : null,
-    refers: item.public === true ? refersOf(item, committee) : [],
-  }));
+  return [...now].map(([id, item]) => {
+    const row = { id, meeting_id: state.meetingId, title: item.title, is_open: item.public === true };
+    return item.public === true ? { ...row, ...matterOf(item, state.day, committee) } : { ...row, ...noMatter };
+  });
 }
 
+const noMatter = {
+  case_key: null,
+  number: null,
+  title_key: null,
+  route: [],
+  outcome: null,
+  final: null,
+  quotes: [],
+  refers: [],
+} as const;
+
+/** What cases are made of: nothing of it where the item stands on every agenda. */
+function matterOf(
+  item: AgendaItem,
+  day: string | null,
+  committee: string,
+): Omit<StoredItem, "id" | "meeting_id" | "title" | "is_open"> {
+  const standing = isStandingTitle(item.title);
+  return {
+    case_key: standing ? null : caseKey(item.caseNumber),
+    number: item.number,
+    title_key: standing ? null : titleKey(item.title),
+    route: item.route.slice(0, longestRoute),
+    outcome: item.decision?.outcome ?? null,
+    final: item.decision?.final ?? null,
+    quotes: quotesOf(item, committee),
+    refers: standing ? [] : [...new Set(mentionsOf(item, day).map((mention) => referenceOf(mention, committee)))],
+  };
+}
+
+/** A route of more committees than this is a list of something else. */
+const longestRoute = 20;
+
 /** The earlier meetings an item quotes, as `committee@day`; a quotation that names no committee is of the own one. */
-function refersOf(item: AgendaItem, ownCommittee: string): string[] {
+function quotesOf(item: AgendaItem, ownCommittee: string): string[] {
   const refs = item.earlierDecisions.flatMap(({ committee, date }) =>
     dayOf(date) === null ? [] : [`${committee === null ? ownCommittee : committeeKey(committee)}@${date}`],
   );

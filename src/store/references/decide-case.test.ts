@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { type CaseCandidate, type CaseItem, decideCase } from "./decide-case.ts";
 
-const item = (title: string, key: string | null = "24/117"): CaseItem => ({
+const still = { committee: ["stiudvalg"], route: [], outcome: null, final: null } as const;
+const item = (title: string, key: string | null = "24/117", more: Partial<CaseItem> = {}): CaseItem => ({
   itemId: "new",
   meetingId: "today",
   title,
   key,
+  ...still,
+  committeeId: "stier",
+  day: "2024-09-02",
+  ...more,
 });
 const candidate = (itemId: string, title: string, more: Partial<CaseCandidate> = {}): CaseCandidate => ({
   itemId,
@@ -14,6 +19,12 @@ const candidate = (itemId: string, title: string, more: Partial<CaseCandidate> =
   key: "24/117",
   caseId: null,
   quoted: false,
+  referred: null,
+  link: null,
+  apart: [],
+  ...still,
+  committeeId: "stier",
+  day: "2024-05-30",
   ...more,
 });
 
@@ -66,7 +77,7 @@ describe("what makes none", () => {
     expect(decideCase(item("Status på fritidsjob"), [candidate("a", "Lukning af slagteriet")]).kind).toBe("none");
   });
 
-  test("like titles alone", () => {
+  test("like titles of one word alone", () => {
     expect(decideCase(item("Budgetopfølgning"), [candidate("a", "Budgetopfølgning", { key: "23/9" })]).kind).toBe(
       "none",
     );
@@ -125,5 +136,65 @@ describe("what is ambiguous joins nothing", () => {
       candidate("b", "Cykelsti ved Ærtesøen, syd", { meetingId: "m" }),
     ]);
     expect(verdict.kind).toBe("ambiguous");
+  });
+});
+
+describe("what joins items without a number", () => {
+  const plan = "Handleplan for stier og broer";
+
+  test("a reference in the text to the meeting, where the titles are alike", () => {
+    const verdict = decideCase(item(plan, null), [candidate("a", plan, { key: "23/9", referred: "meeting" })]);
+    expect(verdict).toMatchObject({ kind: "join", members: [{ evidence: ["reference", "similar-title"] }, {}] });
+    expect(decideCase(item(plan, null), [candidate("a", "Ny havn", { referred: "meeting" })]).kind).toBe("none");
+  });
+
+  test("a reference to the very item asks for less likeness", () => {
+    const other = "Broer, havne og kajer i Mosbjerg";
+    const told = (referred: "item" | "meeting") => decideCase(item(plan, null), [candidate("a", other, { referred })]);
+    expect(told("item").kind).toBe("join");
+    expect(told("meeting").kind).toBe("none");
+  });
+
+  test("committees that deal with one matter in parallel, as its route says", () => {
+    const one = item("Overblik over tilbud", null, { route: ["UBF", "UAU", "USO"], committee: ["UAU"] });
+    const other = { committeeId: "boern", committee: ["ubf", "boerneudvalg"], day: "2024-08-29", key: null } as const;
+    expect(decideCase(one, [candidate("a", "Overblik over tilbud", other)])).toMatchObject({
+      kind: "join",
+      members: [{ evidence: ["parallel-route", "similar-title"] }, {}],
+    });
+    expect(decideCase({ ...one, route: [] }, [candidate("a", "Overblik over tilbud", other)]).kind).toBe("propose");
+  });
+
+  test("what one committee recommended and the council then decided, under another number", () => {
+    const recommended = { committeeId: "oekonomi", day: "2024-08-20", outcome: "recommended", final: false } as const;
+    const verdict = decideCase(item(plan, "24/300"), [candidate("a", plan, { ...recommended, key: "24/12" })]);
+    expect(verdict).toMatchObject({ kind: "join", members: [{ evidence: ["recommended-on", "similar-title"] }, {}] });
+  });
+});
+
+describe("what a person is asked", () => {
+  const plan = "Handleplan for stier og broer";
+
+  test("the same title under another number is proposed, once for each case", () => {
+    const verdict = decideCase(item(plan, "24/300"), [
+      candidate("a", plan, { key: "23/9", caseId: "one", day: "2024-05-30" }),
+      candidate("b", plan, { key: "23/9", caseId: "one", day: "2024-03-07" }),
+      candidate("c", plan, { key: null, day: "2020-03-07" }),
+    ]);
+    expect(verdict).toEqual({ kind: "propose", members: [{ itemId: "a", evidence: ["similar-title"] }] });
+  });
+
+  test("what was confirmed is joined, however unlike; what was rejected is not, however alike", () => {
+    expect(decideCase(item(plan), [candidate("a", "Havnen", { key: null, link: "confirmed" })])).toMatchObject({
+      kind: "join",
+      members: [{ evidence: ["confirmed"] }, {}],
+    });
+    const rejected = candidate("a", plan, { link: "rejected", caseId: "one" });
+    expect(decideCase(item(plan), [rejected, candidate("b", plan, { caseId: "one" })]).kind).toBe("none");
+  });
+
+  test("two items that a person holds apart are not joined by a third", () => {
+    const apart = [candidate("a", plan, { apart: ["b"] }), candidate("b", plan, { apart: ["a"] })];
+    expect(decideCase(item(plan), apart)).toEqual({ kind: "ambiguous", itemIds: ["a", "b"] });
   });
 });

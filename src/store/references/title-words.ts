@@ -52,3 +52,17 @@ function contradict(one: ReadonlySet<string>, other: ReadonlySet<string>): boole
   const [few, many] = one.size <= other.size ? [one, other] : [other, one];
   return [...few].some((figure) => !many.has(figure));
 }
+
+/** A word this long says by itself what a matter is about: Danish puts its nouns together. */
+const tellingLength = 8;
+
+/**
+ * What alike titles share and an index can hold: the title's longest word and its figures. Null where no word is long
+ * enough to say what the matter is.
+ */
+export function titleKey(title: string): string | null {
+  const { words, figures } = titleWords(title);
+  const [longest] = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  if (longest === undefined || longest.length < tellingLength || longest.length > 80) return null;
+  return [longest, ...[...figures].sort()].join(" ").slice(0, 120);
+}

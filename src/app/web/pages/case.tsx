@@ -1,4 +1,6 @@
 import { raw } from "hono/html";
+import { mayFollowThreads } from "../../../access/may.ts";
+import { forcesOf } from "../../../features/followup/threads/force.ts";
 import { caseThread } from "../../../output/charts/case-thread.ts";
 import { count } from "../../../output/texts/count.ts";
 import { formatDay } from "../../../output/texts/format.ts";
@@ -36,7 +38,7 @@ export function CaseView({ visit, case: found, items, page, more }: CaseProps) {
       <Picture visit={visit} items={items} />
       <section aria-labelledby="traaden">
         <h2 id="traaden">{say("front.question.decided")}</h2>
-        <Thread visit={visit} items={items} words={true} label={say("case.timeline")} />
+        <Thread visit={visit} items={items} words={true} forces={forcesOf(items)} label={say("case.timeline")} />
         {found.items === 1 ? <p class="quiet">{say("case.once")}</p> : null}
         <Pager visit={visit} page={page} pages={null} more={more} />
       </section>
@@ -45,6 +47,11 @@ export function CaseView({ visit, case: found, items, page, more }: CaseProps) {
           {say("case.subscribe")}
         </a>
       </p>
+      {mayFollowThreads(visit.viewer, found.bodyId) ? (
+        <p class="no-print">
+          <a href={`/konto/bord/sag/${found.bodyId}/${found.id}`}>{say("case.desk")}</a>
+        </p>
+      ) : null}
       {found.number === null ? null : (
         <p>
           {say("case.number-shared")} <a href={addressOf.caseNumber(found.bodySlug, found.number)}>{found.number}</a>

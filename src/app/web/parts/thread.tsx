@@ -1,3 +1,4 @@
+import type { Force } from "../../../features/followup/threads/force.ts";
 import { formatDay } from "../../../output/texts/format.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
 import { itemAddress } from "../address-of-line.ts";
@@ -12,11 +13,13 @@ interface ThreadProps {
   readonly here?: string;
   /** Gives the decision's own words on each knot. */
   readonly words?: boolean;
+  /** What the thread says of its decisions, by item id. */
+  readonly forces?: ReadonlyMap<string, Force>;
   readonly label: string;
 }
 
 /** The thread: a thin red line down the left edge with a knot for each meeting the case was on. */
-export function Thread({ visit, items, here, words, label }: ThreadProps) {
+export function Thread({ visit, items, here, words, forces, label }: ThreadProps) {
   const { say, language } = visit;
   return (
     <ol class="thread nobullet-list no-max-width" aria-label={label}>
@@ -49,10 +52,31 @@ export function Thread({ visit, items, here, words, label }: ThreadProps) {
               <OutcomeMark say={say} outcome={line.outcome} final={line.final} />
             )}
           </p>
+          <ForceOf visit={visit} force={forces?.get(line.id)} items={items} />
           {words === true && line.decision !== null ? <DocumentWords visit={visit} text={line.decision} /> : null}
         </li>
       ))}
     </ol>
+  );
+}
+
+interface ForceOfProps {
+  readonly visit: Visit;
+  readonly force: Force | undefined;
+  readonly items: readonly ItemLine[];
+}
+
+/** Whether the decision still stands, and where it was taken further. */
+function ForceOf({ visit, force, items }: ForceOfProps) {
+  if (force === undefined) return null;
+  const { say, language } = visit;
+  const by = items.find(({ id }) => id === force.by);
+  if (by === undefined) return <p class="quiet">{say(`force.${force.force}`)}</p>;
+  const day = by.day === null ? "" : formatDay(language, by.day);
+  return (
+    <p class="quiet">
+      <a href={itemAddress(by)}>{say(`force.${force.force}`, { day, committee: by.committee })}</a>
+    </p>
   );
 }
 

@@ -1,4 +1,17 @@
-import { addRows } from "../rows-of-json.ts";
+import { addRows, replaceWhenDistinct } from "../rows-of-json.ts";
+
+const itemColumns = {
+  id: "uuid",
+  meeting_id: "uuid",
+  title: "text",
+  is_open: "boolean",
+  case_key: "text",
+  number: "text",
+  title_key: "text",
+  route: "text[]",
+  outcome: "text",
+  final: "boolean",
+} as const;
 
 /** How rows get into the core tables: one statement a table, any number of rows. */
 export const addCore = {
@@ -24,19 +37,11 @@ export const addCore = {
     starts_at: "timestamptz",
     term: "text",
   }),
-  item: addRows(
-    "import-item",
-    "item",
-    { id: "uuid", meeting_id: "uuid", title: "text", is_open: "boolean", case_key: "text" },
-    `(body_id, id) DO UPDATE SET meeting_id = excluded.meeting_id, title = excluded.title, is_open = excluded.is_open,
-       case_key = excluded.case_key, modified = excluded.modified, deleted = NULL
-     WHERE (kept.meeting_id, kept.title, kept.is_open, kept.case_key)
-       IS DISTINCT FROM (excluded.meeting_id, excluded.title, excluded.is_open, excluded.case_key)`,
-  ),
+  item: addRows("import-item", "item", itemColumns, replaceWhenDistinct(itemColumns)),
   quotation: addRows(
     "import-quotation",
     "quotation",
-    { id: "uuid", item_id: "uuid", quoted: "text" },
+    { id: "uuid", item_id: "uuid", quoted: "text", origin: "text" },
     "(body_id, id) DO NOTHING",
   ),
   itemRevision: addRows("import-item-revision", "item_revision", {
@@ -76,6 +81,13 @@ export const addCore = {
     { id: "uuid", case_id: "uuid", item_id: "uuid", evidence: "jsonb" },
     `(body_id, item_id) DO UPDATE SET case_id = excluded.case_id, evidence = excluded.evidence,
        modified = excluded.modified, deleted = NULL`,
+  ),
+  /** What a person has said stays; a proposal that is made again stays as it was. */
+  caseLink: addRows(
+    "import-case-link",
+    "case_link",
+    { id: "uuid", item_id: "uuid", other_id: "uuid", status: "text", evidence: "jsonb" },
+    "(body_id, item_id, other_id) DO NOTHING",
   ),
   notice: addRows(
     "import-notice",

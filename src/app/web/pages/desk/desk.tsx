@@ -15,6 +15,11 @@ export function Desk({ visit, documents, page, more }: DeskProps) {
   return (
     <>
       <h1>{say("desk.title")}</h1>
+      <ul class="account-ways">
+        <li>
+          <a href="/konto/bord/sager">{say("threads.title")}</a>
+        </li>
+      </ul>
       {documents.length === 0 ? (
         <p class="font-lead">{say("desk.empty")}</p>
       ) : (

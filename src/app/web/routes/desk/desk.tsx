@@ -1,31 +1,18 @@
 import { z } from "zod";
 import { mayReadClosed } from "../../../../access/may.ts";
-import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { publish, withdraw } from "../../../../features/publishing/publish-meeting.ts";
-import { type Problem, problem } from "../../../../records/problem.ts";
+import { problem } from "../../../../records/problem.ts";
 import { deskDocument, deskDocuments } from "../../../../store/queries/desk/documents.ts";
 import { Desk } from "../../pages/desk/desk.tsx";
 import { DeskDocumentView } from "../../pages/desk/desk-document.tsx";
 import { page } from "../../render.tsx";
 import { always, type Route } from "../../route.ts";
-import type { Visit } from "../../visit.ts";
 import { seeOther } from "../accounts/see-other.ts";
+import { forSecretaries } from "./for-secretaries.ts";
+import { threadRoutes } from "./threads.tsx";
 
 const pageSize = 50;
 const mostPages = 2_000;
-
-/** A route for secretaries. */
-function forSecretaries(
-  route: Pick<Route, "name" | "method" | "path" | "examples">,
-  handle: (visit: Visit, who: SignedIn) => Promise<Response | Problem>,
-): Route {
-  return {
-    ...route,
-    who: "secretary",
-    answers: route.method === "GET" ? "page" : "redirect",
-    handle: async (visit) => (visit.signedIn === null ? problem("problem.forbidden") : handle(visit, visit.signedIn)),
-  };
-}
 
 const desk = forSecretaries(
   { name: "desk", method: "GET", path: "/konto/bord", examples: always("/konto/bord") },
@@ -109,5 +96,6 @@ export const deskRoutes: readonly Route[] = [
   desk,
   change("/konto/bord/offentliggoer", "published", publish),
   change("/konto/bord/tag-tilbage", "withdrawn", withdraw),
+  ...threadRoutes,
   document,
 ];
