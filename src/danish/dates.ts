@@ -84,13 +84,18 @@ export function timeAt(text: string): { time: string; until: string | null; leng
   return { time: `${pad(hour)}:${minute}`, until, length: match[0].length };
 }
 
+/** A quick look: every way of writing a date has four digits in a row, or digits on both sides of a hyphen, stop or stroke. */
+export function mayHoldDate(text: string): boolean {
+  return text.length >= 6 && /\d(?:\d{3}|[-./]\d)/.test(text);
+}
+
 /**
  * All dates of a short text (a line; longer than 2,000 characters only its beginning is looked at), in order.
  * Impossible dates (31.02.) are left out; two-digit years mean 1970–2069.
  */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
-  if (text.length < 6 || !/\d/.test(text)) return found;
+  if (!mayHoldDate(text)) return found;
   const short = text.length > 2000 ? text.slice(0, 2000) : text;
   anyDate.lastIndex = 0;
   for (let match = anyDate.exec(short); match; match = anyDate.exec(short)) {

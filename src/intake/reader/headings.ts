@@ -141,7 +141,7 @@ function scoreOf(
   if (line.gap) score += 1;
   if (item.closed) score += 4;
   else if (item.access !== null) score += 2;
-  if (title.length > 3 && titles.has(titleKey(title).slice(0, 24))) score += 4;
+  if (title.length > 3 && titles.size > 0 && titles.has(titleKey(title).slice(0, 24))) score += 4;
   const upper = title.length > 5 && title === title.toUpperCase();
   if (upper) score += 1;
   score += evidenceBelow(signs, at, item);
@@ -302,7 +302,6 @@ function unnumbered(signs: Signs, at: number, titles: ReadonlySet<string>): Scor
   const inTitles = titles.size > 0 && titles.has(titleKey(text).slice(0, 24));
   const below = nextLine(signs, at);
   const under = signs.at(below);
-  const mark = closedMark(text);
   let score = 0;
   if (inTitles) score += 4;
   if (under.caseNumber) score += 4;
@@ -312,6 +311,7 @@ function unnumbered(signs: Signs, at: number, titles: ReadonlySet<string>): Scor
   if (line.level > 0) score += 1;
   if (score < 4) return null;
   if (!inTitles && !line.gap && line.level === 0) return null;
+  const mark = closedMark(text);
   const candidate: HeadingCandidate = {
     style: "untitled",
     number: null,

@@ -63,8 +63,11 @@ function signOf(line: Line): Sign {
 
 /** Words set in capitals, as headings are where nothing else marks them: `TIDSPLAN OG VIDERE PROCES`. */
 function inCapitals(text: string): boolean {
-  return text.length > 5 && text.length < 70 && text === text.toUpperCase() && !/[\d.!?;,]/.test(text);
+  if (text.length <= 5 || text.length >= 70 || isSmall(text.charCodeAt(1)) || isSmall(text.charCodeAt(2))) return false;
+  return text === text.toUpperCase() && !/[\d.!?;,]/.test(text);
 }
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 
 /** A paragraph may still begin with `Beslutning:` or `Indstilling:`. */
 function longLine(text: string): Sign {

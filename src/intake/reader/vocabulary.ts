@@ -1,4 +1,5 @@
 import type { Section } from "../../records/agenda-item.ts";
+import { quickLook } from "./quick-look.ts";
 
 export type SectionKind = Section["kind"];
 
@@ -153,14 +154,15 @@ for (const [word] of beginnings) firstTwo.add(word.slice(0, 2));
  */
 export function sectionHeading(text: string, marked: boolean): HeadingFound | null {
   const two = text.slice(0, 2).toLowerCase();
-  if (!firstTwo.has(two) && !/ndstilling:?$|NDSTILLING:?$/.test(text.slice(-12))) return null;
+  if (!firstTwo.has(two) && !endsInRecommendation(text)) return null;
   if (text.length <= maxHeading) {
     const plain = plainHeading(text);
     const kind = known.get(plain);
     if (kind) return { kind, length: text.length, exact: true };
     if (competence.has(plain)) return { kind: "route", competence: true, length: text.length, exact: true };
     if (marked || !/(?<! mv|m\.v)[.!?;,]$/.test(text)) {
-      if (owned.test(plain)) return { kind: "recommendation", length: text.length, exact: true };
+      if ((plain.endsWith("indstilling") || plain.endsWith("anbefaling")) && owned.test(plain))
+        return { kind: "recommendation", length: text.length, exact: true };
       // "Høring/inddragelse", "Tidsplan og videre proces": the first word says which.
       const [head = ""] = marked ? plain.split(/ ?\/ ?| og |, /) : [];
       const first = head === plain ? undefined : known.get(head);
@@ -177,6 +179,12 @@ export function sectionHeading(text: string, marked: boolean): HeadingFound | nu
     }
   }
   return inlineHeading(text);
+}
+
+/** `Fagudvalgets indstilling:`, whatever it begins with. */
+function endsInRecommendation(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return (last === 103 || last === 71 || last === 58) && /ndstilling:?$|NDSTILLING:?$/.test(text.slice(-12));
 }
 
 /** Few words, none of them a finite verb that makes it a sentence. */
@@ -232,9 +240,11 @@ const notInline = new Set([
 const recommends =
   /^(?:administrationen|forvaltningen|direktionen|borgmesteren|formanden|[a-zæøå]+(?:chefen|direktøren|forvaltningen)) anbefaler(?:[ ,](?:til|over ?for) [^.?!]{3,80})?(?:,? at)?$/;
 
+const speaksOfRecommending = quickLook(["anbefaler", "indstiller", "foreslår"], "either");
+
 /** True for a line that names its recommender and stops: the points follow. */
 export function isRecommenderHeading(text: string): boolean {
-  if (text.length > 160) return false;
+  if (text.length > 160 || !speaksOfRecommending(text)) return false;
   const plain = plainHeading(text).replace(/,$/, "");
   if (recommends.test(plain)) return true;
   if (!plain.includes("indstiller") && !plain.includes("foreslår")) return false;

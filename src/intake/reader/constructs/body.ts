@@ -34,9 +34,10 @@ export function readBody(text: string, end: number, firstItem: number, others: R
     else counts.set(name, { count: 1, span });
   }
   if (top) return top;
-  const region = /(?:^|\n|[ ,*#])(Region (?!for|og)[A-ZÆØÅ][\p{L}]+)(?![\p{L}])/u.exec(
-    text.slice(0, Math.min(firstItem, topLength)),
-  );
+  const head = text.slice(0, Math.min(firstItem, topLength));
+  const region = head.includes("Region ")
+    ? /(?:^|\n|[ ,*#])(Region (?!for|og)[A-ZÆØÅ][\p{L}]+)(?![\p{L}])/u.exec(head)
+    : null;
   if (region?.[1]) {
     const from = region.index + region[0].length - region[1].length;
     return { text: region[1], span: [from, from + region[1].length] };

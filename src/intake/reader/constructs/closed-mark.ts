@@ -1,3 +1,5 @@
+import { quickLook } from "../quick-look.ts";
+
 /** What a mark says of access. `partly` counts as closed: what is open of it is not known. */
 export interface AccessMark {
   readonly access: "open" | "closed" | "partly";
@@ -56,11 +58,16 @@ export function markBefore(title: string, bare: boolean): AccessMark | null {
   return null;
 }
 
+/** Most titles end in no mark. */
+const mayMark = quickLook(["lukket", "lukkede", "fortrolig", "closed", "åben", "åbne", "offentlig", "open"], "either");
+
 /** The mark at the end of a title. */
 export function markBehind(title: string): AccessMark | null {
-  if (title.length > 400 || !/[\p{L})\]}][.:]?$/u.test(title.slice(-2))) return null;
+  if (title.length > 400) return null;
   const from = Math.max(0, title.length - 48);
-  const match = back.exec(title.slice(from));
+  const end = title.slice(from);
+  if (!mayMark(end) || !/[\p{L})\]}][.:]?$/u.test(title.slice(-2))) return null;
+  const match = back.exec(end);
   const said = match?.groups?.word;
   if (!match || said === undefined || from + match.index === 0) return null;
   const { open = "", close = "", sep = "", noun: of } = match.groups ?? {};

@@ -1,3 +1,4 @@
+import { quickLook } from "../quick-look.ts";
 import { markBefore, markBehind } from "./closed-mark.ts";
 
 /** Clock times set behind a title: `(16.30-16.35)`. */
@@ -112,12 +113,13 @@ export function closesAgenda(text: string): boolean {
   return partHeading(text) === "closed" && accessFlag(text) === null;
 }
 
+const speaksOfAccess = quickLook(["lukke", "fortrolig", "åb", "offentlig"], "either");
+
 /** A heading that opens or closes a part of the agenda: `LUKKEDE SAGER`, `Til behandling - for åbne døre`. */
 export function partHeading(text: string): "open" | "closed" | null {
-  if (text.length > 90 || text.length < 4 || /\.$/.test(text)) return null;
+  if (text.length > 90 || text.length < 4 || !speaksOfAccess(text) || text.endsWith(".")) return null;
   const lower = text.toLowerCase();
   const shut = lower.includes("lukke") || lower.includes("fortrolig");
-  if (!shut && !lower.includes("åb") && !lower.includes("offentlig")) return null;
   if (!part.test(lower)) return null;
   return shut ? "closed" : "open";
 }

@@ -1,4 +1,4 @@
-import { findDates } from "../../../danish/dates.ts";
+import { findDates, mayHoldDate } from "../../../danish/dates.ts";
 import { committeeAt } from "./committee-name.ts";
 
 /** A line that heads a decision: whose, of which day, under which point of that meeting's agenda. */
@@ -39,6 +39,9 @@ export function decisionHeading(text: string): DecisionHeading | null {
 }
 
 function afterOpening(text: string, from: number): DecisionHeading | null {
+  const { length } = text;
+  if (length === from || (length === from + 1 && text.endsWith(":")))
+    return { committee: null, date: null, form: "heading", length };
   const colon = text.indexOf(":", from);
   const head = colon >= 0 && colon < 160 ? text.slice(0, colon) : text;
   if (head.length > 200) return null;
@@ -74,7 +77,7 @@ function ofOwner(text: string, owner: string, to: number): DecisionHeading | nul
 
 /** `Økonomiudvalget, 06-05-2021, pkt. 61`, `24-01-2024 Økonomiudvalget`. */
 function datedBody(text: string): DecisionHeading | null {
-  if (text.length > 140) return null;
+  if (text.length > 140 || !mayHoldDate(text)) return null;
   const startsWithDate = leadingDate.test(text);
   if (!startsWithDate && !committeeAt(text)) return null;
   const colon = colonAfterDate(text);

@@ -1,5 +1,6 @@
 import { isPartyLetters, listPersons, partyNames } from "../../../danish/names.ts";
 import type { Dissent } from "../../../records/decision.ts";
+import { quickLook } from "../quick-look.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 
 export interface FoundDissent {
@@ -25,13 +26,30 @@ const kinds: readonly (readonly [Dissent["kind"], RegExp])[] = [
   ],
 ];
 
-const worth =
-  /mindretal|protokol|forbehold|stemte|stemmer|kunne ikke|kan ikke|ikke kan|imod|begær|kræv|standsning|til referat/i;
+/** Most decisions hold no deviating opinion. */
+const worth = quickLook(
+  [
+    "mindretal",
+    "protokol",
+    "forbehold",
+    "stemte",
+    "stemmer",
+    "kunne ikke",
+    "kan ikke",
+    "ikke kan",
+    "imod",
+    "begær",
+    "kræv",
+    "standsning",
+    "til referat",
+  ],
+  "either",
+);
 const ofTheBody = /^(?:[\p{L}-]*udvalget|byrådet|kommunalbestyrelsen|et flertal|flertallet|indstillingen)(?![\p{L}])/iu;
 
 /** Deviating opinions of members, as the protocol has them (lov om kommunernes styrelse § 13 and § 23). */
 export function readDissents(text: string): FoundDissent[] {
-  if (!worth.test(text)) return [];
+  if (!worth(text)) return [];
   const found: FoundDissent[] = [];
   const clauses = clausesOf(text);
   clauses.forEach((clause, index) => {

@@ -104,19 +104,19 @@ function namesVoters(subject: string): boolean {
   );
 }
 
-const divides = /[,;:()–]|(?<![\p{L}])(?:idet|at|men|som|der|hvor|hvis|når|da|fordi|dog|mens|under)(?![\p{L}])/u;
+const divides = new Set(", ; : ( ) – idet at men som der hvor hvis når da fordi dog mens under".split(" "));
+const isSign = (token: string): boolean => token.length === 1 && ",;:()–".includes(token);
 
 /** The words of a sentence, and for each the part of the sentence it stands in: *ikke* speaks of its own part only. */
 function wordsOf(lower: string): { words: string[]; part: number[] } {
   const words: string[] = [];
   const part: number[] = [];
   let now = 0;
-  for (const match of lower.matchAll(/[\p{L}\d]+|[,;:()–]/gu)) {
-    if (divides.test(match[0])) now++;
-    if (/[\p{L}\d]/u.test(match[0])) {
-      words.push(match[0]);
-      part.push(now);
-    }
+  for (const token of lower.match(/[\p{L}\d]+|[,;:()–]/gu) ?? []) {
+    if (divides.has(token)) now++;
+    if (isSign(token)) continue;
+    words.push(token);
+    part.push(now);
   }
   return { words, part };
 }
