@@ -48,11 +48,13 @@ const clock =
 const wholeHour =
   /^,?[ \u00a0]*kl(?:okken)?\.?[ \u00a0]*(\d{1,2})(?![\d.:])(?:[ \u00a0]*(?:-|–|til)[ \u00a0]*(?:kl\.? ?)?(\d{1,2})(?![\d.:]))?/i;
 
+const pad = (digits: string): string => digits.padStart(2, "0");
+
 function iso(year: number, month: number, day: number): string | null {
   if (month < 1 || month > 12 || day < 1 || year < 1900 || year > 2100) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1) return null;
-  return date.toISOString().slice(0, 10);
+  return `${year}-${pad(String(month))}-${pad(String(day))}`;
 }
 
 const fullYear = (digits: string): number => {
@@ -68,8 +70,6 @@ function dateOf(match: RegExpExecArray): string | null {
   if (dd && mm && yy) return iso(fullYear(yy), Number(mm), Number(dd));
   return null;
 }
-
-const pad = (digits: string): string => digits.padStart(2, "0");
 
 /** The time of day at the start of `text` (`kl. 16:15`, `16.15-18.00`, `kl. 8`), or null. Hours past 24 are none. */
 export function timeAt(text: string): { time: string; until: string | null; length: number } | null {

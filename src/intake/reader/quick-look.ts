@@ -1,16 +1,12 @@
 /**
- * A quick look for any of some words (or parts of words): true where a text holds one of them. `words` are in lower case
- * for `either` (small letters and capitals mean the same), else as written; each has two letters or more.
+ * A quick look for any of many words (or parts of words, as written, two letters or more): true where a text holds one.
  *
  * One pass for all of them, which reads only every few letters: by the pair of letters where the shortest word would
  * end, the look moves on as far as no word can have ended (Wu and Manber, *A fast algorithm for multi-pattern
- * searching*, 1994). For asking whether costlier expressions are worth trying.
+ * searching*, 1994). For asking whether costlier expressions are worth trying on a long paragraph: three times as fast
+ * as one search a word, where there are many words; up to half a dozen, one regular expression is faster.
  */
-export function quickLook(words: readonly string[], letters: "exact" | "either" = "exact"): (text: string) => boolean {
-  const reads =
-    letters === "exact"
-      ? (text: string, word: string, at: number) => text.startsWith(word, at)
-      : (text: string, word: string, at: number) => text.slice(at, at + word.length).toLowerCase() === word;
+export function quickLook(words: readonly string[]): (text: string) => boolean {
   const reach = Math.min(...words.map((word) => word.length));
   const steps = new Uint8Array(pairs).fill(reach - 1);
   const endingIn = new Map<number, string[]>();
@@ -26,7 +22,7 @@ export function quickLook(words: readonly string[], letters: "exact" | "either" 
     for (let at = reach - 1; at < text.length; ) {
       const pair = pairOf(text.charCodeAt(at - 1), text.charCodeAt(at));
       const step = steps[pair] ?? 1;
-      if (step === 0 && endingIn.get(pair)?.some((word) => reads(text, word, at + 1 - reach))) return true;
+      if (step === 0 && endingIn.get(pair)?.some((word) => text.startsWith(word, at + 1 - reach))) return true;
       at += step || 1;
     }
     return false;
@@ -35,9 +31,7 @@ export function quickLook(words: readonly string[], letters: "exact" | "either" 
 
 /** Places for pairs of letters; two pairs that share one cost time and nothing else. */
 const pairs = 4096;
-/** The bit that sets small Latin letters apart from capitals (`å` from `Å` as well). */
-const small = 32;
 
 function pairOf(first: number, second: number): number {
-  return ((first | small) * 37 + (second | small)) & (pairs - 1);
+  return (first * 37 + second) & (pairs - 1);
 }

@@ -1,5 +1,4 @@
 import type { Section } from "../../records/agenda-item.ts";
-import { quickLook } from "./quick-look.ts";
 
 export type SectionKind = Section["kind"];
 
@@ -147,6 +146,11 @@ export interface HeadingFound {
 const firstTwo = new Set<string>();
 for (const word of [...known.keys(), ...competence]) firstTwo.add(word.slice(0, 2));
 for (const [word] of beginnings) firstTwo.add(word.slice(0, 2));
+const beginningsBy = new Map<string, (readonly [string, SectionKind])[]>();
+for (const one of beginnings) {
+  const two = one[0].slice(0, 2);
+  beginningsBy.set(two, [...(beginningsBy.get(two) ?? []), one]);
+}
 
 /**
  * The kind of part that a line heads, or null where it is no known heading.
@@ -167,7 +171,7 @@ export function sectionHeading(text: string, marked: boolean): HeadingFound | nu
       const [head = ""] = marked ? plain.split(/ ?\/ ?| og |, /) : [];
       const first = head === plain ? undefined : known.get(head);
       if (first && running.has(first)) return { kind: first, length: text.length, exact: false };
-      for (const [word, kind] of beginnings) {
+      for (const [word, kind] of beginningsBy.get(two) ?? []) {
         if (
           plain.startsWith(word) &&
           !/^økonomi[^ ]*udvalg|^økonomi- og [^ ]*udvalg/.test(plain) &&
@@ -240,7 +244,7 @@ const notInline = new Set([
 const recommends =
   /^(?:administrationen|forvaltningen|direktionen|borgmesteren|formanden|[a-zæøå]+(?:chefen|direktøren|forvaltningen)) anbefaler(?:[ ,](?:til|over ?for) [^.?!]{3,80})?(?:,? at)?$/;
 
-const speaksOfRecommending = quickLook(["anbefaler", "indstiller", "foreslår"], "either");
+const speaksOfRecommending = (text: string): boolean => /anbefaler|indstiller|foreslår/i.test(text);
 
 /** True for a line that names its recommender and stops: the points follow. */
 export function isRecommenderHeading(text: string): boolean {

@@ -2,7 +2,6 @@ import { isPersonName, listPersons, saysNobody } from "../../../danish/names.ts"
 import type { Span } from "../../../records/span.ts";
 import type { Line } from "../lines.ts";
 import { within } from "../passage.ts";
-import { quickLook } from "../quick-look.ts";
 import { clausesOf } from "./clauses.ts";
 import { evenNames } from "./name-list.ts";
 
@@ -44,26 +43,11 @@ const exceptFor =
 const cause = /inhabil|habilitet/i;
 
 /** A quick look: most lines say nothing of attendance. */
-const worth = quickLook(
-  [
-    "fravær",
-    "afbud",
-    "til stede",
-    "tilstede",
-    "forhindr",
-    "deltog",
-    "mødt",
-    "stedfortræder",
-    "suppleant",
-    "udeblev",
-    "i stedet",
-  ],
-  "either",
-);
+const worth = /fravær|afbud|til ?stede|forhindr|deltog|mødt|stedfortræder|suppleant|udeblev|i stedet/i;
 
 /** True where the words speak of who was there or away: a quick look, which may say so of too much. */
 export function saysAttendance(text: string): boolean {
-  return worth(text);
+  return worth.test(text);
 }
 
 /** Reads who was away out of the lines of a decision (or of a part on attendance), and gives the lines without it. */
@@ -73,7 +57,7 @@ export function readAttendance(rows: readonly Line[], source: string): Attendanc
   let stated = false;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as Line;
-    if (row.text.length > 4000 || !worth(row.text)) {
+    if (row.text.length > 4000 || !worth.test(row.text)) {
       rest.push(row);
       continue;
     }
@@ -104,7 +88,7 @@ function part(row: Line, source: string, from: number, to: number): Line {
 
 /** True where a line holds nothing but attendance: such lines end a decision's text. */
 export function isAttendanceLine(text: string): boolean {
-  if (text.length > 600 || !worth(text)) return false;
+  if (text.length > 600 || !worth.test(text)) return false;
   const match = label.exec(text);
   if (match) return saysNobody(text.slice(match[0].length)) || listPersons(text.slice(match[0].length)).length > 0;
   return false;

@@ -1,7 +1,6 @@
 import type { Span } from "../../../records/span.ts";
 import type { Line } from "../lines.ts";
 import { join, within } from "../passage.ts";
-import { quickLook } from "../quick-look.ts";
 
 export interface FoundAttachment {
   readonly title: string;
@@ -116,7 +115,7 @@ const mention =
   /^(?<what>.{4,200}?)(?:,? (?:som )?(?:er |bliver |blev |findes )?| - )(?:vedlagt|vedhæftet|vedlægges|vedhæftes)(?: (?:sagen|punktet|dagsordenen|referatet|protokollen))?(?: som bilag(?: \d+)?)?(?=[.,;: ]|$)/iu;
 const pronoun =
   /^(?:det|den|de|der|dette|denne|disse|som|hvilket|sagen|materialet|bilag(?:et|ene)?|bilag \d.*|undersøgelsen|projektet|rapporten|notatet|planen|oversigten|i lighed .*|alle|begge)$/i;
-const mentions = quickLook(["edlagt", "edlægges", "edhæfte"]);
+const mentions = (text: string): boolean => /ed(?:lagt|lægges|hæfte)/.test(text);
 
 /** Attachments that running text names without their being listed. `listed` are the item's own. */
 export function readMentioned(

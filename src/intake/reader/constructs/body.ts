@@ -18,7 +18,10 @@ export function readBody(text: string, end: number, firstItem: number, others: R
   const counts = new Map<string, { count: number; span: readonly [number, number] }>();
   let top: Piece | null = null;
   let looked = 0;
-  for (let at = text.indexOf(" Kommune"); at >= 0 && at < end && looked < 2000; at = text.indexOf(" Kommune", at + 8)) {
+  // A capital K is rare, and so looked for without the space in front.
+  for (let k = text.indexOf("Kommune", 1); k > 0 && k <= end && looked < 2000; k = text.indexOf("Kommune", k + 7)) {
+    const at = k - 1;
+    if (text[at] !== " ") continue;
     looked++;
     const after = text.charCodeAt(at + 8);
     if ((after >= 97 && after <= 122 && after !== 115) || text.startsWith("nes", at + 8)) continue;

@@ -1,5 +1,3 @@
-import { quickLook } from "../quick-look.ts";
-
 /** What a mark says of access. `partly` counts as closed: what is open of it is not known. */
 export interface AccessMark {
   readonly access: "open" | "closed" | "partly";
@@ -59,7 +57,7 @@ export function markBefore(title: string, bare: boolean): AccessMark | null {
 }
 
 /** Most titles end in no mark. */
-const mayMark = quickLook(["lukket", "lukkede", "fortrolig", "closed", "åben", "åbne", "offentlig", "open"], "either");
+const mayMark = (words: string): boolean => /lukke|fortrolig|closed|åben|åbne|offentlig|open/i.test(words);
 
 /** The mark at the end of a title. */
 export function markBehind(title: string): AccessMark | null {

@@ -1,4 +1,3 @@
-import { quickLook } from "../quick-look.ts";
 import { markBefore, markBehind } from "./closed-mark.ts";
 
 /** Clock times set behind a title: `(16.30-16.35)`. */
@@ -113,7 +112,7 @@ export function closesAgenda(text: string): boolean {
   return partHeading(text) === "closed" && accessFlag(text) === null;
 }
 
-const speaksOfAccess = quickLook(["lukke", "fortrolig", "åb", "offentlig"], "either");
+const speaksOfAccess = (text: string): boolean => /lukke|fortrolig|åb|offentlig/i.test(text);
 
 /** A heading that opens or closes a part of the agenda: `LUKKEDE SAGER`, `Til behandling - for åbne døre`. */
 export function partHeading(text: string): "open" | "closed" | null {

@@ -80,7 +80,7 @@ function outcomeOfClause(clause: Clause, later: boolean): Found | null {
   if (words.length === 0) return null;
   const found = operative(words, lower, later, part);
   if (!found) return null;
-  if (proposal.test(lower) && !/^(?:forslaget|forslag til)/.test(lower))
+  if (/fore?sl/.test(lower) && proposal.test(lower) && !/^(?:forslaget|forslag til)/.test(lower))
     return { outcome: found.outcome, weight: "aside" };
   if (
     clause.named &&

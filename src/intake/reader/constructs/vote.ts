@@ -1,6 +1,5 @@
 import { isPartyLetters, isPersonName, listPersons, partyNames } from "../../../danish/names.ts";
 import type { Vote } from "../../../records/decision.ts";
-import { quickLook } from "../quick-look.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { clauseOutcome } from "./outcome.ts";
 
@@ -69,7 +68,7 @@ const emptySide = (): Side => ({ count: null, parties: [], names: [] });
 const worth =
   /(?<![\p{L}])(?:stemte|stemmer|stemmerne|stemt|stemmetal\p{L}*|imod:|imod stemte|for:|undlod|undlader|undladt|imod|flertal|flertallet|medlemmer)(?![\p{L}])/iu;
 
-const mayVote = quickLook(["stem", "imod", "for:", "undlod", "undlad", "flertal", "medlemmer"], "either");
+const mayVote = (text: string): boolean => /stem|imod|for:|undlod|undlad|flertal|medlemmer/i.test(text);
 
 /** The votes of a decision, in order; each with what its neighbouring sentence says came of it. */
 export function readVotes(text: string): FoundVote[] {
