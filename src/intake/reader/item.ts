@@ -1,7 +1,7 @@
 import { type AgendaItem, emptyMatter } from "../../records/agenda-item.ts";
 import type { MeetingFacts } from "./constructs/meeting.ts";
 import { itemConstructs } from "./constructs/registry.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, itemPointer } from "./draft.ts";
 import type { ItemParts } from "./sections.ts";
 
 /** Reads the wording of one item: every construct of the registry writes what it finds. */
@@ -28,7 +28,7 @@ export function readItem(
       source,
       meeting,
       decides,
-      put: (pointer, span) => draft.put(`/items/${at}${pointer === "" ? "" : `/${pointer}`}`, span, construct.name),
+      put: (pointer, span) => draft.put(itemPointer(at, pointer), span, construct.name),
     });
   }
   return item;

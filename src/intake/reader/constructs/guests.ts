@@ -19,7 +19,8 @@ const tells =
   /(?<![\p{L}])(?:fortæller|orienterer|præsenterer|gennemgår|fremlægger|holder (?:et )?oplæg|giver (?:et )?oplæg|gav (?:et )?oplæg|holdt (?:et )?oplæg|orienterede|fortalte|præsenterede|gæstede|gæster)(?![\p{L}])/iu;
 const here = new RegExp(occasion, "iu");
 const substitute = /stedfortræder|suppleant|i stedet|forhindret|afbud|fraværende/i;
-/** Few paragraphs speak of guests. */
+/** Two words with capitals, as names have them. Few paragraphs hold any, and fewer speak of guests. */
+const nameLike = /[A-ZÆØÅÉÖÜ][^ .,;:()]+ (?:(?:de|af|von|van|el|al) )?[A-ZÆØÅÉÖÜ]/;
 const worth = quickLook([
   "eltager ",
   "eltog ",
@@ -42,7 +43,7 @@ const worth = quickLook([
 export function readGuests(rows: readonly Line[], source: string): FoundGuest[] {
   const found: FoundGuest[] = [];
   for (const row of rows) {
-    if (row.text.length > 20_000 || found.length >= 50 || !worth(row.text)) continue;
+    if (row.text.length > 20_000 || found.length >= 50 || !(nameLike.test(row.text) && worth(row.text))) continue;
     let at = 0;
     for (const sentence of row.text.split(/(?<=[^A-ZÆØÅ][.!?]) (?=[A-ZÆØÅ])/)) {
       for (const guest of inSentence(sentence)) {
