@@ -28,7 +28,8 @@ export function dayFromIso(date: string): number | null {
 
 /** A day as `2024-05-30`. */
 export function isoOf(day: number): string {
-  return new Date(day * dayLength).toISOString().slice(0, 10);
+  const { year, month, day: inMonth } = partsOf(day);
+  return `${year}-${month < 10 ? "0" : ""}${month}-${inMonth < 10 ? "0" : ""}${inMonth}`;
 }
 
 /** Year, month (1–12) and day of the month. */

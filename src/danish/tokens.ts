@@ -13,6 +13,7 @@ export type Shape =
   | "days"
   | "ordinals"
   | "years"
+  | "in-year"
   | "clock"
   | "code";
 
@@ -42,6 +43,7 @@ const shapes: readonly (readonly [Shape, RegExp])[] = [
   ["decimal", /^\d{1,9},\d{1,6}$/],
   ["range", /^\d{1,5}(?:,\d{1,3})?[-–]\d{1,5}(?:,\d{1,3})?$/],
   ["range", /^\d{1,3}(?:\.\d{3}){1,3}[-–]\d{1,3}(?:\.\d{3}){1,3}$/],
+  ["in-year", /^\d{1,2}\/(?:19|20)\d\d$/],
   ["slash", /^\d{1,2}\/\d{1,2}$/],
   ["clock", /^\d{1,2}[.:]\d\d(?:[-–]\d{1,2}[.:]\d\d)?$/],
   ["ordinals", /^\d{1,2}\.[-–/]\d{1,2}$/],
@@ -76,9 +78,11 @@ function kindOf(character: string): number {
 
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code < kinds.length) return kinds[code] ?? other;
+  if (code < 0x250) return kinds[code] as number;
+  // Past the end there is no code, and what is compared with it is false.
+  if (!(code >= 0x2000)) return other;
   if (code === 0x2013) return joint;
-  if (code < 0x2000 || code > 0xd7ff) return other;
+  if (code > 0xd7ff) return other;
   return kindOf(text[at] ?? "");
 }
 
@@ -123,10 +127,18 @@ function readMark(text: string, at: number, gap: Token["gap"], tokens: Token[]):
 
 /** A run of letters and digits with single marks inside it: told apart into words and numbers, or kept whole. */
 function readRun(text: string, start: number, gap: Token["gap"], tokens: Token[], known: (word: string) => boolean) {
+  let to = start;
+  // Most runs are a word with a blank or a mark after it.
+  while (kindAt(text, to) === letter) to += 1;
+  const after = kindAt(text, to);
+  if (to > start && (after === blank || after === other)) {
+    pushWord(text, start, to, gap, tokens, smallWord(text, start, to));
+    return to;
+  }
   let digits = false;
   let letters = false;
   let joints = false;
-  let to = start;
+  to = start;
   for (; to < text.length; to++) {
     const kind = kindAt(text, to);
     if (kind === letter) letters = true;
@@ -147,6 +159,8 @@ function readRun(text: string, start: number, gap: Token["gap"], tokens: Token[]
 
 function goesOn(text: string, at: number): boolean {
   const next = at + 1 < text.length ? kindAt(text, at + 1) : other;
+  // Frist:1. maj, (1,maj): a colon and a comma join digits only.
+  if (/[:,]/.test(text[at] ?? "")) return next === digit && kindAt(text, at - 1) === digit;
   if (next === digit) return true;
   // A sentence that begins without a blank (2024.Forvaltningen) begins a run of its own.
   if (next === letter) return text[at] === "-" || text[at] === "/" || text[at + 1] === text[at + 1]?.toLowerCase();
@@ -167,8 +181,8 @@ function readNumber(text: string, from: number, to: number, gap: Token["gap"], t
 }
 
 function pushWord(text: string, from: number, to: number, gap: Token["gap"], tokens: Token[], word: string): void {
-  const first = text[from] ?? "";
-  tokens.push({ kind: "word", text: word, from, to, shape: null, gap, capital: first !== first.toLowerCase() });
+  const capital = text.charCodeAt(from) !== word.charCodeAt(0);
+  tokens.push({ kind: "word", text: word, from, to, shape: null, gap, capital });
 }
 
 function smallWord(text: string, from: number, to: number): string {

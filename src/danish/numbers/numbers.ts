@@ -140,7 +140,8 @@ function amountAt(read: Read, at: number): Amount | null {
 }
 
 function upTo(read: Read, end: number, value: number, isFigure: boolean): Amount {
-  const joins = wordOf(read, end) === "til" || marked(read, end, "-–");
+  const between = wordOf(read, end) === "og" && /^i?mellem$/.test(anyWord(read, end - 2));
+  const joins = between || wordOf(read, end) === "til" || marked(read, end, "-–");
   const next = joins ? read.tokens[end + 1] : undefined;
   const plain = next?.kind === "number" && next.gap !== "far" && /^(?:whole|decimal|thousands)$/.test(next.shape ?? "");
   const to = plain ? figure(next.text) : Number.NaN;
@@ -363,7 +364,8 @@ function shareInWords(read: Read, at: number, done: number): Found | null {
 function wordNumber(read: Read, at: number, done: number): Found | null {
   const word = anyWord(read, at);
   const half = /^(?:en|et)$/.test(word) && /^halv[te]?$/.test(wordOf(read, at + 1));
-  const value = half ? 0.5 : wordNumbers.get(word);
+  const one = /^(?:en|et)$/.test(word) && factors.has(wordOf(read, at + 1)) ? 1 : undefined;
+  const value = half ? 0.5 : (one ?? wordNumbers.get(word));
   if (value === undefined) return null;
   const after = half ? at + 2 : at + 1;
   const hyphen =

@@ -8,6 +8,8 @@ export interface Lead {
   readonly bound?: "by" | "from" | "until";
   /** `inden`, `før`, `efter`: on that side of the time, not in it. */
   readonly strict?: true;
+  /** The word `pr.`: how things stand or stood, as often as a deadline. */
+  readonly per?: true;
   /** The word `senest`, which in the past means the last time. */
   readonly latest?: true;
   readonly positions: readonly Position[];
@@ -68,7 +70,7 @@ function stepAt(scan: Scan, at: number, first: boolean): Step | null {
       return { take: 1, bound: "by", latest: true };
     case "pr":
     case "per":
-      return { take: afterStop(scan, at + 1) - at, bound: "by" };
+      return { take: afterStop(scan, at + 1) - at, bound: "by", per: true };
     case "frem":
     case "hen":
       if (next === "over") return { take: 2, inside: true };
@@ -95,6 +97,8 @@ function stepAt(scan: Scan, at: number, first: boolean): Step | null {
     case "i":
       if (next === "løbet" && third === "af") return { take: 3, inside: true };
       return { take: 1 };
+    case "med":
+      return next === "udgangen" ? { take: 1 } : null;
     case "gennem":
     case "igennem":
     case "hele":
@@ -112,14 +116,14 @@ function stepAt(scan: Scan, at: number, first: boolean): Step | null {
     case "den":
     case "d":
       return { take: afterStop(scan, at + 1) - at };
+    case "et":
+      return { take: next === "af" ? 2 : 1, weak: true };
     case "på":
     case "ved":
     case "det":
     case "de":
-    case "et":
     case "en":
-    case "år":
-      return word === "år" ? null : { take: 1, weak: true };
+      return { take: 1, weak: true };
     default:
       return positionStep(scan, at, word, next) ?? ownerStep(scan, at, word, first);
   }
@@ -131,13 +135,14 @@ function positionStep(scan: Scan, at: number, word: string, next: string): Step 
   // Primo/medio maj, medio-ultimo.
   const joined = isMark(scan, at + 1, "/-–") && scan.lex[at + 2]?.position !== undefined ? 1 : 0;
   if (joined > 0) return { take: 2, position };
-  if (/^(?:af|i|på)$/.test(next)) return { take: 2, position };
+  if (next === "af" || (position !== "close" && /^(?:i|på)$/.test(next))) return { take: 2, position };
   return /^(?:primo|medio|ultimo|start|midt|slut)$/.test(word) ? { take: 1, position } : null;
 }
 
 /** `på udvalgets møde i november`, `inden årets udgang` is told elsewhere: whose meeting it is does not matter here. */
 function ownerStep(scan: Scan, at: number, word: string, first: boolean): Step | null {
-  if (first || word.length < 5 || !word.endsWith("s")) return null;
+  const owns = word === "sit" || word === "deres" || word === "vores" || (word.length > 4 && word.endsWith("s"));
+  if (first || !owns) return null;
   const next = scan.lex[at + 1];
   const meets =
     next?.meeting || (scan.lex[at + 2]?.meeting && (next?.turn !== undefined || next?.ordinal !== undefined));

@@ -26,6 +26,8 @@ export interface Lex {
   readonly turn?: "next" | "last" | "this";
   /** Takes part in expressions without a meaning of its own here (`i`, `den`, `om`). */
   readonly part?: true;
+  /** The same, but an expression by itself (`fremover`). */
+  readonly alone?: true;
 }
 
 export type Season = "spring" | "summer" | "autumn" | "winter";
@@ -148,21 +150,24 @@ add(
     "op ca cirka omkring forventet forventeligt hver hvert halv halve halvt gang gange resten perioden periode " +
     "fremover fremadrettet fremefter fra tidligst q kl klokken et par over under mindst højst maks maksimalt minimum i " +
     "mellem imellem samt eller t o m dags dato morgen går juledag juleaften halvdel hen igennem hele weekend weekenden " +
-    "inklusive inkl mdr års nu herefter straks snarest der møderne udvalgets ordinære",
+    "inklusive inkl mdr års nu herefter straks snarest der møderne udvalgets ordinære senere fremtidigt fremtidige dagens nærværende sit deres vores dets",
   { part: true },
 );
+add("fremover fremadrettet fremefter snarest indtil hver hvert et", { alone: true });
 
 const meetingWord = /^(.*?)s?mød(?:e|et|er|erne|ets)$/;
-const notMeetings = /^(?:til|frem|by?|im|for|sam|u)$/;
+// A dialogmøde or a borgermøde is no meeting of the committee.
+const committees = /(?:udvalg|råd|bestyrelse|direktion|ting|nævn)$/;
 
 /** What a word says of time, or undefined. Takes small letters. */
 export function lexOf(word: string): Lex | undefined {
   const found = entries.get(word);
   if (found !== undefined || word.length < 4 || !word.includes("mød")) return found;
   const [whole, before = ""] = meetingWord.exec(word) ?? [];
-  if (whole === undefined || notMeetings.test(before) || word.length > 48) return undefined;
-  const month = entries.get(before)?.month;
-  return month !== undefined && entries.get(before)?.short !== true ? { meeting: true, month } : { meeting: true };
+  if (whole === undefined || word.length > 48) return undefined;
+  if (before === "" || committees.test(before)) return { meeting: true };
+  const { month, short } = entries.get(before) ?? {};
+  return month !== undefined && !short ? { meeting: true, month } : undefined;
 }
 
 /** True for a word that takes part in expressions of time: such a word is put together again over a line's end. */

@@ -12,6 +12,27 @@ export interface Scan {
   readonly today: number;
   /** The committee's known meeting days, ascending. */
   readonly meetings: readonly number[];
+  /** For every token the index of the next `hver`, `hvert` or `årligt` from it on. */
+  readonly nextEvery: Int32Array;
+}
+
+/**
+ * Whether an expression may begin at a token: most small words (`i`, `på`, `den`) do so only with another word of time
+ * or a number right after them, and never far from one that means something by itself.
+ */
+export function mayBegin(scan: Scan, at: number): boolean {
+  const token = scan.tokens[at];
+  if (token === undefined) return false;
+  if (token.kind === "number") return token.shape !== "code";
+  const lex = scan.lex[at];
+  if (lex === undefined) return false;
+  if (lex.part === undefined) return true;
+  const next = scan.tokens[at + 1];
+  if (next === undefined || next.gap === "far") return lex.alone === true;
+  if (scan.lex[at + 1] !== undefined || next.kind === "number" || lex.alone === true) return true;
+  // Ca. 2 år, d. 3. maj; på udvalgets møde.
+  if (next.kind === "mark") return next.text === "." && next.gap === "none";
+  return next.text.endsWith("s") && scan.lex[at + 2] !== undefined;
 }
 
 /** A time that is named, before what stands around it says more: a day, a month, a quarter, a meeting … */
@@ -28,6 +49,8 @@ export interface Point {
   /** Too little to be a time by itself (`maj`, `15/12`): something before it must say that it is. */
   readonly weak?: true;
   readonly anchor?: "next-meeting" | "previous-meeting" | "coming-meeting" | "meeting";
+  /** Which of the meetings in it: 1 for `det første møde i september`. */
+  readonly nth?: number;
   /** No day can be said: a meeting that is not yet planned. */
   readonly unknown?: true;
   /** The last day before it and the first after it, where they are not those beside its days. */
@@ -45,7 +68,12 @@ export function scanOf(text: string, context: TimeContext): Scan {
   const meetings = (context.meetings ?? []).map(dayFromIso).filter((day) => day !== null);
   const tokens = tokensOf(text, isTimeWord);
   const lex = tokens.map((token) => (token.kind === "word" ? lexOf(token.text) : undefined));
-  return { text, tokens, lex, today, meetings: [...new Set(meetings)].sort((a, b) => a - b) };
+  const nextEvery = new Int32Array(tokens.length + 1).fill(tokens.length);
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const word = lex[at] === undefined ? "" : tokens[at]?.text;
+    nextEvery[at] = word === "hver" || word === "hvert" || word === "årligt" ? at : (nextEvery[at + 1] ?? 0);
+  }
+  return { text, tokens, lex, today, meetings: [...new Set(meetings)].sort((a, b) => a - b), nextEvery };
 }
 
 /** The word at an index, "" where none stands or where nothing reaches across what stands before it. */
@@ -101,7 +129,7 @@ export function yearAt(scan: Scan, at: number, first = false): number | null {
 export function yearAfter(scan: Scan, at: number): { year: number; end: number } | null {
   const skip = isMark(scan, at, ",") || wordAt(scan, at) === "i" || wordAt(scan, at) === "af" ? 1 : 0;
   const year = yearAt(scan, at + skip);
-  if (year === null) return relativeYear(scan, at + (isMark(scan, at, ",") ? 1 : 0));
+  if (year === null) return relativeYear(scan, at) ?? relativeYear(scan, at + skip);
   // 5. maj, 2024 borgere …: a comma parts more often than it joins, so the year must end what it stands in.
   if (skip === 1 && isMark(scan, at, ",") && scan.tokens[at + 2]?.kind === "word") return null;
   return { year, end: at + skip + 1 };

@@ -1,6 +1,6 @@
 import type { Match } from "./match.ts";
 import { families } from "./registry.ts";
-import { type Scan, scanOf } from "./scan.ts";
+import { mayBegin, type Scan, scanOf } from "./scan.ts";
 import type { TimeContext, TimeExpression } from "./time-expression.ts";
 
 export type { Interval, TimeContext, TimeExpression } from "./time-expression.ts";
@@ -26,12 +26,6 @@ export function readTimes(text: string, context: TimeContext): readonly TimeExpr
   }
   return found;
 }
-
-const mayBegin = (scan: Scan, at: number): boolean => {
-  const token = scan.tokens[at];
-  if (token?.kind === "number") return token.shape !== "code";
-  return scan.lex[at] !== undefined;
-};
 
 function longest(scan: Scan, at: number): Match | null {
   let best: Match | null = null;

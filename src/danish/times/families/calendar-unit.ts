@@ -27,9 +27,17 @@ export function readMonth(scan: Scan, at: number): Point | null {
   const lex = scan.lex[at];
   if (lex?.month === undefined || lex.meeting) return null;
   const { month } = lex;
+  // 31. april: no day, and no month either.
+  if (isMark(scan, at - 1, ".") && shapeAt(scan, at - 2, "whole", true) !== "" && scan.tokens[at]?.gap !== "far")
+    return null;
   let end = lex.short ? afterStop(scan, at + 1) : at + 1;
-  if (lex.short && wordAt(scan, end) !== "måned" && !yearAfter(scan, end) && end === at + 1) return null;
+  if (lex.short && wordAt(scan, end) !== "måned" && !yearAfter(scan, end) && end === at + 1) {
+    // Aug/sep, okt-dec: short with another beside it.
+    if (!isMark(scan, end, "/-–") || lexAt(scan, end + 1).month === undefined) return null;
+  }
   const said = wordAt(scan, end).startsWith("måned");
+  // Inden jul. ends a sentence more often than it names July.
+  if (lex.holiday !== undefined && !said && !yearAfter(scan, end)) return null;
   if (said) end += 1;
   const made: Made = { unit: "month", inYear: (year) => monthsFrom(year, month, 1) };
   const token = scan.tokens[at];
@@ -72,6 +80,8 @@ export function readQuarter(scan: Scan, at: number): Point | null {
     return withYear(scan, end, { unit: "halfyear", inYear: halves(first, last) });
   }
   if (!/^(?:kvartal(?:et|er|erne)?|kvt|kv)$/.test(name) || first > 4 || last > 4) return null;
+  // Four quarters are a length; the 4th quarter is one.
+  if (first === last && /er(?:ne)?$/.test(name)) return null;
   if (name === "kv" && end === after + 1 && yearAfter(scan, end) === null) return null;
   const inYear = (year: number): Days => ({
     from: monthsFrom(year, first * 3 - 2, 3).from,
@@ -131,6 +141,10 @@ export function readSeason(scan: Scan, at: number): Point | null {
 /** `uge 42`, `uge 7-8`, `uge 7 og 8 2025`, `ugerne 7 og 8`, `uge 42/2024`. */
 export function readWeek(scan: Scan, at: number): Point | null {
   if (!/^uge(?:rne)?$/.test(firstWord(scan, at))) return null;
+  const [number = 0, of = 0] = shapeAt(scan, at + 1, "in-year")
+    .split("/")
+    .map(Number);
+  if (number > 0 && number < 54) return { end: at + 2, unit: "week", year: of, inYear: (year) => weekOf(year, number) };
   const range = shapeAt(scan, at + 1, "range");
   const [first = 0, second = first] = (range || shapeAt(scan, at + 1, "whole")).split(/[-–]/).map(Number);
   if (first < 1 || first > 53 || second > 53) return null;
@@ -146,7 +160,5 @@ export function readWeek(scan: Scan, at: number): Point | null {
     from: weekOf(year, first).from,
     to: weekOf(last < first ? year + 1 : year, last).to,
   });
-  const slash = isMark(scan, end, "/") ? yearAt(scan, end + 1) : null;
-  if (slash !== null) return { end: end + 2, unit: "week", year: slash, inYear };
   return withYear(scan, end, { unit: "week", inYear });
 }

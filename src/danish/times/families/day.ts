@@ -78,7 +78,9 @@ function counted(scan: Scan, at: number): Point | null {
   };
 }
 
-function written(scan: Scan, at: number, article: boolean): Point | null {
+function written(scan: Scan, at: number, told: boolean): Point | null {
+  const before = firstWord(scan, at - 1) || (isMark(scan, at - 1, ".") ? firstWord(scan, at - 2) : "");
+  const article = told || before === "den" || before === "d";
   return inDigits(scan, at, article) ?? monthFirst(scan, at) ?? withMonthName(scan, at, article);
 }
 
@@ -232,10 +234,11 @@ function dayNumbers(scan: Scan, at: number) {
     const second = shapeAt(scan, end + 1 + article, "whole");
     const after = afterStop(scan, end + 2 + article);
     const days = Number(second) - last;
+    const between = /^i?mellem$/.test(firstWord(scan, at - 1)) || /^i?mellem$/.test(firstWord(scan, at - 2));
     if (
       second !== "" &&
       days > 0 &&
-      (days === 1 || isMark(scan, end, "-–")) &&
+      (days === 1 || between || isMark(scan, end, "-–")) &&
       lexAt(scan, after).month !== undefined
     ) {
       last = Number(second);

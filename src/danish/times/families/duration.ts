@@ -32,6 +32,7 @@ function quantityAt(scan: Scan, at: number, first = false): Quantity | null {
     const [least = 0, most = 0] = token.text.split(/[-–]/).map(decimal);
     return least < most && most < 1000 ? { end: at + 1, most, least } : null;
   }
+  if (token.shape === "slash") return token.text === "1/2" ? { end: at + 1, most: 0.5 } : null;
   if (token.shape !== "whole" && token.shape !== "decimal") return null;
   const value = decimal(token.text);
   if (token.text.length > 5 || value >= 1000) return null;
@@ -218,6 +219,7 @@ function plain(scan: Scan, at: number): Match | null {
     if (word === "op" && wordAt(scan, from + 1) === "til") [from, limit] = [from + 2, "most"];
     else if (/^(?:maks|maksimalt|højst|under|max|maksimum)$/.test(word))
       [from, limit] = [afterStop(scan, from + 1), "most"];
+    else if (word === "over" && wordAt(scan, from + 1) === "op") return null;
     else if (/^(?:mindst|minimum|over)$/.test(word)) [from, limit] = [from + 1, "least"];
     else if (word === "mere" && wordAt(scan, from + 1) === "end") [from, limit] = [from + 2, "least"];
     else if (/^(?:ca|cirka|omkring|knap|godt)$/.test(word)) [from, approximate] = [afterStop(scan, from + 1), true];

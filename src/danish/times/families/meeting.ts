@@ -19,6 +19,8 @@ export function readMeeting(scan: Scan, at: number): Point | null {
   const lex = noun === at ? scan.lex[at] : lexAt(scan, noun);
   if (!lex?.meeting) return null;
   const when = whenOf(scan, noun + 1);
+  const nth = turn === "ordinal" ? scan.lex[at]?.ordinal : undefined;
+  if (when && nth !== undefined) return { ...when, nth };
   if (when) return turn === "previous" && when.year === undefined ? { ...when, anchor: "meeting" } : when;
   return turn === null
     ? null

@@ -29,16 +29,21 @@ const readers = [
 /** A day, a named stretch of the calendar, a meeting, or what lies between two of them, with what stands before it. */
 export const phrase: Family = { name: "phrase", read: (scan, at) => readPhrase(scan, at) };
 
-/** Reads one. `asked` says what a time without a year is taken for, whatever the verbs around it say. */
-export function readPhrase(scan: Scan, at: number, asked?: Tense): Match | null {
+/**
+ * Reads one. `asked` says what a time without a year is taken for, whatever the verbs around it say; `licence`
+ * that what stands before it says a time is meant.
+ */
+export function readPhrase(scan: Scan, at: number, asked?: Tense, licence = false): Match | null {
   const lead = readLead(scan, at);
   const owned = ofOwner(scan, lead);
   const point = owned?.point ?? pointAt(scan, lead.end, lead.inside === true, lead.end === at);
-  if (!point || (point.weak && !lead.licence)) return null;
+  if (!point) return null;
   const positions = owned ? [...lead.positions, owned.position] : lead.positions;
   const range = point.anchor || positions.length > 1 ? null : secondOf(scan, lead, point);
+  const told = lead.licence || licence || (range && (range.point.year !== undefined || !range.point.weak));
+  if (point.weak && !told) return null;
   const end = clockEnd(scan, range?.end ?? point.end, range?.point ?? point);
-  const tense = asked ?? (lead.coming && point.unit === "season" ? "future" : tenseAround(scan, at, end));
+  const tense = (): Tense => asked ?? (lead.coming && point.unit === "season" ? "future" : tenseAround(scan, at, end));
   if (range) return { end, value: windowOf(scan, lead, point, positions, range, tense) };
   if (point.unknown) return { end, value: unknownMeeting(lead, point) };
   const open = lead.opens && lead.bound === "from" ? openEnd(scan, end) : end;
@@ -107,7 +112,14 @@ function secondOf(scan: Scan, lead: Lead, first: Point): Second | null {
   return { end: point.end, point, positions: inner.positions };
 }
 
-function windowOf(scan: Scan, lead: Lead, first: Point, positions: readonly Position[], second: Second, tense: Tense) {
+function windowOf(
+  scan: Scan,
+  lead: Lead,
+  first: Point,
+  positions: readonly Position[],
+  second: Second,
+  tense: () => Tense,
+) {
   const pin = (point: Point, year: number | undefined): Point =>
     point.year !== undefined || year === undefined ? point : { ...point, year };
   const days = (point: Point, of: readonly Position[]): { days: Days; year: number; alternatives: readonly Days[] } => {
@@ -149,10 +161,20 @@ function unknownMeeting(lead: Lead, { anchor }: Point): Match["value"] {
 }
 
 /** A time with its bound, its place in a longer stretch (`primo`), and the meetings that are known in it. */
-function timeOf(scan: Scan, lead: Lead, point: Point, positions: readonly Position[], tense: Tense): Match["value"] {
+function timeOf(
+  scan: Scan,
+  lead: Lead,
+  point: Point,
+  positions: readonly Position[],
+  tense: () => Tense,
+): Match["value"] {
   const later = point.year === undefined ? sharedYear(scan, point) : null;
-  const bound = lead.latest && tense === "past" ? undefined : lead.bound;
-  const asked = bound !== undefined && tense === "unknown" ? "future" : tense;
+  const bound = boundOf(scan, lead, point, tense);
+  const asked = (): Tense => {
+    const said = tense();
+    if (lead.per && said === "unknown") return "nearest";
+    return bound !== undefined && (said === "unknown" || said === "done") ? "future" : said;
+  };
   const found = resolve(scan, later === null ? point : { ...point, year: later }, asked);
   const days = positioned.days(found.days, positions, point);
   const others = found.alternatives.map((other) => positioned.days(other, positions, point));
@@ -163,7 +185,9 @@ function timeOf(scan: Scan, lead: Lead, point: Point, positions: readonly Positi
   if (point.side) return besideMeeting(scan, point, days, found.year, marks);
   const single = days.from === days.to;
   const kind =
-    point.unit === "meeting" || (point.unit === "day" && single) || positions.includes("close")
+    point.unit === "meeting" ||
+    ((point.unit === "day" || point.unit === "holiday") && single) ||
+    positions.includes("close")
       ? "date"
       : point.unit === "day"
         ? "window"
@@ -171,8 +195,16 @@ function timeOf(scan: Scan, lead: Lead, point: Point, positions: readonly Positi
   if (lead.rest)
     return { kind: "window", ...interval({ from: Math.max(scan.today, days.from), to: days.to }), ...marks };
   if (bound !== undefined) return bounded(lead, point, { ...found, days, alternatives: others }, bound, kind, marks);
-  if (point.anchor === "meeting") return atMeeting(scan, days, others, kind, marks);
+  if (point.anchor === "meeting") return atMeeting(scan, point, days, others, kind, marks);
   return { kind, ...interval(days), ...marks, ...alternativesOf(others) };
+}
+
+/** Not `senest` as the last time something was done, nor `fra sidste år` as that year's. */
+function boundOf(scan: Scan, lead: Lead, point: Point, tense: () => Tense): Lead["bound"] {
+  if (lead.latest && tense() === "past") return undefined;
+  if (lead.coming && lead.positions.includes("close")) return lead.bound ?? "until";
+  const over = lead.bound === "from" && !lead.strict && point.relative && point.year !== undefined;
+  return over && point.inYear(point.year).to < scan.today ? undefined : lead.bound;
 }
 
 const alternativesOf = (others: readonly Partial<Days>[]): Pick<TimeExpression, "alternatives"> =>
@@ -207,12 +239,14 @@ function bounded(
 /** A meeting in a stretch of time: the known meetings in it, else the whole of it. */
 function atMeeting(
   scan: Scan,
+  point: Point,
   days: Days,
   others: readonly Days[],
   kind: TimeExpression["kind"],
   marks: Marks,
 ): Match["value"] {
-  const known = meetingsIn(scan, days);
+  const all = meetingsIn(scan, days);
+  const known = point.nth === undefined ? all : all.slice(point.nth - 1, point.nth);
   const [first, ...more] = known;
   if (first === undefined) return { kind, ...interval(days), ...marks, ...alternativesOf(others) };
   const last = more.at(-1) ?? first;

@@ -55,7 +55,7 @@ function everyUnit(scan: Scan, at: number): Match | null {
     return again(stop, periodOf(count, lex.unit));
   }
   if (lex.season === undefined && lex.month === undefined && lex.holiday === undefined) return null;
-  const named = readPhrase(scan, noun, "future");
+  const named = readPhrase(scan, noun, "future", true);
   return named
     ? again(named.end, periodOf(count, "year"), rangeOf(named.value))
     : again(noun + 1, periodOf(count, "year"));
@@ -138,6 +138,8 @@ function withTime(scan: Scan, match: Match | null): Match | null {
 function dated(scan: Scan, at: number): Match | null {
   const monthly = inEachMonth(scan, at);
   if (monthly) return monthly;
+  // Phrases are at most some twenty words long.
+  if ((scan.nextEvery[at] ?? 0) - at > 24 || scan.nextEvery[at] === at) return null;
   const when = yearly(scan, at);
   if (!when) return null;
   const word = wordAt(scan, when.end);
@@ -163,7 +165,12 @@ function inEachMonth(scan: Scan, at: number): Match | null {
   let from = at;
   if (firstWord(scan, at) === "den" || firstWord(scan, at) === "d") from = afterStop(scan, at + 1);
   if (from === at) return null;
-  const day = ordinalAt(scan, from);
+  const ordinal = ordinalAt(scan, from);
+  const last = wordAt(scan, from) === "sidste" ? { value: -1, end: from + 1 } : null;
+  const counted = ordinal ?? last;
+  // Den første torsdag i måneden.
+  const day =
+    counted && lexAt(scan, counted.end).weekday !== undefined ? { ...counted, end: counted.end + 1 } : ordinal;
   if (!day || wordAt(scan, day.end) !== "i") return null;
   const each = wordAt(scan, day.end + 1);
   if (each !== "hver" && each !== "måneden") return null;

@@ -77,6 +77,8 @@ function turnOfUnit(scan: Scan, at: number, word: string, unit: Unit): Point | n
     if (year) return { ...fixed(year.end, unit, lastOf(unit, year.year)), year: year.year };
   }
   if (word === "følgende" || (word === "nye" && unit !== "year" && unit !== "schoolyear")) return null;
+  if (word === "seneste")
+    return fixed(at + 2, pointUnit(unit), { from: addMonths(scan.today, -monthsIn(unit)), to: scan.today });
   const steps = turnSteps(word);
   const days = unitAround(unit, scan.today, steps);
   const point = fixed(at + 2, pointUnit(unit), days);
@@ -87,6 +89,9 @@ function turnOfUnit(scan: Scan, at: number, word: string, unit: Unit): Point | n
   const months = { week: 0, month: 1, quarter: 3, halfyear: 6, year: 12 }[unit];
   return { ...point, alternatives: [{ from: scan.today, to: addMonths(scan.today, months) + length }] };
 }
+
+const monthsIn = (unit: Unit): number =>
+  ({ day: 0, week: 0.25, month: 1, quarter: 3, halfyear: 6, year: 12, schoolyear: 12, term: 48 })[unit];
 
 const lastOf = (unit: "quarter" | "halfyear", year: number): Days =>
   unit === "quarter" ? monthsFrom(year, 10, 3) : { from: dayOf(year, 7, 1), to: dayOf(year, 12, 31) };

@@ -39,7 +39,9 @@ function numbered(scan: Scan, at: number, first: boolean): Point | null {
     end += 2;
   }
   const to = last;
-  return { end, unit: "year", year, inYear: () => whole(year, to) };
+  // 1909 alone is a number of something; i 1909 is a year.
+  const weak = first && year < 1970 ? { weak: true as const } : {};
+  return { end, unit: "year", year, inYear: () => whole(year, to), ...weak };
 }
 
 /** Both years of `2024-2027`, `2025-28`, `2024/25`. */
@@ -51,7 +53,7 @@ function yearsOf(text: string): readonly [number, number] {
 const labels =
   /^(?:nr|kr|sag|sagsnr|agenda|vision|version|postnr|tlf|telefon|cvr|kl|konto|matrikel|bilag|side|punkt|pkt|nummer|over|knap|godt|cirka|dkk)$/;
 const counted =
-  /^(?:kr|kroner|kr\.|mio|mia|t|pct|procent|personer|borgere|elever|unge|børn|medarbejdere|ansatte|stk|m|m2|kvm|km|kg|ton|timer|virksomheder|boliger|sager|pladser|indbyggere|ledige|husstande|ansøgninger|henvendelser|underskrifter|svar|kwh|mwh|gange|ud|af)$/;
+  /^(?:kr|kroner|kr\.|mio|mia|t|pct|procent|personer|borgere|elever|unge|børn|medarbejdere|ansatte|stk|m|m2|kvm|km|kg|ton|timer|virksomheder|boliger|sager|pladser|indbyggere|ledige|husstande|ansøgninger|henvendelser|underskrifter|svar|kwh|mwh|meter|kilometer|gange|ud|af)$/;
 
 /** Four digits that count, name or address something: `2024 borgere`, `kr. 2025`, `2000 Frederiksberg`, `Agenda 2030`. */
 function isNoYear(scan: Scan, at: number): boolean {
