@@ -34,8 +34,18 @@ export function isoOf(day: number): string {
 
 /** Year, month (1–12) and day of the month. */
 export function partsOf(day: number): { year: number; month: number; day: number } {
-  const date = new Date(day * dayLength);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  // Days since 1 March of the year 0, in eras of 400 years, whose years begin in March (H. Hinnant, chrono algorithms).
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const inEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  );
+  const inYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * inYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const inMonth = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: inMonth };
 }
 
 /** 1 for Monday to 7 for Sunday. */

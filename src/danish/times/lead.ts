@@ -35,22 +35,30 @@ const mostSteps = 8;
 
 /** Reads what stands before a time from the token `at` on; with nothing there, the time is to begin at `at` itself. */
 export function readLead(scan: Scan, at: number): Lead {
-  let lead: Lead = { end: at, positions: [], licence: false };
+  const lead: Reading = { end: at, positions: none, licence: false };
   for (let steps = 0; steps < mostSteps; steps++) {
     const step = stepAt(scan, lead.end, lead.end === at);
     if (!step) break;
-    const { take, position, weak, ...rest } = step;
-    lead = {
-      ...lead,
-      ...rest,
-      ...(lead.bound === "by" && rest.bound === "from" ? { bound: "by" as const } : {}),
-      end: lead.end + take,
-      positions: position ? [...lead.positions, position] : lead.positions,
-      licence: lead.licence || weak !== true,
-      ...(position ? { inside: true as const } : {}),
-    };
+    take(lead, step);
   }
   return lead;
+}
+
+type Reading = { -readonly [Field in keyof Lead]: Lead[Field] };
+
+const none: readonly Position[] = [];
+
+function take(lead: Reading, { take, position, weak, ...more }: Step): void {
+  const deadline = lead.bound === "by" && more.bound === "from";
+  Object.assign(lead, more);
+  // Senest efter, inden fra: the deadline holds.
+  if (deadline) lead.bound = "by";
+  lead.end += take;
+  if (position) {
+    lead.positions = [...lead.positions, position];
+    lead.inside = true;
+  }
+  if (!weak) lead.licence = true;
 }
 
 function stepAt(scan: Scan, at: number, first: boolean): Step | null {

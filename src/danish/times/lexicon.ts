@@ -26,6 +26,8 @@ export interface Lex {
   readonly turn?: "next" | "last" | "this";
   /** Takes part in expressions without a meaning of its own here (`i`, `den`, `om`). */
   readonly part?: true;
+  /** Such a word that begins no expression; `before-number`: only where a number or `udgangen` follows. */
+  readonly inner?: "never" | "before-number";
   /** The same, but an expression by itself (`fremover`). */
   readonly alone?: true;
 }
@@ -149,11 +151,14 @@ add(
   "i på ved om efter inden indenfor for før senest pr per frem fra til og med mod indtil siden løbet af den det d de " +
     "op ca cirka omkring forventet forventeligt hver hvert halv halve halvt gang gange resten perioden periode " +
     "fremover fremadrettet fremefter fra tidligst q kl klokken et par over under mindst højst maks maksimalt minimum i " +
-    "mellem imellem samt eller t o m dags dato morgen går juledag juleaften halvdel hen igennem hele weekend weekenden " +
+    "mellem imellem samt eller t o m dags dato morgen går fjor juledag juleaften halvdel hen igennem hele weekend weekenden " +
     "inklusive inkl mdr års nu herefter straks snarest der møderne udvalgets ordinære senere fremtidigt fremtidige dagens nærværende sit deres vores dets",
   { part: true },
 );
-add("fremover fremadrettet fremefter snarest indtil hver hvert et", { alone: true });
+add("og af samt der halvdel end", { part: true, inner: "never" });
+add("for med", { part: true, inner: "before-number" });
+add("nul en to tre fire fem seks syv otte ni ti elleve tolv én ét een eet", { part: true });
+add("fremover fremadrettet fremefter snarest indtil hver hvert et mere", { alone: true });
 
 const meetingWord = /^(.*?)s?mød(?:e|et|er|erne|ets)$/;
 // A dialogmøde or a borgermøde is no meeting of the committee.

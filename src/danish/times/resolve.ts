@@ -1,5 +1,5 @@
-import type { Days } from "../calendar.ts";
-import { type Point, type Scan, yearOfDay } from "./scan.ts";
+import { type Days, partsOf } from "../calendar.ts";
+import type { Point, Scan } from "./scan.ts";
 import type { Tense } from "./tense.ts";
 
 /** The days a point means, and those it may mean as well. */
@@ -16,7 +16,7 @@ export interface Resolved {
 export function resolve(scan: Scan, point: Point, ask: () => Tense): Resolved {
   const alternatives = point.alternatives ?? [];
   if (point.year !== undefined) return { days: point.inYear(point.year), year: point.year, alternatives };
-  const { year } = yearOfDay(scan.today);
+  const { year } = partsOf(scan.today);
   const around = [year - 2, year - 1, year, year + 1, year + 2];
   const coming = around.find((of) => point.inYear(of).to >= scan.today) ?? year;
   const gone = around.findLast((of) => point.inYear(of).from <= scan.today) ?? year;

@@ -1,4 +1,4 @@
-import { type Days, dayFromIso } from "../calendar.ts";
+import { type Days, dayFromIso, partsOf } from "../calendar.ts";
 import { type Token, tokensOf } from "../tokens.ts";
 import { isTimeWord, type Lex, lexOf } from "./lexicon.ts";
 import type { TimeContext } from "./time-expression.ts";
@@ -23,16 +23,35 @@ export interface Scan {
 export function mayBegin(scan: Scan, at: number): boolean {
   const token = scan.tokens[at];
   if (token === undefined) return false;
-  if (token.kind === "number") return token.shape !== "code";
+  if (token.kind === "number") return numberMayBegin(scan, at, token);
   const lex = scan.lex[at];
   if (lex === undefined) return false;
   if (lex.part === undefined) return true;
   const next = scan.tokens[at + 1];
+  if (lex.inner !== undefined) {
+    // For to år siden, med udgangen af.
+    return (
+      lex.inner === "before-number" &&
+      (next?.kind === "number" || scan.lex[at + 1]?.number !== undefined || next?.text === "udgangen")
+    );
+  }
   if (next === undefined || next.gap === "far") return lex.alone === true;
   if (scan.lex[at + 1] !== undefined || next.kind === "number" || lex.alone === true) return true;
-  // Ca. 2 år, d. 3. maj; på udvalgets møde.
-  if (next.kind === "mark") return next.text === "." && next.gap === "none";
+  // Ca. 2 år, d. 3. maj, to-årig; på udvalgets møde.
+  if (next.kind === "mark") return next.gap === "none" && (next.text === "." || next.text === "-");
   return next.text.endsWith("s") && scan.lex[at + 2] !== undefined;
+}
+
+/** A figure is no time; a number is a year, or has a unit, a month or a mark that leads to one after it. */
+function numberMayBegin(scan: Scan, at: number, { shape, text }: Token): boolean {
+  if (shape === "code" || shape === "thousands") return false;
+  if (shape !== "whole" && shape !== "decimal") return true;
+  if (text.length === 4) return true;
+  const next = scan.tokens[at + 1];
+  if (next === undefined || next.gap === "far") return false;
+  if (next.kind === "word") return scan.lex[at + 1] !== undefined;
+  if (next.kind === "number") return false;
+  return scan.lex[at + 2] !== undefined || scan.tokens[at + 2]?.kind !== "word";
 }
 
 /** A time that is named, before what stands around it says more: a day, a month, a quarter, a meeting … */
@@ -136,7 +155,7 @@ export function yearAfter(scan: Scan, at: number): { year: number; end: number }
 }
 
 function relativeYear(scan: Scan, at: number): { year: number; end: number } | null {
-  const { year } = yearOfDay(scan.today);
+  const { year } = partsOf(scan.today);
   if (wordAt(scan, at) === "i" && wordAt(scan, at + 1) === "år") return { year, end: at + 2 };
   if (wordAt(scan, at + 1) !== "år") return null;
   const { turn } = lexAt(scan, at);
@@ -144,11 +163,6 @@ function relativeYear(scan: Scan, at: number): { year: number; end: number } | n
   if (wordAt(scan, at) === "samme") return null;
   if (turn === "this") return { year, end: at + 2 };
   return turn === "last" ? { year: year - 1, end: at + 2 } : null;
-}
-
-/** The year a day lies in. */
-export function yearOfDay(day: number): { year: number } {
-  return { year: new Date(day * 86_400_000).getUTCFullYear() };
 }
 
 /** The number of an ordinal at an index (`1.`, `første`), and the index after it. */

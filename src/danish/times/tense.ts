@@ -61,7 +61,7 @@ function isStop(scan: Scan, at: number): boolean {
 const participle = /(?:et|ndt|ldt|agt|sat|ørt|lgt|ugt|yst|amt|ået)$/;
 const finitePast = /[^aeiouyæøå](?:ede|edes|[^s]te)$/;
 const notFinite =
-  /^(?:nævnte|kendte|planlagte|vedlagte|anførte|ønskede|såkaldte|udsatte|ansatte|ramte|direkte|berørte|foreslåede)$/;
+  /^(?:indledes|vejledes|udledes|forberedes|udbredes|spredes|nævnte|kendte|planlagte|vedlagte|anførte|ønskede|såkaldte|udsatte|ansatte|ramte|direkte|berørte|foreslåede)$/;
 // Evalueres, fremsendes: the present of what is done by somebody; borgernes and udvalgets are no verbs.
 const presentPassive = /[^nt]es$|ttes$|ntes$|ftes$|gtes$/;
 

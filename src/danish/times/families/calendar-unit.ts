@@ -33,7 +33,9 @@ export function readMonth(scan: Scan, at: number): Point | null {
   let end = lex.short ? afterStop(scan, at + 1) : at + 1;
   if (lex.short && wordAt(scan, end) !== "måned" && !yearAfter(scan, end) && end === at + 1) {
     // Aug/sep, okt-dec: short with another beside it.
-    if (!isMark(scan, end, "/-–") || lexAt(scan, end + 1).month === undefined) return null;
+    const other = isMark(scan, end, "/-–") && lexAt(scan, end + 1).month !== undefined;
+    // I okt: without its stop, but no word of another meaning.
+    if (!other && !/^(?:jan|feb|febr|apr|aug|sept|sep|okt|nov|dec)$/.test(firstWord(scan, at))) return null;
   }
   const said = wordAt(scan, end).startsWith("måned");
   // Inden jul. ends a sentence more often than it names July.

@@ -229,18 +229,14 @@ function dayNumbers(scan: Scan, at: number) {
   let end = afterStop(scan, at + 1);
   const stop = end > at + 1;
   let last = Number(first);
-  if (stop && (wordAt(scan, end) === "og" || isMark(scan, end, "-–"))) {
+  const until = isMark(scan, end, "-–") || wordAt(scan, end) === "til";
+  if (stop && (until || wordAt(scan, end) === "og")) {
     const article = wordAt(scan, end + 1) === "den" ? 1 : 0;
     const second = shapeAt(scan, end + 1 + article, "whole");
     const after = afterStop(scan, end + 2 + article);
     const days = Number(second) - last;
     const between = /^i?mellem$/.test(firstWord(scan, at - 1)) || /^i?mellem$/.test(firstWord(scan, at - 2));
-    if (
-      second !== "" &&
-      days > 0 &&
-      (days === 1 || between || isMark(scan, end, "-–")) &&
-      lexAt(scan, after).month !== undefined
-    ) {
+    if (second !== "" && days > 0 && (days === 1 || between || until) && lexAt(scan, after).month !== undefined) {
       last = Number(second);
       end = after;
     }

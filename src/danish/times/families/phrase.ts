@@ -225,7 +225,7 @@ function bounded(
   const edges = point.edges?.(year);
   const day = kind === "date" && days.from === days.to;
   if (bound === "from") {
-    const from = lead.strict ? (edges?.after ?? days.to + 1) : days.from;
+    const from = lead.strict ? (edges?.after ?? days.to + 1) : (edges?.after ?? days.from);
     return { kind: "window" as const, ...interval({ from }), ...marks, bound };
   }
   const outside = bound === "by" ? lead.strict === true : point.unit === "holiday";

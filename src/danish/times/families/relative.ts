@@ -1,6 +1,6 @@
 import { addMonths, type Days, dayOf, monthsFrom, partsOf, weekdayOf } from "../../calendar.ts";
 import type { Unit } from "../lexicon.ts";
-import { firstWord, lexAt, type Point, type Scan, wordAt, yearAfter, yearOfDay } from "../scan.ts";
+import { firstWord, lexAt, type Point, type Scan, wordAt, yearAfter } from "../scan.ts";
 import { readMonth, readSeason } from "./calendar-unit.ts";
 import { readHoliday } from "./holiday.ts";
 import { schoolYearOf, termOf } from "./year.ts";
@@ -35,7 +35,7 @@ export function unitAround(unit: Unit, day: number, steps: number): Days {
 const fixed = (end: number, unit: Point["unit"], days: Days): Point => ({
   end,
   unit,
-  year: yearOfDay(days.from).year,
+  year: partsOf(days.from).year,
   inYear: () => days,
   relative: true,
 });
@@ -57,7 +57,7 @@ export function readRelative(scan: Scan, at: number): Point | null {
     const ahead = ((next.weekday - weekdayOf(scan.today) + 6) % 7) + 1;
     return fixed(at + 2, "day", { from: scan.today + ahead, to: scan.today + ahead });
   }
-  const { year } = yearOfDay(scan.today);
+  const { year } = partsOf(scan.today);
   const around = [year - 1, year, year + 1].map(inner.inYear);
   const days =
     steps > 0

@@ -1,5 +1,5 @@
-import { type Days, dayOf } from "../../calendar.ts";
-import { firstWord, isMark, lexAt, type Point, type Scan, shapeAt, wordAt, yearAt, yearOfDay } from "../scan.ts";
+import { type Days, dayOf, partsOf } from "../../calendar.ts";
+import { firstWord, isMark, lexAt, type Point, type Scan, shapeAt, wordAt, yearAt } from "../scan.ts";
 
 const whole = (first: number, last: number): Days => ({ from: dayOf(first, 1, 1), to: dayOf(last, 12, 31) });
 
@@ -8,14 +8,15 @@ export function readYear(scan: Scan, at: number): Point | null {
   const word = firstWord(scan, at);
   if (word === "") return isNoYear(scan, at) ? null : numbered(scan, at, true);
   if (word === "år" && firstWord(scan, at - 1) === "i" && yearAt(scan, at + 1) === null) return thisYear(scan, at + 1);
+  if (word === "fjor" && firstWord(scan, at - 1) === "i") return thisYear(scan, at + 1, -1);
   const { unit } = scan.lex[at] ?? {};
   if (unit === "schoolyear") return schoolYear(scan, at);
   if (unit === "term") return term(scan, at);
   return unit === "year" && word !== "års" ? numbered(scan, at + 1, false) : null;
 }
 
-function thisYear(scan: Scan, end: number): Point {
-  const { year } = yearOfDay(scan.today);
+function thisYear(scan: Scan, end: number, steps = 0): Point {
+  const year = partsOf(scan.today).year + steps;
   return { end, unit: "year", year, inYear: () => whole(year, year), relative: true };
 }
 
@@ -89,13 +90,13 @@ function schoolYear(scan: Scan, at: number): Point | null {
 
 /** The school year that a day lies in. */
 export function schoolYearOf(day: number): Days {
-  const { year } = yearOfDay(day);
+  const { year } = partsOf(day);
   return day < dayOf(year, 8, 1) ? schoolDays(year - 1) : schoolDays(year);
 }
 
 /** Four years from 1 January after an election; elections were held in 2017, 2021 and 2025 (kommunal- og regionalvalgloven § 5). */
 export function termOf(day: number): Days {
-  const { year } = yearOfDay(day);
+  const { year } = partsOf(day);
   const first = year - ((((year - 2022) % 4) + 4) % 4);
   return whole(first, first + 3);
 }
@@ -108,5 +109,5 @@ function term(scan: Scan, at: number): Point | null {
   }
   if (!/en$/.test(firstWord(scan, at)) || lexAt(scan, at).genitive) return null;
   const days = termOf(scan.today);
-  return { end: at + 1, unit: "term", year: yearOfDay(days.from).year, inYear: () => days, relative: true };
+  return { end: at + 1, unit: "term", year: partsOf(days.from).year, inYear: () => days, relative: true };
 }
