@@ -21,7 +21,7 @@ const future = new Set(
     "udløber ophører fortsætter vender forlænges gælder afrapporteres offentliggøres vurderes udsættes forventet planlagt " +
     "holdes tages sættes evaluerer fremlægger forelægger giver afholder følger udarbejder genoptager sender tager " +
     "fremover frist fristen senest inden skulle foreligger åbner lukker rækker løber varer indgår står kører behandler drøfter tiltræder fratræder søges " +
-    "lejes går mødes udkommer modtager overgår overtager vurderer skifter åbnes lukkes"
+    "lejes går afventer mødes udkommer modtager overgår overtager vurderer skifter åbnes lukkes"
   ).split(" "),
 );
 

@@ -187,7 +187,7 @@ function withMonthName(scan: Scan, at: number, article: boolean): Point | null {
   const days = dayNumbers(scan, at);
   if (!days) return null;
   const { month } = lexAt(scan, days.end);
-  if (month === undefined) return null;
+  if (month === undefined) return listed(scan, days);
   const [first, last] = days.numbers;
   if (realDay(2024, month, first) === null || realDay(2024, month, last) === null || last < first) return null;
   // 2 maj-børn, 12 marts: without a stop only where the article says that a day is meant.
@@ -205,6 +205,35 @@ function withMonthName(scan: Scan, at: number, article: boolean): Point | null {
     ...weak,
     ...(year ? { year: year.year } : {}),
   };
+}
+
+/** `2.` in `2. og 5. juni 2025`, `den 2., 9. og 16. juni`: the month and the year stand with the last of them. */
+function listed(
+  scan: Scan,
+  days: { readonly numbers: readonly [number, number]; readonly end: number; readonly stop: boolean },
+) {
+  const [day, same] = days.numbers;
+  if (!days.stop || day !== same) return null;
+  let at = days.end;
+  for (let others = 0; others < 5; others++) {
+    if (!isMark(scan, at, ",") && !/^(?:og|samt|eller)$/.test(wordAt(scan, at))) return null;
+    at += wordAt(scan, at + 1) === "den" ? 2 : 1;
+    const next = shapeAt(scan, at, "whole");
+    const end = afterStop(scan, at + 1);
+    if (next === "" || next.length > 2 || end === at + 1) return null;
+    const { month } = lexAt(scan, end);
+    at = end;
+    if (month === undefined) continue;
+    if (realDay(2024, month, day) === null) return null;
+    const year = yearAfter(scan, end + 1);
+    return {
+      end: days.end,
+      unit: "day" as const,
+      inYear: clamped(month, day, day),
+      ...(year ? { year: year.year } : {}),
+    };
+  }
+  return null;
 }
 
 /** A day of the month in a year: 29 February is the 28th where there is none. */

@@ -141,6 +141,12 @@ function windowOf(
     const shifted = days(pin(first, to.year - 1), positions);
     return interval({ from: shifted.days.from, to: day.to });
   });
+  // Fra oktober til april, said in April: this winter or the next.
+  const running = first.year === undefined && second.point.year === undefined && other.length === 0;
+  if (running && from.days.from < scan.today && to.days.to >= scan.today) {
+    const again = [days(pin(first, from.year + 1), positions), days(pin(second.point, to.year + 1), second.positions)];
+    other.push(interval({ from: again[0]?.days.from ?? 0, to: again[1]?.days.to ?? 0 }));
+  }
   const kind =
     first.unit === "day" || second.point.unit === "day" ? "window" : lead.bound === "from" ? "window" : "period";
   return {
@@ -225,6 +231,8 @@ function bounded(
   const edges = point.edges?.(year);
   const day = kind === "date" && days.from === days.to;
   if (bound === "from") {
+    // Fra 1. til 28. februar is read as one stretch of days.
+    if (!lead.strict && point.unit === "day" && !day) return { kind: "window" as const, ...interval(days), ...marks };
     const from = lead.strict ? (edges?.after ?? days.to + 1) : (edges?.after ?? days.from);
     return { kind: "window" as const, ...interval({ from }), ...marks, bound };
   }
