@@ -6,25 +6,9 @@ import { meetingsIn, type Resolved, resolve } from "../resolve.ts";
 import { afterStop, isMark, lexAt, type Point, type Scan, shapeAt, wordAt } from "../scan.ts";
 import { type Tense, tenseAround } from "../tense.ts";
 import type { TimeExpression } from "../time-expression.ts";
-import { readMonth, readQuarter, readSeason, readWeek } from "./calendar-unit.ts";
-import { readDay } from "./day.ts";
-import { readHoliday } from "./holiday.ts";
-import { readMeeting } from "./meeting.ts";
+import { pointAt } from "./point.ts";
 import { positioned } from "./position.ts";
-import { readCurrent, readRelative } from "./relative.ts";
-import { readYear } from "./year.ts";
-
-const readers = [
-  readMeeting,
-  readDay,
-  readQuarter,
-  readWeek,
-  readMonth,
-  readSeason,
-  readHoliday,
-  readRelative,
-  readYear,
-];
+import { secondOf, windowOf } from "./range.ts";
 
 /** A day, a named stretch of the calendar, a meeting, or what lies between two of them, with what stands before it. */
 export const phrase: Family = { name: "phrase", read: (scan, at) => readPhrase(scan, at) };
@@ -50,18 +34,6 @@ export function readPhrase(scan: Scan, at: number, asked?: Tense, licence = fals
   return { end: open, value: timeOf(scan, lead, point, positions, tense) };
 }
 
-/** The longest point that begins there. */
-export function pointAt(scan: Scan, at: number, inside: boolean, first = false): Point | null {
-  const token = scan.tokens[at];
-  if (!token || (!first && token.gap === "far") || (token.kind === "word" && scan.lex[at] === undefined)) return null;
-  let best: Point | null = null;
-  for (const read of readers) {
-    const point = read(scan, at);
-    if (point && (!best || point.end > best.end)) best = point;
-  }
-  return best ?? (inside ? readCurrent(scan, at) : null);
-}
-
 /** `årets udgang`, `kvartalets begyndelse`, `2025's udgang` is not written. */
 function ofOwner(scan: Scan, lead: Lead): { point: Point; position: Position } | null {
   const lex = scan.lex[lead.end];
@@ -84,78 +56,6 @@ function ofOwner(scan: Scan, lead: Lead): { point: Point; position: Position } |
 }
 
 const currentOf = (scan: Scan, at: number): Point | null => positioned.current(scan, scan.lex[at]?.unit ?? "day", at);
-
-interface Second {
-  readonly end: number;
-  readonly point: Point;
-  readonly positions: readonly Position[];
-}
-
-/** The second time of `fra … til …`, `1. maj - 30. juni`, `mellem … og …`. */
-function secondOf(scan: Scan, lead: Lead, first: Point): Second | null {
-  let at = first.end;
-  const word = wordAt(scan, at);
-  const dash = isMark(scan, at, "-–") || (isMark(scan, at, "/") && scan.tokens[at]?.gap === "none");
-  if (dash) at += 1;
-  else if (word === "til") at += wordAt(scan, at + 1) === "og" && wordAt(scan, at + 2) === "med" ? 3 : 1;
-  else if (lead.opens && (word === "frem" || word === "indtil")) at += word === "frem" ? 2 : 1;
-  else if (lead.opens && word === "og" && wordAt(scan, at + 1) === "frem" && /^(?:til|mod)$/.test(wordAt(scan, at + 2)))
-    at += 3;
-  else if (lead.opens && lead.bound === undefined && word === "og") at += 1;
-  else return null;
-  const inner = readLead(scan, at);
-  if (inner.bound !== undefined && inner.bound !== "until") return null;
-  const point = pointAt(scan, inner.end, true);
-  if (!point || point.anchor || point.unknown) return null;
-  if (!lead.opens && point.unit !== first.unit) return null;
-  if (dash && isMark(scan, first.end, "/") && point.unit !== "month" && point.unit !== "season") return null;
-  return { end: point.end, point, positions: inner.positions };
-}
-
-function windowOf(
-  scan: Scan,
-  lead: Lead,
-  first: Point,
-  positions: readonly Position[],
-  second: Second,
-  tense: () => Tense,
-) {
-  const pin = (point: Point, year: number | undefined): Point =>
-    point.year !== undefined || year === undefined ? point : { ...point, year };
-  const days = (point: Point, of: readonly Position[]): { days: Days; year: number; alternatives: readonly Days[] } => {
-    const found = resolve(scan, point, tense);
-    return { ...found, days: positioned.days(found.days, of, point) };
-  };
-  let from: Resolved;
-  let to: Resolved;
-  if (first.year !== undefined) {
-    from = days(first, positions);
-    to = days(pin(second.point, from.year), second.positions);
-    if (to.days.to < from.days.from) to = days(pin(second.point, from.year + 1), second.positions);
-  } else {
-    to = days(second.point, second.positions);
-    from = days(pin(first, to.year), positions);
-    if (from.days.from > to.days.to) from = days(pin(first, to.year - 1), positions);
-  }
-  const other = to.alternatives.map((day) => {
-    const shifted = days(pin(first, to.year - 1), positions);
-    return interval({ from: shifted.days.from, to: day.to });
-  });
-  // Fra oktober til april, said in April: this winter or the next.
-  const running = first.year === undefined && second.point.year === undefined && other.length === 0;
-  if (running && from.days.from < scan.today && to.days.to >= scan.today) {
-    const again = [days(pin(first, from.year + 1), positions), days(pin(second.point, to.year + 1), second.positions)];
-    other.push(interval({ from: again[0]?.days.from ?? 0, to: again[1]?.days.to ?? 0 }));
-  }
-  const kind =
-    first.unit === "day" || second.point.unit === "day" ? "window" : lead.bound === "from" ? "window" : "period";
-  return {
-    kind,
-    ...interval({ from: Math.min(from.days.from, to.days.to), to: to.days.to }),
-    ...(lead.approximate ? { approximate: true as const } : {}),
-    ...(other.length > 0 ? { alternatives: other } : {}),
-  } satisfies Match["value"];
-}
 
 function unknownMeeting(lead: Lead, { anchor }: Point): Match["value"] {
   return {
