@@ -55,7 +55,7 @@ function numberAt(read: Read, at: number, done: number, previous: NumberExpressi
     return shareInWords(read, at, done) ?? wordNumber(read, at, done) ?? amountAfterCurrency(read, at);
   if (token.kind !== "number") return null;
   const amount = amountAt(read, at);
-  if (!amount) return null;
+  if (!amount) return fraction(read, at, done);
   const unit = unitAfter(read, amount.end, previous);
   if (!unit && isName(read, at, amount)) return null;
   const of = wholeAfter(read, unit?.end ?? amount.end);
@@ -104,6 +104,16 @@ function shareInWords(read: Read, at: number, done: number): Found | null {
   const parts = shares.get(wordOf(read, at + 1));
   if (count === undefined || parts === undefined || parts === 2) return null;
   return found(read, lead.from, at + 2, { value: rounded(count / parts), unit: "share", ...lead.marks });
+}
+
+/** `2/3 af medlemmerne`: alone it may as well be a day of the year. */
+function fraction(read: Read, at: number, done: number): Found | null {
+  const token = read.tokens[at];
+  if (token?.shape !== "slash" || wordOf(read, at + 1) !== "af") return null;
+  const [part = 0, whole = 0] = token.text.split("/").map(Number);
+  if (whole === 0 || part >= whole) return null;
+  const lead = leadBefore(read, at, done);
+  return found(read, lead.from, at + 1, { value: rounded(part / whole), unit: "share", ...lead.marks });
 }
 
 /** `to borgere`, `otte af 16`, `en halv million kr.`, `halvanden mio. kr.` */

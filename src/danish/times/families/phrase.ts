@@ -34,7 +34,7 @@ export function readPhrase(scan: Scan, at: number, asked?: Tense, licence = fals
   return { end: open, value: timeOf(scan, lead, point, positions, tense) };
 }
 
-/** `årets udgang`, `kvartalets begyndelse`, `2025's udgang` is not written. */
+/** `årets udgang`, `kvartalets begyndelse`. */
 function ofOwner(scan: Scan, lead: Lead): { point: Point; position: Position } | null {
   const lex = scan.lex[lead.end];
   if (!lex?.genitive || lex.plural || lex.unit === undefined) return null;
