@@ -63,33 +63,74 @@ export function findContents(
 const headLines = 80;
 
 /**
- * A contents list that no heading announces: three numbered titles or more, one right below the other and each one higher,
- * most of which are met again further down.
+ * A contents list that no heading announces: three numbered titles or more (two where the list is divided into open and
+ * closed parts), one right below the other and each one higher, most of which are met again further down.
  */
 function listWithoutHeading(lines: readonly Line[]): Contents | null {
   for (let from = 0; from < Math.min(lines.length, headLines); from++) {
-    const entries: ContentsEntry[] = [];
-    let to = from;
-    for (; to < lines.length && entries.length < 200; to++) {
-      const line = lines[to] as Line;
-      if (line.noise) continue;
-      const entry = line.text.length < 250 ? numberedTitle(line) : null;
-      if (!entry || (entries.length > 0 && Number(entry.number) !== Number(entries.at(-1)?.number) + 1)) break;
-      entries.push(entry);
-    }
-    if (entries.length >= 3 && areMetAgain(lines, to, entries)) return { from, to, entries };
-    if (entries.length > 1) from = to - 1;
+    const list = numberedList(lines, from);
+    if (list.entries.length >= (list.divided ? 2 : 3) && areMetAgain(lines, list.to, list.entries))
+      return { from, to: list.to, entries: list.entries };
+    if (list.entries.length > 1) from = list.to - 1;
   }
   return null;
 }
 
-function numberedTitle(line: Line): ContentsEntry | null {
+/** Numbered titles one below the other, headings of open and closed parts among them. */
+function numberedList(
+  lines: readonly Line[],
+  from: number,
+): { to: number; entries: ContentsEntry[]; divided: boolean } {
+  const entries: ContentsEntry[] = [];
+  let part: "open" | "closed" = "open";
+  let divided = false;
+  let to = from;
+  for (let at = from; at < lines.length && entries.length < 200; ) {
+    const line = lines[at] as Line;
+    if (line.noise) {
+      at++;
+      continue;
+    }
+    const found = line.text.length < 250 ? numberedTitle(lines, at) : null;
+    const access = found ? null : partHeading(line.text);
+    if (access) {
+      part = access;
+      at++;
+      continue;
+    }
+    const last = entries.at(-1);
+    if (!found || (last && Number(found.entry.number) !== Number(last.number) + 1)) break;
+    divided ||= at > from && partHeading(lines[at - 1]?.text ?? "") !== null;
+    entries.push(part === "closed" ? { ...found.entry, closed: true } : found.entry);
+    at = found.next;
+    to = at;
+  }
+  return { to, entries, divided };
+}
+
+/** A number with its title, on the same line or the one below; `next` is the line behind it. */
+function numberedTitle(lines: readonly Line[], at: number): { entry: ContentsEntry; next: number } | null {
+  const line = lines[at] as Line;
   const item = itemHeading(line.text);
-  if (!item?.number || !/^\d+$/.test(item.number) || item.titleAt[1] <= item.titleAt[0]) return null;
-  const title = line.text.slice(item.titleAt[0], item.titleAt[1]);
+  if (!item?.number || !/^\d+$/.test(item.number)) return null;
+  let title = line.text.slice(item.titleAt[0], item.titleAt[1]);
+  let { closed } = item;
+  let next = at + 1;
+  let { end } = line;
+  if (title === "" && !closed) {
+    while (next < lines.length && lines[next]?.noise) next++;
+    const below = lines[next];
+    if (!below || below.text.length > 200 || itemHeading(below.text)?.number) return null;
+    title = below.text;
+    end = below.end;
+    next++;
+  }
   const mark = closedMark(title);
-  const closed = mark.closed || item.closed;
-  return { number: item.number, title: title.slice(mark.from, mark.to), closed, span: [line.start, line.end] };
+  closed ||= mark.closed;
+  return {
+    entry: { number: item.number, title: title.slice(mark.from, mark.to), closed, span: [line.start, end] },
+    next,
+  };
 }
 
 /** Most of the titles are met again below, under the same numbers. */
@@ -98,8 +139,8 @@ function areMetAgain(lines: readonly Line[], from: number, entries: readonly Con
   const missing = new Set(entries.map(keyOf));
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] as Line;
-    const again = line.noise || line.text.length > 300 ? null : numberedTitle(line);
-    if (again) missing.delete(keyOf(again));
+    const again = line.noise || line.text.length > 300 ? null : numberedTitle(lines, at);
+    if (again) missing.delete(keyOf(again.entry));
   }
   return missing.size * 3 <= entries.length;
 }
@@ -176,7 +217,7 @@ function listBelow(
         closed: mark.closed || (parsed?.closed ?? false) || part === "closed",
         span: [line.start, line.end],
       });
-    } else if (entries.length > 0 && !line.gap) {
+    } else if (entries.length > 0 && (!line.gap || entries.at(-1)?.title === "")) {
       const last = entries.at(-1);
       if (!last || /^[A-ZÆØÅ][^ ]*:/.test(text)) break;
       if (seen.size === 0) {

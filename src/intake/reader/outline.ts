@@ -7,7 +7,7 @@ import { type HeadingCandidate, itemHeading } from "./constructs/item-heading.ts
 import { type Contents, findContents } from "./contents.ts";
 import { chooseHeadings } from "./headings.ts";
 import type { Line } from "./lines.ts";
-import { type HeadingFound, isRecommenderHeading, sectionHeading } from "./vocabulary.ts";
+import { type HeadingFound, isRecommender, isRecommenderHeading, sectionHeading } from "./vocabulary.ts";
 
 /** What a line is, seen alone. Made once, on demand. */
 export interface Sign {
@@ -53,7 +53,7 @@ function signOf(line: Line): Sign {
     decision,
     section:
       section ??
-      (isRecommenderHeading(text) && (text.endsWith(":") || text.length < 40)
+      (isRecommenderHeading(text) && (text.endsWith(":") || text.length < 40 || line.level > 0 || isRecommender(text))
         ? { kind: "recommendation", length: text.length, exact: true }
         : null),
     caseNumber: !heads && caseNumberIn(text) !== null,

@@ -1,10 +1,10 @@
 import { findDates } from "../../danish/dates.ts";
 import { isAttendanceLine, saysAttendance } from "./constructs/absence.ts";
 import { caseNumberIn } from "./constructs/case-number.ts";
+import { startsWithOutcome } from "./constructs/clause-outcome.ts";
 import { committeeAt, committeeKey } from "./constructs/committee-name.ts";
 import { decisionHeading } from "./constructs/decision-heading.ts";
 import { itemHeading } from "./constructs/item-heading.ts";
-import { startsWithOutcome } from "./constructs/outcome.ts";
 import type { Line } from "./lines.ts";
 import { sectionHeading } from "./vocabulary.ts";
 

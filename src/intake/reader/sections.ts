@@ -3,11 +3,11 @@ import type { Span } from "../../records/span.ts";
 import { isAttendanceLine } from "./constructs/absence.ts";
 import { isFileName } from "./constructs/attachments.ts";
 import { caseNumberBelowTitle, caseNumberIn, type FoundCaseNumber } from "./constructs/case-number.ts";
+import { startsWithOutcome } from "./constructs/clause-outcome.ts";
 import { accessFlag, closedMark, markWords, trailingAccess } from "./constructs/closed.ts";
 import { committeeKey } from "./constructs/committee-name.ts";
 import { type DecisionHeading, decisionHeading } from "./constructs/decision-heading.ts";
 import type { MeetingFacts } from "./constructs/meeting.ts";
-import { startsWithOutcome } from "./constructs/outcome.ts";
 import { readInitials } from "./constructs/route.ts";
 import { titleKey } from "./contents.ts";
 import type { Line } from "./lines.ts";
@@ -131,6 +131,17 @@ function readTitle(
     used++;
   }
   // An item that only says it is closed is called by these words.
+  const flag = rows.length === 0 && !heading.closed ? signs.lines[order[used] ?? -1] : undefined;
+  if (flag && /\s/.test(flag.text) && accessFlag(flag.text) === "closed" && markWords(flag.text)) {
+    const [start, end] = markWords(flag.text) ?? [0, 0];
+    const below = order[used + 1];
+    if (below === undefined || !mayBeTitle(signs, below))
+      return {
+        title: { text: flag.text.slice(start, end), span: within(flag, source, start, end) },
+        used,
+        closed: true,
+      };
+  }
   const words = rows.length === 0 && heading.closed ? markWords(line.text) : null;
   if (words) {
     const title = { text: line.text.slice(words[0], words[1]), span: within(line, source, words[0], words[1]) };
@@ -318,7 +329,18 @@ function readBody(
     } else now.rows.push(line);
   }
   parts.push(now);
-  return parts.filter((part, at) => part.rows.length > 0 || (at > 0 && part.decision !== null));
+  return parts.filter(
+    (part, at) => part.rows.length > 0 || (at > 0 && part.decision !== null) || isParent(part, parts[at + 1]),
+  );
+}
+
+/** A heading with nothing but headings of lower rank below it. */
+function isParent(part: Part, next: Part | undefined): boolean {
+  if (!part.heading || !next?.heading || part.kind === "decision" || part.kind === "attachments") return false;
+  if (part.heading.level > 0) return next.heading.level > part.heading.level;
+  return (
+    part.kind === "presentation" && running.has(next.kind) && next.kind !== "presentation" && next.heading.level === 0
+  );
 }
 
 function headOf(line: Line, source: string, length: number): Line {

@@ -254,3 +254,11 @@ export function isRecommenderHeading(text: string): boolean {
   if (!plain.includes("indstiller") && !plain.includes("foreslår")) return false;
   return recommender.test(plain);
 }
+
+const officer =
+  /^(?:den |det )?(?:[\p{L} ,&-]{0,50}(?:administrationen|forvaltningen|direktionen|sekretariatet|direktøren|chefen|afdelingen|centret|staben)|borgmesteren|formanden|formandskabet|magistraten|rådmanden)(?: for [\p{L} ,&-]{3,50})? (?:indstiller|foreslår|anbefaler)(?![\p{L}])/u;
+
+/** True where a line begins with one who recommends in a municipality, which a line that a break cut off seldom does. */
+export function isRecommender(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && officer.test(plainHeading(text));
+}

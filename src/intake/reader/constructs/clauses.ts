@@ -33,7 +33,7 @@ export function clausesOf(text: string): Clause[] {
     while (start < end && /\s/.test(text[start] ?? "")) start++;
     while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
     for (const part of start < end ? enumerated(text, start, end) : [])
-      if (clauses.length < 5000) clauses.push(clause(text, part[0], part[1]));
+      if (clauses.length < 5000) clauses.push(clauseAt(text, part[0], part[1]));
     from = to;
   };
   const ends = /[.!?;](?=["”»)]?[ \u00a0]+\S)|\n/g;
@@ -96,7 +96,8 @@ const ordinals = ["første", "anden", "tredje", "fjerde", "femte"];
 /** `Ad a, b og c:` Letters without a word before them may be parties. */
 const letters = /^(?:ad|pkt|punkt|punkterne)\.? (?<list>[a-h](?:(?:, ?| og | samt )[a-h])+) ?[:.)][ \u00a0]*/i;
 
-function clause(text: string, from: number, to: number): Clause {
+/** A sentence (or a part of one) as a clause: its point's number in front taken off. */
+export function clauseAt(text: string, from: number, to: number): Clause {
   const raw = text.slice(from, to);
   const plain: Clause = { from, to, text: raw, textFrom: from, points: null, named: false };
   const joined = letters.exec(raw);
@@ -107,7 +108,7 @@ function clause(text: string, from: number, to: number): Clause {
       ...plain,
       text: rest,
       textFrom: from + joined[0].length,
-      points: expand(joined.groups?.list ?? ""),
+      points: expandPoints(joined.groups?.list ?? ""),
       named,
     };
   }
@@ -137,13 +138,13 @@ function clause(text: string, from: number, to: number): Clause {
     ...plain,
     text: rest,
     textFrom: from + match[0].length,
-    points: expand(list),
+    points: expandPoints(list),
     named: /^(?:pkt|punkt)/i.test(raw),
   };
 }
 
 /** `1.-3` as 1, 2, 3; `2 a` as 2a. */
-function expand(list: string): string[] {
+export function expandPoints(list: string): string[] {
   const points: string[] = [];
   for (const part of list.split(/,|\+|&| og | samt /)) {
     const [first = "", last] = part.split(/[-–]| til /).map((one) => one.replace(/[\s.)]/g, ""));

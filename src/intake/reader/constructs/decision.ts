@@ -2,13 +2,14 @@ import type { Line } from "../lines.ts";
 import { join } from "../passage.ts";
 import type { Part } from "../sections.ts";
 import { type FoundAbsence, readAttendance } from "./absence.ts";
+import { startsWithOutcome } from "./clause-outcome.ts";
 import { sameCommittee } from "./committee-name.ts";
 import { readDisqualified } from "./disqualified.ts";
 import { type FoundDissent, readDissents } from "./dissent.ts";
 import { earlierDecision } from "./earlier-decisions.ts";
 import type { ItemConstruct, ItemContext } from "./item-construct.ts";
 import type { MeetingFacts } from "./meeting.ts";
-import { outcomeOf, startsWithOutcome } from "./outcome.ts";
+import { outcomeOf } from "./outcome.ts";
 import { collects } from "./sub-items.ts";
 import { type FoundVote, readVotes } from "./vote.ts";
 
@@ -71,7 +72,7 @@ function writeDecision({ item, source, put }: ItemContext, rows: readonly Line[]
   const passage = join(kept, source);
   if (nothing.test(passage.text)) return;
   const { text } = passage;
-  const whole = outcomeOf(text);
+  const whole = outcomeOf(text, pointNumbers(item.recommendation?.points ?? []));
   // The letters of *Meddelelser* name matters, not points of a recommendation.
   const judged = collects(item.title) && whole.outcome !== "mixed" ? { ...whole, points: [] } : whole;
   const points = judged.points.map((point) => ({ points: [...point.points], outcome: point.outcome }));
@@ -103,6 +104,13 @@ function writeDecision({ item, source, put }: ItemContext, rows: readonly Line[]
   disqualified.forEach((one, at) => {
     put(`decision/disqualified/${at}/name`, passage.at(one.from, one.to));
   });
+}
+
+/** What the points of a recommendation are called: by their numbers, else in their order. */
+function pointNumbers(points: readonly { readonly number: string | null }[]): string[] {
+  return points.some((point) => point.number !== null)
+    ? points.flatMap((point) => point.number ?? [])
+    : points.map((_, at) => String(at + 1));
 }
 
 /** Those who voted against what was lost are the majority and dissent from nothing. */

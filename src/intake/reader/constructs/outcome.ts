@@ -1,282 +1,14 @@
 import type { Outcome } from "../../../records/outcome.ts";
-import { type Clause, clausesOf } from "./clauses.ts";
-import { isOnImpartiality } from "./impartiality.ts";
-
-/**
- * Forms of verbs that say what was done with a matter. Each exactly as written, lower case. Where the choice is one of
- * law: an election is a decision of its own (*valgt*, *udpeget*, *konstitueret*: lov om kommunernes styrelse § 24), and
- * so is settling a plan or a sum (*fastlagt*, *fordelt*, *bevilget*: § 40); signing the record adopts it (*underskrevet*:
- * § 13); *indarbejdes* and *igangsættes* order what follows from assent; *besluttede at sende i høring* decides the next
- * step and so approves it, whatever was discussed before; *taget til efterretning* binds nobody and is no approval.
- */
-const forms: Readonly<Record<string, string>> = {
-  approved:
-    "godkendt godkendte godkendes godkender godkendtes godkende tiltrådt tiltrådte tiltræder tiltrædes tiltrådtes tiltræde vedtaget vedtog vedtages vedtoges vedtager vedtage imødekommet imødekommes imødekom imødekomme bevilget bevilges bevilgede bevilger bevilge tilsluttet tilslutter tilsluttede tilsluttes accepteret accepteres accepterede udpeget udpeges udpegede udpegedes valgt vælges valgte valgtes genvalgt indarbejdes indarbejdet igangsættes igangsat iværksættes iværksat fastsættes fastsat etableres gennemføres frigives frigivet stadfæstet bekræftet fastlagt fastlægges fastlagde konstitueret konstitueres konstituerede fordelt fordeles fordelte underskrevet underskrives underskrev tilslutte ok",
-  rejected:
-    "afvist afvises afviste afviser afvise forkastet forkastes forkastede forkaste bortfaldet nedstemt nedstemmes nedstemtes afslået afslås afslog afslå afslag faldt bortfaldt henlagt henlægges",
-  recommended:
-    "anbefalet anbefales anbefaler anbefalede anbefalte anbefale indstillet indstilles indstiller indstillede indstille",
-  noted: "efterretning orientering underretning",
-  discussed: "drøftet drøftede drøftes drøfter drøftedes drøftelse debatteret debatterede temadrøftet temadrøftelse",
-  postponed: "udsat udsættes udsatte udsætter udsætte udsattes udskudt udskydes udskød udskyder udskyde udsættelse",
-  returned:
-    "tilbagesendes tilbagesendt tilbagesendte tilbagesende hjemvist hjemvises hjemviste hjemvise tilbagevises returneres returneret hjemsendes hjemsendt",
-  referred:
-    "oversendes oversendt oversendte oversender oversende fremsendes fremsendt fremsender fremsendte fremsende videresendes videresendt videresender henvises henvist henviste henvise henskydes henskudt henskød henskyde viderebringes",
-  withdrawn: "udgår udgik udgået trukket trækkes trak bortfalder aflyst aflyses",
-  resumed: "genoptages genoptaget genoptage genoptog genbehandles genbehandlet",
-  decided: "besluttede besluttet beslutter besluttes beslutning",
-};
-
-const verbs = new Map<string, Outcome | "decided">();
-for (const [outcome, list] of Object.entries(forms))
-  for (const form of list.split(" ")) verbs.set(form, outcome as Outcome);
-
-/** Telling what was said is no decision: *orienterede om, at … er godkendt*. */
-const reports = new Set(
-  "orienterede fortalte oplyste nævnte spurgte pegede gennemgik præsenterede redegjorde oplyser fortæller orienterer understregede bemærkede fremlagde forklarede svarede orienteret redegøres informerede ønsker ønskede ønskes bad beder anmoder anmodede opfordrer opfordrede".split(
-    " ",
-  ),
-);
-
-const dissenting =
-  /(?<![\p{L}])(?:kunne ikke|kan ikke|ikke kan|ikke kunne|tog forbehold|tager forbehold|tage forbehold|stemte|stemmer (?:for|imod|nej|ja)|undlod|undlader|mindretal(?:let)?|mindretalsudtalelse|protokol\p{L}*|ført til|begær\p{L}*|tilslutter sig ikke)(?![\p{L}])/iu;
-const ofTheBody =
-  /^(?:og |men |herefter |derefter |derpå |dermed |et enigt |et )?(?:[\p{L}-]*udvalget|udvalg|byrådet|byråd|kommunalbestyrelsen|regionsrådet|[\p{L}-]*rådet|bestyrelsen|magistraten|flertal(?:let)?|indstilling(?:en|erne)?|sagen|punktet|forslaget|med )(?![\p{L}])/iu;
-const byVotes = /(?<![p{L}])med (?:stemmerne |stemmetallene )?\d+|\d+ stemmer|enstemmigt/i;
-const proposal =
-  /(?<![\p{L}])(?:ændringsforslag(?:et|ene)?|modforslag(?:et)?|stillede (?:følgende )?forslag|stiller forslag|foreslog|foreslår|fremsatte forslag|forslag fra|forslaget)(?![\p{L}])/iu;
-const otherItem = /^(?:pkt|punkt|sag)\.? ?(?:nr\.? ?)?\d/i;
-const splitVote = /^(?:\d+|et|to|tre|fire|fem|seks|syv|otte|ni|ti) (?:medlem(?:mer)?|af udvalgets)/i;
-
-interface Found {
-  readonly outcome: Outcome;
-  /** `weak`: only where nothing better is said. `aside`: a proposal beside the matter. */
-  readonly weight: "strong" | "weak" | "aside";
-}
-
-/** What a sentence does with the matter, or null where it does nothing. */
-function outcomeOfClause(clause: Clause, later: boolean): Found | null {
-  const lower = clause.text.toLowerCase();
-  if (
-    /^(?:for|imod|undlod|undlader|undlod at stemme|hverken|for stemte|imod stemte|stemte)\b[^.]{0,40}:/.test(lower) ||
-    /^(?:for|imod) stemte/.test(lower)
-  )
-    return null;
-  const dissent = dissenting.exec(lower);
-  if (
-    dissent &&
-    dissent.index < 90 &&
-    (!/^(?:kunne|kan|ikke|tilslutter)/.test(dissent[0]) || namesVoters(clause.text.slice(0, dissent.index))) &&
-    !startsWithOutcome(clause.text) &&
-    !ofTheBody.test(lower) &&
-    !byVotes.test(lower) &&
-    !splitVote.test(lower)
-  )
-    return null;
-  // Who may take part is a question of its own, but may stand behind the decision in one sentence.
-  if (isOnImpartiality(lower) && !startsWithOutcome(clause.text)) return null;
-  const { words, part } = wordsOf(lower);
-  if (words.length === 0) return null;
-  const found = operative(words, lower, later, part);
-  if (!found) return null;
-  if (/fore?sl/.test(lower) && proposal.test(lower) && !/^(?:forslaget|forslag til)/.test(lower))
-    return { outcome: found.outcome, weight: "aside" };
-  if (
-    clause.named &&
-    (found.outcome === "withdrawn" || found.outcome === "postponed") &&
-    Number(clause.points?.[0]) > 9
-  )
-    return { outcome: "other", weight: "weak" };
-  if (
-    otherItem.test(lower) &&
-    clause.points === null &&
-    (found.outcome === "withdrawn" || found.outcome === "postponed")
-  )
-    return { outcome: "other", weight: "weak" };
-  return found;
-}
-
-/** Persons or letters of parties: *N (A) kunne ikke tiltræde*, against *ansøgningen kan ikke imødekommes*. */
-function namesVoters(subject: string): boolean {
-  return /(?<![\p{L}])(?:\p{Lu}{1,2}(?![\p{L}])|\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}+|medlem|mindretal|gruppe)/u.test(
-    subject,
-  );
-}
-
-const divides = new Set(", ; : ( ) – idet at men som der hvor hvis når da fordi dog mens under".split(" "));
-const isSign = (token: string): boolean => token.length === 1 && ",;:()–".includes(token);
-
-/** The words of a sentence, and for each the part of the sentence it stands in: *ikke* speaks of its own part only. */
-function wordsOf(lower: string): { words: string[]; part: number[] } {
-  const words: string[] = [];
-  const part: number[] = [];
-  let now = 0;
-  for (const token of lower.match(/[\p{L}\d]+|[,;:()–]/gu) ?? []) {
-    if (divides.has(token)) now++;
-    if (isSign(token)) continue;
-    words.push(token);
-    part.push(now);
-  }
-  return { words, part };
-}
-
-/** True where *ikke*, *ej* or *hverken* stands in the verb's own part of the sentence, within six words. */
-function isNegated(words: readonly string[], part: readonly number[], at: number): boolean {
-  for (let near = Math.max(0, at - 6); near < Math.min(words.length, at + 5); near++) {
-    if (part[near] !== part[at] || !/^(?:ikke|ej|hverken)$/.test(words[near] ?? "")) continue;
-    // "ikke kun", "ikke mindst", "ikke-kommunale" and "ikke inhabil" speak of something else.
-    if (/^(?:kun|alene|mindst|blot|in?habil|kommunal)/.test(words[near + 1] ?? "")) continue;
-    // "godkendte planen og ønsker ikke": the next verb's word.
-    const between = words.slice(Math.min(near, at) + 1, Math.max(near, at));
-    if (between.some((word) => word === "og" || (near > at && verbs.has(word)))) continue;
-    return true;
-  }
-  return false;
-}
-
-function operative(words: readonly string[], lower: string, later: boolean, part: readonly number[]): Found | null {
-  let decided = false;
-  let weak: Outcome | null = null;
-  const reach = later ? Math.min(words.length, 9) : words.length;
-  for (let at = 0; at < reach; at++) {
-    const word = words[at] ?? "";
-    if (reports.has(word) && !decided && words[at + 1] !== "ikke") {
-      // "Orienteringen taget til efterretning og udvalget ønsker …" has been met before.
-      break;
-    }
-    const moved = verbs.has(word) ? null : movedOn(words, at, lower, part);
-    if (moved)
-      return {
-        outcome: moved === "referred" ? (inContext(moved, words, at, lower, part) ?? moved) : moved,
-        weight: "strong",
-      };
-    const verb = verbs.get(word);
-    if (!verb) continue;
-    if (verb === "decided") {
-      if (word !== "beslutning") decided = true;
-      if (words[at + 1] === "ikke") return { outcome: "rejected", weight: "strong" };
-      continue;
-    }
-    const outcome = inContext(verb, words, at, lower, part);
-    if (outcome === null) continue;
-    if (outcome === "discussed" || outcome === "resumed" || outcome === "other") {
-      weak = weak ?? outcome;
-      continue;
-    }
-    return { outcome, weight: "strong" };
-  }
-  if (
-    decided &&
-    weak !== "resumed" &&
-    !(weak === "discussed" && /genoptag|vende tilbage|fortsætte drøftelsen/.test(lower))
-  )
-    return { outcome: "approved", weight: "strong" };
-  return weak ? { outcome: weak, weight: "weak" } : null;
-}
-
-/** Verbs of moving need the place: *sendes tilbage til administrationen*, *sendes til behandling i Økonomiudvalget*, *tages af dagsordenen*. */
-function movedOn(words: readonly string[], at: number, lower: string, part: readonly number[]): Outcome | null {
-  const word = words[at] ?? "";
-  if (
-    /^(?:taget|tages|tog)$/.test(word) &&
-    (words[at + 1] === "af" || words[at + 2] === "af") &&
-    /dagsorden/.test(lower)
-  )
-    return "withdrawn";
-  if (/^send(?:es|t|te|er|e|tes)$/.test(word)) {
-    const rest = words.slice(at + 1, at + 8).join(" ");
-    if (/^(?:sagen |punktet |den )?(?:tilbage|retur)/.test(rest)) return "returned";
-    if (/høring/.test(rest)) return "approved";
-    if (
-      /^(?:sagen |punktet )?(?:videre )?til (?:behandling|drøftelse|udtalelse|[\p{L}]*udvalget|byrådet|kommunalbestyrelsen|udvalget)/u.test(
-        rest,
-      )
-    )
-      return "referred";
-  }
-  if (/^(?:følges|fulgt|fulgte|følger)$/.test(word) && /indstilling|anbefaling|forslag/.test(lower))
-    return isNegated(words, part, at) ? "rejected" : "approved";
-  if (word === "tilslutning" && /(?:vinde|vandt|opnå|opnåede|få|fik|give|gav|giver)/.test(lower))
-    return isNegated(words, part, at) ? "rejected" : "approved";
-  if (word === "foreslået" && words[at - 1] === "som") return isNegated(words, part, at) ? "rejected" : "approved";
-  if (
-    /^(?:ønsker|ønskede|vil|ville)$/.test(word) &&
-    words[at + 1] === "ikke" &&
-    /^(?:at )?(?:gå videre|fremme|imødekomme|støtte|igangsætte|deltage|medvirke)/.test(
-      words.slice(at + 2, at + 5).join(" "),
-    )
-  )
-    return "rejected";
-  if (word === "ikke" && /^(?:behandlet|nået)$/.test(words[at + 1] ?? "")) return "postponed";
-  return null;
-}
-
-function inContext(
-  verb: Outcome,
-  words: readonly string[],
-  at: number,
-  lower: string,
-  part: readonly number[],
-): Outcome | null {
-  const before = words[at - 1] ?? "";
-  const negated = isNegated(words, part, at);
-  if (verb === "noted") {
-    if (before !== "til" && !(before === "to" || /^til$/.test(words[at - 2] ?? ""))) return null;
-    return words.slice(Math.max(0, at - 4), at).includes("ikke") ? "rejected" : "noted";
-  }
-  if (verb === "recommended") {
-    if (before === "som" || before === "det") return before === "som" ? "approved" : verb;
-    return negated ? "rejected" : verb;
-  }
-  if (verb === "approved") {
-    if (words[at] === "ok" && words.length > 3) return null;
-    return negated ? "rejected" : verb;
-  }
-  if (verb === "rejected") {
-    if (words[at] === "faldt" && !/forslag|indstilling/.test(lower)) return null;
-    if (words[at] === "henlagt" || words[at] === "henlægges") return "withdrawn";
-    return negated ? "approved" : verb;
-  }
-  if (verb === "referred")
-    return /anbefaling|indstilling om|anbefales/.test(lower) &&
-      !/efter indstilling/.test(lower) &&
-      /med (?:[\p{L}]+ )?anbefaling/u.test(lower)
-      ? "recommended"
-      : verb;
-  if (verb === "discussed" && negated) return "postponed";
-  if (verb === "withdrawn" && !ofTheMatter(words.slice(0, at))) return "other";
-  if (verb === "withdrawn" && words[at] === "trukket" && !/tilbage|dagsorden|sagen|punktet/.test(lower)) return null;
-  if (verb === "postponed" && negated) return null;
-  return verb;
-}
-
-/** *Punktet udgår*, *trukket tilbage*: the matter or nothing stands in front. *Mødet i juni aflyses* is told of something else. */
-function ofTheMatter(before: readonly string[]): boolean {
-  return (
-    before.every((word) => /^(?:blev|er|bliver|herefter|hermed|blevet)$/.test(word)) ||
-    before.some((word) =>
-      /^(?:punkt|pkt|sag|den|det)(?:et|en)?$|^(?:delpunkt|dagsorden|indstilling|ansøgning|.*forslag)/.test(word),
-    ) ||
-    /^(?:udvalget|byrådet|administrationen|forvaltningen|borgmesteren|formanden)$/.test(before.at(-1) ?? "")
-  );
-}
-
-/** What one sentence of a decision did, proposals included; null where it did nothing. */
-export function clauseOutcome(clause: Clause): Outcome | null {
-  return outcomeOfClause(clause, false)?.outcome ?? null;
-}
+import { type FoundOutcome, outcomeOfClause } from "./clause-outcome.ts";
+import { type Clause, clauseAt, clausesOf } from "./clauses.ts";
+import { type Exception, exceptionsIn } from "./exceptions.ts";
+import { outcomeVerbs } from "./outcome-verbs.ts";
 
 /** What a decision did, with its points. */
 export interface DecisionOutcome {
   readonly outcome: Outcome;
   readonly final: boolean | null;
-  readonly points: readonly {
-    readonly points: readonly string[];
-    readonly outcome: Outcome;
-    readonly from: number;
-    readonly to: number;
-  }[];
+  readonly points: readonly Point[];
 }
 
 /** *Anbefales ikke* turns a matter down without the last word. */
@@ -284,24 +16,48 @@ const notFinal = /(?:anbefal\p{L}*|indstill(?:es|er|ede|et))(?: \p{L}+)? ikke|ik
 const nothingSaid =
   /^(?:(?:udvalget )?(?:er |blev )?orienteret|orientering(?:en|erne)? (?:er |blev )?(?:givet|modtaget|foretaget)|(?:der )?(?:er |blev )?(?:givet|modtaget) orientering)\.?$/i;
 
-/** Judges a decision by its words. `text` holds no attendance lines. A decision that decides nothing is `other`. */
-export function outcomeOf(text: string): DecisionOutcome {
-  const clauses = clausesOf(text);
+interface Point {
+  readonly points: readonly string[];
+  readonly outcome: Outcome;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Judges a decision by its words. `text` holds no attendance lines; `known` are the numbers of the recommendation's
+ * points, so that *Godkendt, dog ikke punkt 3* says what became of the others. A decision that decides nothing is `other`.
+ */
+export function outcomeOf(text: string, known: readonly string[] = []): DecisionOutcome {
+  const clauses = clausesOf(text).flatMap((clause) => byPoints(text, clause));
   // "Forslaget faldt" speaks of the amendment where one was moved.
   // Approving the agenda, "Punkt 7 udgår" speaks of another item.
   const onAgenda = /^dagsorden/i.test(text);
   const amended = /ændringsforslag|modforslag|stillede (?:følgende )?forslag/i.test(text);
-  const points: { points: readonly string[]; outcome: Outcome; from: number; to: number }[] = [];
+  const points: Point[] = [];
+  const excepted: Point[] = [];
   let current: { points: readonly string[]; from: number; to: number; outcome: Outcome | null } | null = null;
-  let main: Found | null = null;
-  let aside: Found | null = null;
+  let main: FoundOutcome | null = null;
+  let mainAt: Clause | null = null;
+  let aside: FoundOutcome | null = null;
   const close = () => {
     if (current?.outcome && current.outcome !== "other")
       points.push({ points: current.points, outcome: current.outcome, from: current.from, to: current.to });
     current = null;
   };
   clauses.forEach((clause, index) => {
-    const found = outcomeOfClause(clause, index > 0 && clause.points === null && main !== null);
+    const exceptions = onAgenda || clause.points !== null ? [] : exceptionsIn(clause);
+    const judged = exceptions.some((one) => one.leftOut) ? without(clause, exceptions) : clause;
+    const found = outcomeOfClause(judged, index > 0 && clause.points === null && main !== null);
+    for (const one of exceptions) {
+      const outcome = exceptionOutcome(one, clause, main ?? found, known);
+      if (outcome)
+        excepted.push({
+          points: one.points,
+          outcome,
+          from: clause.textFrom + one.from,
+          to: clause.textFrom + one.to,
+        });
+    }
     if (clause.points !== null) {
       close();
       current = { points: clause.points, from: clause.from, to: clause.to, outcome: null };
@@ -315,25 +71,91 @@ export function outcomeOf(text: string): DecisionOutcome {
       current = { ...current, outcome: found.outcome, to: clause.to };
       return;
     }
-    if (current) return;
+    if (current && !ofTheRest.test(clause.text)) return;
     if (
       main === null ||
       (main.weight === "weak" && found.weight === "strong") ||
       (main.outcome === "resumed" && found.outcome === "discussed")
-    )
+    ) {
       main = found;
+      mainAt = clause;
+    }
   });
   close();
+  points.push(...excepted);
   const whole = overall(
     main,
     aside,
     points.map((point) => point.outcome),
   );
+  if (whole === "mixed") points.unshift(...others(main, mainAt, points, known));
   const outcome = nothingSaid.test(text) ? "noted" : whole;
-  return { outcome, final: finality(outcome, points, text), points };
+  return { outcome, final: finality(outcome, main, points, text), points };
 }
 
-function overall(main: Found | null, aside: Found | null, points: readonly Outcome[]): Outcome {
+/** *De øvrige punkter blev godkendt.* */
+const ofTheRest =
+  /^(?:og |men |mens )?(?:de |indstillingens )?(?:øvrige|resterende)(?: \p{L}*(?:punkter|at.er|indstillinger|dele))?(?![\p{L}])/iu;
+const nextPoint =
+  /(?:,|;)? (?:og |men |mens |samt )?(?=(?:indstillings|beslutnings|del)?(?:punkt|pkt\.?|punkterne) \d|(?:de |indstillingens )?(?:øvrige|resterende) )/giu;
+
+/** A sentence that says one thing of one point and another of the next: *punkt 1 godkendes, punkt 2 udsættes, øvrige drøftes*. */
+function byPoints(text: string, clause: Clause): Clause[] {
+  if (clause.points === null || clause.text.length > 1500) return [clause];
+  const parts: Clause[] = [];
+  let from = clause.from;
+  for (const match of clause.text.matchAll(nextPoint)) {
+    const at = clause.textFrom + match.index;
+    if (!saysOutcome(text.slice(Math.max(from, clause.textFrom), at))) continue;
+    parts.push(clauseAt(text, from, at));
+    from = at + match[0].length;
+  }
+  if (from === clause.from) return [clause];
+  parts.push(clauseAt(text, from, clause.to));
+  return parts;
+}
+
+function saysOutcome(words: string): boolean {
+  return (words.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => outcomeVerbs.has(word));
+}
+
+/** The sentence without what it says of the points it leaves out; offsets stay. */
+function without(clause: Clause, exceptions: readonly Exception[]): Clause {
+  let { text } = clause;
+  for (const { from, to } of exceptions) text = text.slice(0, from) + " ".repeat(to - from) + text.slice(to);
+  return { ...clause, text };
+}
+
+/** What an exception does with its points, or null where it does with them what is done with the rest. */
+function exceptionOutcome(
+  one: Exception,
+  clause: Clause,
+  main: FoundOutcome | null,
+  known: readonly string[],
+): Outcome | null {
+  if (main === null || (known.length > 0 && !one.points.every((point) => known.includes(point)))) return null;
+  const words = one.leftOut
+    ? one.words.replace(/(?<![\p{L}])(?:dog |men )?ikke(?: for)?(?![\p{L}])/iu, " ")
+    : one.words;
+  const said = outcomeOfClause({ ...clause, text: words.trim(), points: one.points }, false);
+  const outcome = said?.weight === "strong" ? said.outcome : one.leftOut ? "rejected" : null;
+  return outcome === main.outcome || outcome === "other" ? null : outcome;
+}
+
+/** The points that a decision of mixed outcome names nowhere are met by its main words. */
+function others(
+  main: FoundOutcome | null,
+  at: Clause | null,
+  points: readonly Point[],
+  known: readonly string[],
+): Point[] {
+  const named = new Set(points.flatMap((point) => point.points));
+  const rest = known.filter((number) => !named.has(number));
+  if (main?.weight !== "strong" || at === null || rest.length === 0) return [];
+  return [{ points: rest, outcome: main.outcome, from: at.from, to: at.to }];
+}
+
+function overall(main: FoundOutcome | null, aside: FoundOutcome | null, points: readonly Outcome[]): Outcome {
   const all = main ? [main.outcome, ...points] : [...points];
   const judged = main?.weight === "strong" ? [main.outcome] : points.length > 0 ? points : all;
   const first = judged[0];
@@ -342,18 +164,20 @@ function overall(main: Found | null, aside: Found | null, points: readonly Outco
   return judged.every((one) => one === first) ? first : "mixed";
 }
 
-function finality(outcome: Outcome, points: DecisionOutcome["points"], text: string): boolean | null {
+function finality(
+  outcome: Outcome,
+  main: FoundOutcome | null,
+  points: DecisionOutcome["points"],
+  text: string,
+): boolean | null {
   if (outcome === "recommended" || outcome === "referred") return false;
   if (outcome === "rejected") return !notFinal.test(text);
-  if (outcome === "mixed") return !(points.some((point) => point.outcome === "recommended") || notFinal.test(text));
+  if (outcome === "mixed")
+    return !(
+      main?.outcome === "recommended" ||
+      points.some((point) => point.outcome === "recommended") ||
+      notFinal.test(text)
+    );
   if (outcome === "approved" || outcome === "noted" || outcome === "discussed" || outcome === "withdrawn") return true;
   return null;
-}
-
-const opening =
-  /^(?:(?:indstilling(?:en|erne)?|sagen|punktet|forslaget|orientering(?:en|erne)?|budgetopfølgningen|dagsordenen|referatet|udvalget|byrådet) (?:blev |er |blev herefter )?)?(?:godkend|drøft|taget? til|tages til|tog |til efterretning|til orientering|tiltr[åæ]d|vedta|anbefal|indstilles|udsat|udsættes|udskudt|ikke godkendt|afvist|imødekom|ikke imødekommet|fulgt|ingen bemærkninger|intet|trukket|udgår)/i;
-
-/** True for a line that begins as decisions do (*Godkendt.*, *Orienteringen blev taget til efterretning*). */
-export function startsWithOutcome(text: string): boolean {
-  return text.length < 400 && opening.test(text);
 }

@@ -17,3 +17,15 @@ it("names each place of a sentence, with where it lies", () => {
     "Mosegården",
   ]);
 });
+
+it("takes a name whole where *og*, hyphens or dashes stand in it, and the lines of a list", () => {
+  const text =
+    "Vi besøgte Kultur- og Fritidshuset i Alby, Job- og Borgerservice Bredby og Unge- og Familiehuset.\n\nBesøg hos:\n- Sorg- og Krisecentret\n- Alby - Bredby Museum\n\nHus & Have\n";
+  expect(readPlaces(lines(text), text).map((place) => place.text)).toEqual([
+    "Kultur- og Fritidshuset i Alby",
+    "Job- og Borgerservice Bredby",
+    "Unge- og Familiehuset",
+    "Sorg- og Krisecentret",
+    "Alby - Bredby Museum",
+  ]);
+});

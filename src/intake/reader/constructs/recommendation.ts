@@ -65,6 +65,11 @@ interface Group {
 /** Lines that belong together: a point runs on until the next number, bullet, *At …* or blank line. */
 function pointGroups(rows: readonly Line[]): Group[] {
   const groups: Group[] = [];
+  // "…, at" and below it lines that all begin with *at*: none of them is the rest of the line above.
+  const listed =
+    rows.length > 2 &&
+    /(?:[,:]|(?<![\p{L}])at)$/u.test(rows[0]?.text ?? "") &&
+    rows.slice(1).every((row) => /^at /i.test(row.text));
   for (const row of rows) {
     const match = row.text.length < 2000 || /^[\dA-Ha-hi]/.test(row.text) ? ordinal.exec(row.text) : null;
     const number = match ? (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? null) : null;
@@ -74,7 +79,7 @@ function pointGroups(rows: readonly Line[]): Group[] {
     if (match && number !== null)
       groups.push({ ...plain, number: number.replace(".", ""), marked: true, skip: match[0].length });
     else if (!last || row.bullet) groups.push(plain);
-    else if (last.marked ? !runsOn(row, last) : row.gap || startsPoint(row, last)) groups.push(plain);
+    else if (last.marked ? !runsOn(row, last) : row.gap || listed || startsPoint(row, last)) groups.push(plain);
     else last.rows.push(bare);
   }
   return groups;

@@ -264,13 +264,14 @@ const sections: ItemConstruct = {
   name: "section-heading",
   read({ item, parts, source, put }) {
     for (const part of parts.parts) {
-      if (part.rows.length === 0) continue;
+      if (part.rows.length === 0 && (part.heading === null || part.decision !== null)) continue;
       const at = item.sections.length;
-      const passage = join(part.rows, source);
+      const end = part.heading?.end ?? 0;
+      const passage = part.rows.length > 0 ? join(part.rows, source) : { text: "", span: [end, end] as const };
       const kind = part.kind === "history" && isRoute(part.rows) ? "route" : part.kind;
       item.sections.push({ kind, heading: part.heading?.text ?? null, text: passage.text });
       put(`sections/${at}`, [part.heading?.start ?? passage.span[0], passage.span[1]]);
-      put(`sections/${at}/text`, passage.span);
+      if (part.rows.length > 0) put(`sections/${at}/text`, passage.span);
       if (part.heading) put(`sections/${at}/heading`, [part.heading.start, part.heading.end]);
     }
   },

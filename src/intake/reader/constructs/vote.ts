@@ -1,7 +1,7 @@
 import { isPartyLetters, isPersonName, listPersons, partyNames } from "../../../danish/names.ts";
 import type { Vote } from "../../../records/decision.ts";
+import { clauseOutcome } from "./clause-outcome.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
-import { clauseOutcome } from "./outcome.ts";
 
 /** A vote and where in the decision's text it stands. */
 export interface FoundVote {
