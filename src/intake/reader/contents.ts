@@ -3,7 +3,7 @@ import type { Span } from "../../records/span.ts";
 import { closedMark, partHeading } from "./constructs/closed.ts";
 import { committeeAt } from "./constructs/committee-name.ts";
 import { itemHeading } from "./constructs/item-heading.ts";
-import { isHeaderLine } from "./constructs/meeting.ts";
+import { isHeaderLine } from "./constructs/meeting/labels.ts";
 import type { Line } from "./lines.ts";
 
 /** One line of a contents list: what it says of an item that stands further down. */

@@ -5,8 +5,10 @@ import type { ItemPlace, Outline } from "./outline.ts";
 import type { Piece } from "./piece.ts";
 import { repair } from "./repair.ts";
 import type { ItemParts } from "./sections.ts";
+import { statedAttendance } from "./stated-attendance.ts";
 
-type FieldMark = Extract<LayoutMark, { kind: "field" }>;
+/** A mark that names a value the source states. */
+export type FieldMark = Extract<LayoutMark, { kind: "field" }>;
 
 const cache = new WeakMap<SourceText, readonly FieldMark[]>();
 
@@ -30,12 +32,14 @@ export function overrideMeeting(facts: MeetingFacts, source: SourceText): Meetin
     const mark = fields.find((field) => field.name === name);
     return mark ? piece(source, mark.span) : null;
   };
+  const attendance = statedAttendance(fields, source);
   const kind = one("document-kind")?.text.toLowerCase() ?? "";
   return {
     ...facts,
     committee: one("committee") ?? facts.committee,
     term: one("term") ?? facts.term,
     location: one("location") ?? facts.location,
+    ...(attendance === null ? {} : { ...attendance, attendanceStated: true, unclear: [] }),
     says: {
       minutes: facts.says.minutes || kind.includes("referat") || kind.includes("protokol"),
       agenda: facts.says.agenda || kind.includes("dagsorden"),
@@ -44,7 +48,7 @@ export function overrideMeeting(facts: MeetingFacts, source: SourceText): Meetin
   };
 }
 
-/** What the source states of an item: number, title, case number, that it is closed. Unknown is closed where the source says so. */
+/** What the source states of an item: number, title, case number, attachments, that it is closed. Unknown is closed where the source says so. */
 export function overrideByFields(parts: ItemParts, place: ItemPlace, outline: Outline, source: SourceText): ItemParts {
   const fields = fieldsOf(source);
   if (fields.length === 0) return parts;
@@ -57,6 +61,7 @@ export function overrideByFields(parts: ItemParts, place: ItemPlace, outline: Ou
   };
   const closed = inside.some((field) => field.name === "item-closed") || parts.closed;
   const title = one("item-title");
+  const attachments = inside.filter((field) => field.name === "attachment").map((mark) => piece(source, mark.span));
   return {
     ...parts,
     number: one("item-number") ?? parts.number,
@@ -65,6 +70,7 @@ export function overrideByFields(parts: ItemParts, place: ItemPlace, outline: Ou
       (inside.some((field) => field.name === "item-number") ? { text: "", span: parts.title.span } : parts.title),
     caseNumber: one("item-case-number") ?? parts.caseNumber,
     closed,
+    attachments: attachments.length > 0 ? attachments : null,
   };
 }
 

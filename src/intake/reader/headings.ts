@@ -5,7 +5,7 @@ import { bareItems } from "./bare-items.ts";
 import { startsWithOutcome } from "./constructs/clause-outcome.ts";
 import { accessFlag, closedMark, closesAgenda, partHeading } from "./constructs/closed.ts";
 import type { HeadingCandidate, HeadingStyle } from "./constructs/item-heading.ts";
-import { isHeaderLabel } from "./constructs/meeting.ts";
+import { isHeaderLabel } from "./constructs/meeting/labels.ts";
 import { type Contents, titleKey } from "./contents.ts";
 import { type Line, limits } from "./lines.ts";
 import { risingChain, type Scored, threshold } from "./number-chain.ts";

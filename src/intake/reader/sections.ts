@@ -38,6 +38,8 @@ export interface ItemParts {
   /** Files named above the first part. */
   readonly files: readonly Line[];
   readonly parts: readonly Part[];
+  /** The attachments as the source states them; null where it states none and they are read from the text. */
+  readonly attachments: readonly Piece[] | null;
   readonly span: Span;
 }
 
@@ -82,6 +84,7 @@ export function readParts(outline: Outline, place: ItemPlace, source: string, me
     route: head.route,
     files: head.files,
     parts,
+    attachments: null,
     span: [first.start, Math.max(first.end, last.end)],
   };
 }

@@ -1,6 +1,7 @@
 import type { Span } from "../../../records/span.ts";
 import type { Line } from "../lines.ts";
 import { join, within } from "../passage.ts";
+import type { Piece } from "../piece.ts";
 
 export interface FoundAttachment {
   readonly title: string;
@@ -109,6 +110,11 @@ export function readAttachments(rows: readonly Line[], source: string, closedPar
     found.push({ title: passage.text.slice(from, to), public: open, mentioned: false, span: passage.at(from, to) });
   }
   return found;
+}
+
+/** An attachment whose title the source states: the whole of it, closed where its own words mark it so. */
+export function statedAttachment({ text, span }: Piece): FoundAttachment {
+  return { title: text, public: !closedWords.test(text) && !closedHead.test(text), mentioned: false, span };
 }
 
 const mention =

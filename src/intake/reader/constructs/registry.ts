@@ -4,7 +4,7 @@ import type { Piece } from "../piece.ts";
 import type { Part } from "../sections.ts";
 import { isRecommenderHeading } from "../vocabulary.ts";
 import { isAttendanceLine, readAttendance } from "./absence.ts";
-import { readAttachments, readMentioned } from "./attachments.ts";
+import { readAttachments, readMentioned, statedAttachment } from "./attachments.ts";
 import { parseCaseNumber } from "./case-number.ts";
 import { decision, isEarlier, writeAbsences } from "./decision.ts";
 import { readHistory } from "./earlier-decisions.ts";
@@ -161,7 +161,7 @@ const attachments: ItemConstruct = {
   name: "attachments",
   read({ item, parts, source, put }) {
     const own = parts.parts.filter((part) => part.kind === "attachments");
-    const listed = [
+    const listed = parts.attachments?.map(statedAttachment) ?? [
       ...readAttachments(parts.files, source),
       ...own.flatMap((part) =>
         readAttachments(splitSubItems(part.rows, item.title), source, /lukke/i.test(part.heading?.text ?? "")),

@@ -1,0 +1,9 @@
+/** The words that say what a document is, as its title bears them. */
+export const minutesWord =
+  /(?<![\p{L}])(?:referat|beslutningsreferat|beslutningsprotokol|protokol|protokoludskrift|mødereferat|udskrift|beslutninger)(?![\p{L}])/iu;
+export const agendaWord =
+  /(?<![\p{L}])(?:dagsorden|tillægsdagsorden|mødeindkaldelse|indkaldelse|dagsordenen)(?![\p{L}])/iu;
+export const closedWord =
+  /(?<![\p{L}])(?:lukket|lukkede) (?:referat|dagsorden|møde|tillægsdagsorden|protokol|beslutningsprotokol)(?![\p{L}])/iu;
+export const openWord =
+  /(?<![\p{L}])(?:åbent?|åbne) (?:referat|dagsorden|møde|tillægsdagsorden|protokol|beslutningsprotokol)(?![\p{L}])/iu;
