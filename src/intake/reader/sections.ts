@@ -1,20 +1,19 @@
-// Longer than the house likes: an item is divided by one walk over its lines, in which each kind of line decides for the next.
 import type { Span } from "../../records/span.ts";
 import { isAttendanceLine } from "./constructs/absence.ts";
 import { isFileName } from "./constructs/attachments.ts";
-import { caseNumberBelowTitle, caseNumberIn, type FoundCaseNumber } from "./constructs/case-number.ts";
 import { startsWithOutcome } from "./constructs/clause-outcome.ts";
-import { accessFlag, closedMark, markWords, trailingAccess } from "./constructs/closed.ts";
 import { committeeKey } from "./constructs/committee-name.ts";
 import { type DecisionHeading, decisionHeading } from "./constructs/decision-heading.ts";
 import type { MeetingFacts } from "./constructs/meeting.ts";
-import { readInitials } from "./constructs/route.ts";
 import { titleKey } from "./contents.ts";
+import { readHead } from "./item-head.ts";
+import { readTitle } from "./item-title.ts";
 import type { Line } from "./lines.ts";
-import type { ItemPlace, Outline, Sign, Signs } from "./outline.ts";
-import { join, tail, within } from "./passage.ts";
+import type { ItemPlace, Outline, Signs } from "./outline.ts";
+import { tail, within } from "./passage.ts";
 import type { Piece } from "./piece.ts";
-import { isRecommenderHeading, plainHeading, type SectionKind } from "./vocabulary.ts";
+import { standsForDecision } from "./stands-for-decision.ts";
+import { isRecommenderHeading, type SectionKind } from "./vocabulary.ts";
 
 /** A part of an item: its heading as written and the lines below. */
 export interface Part {
@@ -42,13 +41,6 @@ export interface ItemParts {
   readonly attachments: readonly Piece[] | null;
   readonly span: Span;
 }
-
-/** Labels of an item's head that name nothing we keep. */
-const administrative =
-  /^(?:sagsbehandler|sagsbeh|sagsansvarlig|dok\.? ?nr|dokumentnr|dokument nr|initialer|ansvarlig|kontaktperson|forvaltning|afdeling|fagområde|fagcenter|direktørområde|åbningsdato|acadre|behandlet af|center|sagstype|adgang|åbenhed|punkttype|type|journalnr|j\.nr|sagsnr|sagsid)\.?\s*[.:]/i;
-
-const aloneLabel =
-  /^(?:sagsnummer|sagsnr|sagsid|sags-id|journalnummer|j\.? ?nr|dok\.? ?nr|sagsbehandler|adgang|status)\.?:?$/i;
 
 /** The meeting that the document is of: its decisions are no history. */
 type OwnMeeting = Pick<MeetingFacts, "date" | "committee">;
@@ -98,171 +90,6 @@ function numberOf(place: ItemPlace, line: Line, numberLine: Line | undefined, so
   const { heading } = place;
   if (!heading?.number || !heading.numberAt) return null;
   return { text: heading.number, span: within(numberLine ?? line, source, heading.numberAt[0], heading.numberAt[1]) };
-}
-
-const unfinished =
-  /(?:[,–-]|(?<![\p{L}])(?:og|for|til|i|af|på|med|om|vedrørende|vedr\.|samt|eller|en|et|den|det|de|fra|ved|som|inden|under|over|mellem))$/u;
-
-function readTitle(
-  signs: Signs,
-  place: ItemPlace,
-  order: readonly number[],
-  source: string,
-): { title: Piece; used: number; closed: boolean } {
-  const line = signs.lines[place.from] as Line;
-  const { heading } = place;
-  if (!heading) return { title: { text: "", span: [line.start, line.start] }, used: 0, closed: false };
-  const [from, to] = heading.titleAt;
-  const rows: Line[] = [];
-  if (to > from) {
-    const span = within(line, source, from, to);
-    rows.push({ ...line, start: span[0], end: span[1], text: line.text.slice(from, to), bullet: "" });
-  }
-  let used = 0;
-  const onlyMark = heading.closed && to <= from && heading.style !== "alone" && line.text.length > 6;
-  while (used < order.length && rows.length < 5) {
-    const at = order[used] as number;
-    const next = signs.lines[at] as Line;
-    const last = rows.at(-1);
-    if (!mayBeTitle(signs, at) || next.text.length > 220) break;
-    if (last === undefined ? onlyMark : !continuesTitle(signs, order, used, last, next)) break;
-    // Of a closed item nothing may pass for its title but what surely is.
-    if (last !== undefined && place.closed && (last.text.length < 50 || !/^[a-zæøå]/.test(next.text))) break;
-    const label = last === undefined ? titleLabel.exec(next.text)?.[0].length : undefined;
-    const row = label ? tail(next, source, label) : next;
-    if (row) rows.push({ ...row, bullet: "", gap: false });
-    used++;
-  }
-  // An item that only says it is closed is called by these words.
-  const flag = rows.length === 0 && !heading.closed ? signs.lines[order[used] ?? -1] : undefined;
-  if (flag && /\s/.test(flag.text) && accessFlag(flag.text) === "closed" && markWords(flag.text)) {
-    const [start, end] = markWords(flag.text) ?? [0, 0];
-    const below = order[used + 1];
-    if (below === undefined || !mayBeTitle(signs, below))
-      return {
-        title: { text: flag.text.slice(start, end), span: within(flag, source, start, end) },
-        used,
-        closed: true,
-      };
-  }
-  const words = rows.length === 0 && heading.closed ? markWords(line.text) : null;
-  if (words) {
-    const title = { text: line.text.slice(words[0], words[1]), span: within(line, source, words[0], words[1]) };
-    return { title, used, closed: true };
-  }
-  if (rows.length === 0) return { title: { text: "", span: [line.end, line.end] }, used, closed: false };
-  const passage = join(rows, source, true);
-  const mark = closedMark(passage.text);
-  return {
-    title: { text: passage.text.slice(mark.from, mark.to), span: passage.at(mark.from, mark.to) },
-    used,
-    closed: mark.closed,
-  };
-}
-
-const titleLabel = /^(?:emne|titel|overskrift|sagstitel|sag|navn)\s*:\s*/i;
-
-function mayBeTitle(signs: Signs, at: number): boolean {
-  const sign = signs.at(at);
-  const { text } = signs.lines[at] as Line;
-  if (sign.section || sign.caseNumber || sign.decision || (sign.item && sign.item.style !== "closed")) return false;
-  if (caseNumberBelowTitle(text)) return false;
-  return !accessFlag(text) && !administrative.test(text) && !isFileName(text) && !isAttendanceLine(text);
-}
-
-function continuesTitle(signs: Signs, order: readonly number[], used: number, last: Line, next: Line): boolean {
-  if (next.bullet) return false;
-  if (next.gap && !(next.level > 0 && last.level === next.level && /^[a-zæøå]/.test(next.text))) return false;
-  if (/^[a-zæøå(]/.test(next.text)) return !/[.:]$/.test(last.text) && last.text.length > 20;
-  if (unfinished.test(last.text)) return true;
-  if (titleKey(next.text) === titleKey(last.text)) return false;
-  // A long line broken before a capital: the case number below shows that the head goes on.
-  const below = order[used + 1];
-  return below !== undefined && last.text.length > 55 && signs.at(below).caseNumber && !startsWithOutcome(next.text);
-}
-
-interface Head {
-  readonly used: number;
-  readonly closed: boolean;
-  readonly caseNumber: Piece | null;
-  readonly initials: readonly Piece[];
-  readonly route: readonly Piece[];
-  readonly files: readonly Line[];
-  readonly rows: Line[];
-}
-
-const reach = 14;
-
-/** The lines between the title and the first part: numbers, flags of access, the title again; other lines begin the matter. */
-function readHead(signs: Signs, order: readonly number[], title: string, closed: boolean, source: string): Head {
-  const rows: Line[] = [];
-  const files: Line[] = [];
-  let caseNumber: (Piece & { rank: number }) | null = null;
-  let initials: readonly Piece[] = [];
-  let route: readonly Piece[] = [];
-  let shut = closed;
-  let used = 0;
-  const key = titleKey(title);
-  for (; used < order.length; used++) {
-    const at = order[used] as number;
-    const line = signs.lines[at] as Line;
-    const sign = signs.at(at);
-    if (sign.section || sign.decision?.form === "heading") break;
-    const after = order[used + 1];
-    if (after !== undefined) {
-      const below = signs.lines[after] as Line;
-      if (standsForDecision(line, below, signs.at(after))) break;
-      // A body and its day on a line of their own may head what was decided.
-      if (sign.decision?.date && sign.decision.committee && sign.decision.length >= line.text.length) break;
-    }
-    if (used > reach && rows.length > 0) break;
-    const found: FoundCaseNumber | null =
-      rows.length > 0
-        ? null
-        : sign.caseNumber
-          ? caseNumberIn(line.text)
-          : caseNumber === null
-            ? caseNumberBelowTitle(line.text)
-            : null;
-    if (found) {
-      if (!caseNumber || found.rank < caseNumber.rank) {
-        caseNumber = { text: found.number, span: within(line, source, found.from, found.to), rank: found.rank };
-      }
-      shut = shut || trailingAccess(line.text) === "closed";
-      const preparer = /initialer\s*[.:]\s*(\p{L}{2,5})/iu.exec(line.text);
-      if (preparer?.[1]) {
-        const from = preparer.index + preparer[0].length - preparer[1].length;
-        initials = [{ text: preparer[1], span: within(line, source, from, from + preparer[1].length) }];
-      }
-      continue;
-    }
-    const flag = line.text.length < 60 ? accessFlag(line.text) : null;
-    if (flag) {
-      shut = shut || flag === "closed";
-      continue;
-    }
-    if (rows.length === 0) {
-      const bare = sign.item ? line.text.slice(sign.item.titleAt[0], sign.item.titleAt[1]) : line.text;
-      if (titleKey(bare) === key || (sign.item !== null && sign.item.number !== null && bare === "")) continue;
-      if (line.text.length < 40 && aloneLabel.test(line.text)) continue;
-      if (line.text.length < 200 && administrative.test(line.text)) {
-        shut = shut || trailingAccess(line.text) === "closed";
-        continue;
-      }
-      if (isFileName(line.text)) {
-        files.push(line);
-        continue;
-      }
-    }
-    const prepared = rows.length === 0 ? readInitials(line, source) : null;
-    if (prepared) {
-      initials = prepared.initials;
-      route = prepared.route;
-      continue;
-    }
-    rows.push(line);
-  }
-  return { used, closed: shut, caseNumber, initials, route, files, rows };
 }
 
 /** The parts of an item, by headings of known words and by headings of the layout. */
@@ -352,20 +179,6 @@ function headOf(line: Line, source: string, length: number): Line {
   while (to > 0 && /[\s:]/.test(line.text[to - 1] ?? "")) to--;
   const span = within(line, source, 0, to);
   return { ...line, start: span[0], end: span[1], text: line.text.slice(0, to) };
-}
-
-/** Headings that in some houses stand above the decision, in others above the matter: what stands below tells. */
-const reports =
-  /^(?:referat|mødereferat|referat af (?:punktet|drøftelsen|mødet)|(?:udvalgets|rådets|bestyrelsens|byrådets|mødets) (?:behandling|drøftelse|bemærkninger))$/;
-const concludes = /^(?:behandling|konklusion|drøftelse|politisk behandling|resultat)$/;
-
-/** `### Referat` and `Udvalgets behandling` as the last word of an item, *Konklusion* where a decision stands below. */
-function standsForDecision(line: Line, below: Line, sign: Sign): boolean {
-  if (line.text.length > 40 || sign.section || sign.decision?.form === "heading") return false;
-  const plain = plainHeading(line.text);
-  if (concludes.test(plain))
-    return startsWithOutcome(below.text) || /^(?:ingen )?orientering(?: givet)?\.?$/i.test(below.text);
-  return reports.test(plain) && (line.level > 0 || line.gap || startsWithOutcome(below.text));
 }
 
 /** A decision's heading opens a part, unless it is one of the older decisions of a history. */

@@ -1,7 +1,7 @@
 import { isPartyLetters } from "../../danish/names.ts";
 import type { Span } from "../../records/span.ts";
 import type { SourceText } from "../source-text.ts";
-import type { FoundAbsence } from "./constructs/absence.ts";
+import type { FoundAbsence } from "./constructs/absence-list.ts";
 import { fromList, type Waiting } from "./constructs/meeting/came-instead.ts";
 import { type FoundParticipant, roleOf } from "./constructs/meeting/participants.ts";
 import type { FieldMark } from "./fields.ts";

@@ -1,7 +1,8 @@
 import type { Line } from "../lines.ts";
 import { join } from "../passage.ts";
 import type { Part } from "../sections.ts";
-import { type FoundAbsence, readAttendance } from "./absence.ts";
+import { readAttendance } from "./absence.ts";
+import type { FoundAbsence } from "./absence-list.ts";
 import { startsWithOutcome } from "./clause-outcome.ts";
 import { sameCommittee } from "./committee-name.ts";
 import { readDisqualified } from "./disqualified.ts";

@@ -20,6 +20,7 @@ const reference = new RegExp(
 );
 const divides =
   /[,;:(]|(?<![\p{L}])(?:dog|men|idet|mens|medens|hvorimod|bortset|undtagen|undtaget|på nær|fraset|med undtagelse|minus|ekskl)(?![\p{L}])/giu;
+const begins = /^(?:dog|men|bortset|undtagen|undtaget|med undtagelse|på nær|fraset)(?![\p{L}])/iu;
 const leavesOut =
   /(?<![\p{L}])(?:bortset fra|undtagen|undtaget|med undtagelse af|på nær|fraset|minus|ekskl\p{L}*\.?|(?:dog|men) ikke(?: for)?|ikke)(?: \p{L}+){0,3}\s*$/iu;
 const worth = /punkt|pkt|\d\. (?:at|pind|dot|led|prik)/i;
@@ -35,7 +36,7 @@ export function exceptionsIn(clause: Clause): Exception[] {
   for (const match of text.matchAll(reference)) {
     const start = match.index;
     const from = partStart(text, start);
-    if (from === 0 && !/^(?:dog|men)(?![\p{L}])/iu.test(text)) continue;
+    if (from === 0 && !begins.test(text)) continue;
     const last = found.at(-1);
     if (last && from < last.to) continue;
     const behind = start + match[0].length;
@@ -46,7 +47,10 @@ export function exceptionsIn(clause: Clause): Exception[] {
       points: points.map((point) => point.replace(/\.$/, "")),
       from,
       to,
-      words: `${before} ${text.slice(behind, to)}`.replace(/^[\s,;:(]+/, ""),
+      words: `${before} punktet ${text.slice(behind, to).replace(/^, (?:som|der|hvilket) /, "")}`.replace(
+        /^[\s,;:(]+/,
+        "",
+      ),
       leftOut: leavesOut.test(before),
     });
   }

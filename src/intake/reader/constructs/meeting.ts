@@ -1,7 +1,8 @@
 import type { Span } from "../../../records/span.ts";
 import type { Line } from "../lines.ts";
 import type { Piece } from "../piece.ts";
-import { type FoundAbsence, readAttendance } from "./absence.ts";
+import { readAttendance } from "./absence.ts";
+import type { FoundAbsence } from "./absence-list.ts";
 import { fromList, type Waiting } from "./meeting/came-instead.ts";
 import { labelledCommittee } from "./meeting/committee.ts";
 import { unfold } from "./meeting/head-rows.ts";

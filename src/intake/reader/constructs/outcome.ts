@@ -134,10 +134,8 @@ function exceptionOutcome(
   known: readonly string[],
 ): Outcome | null {
   if (main === null || (known.length > 0 && !one.points.every((point) => known.includes(point)))) return null;
-  const words = one.leftOut
-    ? one.words.replace(/(?<![\p{L}])(?:dog |men )?ikke(?: for)?(?![\p{L}])/iu, " ")
-    : one.words;
-  const said = outcomeOfClause({ ...clause, text: words.trim(), points: one.points }, false);
+  const words = one.leftOut ? one.words.slice(one.words.indexOf("punktet")) : one.words;
+  const said = outcomeOfClause({ ...clause, text: words, points: one.points }, false);
   const outcome = said?.weight === "strong" ? said.outcome : one.leftOut ? "rejected" : null;
   return outcome === main.outcome || outcome === "other" ? null : outcome;
 }

@@ -1,5 +1,5 @@
 import type { Span } from "../../../../records/span.ts";
-import type { FoundAbsence } from "../absence.ts";
+import type { FoundAbsence } from "../absence-list.ts";
 import type { FoundParticipant, Listed } from "./participants.ts";
 
 /** A substitute named before the one they came for. */
