@@ -123,7 +123,7 @@ function cut(
     [start, stop] = bold;
     if (level === 0) level = 7;
     level = headings.get(start) ?? level;
-  }
+  } else [start, stop] = halfBold(text, start, stop);
   if (start >= stop) return null;
   const raw = text.slice(start, stop);
   const mended = repair(raw);
@@ -189,6 +189,15 @@ function unbold(text: string, start: number, stop: number): [number, number] | n
   while (from < to && (text[from] === sign || isSpace(text.charCodeAt(from)))) from++;
   while (to > from && (text[to - 1] === sign || isSpace(text.charCodeAt(to - 1)))) to--;
   return from < to ? [from, to] : null;
+}
+
+/** Bold that a line break divides: the `**` that opens on one line and closes on the next is no part of either. */
+function halfBold(text: string, start: number, stop: number): [number, number] {
+  const opens = text.startsWith("**", start);
+  if (opens === text.startsWith("**", stop - 2) || stop - start < 4) return [start, stop];
+  const other = text.indexOf("**", start + (opens ? 2 : 0));
+  if (opens) return other < 0 || other >= stop ? [skipSpace(text, start + 2, stop), stop] : [start, stop];
+  return other === stop - 2 ? [start, trimEnd(text, start, stop - 2)] : [start, stop];
 }
 
 const glued = /(?:^indholdsfortegnelse|(?<=^\d{1,4}\.? .{3,200}[a-zæøå)]))(?=\d{1,4}\. ?[A-ZÆØÅ])/i;

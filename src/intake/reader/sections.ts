@@ -229,6 +229,9 @@ function startsSection(kind: SectionKind, exact: boolean, now: Part, line: Line,
   if (now.kind === "attachments" && ((line.bullet && !now.heading?.bullet) || !exact || isFileName(line.text)))
     return kind === "decision";
   if (now.kind === "history" && kind === "decision") return false;
+  // *Pressemeddelelse.* right below *Kommunikation* is what stands there, not the next heading.
+  if (line.level === 0 && !line.gap && now.heading !== null && now.rows.length === 0 && line.text.endsWith("."))
+    return false;
   return true;
 }
 

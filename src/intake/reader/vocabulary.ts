@@ -210,6 +210,8 @@ function inlineHeading(text: string): HeadingFound | null {
 
 /** Words too common before a colon to head a part there. */
 const notInline = new Set([
+  "sagsnummer",
+  "journalnummer",
   "tema",
   "emne",
   "sagen",

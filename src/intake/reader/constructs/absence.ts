@@ -56,6 +56,8 @@ export function readAttendance(rows: readonly Line[], source: string): Attendanc
         continue;
       }
       stated = true;
+      if (found === "here" && label.test(clause.text))
+        at = readWrapped(rows, at, source, absences, excusedBy(clause.text));
       if (found === "below") at = readBelow(rows, at, source, absences, excusedBy(clause.text));
     }
     const first = kept[0];
@@ -192,6 +194,27 @@ function asSubstitute(
     to.substituteAt = within(row, source, offset + person.from, offset + person.to);
   }
   return "here";
+}
+
+/** A list that goes on below its first line: persons with party or items behind their names, right under each other. */
+function readWrapped(
+  rows: readonly Line[],
+  at: number,
+  source: string,
+  absences: FoundAbsence[],
+  excused: boolean | null,
+): number {
+  let last = at;
+  for (let next = at + 1; next < rows.length; next++) {
+    const row = rows[next] as Line;
+    const people = row.gap || row.text.length > 200 ? [] : listPersons(row.text);
+    const [first] = people;
+    if (!first || first.from > 0 || (first.party === null && itemsOf(first.note) === null)) break;
+    if (first.note !== null && itemsOf(first.note) === null) break;
+    readList(row.text, 0, row, source, absences, excused);
+    last = next;
+  }
+  return last;
 }
 
 /** Names on the lines below an empty label, until something else stands there. */

@@ -83,7 +83,11 @@ function enumerated(text: string, from: number, to: number): [number, number][] 
 
 /** A line that runs on below: no sign of an end, and the next begins small. */
 function continues(text: string, at: number): boolean {
-  return !/[.:;!?]/.test(text[at - 1] ?? ".") && /[a-zæøå]/.test(text[at + 1] ?? "");
+  return (
+    !/[.:;!?]/.test(text[at - 1] ?? ".") &&
+    /[a-zæøå]/.test(text[at + 1] ?? "") &&
+    !/^[a-h][.)] /.test(text.slice(at + 1, at + 4))
+  );
 }
 
 const month = /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)/i;

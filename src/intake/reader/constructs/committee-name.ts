@@ -8,6 +8,9 @@ const particle =
 const forName =
   /^(?:(?:Det|Den) )?(?:§ ?\d{1,2},? ?stk\.? ?\d[- ][Uu]dvalg(?:et)?|[Uu]dvalget?|UDVALGET?|[Rr]ådet|[Bb]estyrelsen|[Ss]tyregruppen|[Nn]ævnet) (?:for|FOR|vedr(?:ørende|\.)) [\p{L}§][\p{L}\d§,.\- /&]*/u;
 const ownName = new RegExp(`^${particle}{0,7}?${bodyWord}(?=s?(?![\\p{L}]))`, "u");
+/** *Teknisk Udvalg*, *Det Sociale Udvalg*: the word for a body stands by itself, an adjective before it. */
+const adjectiveName =
+  /^(?:(?:Det|Den) )?\p{Lu}[\p{L}-]*(?:sk|ske|ale|elle)(?: og \p{L}+(?:sk|ske|ale|elle))? Udvalg(?:et)?(?=s?(?![\p{L}]))/u;
 const capsName =
   /^[A-ZÆØÅ§][A-ZÆØÅ0-9§,.\- &]*(?:UDVALGET|UDVALG|RÅDET|RÅD|BYRÅD|BYRÅDET|KOMMUNALBESTYRELSEN|BESTYRELSEN|BESTYRELSE|NÆVNET|MAGISTRATEN)(?![A-ZÆØÅ])/;
 
@@ -33,10 +36,15 @@ export function committeeAt(text: string): { name: string; length: number } | nu
     first !== 0xd8 &&
     first !== 0xc5 &&
     first !== 0xa7 &&
-    first !== 117
+    first !== 117 &&
+    !(first === 98 && line.startsWith("bestyrelsen for "))
   )
     return null;
-  const match = forName.exec(line) ?? ownName.exec(line) ?? capsName.exec(line);
+  const match =
+    forName.exec(line) ??
+    ownName.exec(line) ??
+    (line.includes(" Udvalg") ? adjectiveName.exec(line) : null) ??
+    capsName.exec(line);
   if (!match) return null;
   let name = match[0];
   if (

@@ -36,7 +36,7 @@ export const decision: ItemConstruct = {
     const own = decisions.filter(isOwn);
     for (const part of decisions) if (!isOwn(part)) addEarlier(context, part);
     let rows = own.flatMap((part) => part.rows);
-    if (decisions.length === 0 && decides) rows = undecorated(parts.parts);
+    if (decisions.length === 0 && decides) rows = undecorated(parts.parts, context.item.title);
     writeDecision(context, rows);
   },
 };
@@ -57,13 +57,23 @@ function addEarlier({ item, source, put }: ItemContext, part: Part): void {
 }
 
 /** Minutes without headings: the item's last lines, where they begin as decisions do. */
-function undecorated(parts: readonly Part[]): Line[] {
+function undecorated(parts: readonly Part[], title: string): Line[] {
   const last = parts.at(-1);
   if (!last || (last.heading !== null && last.kind !== "presentation")) return [];
   const first = last.rows.findIndex((row) => row.text.length < 400 && startsWithOutcome(row.text));
-  if (first < 0 || last.rows.length - first > 12) return [];
-  return last.rows.slice(first);
+  if (first < 0) {
+    const row = last.rows.at(-1);
+    return row && row.text.length < 400 && bodyDecided.test(row.text) && !/\d{4}/.test(row.text) ? [row] : [];
+  }
+  if (last.rows.length - first > 12) return [];
+  const rows = last.rows.slice(first);
+  // Below *Meddelelser* or *Eventuelt*, "Intet." says that there was nothing to decide.
+  return collects(title) && rows.every((row) => /^(?:intet|ingen(?: bemærkninger)?)\.?$/i.test(row.text)) ? [] : rows;
 }
+
+/** An item's last line in minutes without headings; with a year in it, it tells of an older decision. */
+const bodyDecided =
+  /^(?:Et enigt |Det samlede )?(?:[\p{L}-]*udvalget|[\p{L}-]*rådet|bestyrelsen|nævnet|kommissionen|kommunalbestyrelsen) (?:besluttede|vedtog|godkendte|tiltrådte|anbefaler|anbefalede|tog .{3,60} til efterretning)(?![\p{L}])/iu;
 
 function writeDecision({ item, source, put }: ItemContext, rows: readonly Line[]): void {
   const attendance = readAttendance(rows, source);
@@ -73,7 +83,11 @@ function writeDecision({ item, source, put }: ItemContext, rows: readonly Line[]
   const passage = join(kept, source);
   if (nothing.test(passage.text)) return;
   const { text } = passage;
-  const whole = outcomeOf(text, pointNumbers(item.recommendation?.points ?? []));
+  const whole = outcomeOf(
+    text,
+    pointNumbers(item.recommendation?.points ?? []),
+    /^(?:godkendelse|fastsættelse|vedtagelse) af (?:mødets )?dagsorden/i.test(item.title),
+  );
   // The letters of *Meddelelser* name matters, not points of a recommendation.
   const judged = collects(item.title) && whole.outcome !== "mixed" ? { ...whole, points: [] } : whole;
   const points = judged.points.map((point) => ({ points: [...point.points], outcome: point.outcome }));

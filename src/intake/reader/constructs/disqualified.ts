@@ -14,26 +14,31 @@ export interface FoundDisqualified {
 export function readDisqualified(text: string): FoundDisqualified[] {
   const found: FoundDisqualified[] = [];
   if (!/habil/i.test(text)) return found;
+  let last: FoundDisqualified | undefined;
   for (const clause of clausesOf(text)) {
     if (!isOnImpartiality(clause.text)) continue;
     const verdict = verdictOf(clause.text);
     const people = listPersons(spread(clause.text)).filter((person) => person.name !== "");
     if (people.length === 0 && verdict !== null) {
-      for (const one of found) if (one.found === null) one.found = verdict;
+      const open = found.filter((one) => one.found === null);
+      for (const one of open) one.found = verdict;
+      // What is held of *hun* after an open question is held of the one the question named.
+      if (open.length === 0 && last && /(?<![\p{L}])(?:han|hun|vedkommende|medlemmet)(?![\p{L}])/iu.test(clause.text))
+        last.found = verdict;
     }
     for (const person of people) {
       const owned = genitive(person.name, clause.text.slice(person.to));
       const known = found.find(
         (one) => one.name === person.name || one.name === owned || `${one.name}s` === person.name,
       );
+      last = known ?? {
+        name: owned,
+        found: verdict,
+        from: clause.textFrom + person.from,
+        to: clause.textFrom + person.from + owned.length,
+      };
       if (known) known.found = verdict ?? known.found;
-      else
-        found.push({
-          name: owned,
-          found: verdict,
-          from: clause.textFrom + person.from,
-          to: clause.textFrom + person.from + owned.length,
-        });
+      else found.push(last);
     }
   }
   return found;
@@ -47,14 +52,14 @@ function genitive(name: string, behind: string): string {
 
 function verdictOf(words: string): boolean | null {
   if (
-    /spurgte|spørgsmål(?:et)? om|tvivl|notat om habilitet|vurder\p{L}* (?:sin )?habilitet|(?:rejste|forespurgte)/iu.test(
+    /spurgte|spørgsmål(?:et)? om|(?:drøftet|drøftede|drøftelse af|stilling til),? (?:om|hvorvidt)|hvorvidt|tvivl|notat om habilitet|vurder\p{L}* (?:sin )?habilitet|(?:rejste|forespurgte)/iu.test(
       words,
     ) &&
     !/afgjorde|erklærede|besluttede|fandt/i.test(words)
   )
     return null;
   if (
-    /ikke (?:\p{L}+ ){0,2}inhabil|(?<![\p{L}])(?:er|var|som|erklæret|for) habile?(?![\p{L}])|(?<!in)habile?(?= i| til|\.|,|$)/iu.test(
+    /ikke (?:\p{L}+ ){0,2}inhabil|(?:fandt|mente|vurderede|anså)(?: \p{L}+){0,2} ikke,?[^.]{0,60}inhabil|(?<![\p{L}])(?:er|var|som|erklæret|for) habile?(?![\p{L}])|(?<!in)habile?(?= i| til|\.|,|$)/iu.test(
       words,
     )
   )

@@ -143,7 +143,13 @@ function keywordHeading(text: string): HeadingCandidate | null {
   const delimited = /[.:)–-]/.test(sign);
   // "Sag 12 blev udsat" and "Punkt 2 blev taget af" are sentences.
   if (title !== "" && !delimited && !/^[A-ZÆØÅ(§"”»\d]/.test(title)) return null;
-  if (isCase && nr === undefined && !/^(?::|\s[–-]\s*)$/.test(sign.trimEnd()) && !/^SAG|^Sag:/.test(text)) return null;
+  if (
+    isCase &&
+    nr === undefined &&
+    !/^(?::|\s[–-]\s*)$/.test(sign.trimEnd()) &&
+    !/^SAG|^Sag(?::| \d+ +\p{Lu})/u.test(text)
+  )
+    return null;
   if (isCase && /^\d/.test(title) && title.length < 12) return null;
   return candidate("keyword", text, number, text.indexOf(number, 3), text.length - title.length);
 }

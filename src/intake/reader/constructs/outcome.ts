@@ -25,13 +25,14 @@ interface Point {
 
 /**
  * Judges a decision by its words. `text` holds no attendance lines; `known` are the numbers of the recommendation's
- * points, so that *Godkendt, dog ikke punkt 3* says what became of the others. A decision that decides nothing is `other`.
+ * points, so that *Godkendt, dog ikke punkt 3* says what became of the others. `ofAgenda`: it is the
+ * agenda that was decided on, so that points are other items. A decision that decides nothing is `other`.
  */
-export function outcomeOf(text: string, known: readonly string[] = []): DecisionOutcome {
+export function outcomeOf(text: string, known: readonly string[] = [], ofAgenda = false): DecisionOutcome {
   const clauses = clausesOf(text).flatMap((clause) => byPoints(text, clause));
   // "Forslaget faldt" speaks of the amendment where one was moved.
   // Approving the agenda, "Punkt 7 udgår" speaks of another item.
-  const onAgenda = /^dagsorden/i.test(text);
+  const onAgenda = ofAgenda || /^dagsorden/i.test(text);
   const amended = /ændringsforslag|modforslag|stillede (?:følgende )?forslag/i.test(text);
   const points: Point[] = [];
   const excepted: Point[] = [];
@@ -64,7 +65,10 @@ export function outcomeOf(text: string, known: readonly string[] = []): Decision
     }
     if (!found || (onAgenda && clause.named)) return;
     if (found.weight === "aside" || (amended && /^(?:forslaget|ændringsforslaget)/i.test(clause.text))) {
-      aside = found;
+      // A number of its own makes the proposal a point of the decision.
+      if (current?.outcome === null && clause.points !== null)
+        current = { ...current, outcome: found.outcome, to: clause.to };
+      else aside = found;
       return;
     }
     if (current && current.outcome === null) {

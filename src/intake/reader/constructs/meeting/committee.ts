@@ -24,7 +24,8 @@ export function committeeIn(text: string): { name: string; from: number } | null
   for (let at = 0; at < text.length; at++) {
     if (at > 0 && !/[\s,:(\-–]/.test(text[at - 1] ?? "")) continue;
     const code = text.charCodeAt(at);
-    if (!(code >= 65 && code <= 90) && code < 0xc0 && code !== 0xa7) continue;
+    const small = code === 98 && text.startsWith("bestyrelsen for ", at);
+    if (!small && !(code >= 65 && code <= 90) && code < 0xc0 && code !== 0xa7) continue;
     const rest = text.slice(at);
     if (
       /^(?:referat|dagsorden|tillægsdagsorden|åben|lukket|møde|beslutningsprotokol|protokol|ordinært|ekstraordinært|mødereferat)/i.test(

@@ -33,7 +33,7 @@ export function readParticipants(
   ];
   for (const [field, role] of roles) {
     for (const { row, from } of values.get(field) ?? []) {
-      const whole = row.text.slice(from);
+      const whole = beforeAbsence(row.text.slice(from));
       const status = rowStatus(whole);
       const text = evenNames(status ? whole.slice(0, status.to) : whole);
       let people = listPersons(text);
@@ -56,6 +56,14 @@ export function readParticipants(
     }
   }
   return { participants, unclear };
+}
+
+/** *Til stede: A, B. Afbud fra C*: who was away stands behind those who came, on the same line. */
+function beforeAbsence(text: string): string {
+  const at = text.search(
+    /(?<=[\p{L})])[.;] (?:Afbud|Fraværende|Ikke til stede|Forhindret|Mødeleder|Referent|Ordstyrer)(?![\p{L}])/u,
+  );
+  return at > 0 ? text.slice(0, at) : text;
 }
 
 function placed(person: NamedPerson, text: string): NamedPerson {

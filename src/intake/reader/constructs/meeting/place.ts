@@ -28,7 +28,11 @@ export function placeBehind(row: Line, from: number, source: string): Piece | nu
   const match = /^(?:[\s,;–-]|kl\.? ?[\d.: –-]+|\d{1,2}[.:]\d{2})*(?:(?:i|på) )?(?=\p{L})/u.exec(row.text.slice(from));
   const at = from + (match?.[0].length ?? 0);
   const text = row.text.slice(at).replace(/[\s.]+$/, "");
-  if (text.length < 4 || text.length > 110 || !placeWord.test(text) || minutesWord.test(text)) return null;
+  if (text.length < 4 || text.length > 110 || minutesWord.test(text)) return null;
+  // *kl. 16.00 på Vejlby Kro*: behind the hour, *i* or *på* and a name are a place whatever it is called.
+  const named =
+    /\d[^\p{L}]*(?:i|på|hos) $/u.test(row.text.slice(0, at)) && /^\p{Lu}[\p{L}'-]*(?: [\p{L}\d'-]+){0,5}$/u.test(text);
+  if (!named && !placeWord.test(text)) return null;
   return { text, span: within(row, source, at, at + text.length) };
 }
 
