@@ -27,6 +27,10 @@ it("says what became of them and of the others", () => {
     ["2,3", "recommended"],
     ["1", "withdrawn"],
   ]);
+  expect(of("Med undtagelse af punkt 3 blev indstillingen godkendt.")).toEqual([
+    ["1,2", "approved"],
+    ["3", "rejected"],
+  ]);
   expect(of("Udsat, idet punkt 7 på dagsordenen udgår.")).toEqual([]);
   expect(outcomeOf("Godkendt, dog således at punkt 2 ændres.", ["1", "2"]).outcome).toBe("approved");
 });

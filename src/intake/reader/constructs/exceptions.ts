@@ -23,6 +23,7 @@ const divides =
 const begins = /^(?:dog|men|bortset|undtagen|undtaget|med undtagelse|på nær|fraset)(?![\p{L}])/iu;
 const leavesOut =
   /(?<![\p{L}])(?:bortset fra|undtagen|undtaget|med undtagelse af|på nær|fraset|minus|ekskl\p{L}*\.?|(?:dog|men) ikke(?: for)?|ikke)(?: \p{L}+){0,3}\s*$/iu;
+const mainVerb = /^ (?=(?:blev|bliver|godkend|anbefal|tiltr|vedta|vedtog|tog |tages |indstilles)\p{L}*)/iu;
 const worth = /punkt|pkt|\d\. (?:at|pind|dot|led|prik)/i;
 
 /**
@@ -40,7 +41,9 @@ export function exceptionsIn(clause: Clause): Exception[] {
     const last = found.at(-1);
     if (last && from < last.to) continue;
     const behind = start + match[0].length;
-    const to = partEnd(text, behind);
+    // "Med undtagelse af punkt 2 blev indstillingen godkendt": the verb of the sentence ends what stands before it.
+    const verb = from === 0 ? mainVerb.exec(text.slice(behind)) : null;
+    const to = verb ? behind + verb.index : partEnd(text, behind);
     const before = text.slice(from, start);
     const points = match.groups?.list ? expandPoints(match.groups.list) : [match.groups?.ordinal ?? ""];
     found.push({

@@ -50,6 +50,8 @@ function underHeading(parts: readonly Part[], source: string): Piece | null {
 /** *Sagsforløb: BE/ØK/BY* in front of a resume is a route as well. */
 const routeLabel = /^(?:sagsforløb|sagsgang|behandlingsforløb|route)\s*:\s*/i;
 
+const abbreviated = /^[A-ZÆØÅ&]{2,6}(?: ?[/–-] ?[A-ZÆØÅ&]{2,6})+$/;
+
 const route: ItemConstruct = {
   name: "route",
   read({ item, parts, source, meeting, put }) {
@@ -84,6 +86,9 @@ const route: ItemConstruct = {
         }
       } else if ((part.kind === "route" && isRoute(part.rows)) || (part.kind === "history" && isRoute(part.rows))) {
         if (item.route.length === 0) add(readRoute(part.rows, source, meeting.committee?.text ?? null));
+      } else if (part.kind === "route" && top && abbreviated.test(top.text)) {
+        // `KEU/ØU/BY`, and paragraphs of the matter below it.
+        if (item.route.length === 0) add(readRoute([top], source, meeting.committee?.text ?? null));
       } else {
         const [first] = part.rows;
         const label = first && first.text.length < 120 ? routeLabel.exec(first.text) : null;

@@ -204,7 +204,7 @@ const sideOf = (words: string): SideName =>
 
 /** Where the next side begins within a sentence: `For stemte A, imod stemte Ø`. */
 const sideBegins =
-  /[,;]? (?:og |mens |medens )?(?=(?:(?:i?mod|for)(?: \p{L}*forslaget| indstillingen)? (?:stemte|stemmer)|i?mod:|undlod:|undlod at stemme:)(?![\p{L}]))/iu;
+  /[,;]? (?:og |mens |medens )?(?=(?:(?:i?mod|for)(?: \p{L}*forslaget| indstillingen)? (?:stemte|stemmer)|i?mod (?=\d{1,2}\.?$)|i?mod:|undlod:|undlod at stemme:)(?![\p{L}]))/iu;
 
 function readSides(words: string): { side: SideName; who: string }[] {
   const head = sideBegins.test(words) ? null : label.exec(words);
