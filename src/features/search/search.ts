@@ -22,8 +22,8 @@ const mostScored = 5000;
 /**
  * Searches what is published: items and papers, through the role that can read nothing else. Never fails for what was
  * written in the field. Numbers are exact up to 1,000; where a question matches more than 8,000 rows of a
- * large index, a facet's number is what those that were counted hold at least; of a phrase whose words all stand in more than
- * 60,000 rows, only the newest 20,000 rows are looked into. Then `more` says that the numbers are the least there are.
+ * large index, a facet's number is what those that were counted hold at least; of a phrase of three words or more whose
+ * pairs all stand in more than 60,000 rows, only the newest 20,000 are looked into. Then `more` says that there may be more.
  */
 export async function search(store: Store, query: SearchQuery): Promise<SearchResult> {
   return store.asPublic((tx) => answer(tx, query));
@@ -55,6 +55,7 @@ async function find(
   const { counts, exact, chosen } = await count(tx, any);
   const counted = counts.find((one) => one.facet === null)?.n ?? 0;
   const order = query.order ?? (wanted.length > 0 ? "best" : "newest");
+  if (counted === 0 && exact) return { ...nothing(query), order };
   const page = await findPage(tx, meaning, {
     order,
     cursor: query.cursor ?? null,
