@@ -4,11 +4,11 @@ import { stemWord } from "../../danish/stems.ts";
 import { estimateEach } from "../../store/queries/search/estimate.ts";
 import { type Meaning, tsqueryOf } from "../../store/queries/search/meaning.ts";
 import { whichExist } from "../../store/queries/search/which-exist.ts";
-import { writtenWords } from "../../store/queries/search/written-words.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import { nearWords } from "./near-words.ts";
 import type { Term } from "./parse-query.ts";
 import { spellingsOf } from "./spellings.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** A question that finds something in place of one that finds nothing; `meaning` null where none was found. */
 export interface Relaxed {
@@ -24,9 +24,14 @@ const mostSpellings = 24;
 /**
  * What to do where nothing holds all that was asked for: a compound nobody wrote is looked for by its parts, a word
  * that nothing holds is left out (and another spelling offered), and else the commonest of the words is left out.
- * Takes a question that is known to find nothing.
+ * Takes a question that is known to find nothing, and where the words of names and titles come from.
  */
-export async function relax(tx: Transaction, wanted: readonly Term[], meaning: Meaning): Promise<Relaxed> {
+export async function relax(
+  tx: Transaction,
+  wanted: readonly Term[],
+  meaning: Meaning,
+  vocabulary: () => Promise<Vocabulary>,
+): Promise<Relaxed> {
   const estimates = await estimateEach(
     tx,
     wanted.map((term) => alone(term)),
@@ -37,7 +42,7 @@ export async function relax(tx: Transaction, wanted: readonly Term[], meaning: M
   const parts = await partsThatExist(tx, doubtful, meaning);
   const kept = wanted.flatMap((term) => (doubtful.includes(term) ? (parts.get(term) ?? []) : [term]));
   const missing = doubtful.filter((term) => !parts.has(term));
-  const didYouMean = await respell(tx, wanted, doubtful, meaning);
+  const didYouMean = await respell(tx, wanted, doubtful, meaning, vocabulary);
   if (kept.length === 0) return { meaning: null, wanted, ignored: [], didYouMean };
   const ignored = missing.map((term) => term.written);
   if (doubtful.length > 0 && (await exist(tx, [kept], meaning))[0] === true)
@@ -109,10 +114,11 @@ async function respell(
   wanted: readonly Term[],
   doubtful: readonly Term[],
   meaning: Meaning,
+  vocabulary: () => Promise<Vocabulary>,
 ): Promise<string | null> {
   const words = doubtful.filter((term) => term.wanted.kind === "word");
   if (words.length === 0) return null;
-  const written = await writtenWords(tx);
+  const written = await vocabulary();
   const tried = words.flatMap((term) =>
     [...nearWords(term.written, written).slice(0, mostSpellings / 2), ...spellingsOf(smallLetters(term.written))]
       .slice(0, mostSpellings)

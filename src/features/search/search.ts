@@ -10,6 +10,7 @@ import { findPage } from "./page.ts";
 import { parseQuery, type Term } from "./parse-query.ts";
 import { relax } from "./relax.ts";
 import type { SearchQuery, SearchResult } from "./search-query.ts";
+import { vocabularyNow } from "./vocabulary.ts";
 
 /** Of an index of so many rows, one municipality's, all matches are counted however many they are. */
 const smallIndex = 20_000;
@@ -26,10 +27,10 @@ const mostScored = 5000;
  * pairs all stand in more than 60,000 rows, only the newest 20,000 are looked into. Then `more` says that there may be more.
  */
 export async function search(store: Store, query: SearchQuery): Promise<SearchResult> {
-  return store.asPublic((tx) => answer(tx, query));
+  return store.asPublic((tx) => answer(store, tx, query));
 }
 
-async function answer(tx: Transaction, query: SearchQuery): Promise<SearchResult> {
+async function answer(store: Store, tx: Transaction, query: SearchQuery): Promise<SearchResult> {
   const parsed = parseQuery(query.text);
   const facets = await filterLexemes(tx, query.filters ?? {});
   if (facets === null) return nothing(query);
@@ -40,7 +41,7 @@ async function answer(tx: Transaction, query: SearchQuery): Promise<SearchResult
   };
   const found = await find(tx, query, meaning, parsed.wanted);
   if (found.total.n > 0 || parsed.wanted.length === 0) return found;
-  const relaxed = await relax(tx, parsed.wanted, meaning);
+  const relaxed = await relax(tx, parsed.wanted, meaning, () => vocabularyNow(store, tx));
   const again = relaxed.meaning === null ? found : await find(tx, query, relaxed.meaning, relaxed.wanted);
   return { ...again, ignored: relaxed.ignored, didYouMean: relaxed.didYouMean };
 }
