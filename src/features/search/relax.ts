@@ -10,7 +10,7 @@ import type { Term } from "./parse-query.ts";
 import { spellingsOf } from "./spellings.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** A question that finds something in place of one that finds nothing; `meaning` null where none was found. */
+/** A question to ask in place of one that finds nothing; `meaning` null where there is none. */
 export interface Relaxed {
   readonly meaning: Meaning | null;
   readonly wanted: readonly Term[];
@@ -22,16 +22,17 @@ const certainlyThere = 20_000;
 const mostSpellings = 24;
 
 /**
- * What to do where nothing holds all that was asked for: a compound nobody wrote is looked for by its parts, a word
- * that nothing holds is left out (and another spelling offered), and else the commonest of the words is left out.
- * Takes a question that is known to find nothing, and where the words of names and titles come from.
+ * What to ask where nothing holds all that was asked for, best first, until one finds something: a compound nobody
+ * wrote is looked for by its parts, a word that nothing holds is left out (and another spelling offered), and else the
+ * commonest of the words is left out. The last asks for nothing. Takes a question that is known to find nothing, and
+ * where the words of names and titles come from.
  */
-export async function relax(
+export async function* relax(
   tx: Transaction,
   wanted: readonly Term[],
   meaning: Meaning,
   vocabulary: () => Promise<Vocabulary>,
-): Promise<Relaxed> {
+): AsyncGenerator<Relaxed> {
   const estimates = await estimateEach(
     tx,
     wanted.map((term) => alone(term)),
@@ -43,16 +44,13 @@ export async function relax(
   const kept = wanted.flatMap((term) => (doubtful.includes(term) ? (parts.get(term) ?? []) : [term]));
   const missing = doubtful.filter((term) => !parts.has(term));
   const didYouMean = await respell(tx, wanted, doubtful, meaning, vocabulary);
-  if (kept.length === 0) return { meaning: null, wanted, ignored: [], didYouMean };
   const ignored = missing.map((term) => term.written);
-  if (doubtful.length > 0 && (await exist(tx, [kept], meaning))[0] === true)
-    return { ...asked(kept, meaning), ignored, didYouMean };
+  if (doubtful.length > 0 && kept.length > 0) yield { ...asked(kept, meaning), ignored, didYouMean };
   for (const term of kept.length < 2 ? [] : await commonestFirst(tx, kept)) {
     const rest = kept.filter((one) => one !== term);
-    if ((await exist(tx, [rest], meaning))[0] !== true) continue;
-    return { ...asked(rest, meaning), ignored: [...ignored, term.written], didYouMean };
+    yield { ...asked(rest, meaning), ignored: [...ignored, term.written], didYouMean };
   }
-  return { meaning: null, wanted, ignored: [], didYouMean };
+  yield { meaning: null, wanted, ignored: [], didYouMean };
 }
 
 function asked(terms: readonly Term[], meaning: Meaning): { meaning: Meaning; wanted: readonly Term[] } {

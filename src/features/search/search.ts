@@ -41,9 +41,12 @@ async function answer(store: Store, tx: Transaction, query: SearchQuery): Promis
   };
   const found = await find(tx, query, meaning, parsed.wanted);
   if (found.total.n > 0 || parsed.wanted.length === 0) return found;
-  const relaxed = await relax(tx, parsed.wanted, meaning, () => vocabularyNow(store, tx));
-  const again = relaxed.meaning === null ? found : await find(tx, query, relaxed.meaning, relaxed.wanted);
-  return { ...again, ignored: relaxed.ignored, didYouMean: relaxed.didYouMean };
+  for await (const relaxed of relax(tx, parsed.wanted, meaning, () => vocabularyNow(store, tx))) {
+    const again = relaxed.meaning === null ? found : await find(tx, query, relaxed.meaning, relaxed.wanted);
+    if (again.total.n > 0 || relaxed.meaning === null)
+      return { ...again, ignored: relaxed.ignored, didYouMean: relaxed.didYouMean };
+  }
+  return found;
 }
 
 async function find(
