@@ -5,6 +5,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { Agent, get } from "node:http";
 import { startServer } from "../src/app/server.ts";
+import { spareMemory } from "../src/app/spare-memory.ts";
 import type { Place } from "../src/store/connect/database.ts";
 import { type Owner, prepareStore, withOwner } from "../src/store/connect/open.ts";
 import { startTestDatabase } from "../src/store/testing/test-database.ts";
@@ -27,6 +28,7 @@ else await serve();
 /** The child: serves the pages until its parent lets go; tells its address, and its memory when asked. */
 async function serve(): Promise<void> {
   const [wanted] = (await once(process, "message")) as [Wanted];
+  spareMemory(); // as `start` does
   const { store } = await prepareStore(wanted.place, wanted.owner);
   const limit = { perSecond: 0, proxies: 0 };
   const common = { store, baseUrl: null, language: "da", limit, now: () => new Date() } as const;

@@ -3,11 +3,13 @@ import { openDatabase } from "./open-database.ts";
 import { refusePort } from "./port-taken.ts";
 import { loadSample } from "./sample.ts";
 import { startServer } from "./server.ts";
+import { spareMemory } from "./spare-memory.ts";
 import { sayFirstLink, sayFolder, sayReady, waitForEnd } from "./start-words.ts";
 
 /** The program as a server: database, pages, until it is told to stop. Everything it started is stopped again. */
 export async function start(io: CommandIo): Promise<ExitStatus> {
   const { config } = io;
+  spareMemory();
   const database = await openDatabase(config, { serves: true });
   try {
     sayFolder(io, database.server);

@@ -11,6 +11,9 @@ describe("compoundParts", () => {
     ["kontanthjælpsmodtagere", ["kontanthjælp", "hjælp", "modtagere"]],
     ["beskæftigelsesministeriet", ["beskæftigelse", "ministeriet"]],
     ["butiksområdet", ["butik", "området"]],
+    ["dagpengereglerne", ["dagpenge", "reglerne"]],
+    ["hjælpemidler", ["hjælpe", "midler"]],
+    ["ældrecentre", ["ældre", "centre"]],
   ])("%s holds %j", (word, parts) => expect(compoundParts(word)).toEqual(expect.arrayContaining(parts)));
 
   it.each(["formand", "beslutning", "venskab", "indstilling", "orientering", "udvikling", "job", "kommune", "borgere"])(

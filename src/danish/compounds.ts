@@ -113,10 +113,19 @@ function isLastPart(text: string): boolean {
     const base = text.slice(0, -ending.length);
     if (base.length < 3) continue;
     if (fits(base) || (base.endsWith("i") && fits(`${base}um`))) return true; // ministeriet
+    if (ending.startsWith("e") && contracted(base).some(fits)) return true;
     // butikken: a doubled consonant before the ending
     if (base.length > 4 && base.at(-1) === base.at(-2) && fits(base.slice(0, -1))) return true;
   }
   return false;
+}
+
+/** What *regl-er*, *midl-er* and *centr-e* may come from: *regel*, *middel*, *center* lose an e and half a double consonant. */
+function contracted(base: string): string[] {
+  const head = base.slice(0, -1);
+  const before = head.slice(-1);
+  if (!/[lr]$/.test(base) || !/[^aeiouyæøå]$/.test(head)) return [];
+  return [`${head}e${base.slice(-1)}`, `${head}${before}e${base.slice(-1)}`];
 }
 
 function allowed(part: string, excluded: ReadonlySet<string>): boolean {

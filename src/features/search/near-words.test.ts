@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
 import { nearWords } from "./near-words.ts";
+import { vocabularyOf } from "./vocabulary.ts";
 
-const written = {
+const vocabulary = vocabularyOf({
   names: ["Vigga Vindspejl", "Social- og Sundhedsudvalget"],
   titles: ["Handleplan for unge", "Handleplaner", "Handleplan"],
-};
+});
 
 it.each([
   ["vinspejl", ["Vindspejl"]],
@@ -15,4 +16,4 @@ it.each([
   ["ugne", ["unge"]],
   ["ung", []],
   ["a".repeat(500), []],
-])("%s may be %j", (word, near) => expect(nearWords(word, written)).toEqual(near));
+])("%s may be %j", (word, near) => expect(nearWords(word, vocabulary)).toEqual(near));

@@ -10,6 +10,7 @@ import { findPage } from "./page.ts";
 import { parseQuery, type Term } from "./parse-query.ts";
 import { relax } from "./relax.ts";
 import type { SearchQuery, SearchResult } from "./search-query.ts";
+import { vocabularyNow } from "./vocabulary.ts";
 
 /** Of an index of so many rows, one municipality's, all matches are counted however many they are. */
 const smallIndex = 20_000;
@@ -22,14 +23,14 @@ const mostScored = 5000;
 /**
  * Searches what is published: items and papers, through the role that can read nothing else. Never fails for what was
  * written in the field. Numbers are exact up to 1,000; where a question matches more than 8,000 rows of a
- * large index, a facet's number is what those that were counted hold at least; of a phrase whose words all stand in more than
- * 60,000 rows, only the newest 20,000 rows are looked into. Then `more` says that the numbers are the least there are.
+ * large index, a facet's number is what those that were counted hold at least; of a phrase of three words or more whose
+ * pairs all stand in more than 60,000 rows, only the newest 20,000 are looked into. Then `more` says that there may be more.
  */
 export async function search(store: Store, query: SearchQuery): Promise<SearchResult> {
-  return store.asPublic((tx) => answer(tx, query));
+  return store.asPublic((tx) => answer(store, tx, query));
 }
 
-async function answer(tx: Transaction, query: SearchQuery): Promise<SearchResult> {
+async function answer(store: Store, tx: Transaction, query: SearchQuery): Promise<SearchResult> {
   const parsed = parseQuery(query.text);
   const facets = await filterLexemes(tx, query.filters ?? {});
   if (facets === null) return nothing(query);
@@ -40,9 +41,12 @@ async function answer(tx: Transaction, query: SearchQuery): Promise<SearchResult
   };
   const found = await find(tx, query, meaning, parsed.wanted);
   if (found.total.n > 0 || parsed.wanted.length === 0) return found;
-  const relaxed = await relax(tx, parsed.wanted, meaning);
-  const again = relaxed.meaning === null ? found : await find(tx, query, relaxed.meaning, relaxed.wanted);
-  return { ...again, ignored: relaxed.ignored, didYouMean: relaxed.didYouMean };
+  for await (const relaxed of relax(tx, parsed.wanted, meaning, () => vocabularyNow(store, tx))) {
+    const again = relaxed.meaning === null ? found : await find(tx, query, relaxed.meaning, relaxed.wanted);
+    if (again.total.n > 0 || relaxed.meaning === null)
+      return { ...again, ignored: relaxed.ignored, didYouMean: relaxed.didYouMean };
+  }
+  return found;
 }
 
 async function find(
@@ -55,6 +59,7 @@ async function find(
   const { counts, exact, chosen } = await count(tx, any);
   const counted = counts.find((one) => one.facet === null)?.n ?? 0;
   const order = query.order ?? (wanted.length > 0 ? "best" : "newest");
+  if (counted === 0 && exact) return { ...nothing(query), order };
   const page = await findPage(tx, meaning, {
     order,
     cursor: query.cursor ?? null,

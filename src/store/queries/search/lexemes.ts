@@ -1,4 +1,3 @@
-import { isCommonWord } from "../../../danish/common-words.ts";
 import { compoundParts } from "../../../danish/compounds.ts";
 import { foldLetters, smallLetters } from "../../../danish/letters.ts";
 import { stemWord } from "../../../danish/stems.ts";
@@ -14,7 +13,7 @@ interface KnownWord {
 const known = new Map<string, KnownWord>();
 // The forms of some years of minutes; beyond it the memory is begun anew, so that it stays below about 60 MB.
 const mostKnown = 250_000;
-const plain = /^[a-z0-9./^+#=_]*$/;
+const plain = /^[a-z0-9./^+#=]*$/i;
 const none: readonly string[] = [];
 
 /** A word as it is written, with its stem; the same object for the same spelling while it is remembered. */
@@ -45,15 +44,7 @@ function findParts(written: string): readonly string[] {
 }
 
 /** The marks that stand before a lexeme in `public_search.words`; `migrations/0003_search.sql` explains them. */
-export const mark = { part: "/", title: "^", strong: "+", number: "#", facet: "=", pair: "_" } as const;
-
-/**
- * Two common words that stand next to each other, as one lexeme: nearly every text holds *i* and *den*, so that a
- * phrase of them would have to be looked for in all of them. Null where one of the two is not common.
- */
-export function pairLexeme(first: string, second: string): string | null {
-  return isCommonWord(first) && isCommonWord(second) ? `${mark.pair}${first}_${second}` : null;
-}
+export const mark = { part: "/", title: "^", strong: "+", number: "#", facet: "=" } as const;
 
 const mostNumberParts = 16;
 

@@ -1,4 +1,5 @@
-import { mark, numberBeginning, pairLexeme, quoteLexeme } from "./lexemes.ts";
+import { mark, numberBeginning, quoteLexeme } from "./lexemes.ts";
+import { pairLexeme } from "./pair-lexeme.ts";
 
 /**
  * One thing a question asks for. `stems` are the stems a word may have (`boern` may be *børn*), folded.
@@ -77,20 +78,19 @@ function wordLexemes(stem: string, level: Level): string[] {
   return [level === "whole" ? stem : mark[level] + stem];
 }
 
-/** Words one after the other; neighbours that are both common are asked for as a pair, which few rows hold. */
+/**
+ * Words one after the other: the pairs of neighbours, which few rows hold. Of two words that is all, and the words
+ * themselves keep out a pair that only looks the same; of more, the index gives rows that are then looked into.
+ */
 function phrase(words: readonly (readonly string[])[]): string {
-  const pairs = words.slice(1).map((stems, at) => pairsOf(words[at] ?? [], stems));
-  const known = pairs.filter((pair) => pair !== null);
-  const inOrder = `(${words.map((stems) => either(stems.map(quoteLexeme))).join(" <-> ")})`;
-  if (known.length === 0) return inOrder;
-  return words.length === 2 ? known.join("") : `(${[...known, inOrder].join(" & ")})`;
+  const stems = words.map((word) => either(word.map(quoteLexeme)));
+  const pairs = words.slice(1).map((after, at) => pairsOf(words[at] ?? [], after));
+  if (words.length < 2) return stems.join("");
+  return `(${[...pairs, words.length === 2 ? stems.join(" & ") : `(${stems.join(" <-> ")})`].join(" & ")})`;
 }
 
-/** The pairs that two neighbours may be; null where one of them is in no index as a pair. */
-function pairsOf(first: readonly string[], second: readonly string[]): string | null {
-  const pairs = first.flatMap((one) => second.map((other) => pairLexeme(one, other)));
-  const known = pairs.filter((pair) => pair !== null);
-  return known.length > 0 && known.length === pairs.length ? either(known.map(quoteLexeme)) : null;
+function pairsOf(before: readonly string[], after: readonly string[]): string {
+  return either(before.flatMap((one) => after.map((other) => quoteLexeme(pairLexeme(one, other)))));
 }
 
 function either(alternatives: readonly string[]): string {

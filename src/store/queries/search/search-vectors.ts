@@ -1,6 +1,7 @@
 import { isStopWord } from "../../../danish/stop-words.ts";
 import { numberParts, partedNumbersIn, wordsIn } from "../../../danish/words.ts";
-import { mark, numberLexemes, pairLexeme, partStemsOf, quoteLexeme, stemOf } from "./lexemes.ts";
+import { mark, numberLexemes, partStemsOf, quoteLexeme, stemOf } from "./lexemes.ts";
+import { pairLexeme } from "./pair-lexeme.ts";
 import type { SearchableText } from "./searchable-text.ts";
 
 /** The two vectors of an index row, as PostgreSQL reads a tsvector: `'handling':1,14 '/plan'`. */
@@ -36,7 +37,7 @@ export function searchVectors(
 ): SearchVectors {
   const stems = new Map<string, Gathered>();
   const bare = new Set<string>();
-  const pairs = new Set<string>(); // of a few dozen words, so they are few too
+  const pairs = new Set<string>(); // below `lastPlace` of them, some 65 kB
   const strongParts = new Set<string>();
   let bytes = 0;
   let place = 0;
@@ -46,8 +47,7 @@ export function searchVectors(
       if (bytes > mostBytes) return;
       place += 1;
       const stem = stemOf(word.text);
-      const pair = pairLexeme(before, stem);
-      if (pair !== null) pairs.add(pair);
+      if (before !== "" && place < lastPlace) pairs.add(pairLexeme(before, stem));
       before = stem;
       let gathered = stems.get(stem);
       if (gathered === undefined) {
