@@ -1,0 +1,14 @@
+import type { Transaction } from "../../transaction.ts";
+
+/** The day from which a row of `body` answers for its promises: as it was set, else the day it first came. */
+export const goLiveSql = (row: string) =>
+  `coalesce(${row}.go_live, (${row}.created AT TIME ZONE 'Europe/Copenhagen')::date)`;
+
+const find = { name: "followup-go-live", text: `SELECT ${goLiveSql("b")} AS day FROM body b WHERE b.body_id = $1` };
+
+/** The day (ISO, Europe/Copenhagen) from which a body answers for its promises. */
+export async function goLiveOf(tx: Transaction, bodyId: string): Promise<string> {
+  const [found] = await tx.rows<{ day: string }>(find, [bodyId]);
+  if (found === undefined) throw new Error(`The body ${bodyId} is not there.`);
+  return found.day;
+}
