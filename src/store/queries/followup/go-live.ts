@@ -12,3 +12,17 @@ export async function goLiveOf(tx: Transaction, bodyId: string): Promise<string>
   if (found === undefined) throw new Error(`The body ${bodyId} is not there.`);
   return found.day;
 }
+
+const set = {
+  name: "followup-set-go-live",
+  text: `WITH stored AS (UPDATE body SET go_live = $2, modified = $3 WHERE body_id = $1 RETURNING *),
+      shown AS (UPDATE public_body p SET go_live = ${goLiveSql("s")}, modified = $3 FROM stored s WHERE p.body_id = s.body_id)
+    SELECT ${goLiveSql("s")} AS day FROM stored s`,
+};
+
+/** Sets the day from which a body answers for its promises; null: the day it first came. Gives the day that now counts. */
+export async function setGoLive(tx: Transaction, bodyId: string, day: string | null, at: string): Promise<string> {
+  const [found] = await tx.rows<{ day: string }>(set, [bodyId, day, at]);
+  if (found === undefined) throw new Error(`The body ${bodyId} is not there.`);
+  return found.day;
+}
