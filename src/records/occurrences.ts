@@ -22,26 +22,32 @@ export const mostOccurrences = 1000;
  */
 export function occurrencesOf(due: PromiseDue, day: string | null, until: string): Occurrence[] {
   const out: Occurrence[] = [];
-  for (let n = 0; n < mostOccurrences; n += 1) {
-    const next = nthOccurrence(due, day, n);
-    if (next === null || next.to > until) break;
+  for (const next of eachOccurrence(due, day)) {
+    if (next.to > until) break;
     out.push(next);
   }
   return out;
 }
 
-/** The occurrence number `n` (0, 1, 2 …) of a promise; null where there is none. */
-export function nthOccurrence(due: PromiseDue, day: string | null, n: number): Occurrence | null {
+/** The occurrences of a promise in order, as in `occurrencesOf`, as far as they are asked for. */
+export function* eachOccurrence(due: PromiseDue, day: string | null): Generator<Occurrence> {
   const period = periodOf(due.recurrence);
-  if (period === null) return n === 0 && due.to !== null ? { from: due.from, to: due.to } : null;
-  const found = recurring(due, day, period, n);
-  return found === null || (due.until !== null && found.to > due.until) ? null : found;
+  if (period === null) {
+    if (due.to !== null) yield { from: due.from, to: due.to };
+    return;
+  }
+  const sticks = due.to !== null && isMonthEnd(due.to);
+  for (let n = 0; n < mostOccurrences; n += 1) {
+    const next = recurring(due, day, period, sticks, n);
+    if (next === null || (due.until !== null && next.to > due.until)) return;
+    yield next;
+  }
 }
 
-function recurring(due: PromiseDue, day: string | null, period: Period, n: number): Occurrence | null {
+function recurring(due: PromiseDue, day: string | null, period: Period, sticks: boolean, n: number): Occurrence | null {
   if (due.to !== null) {
     const from = due.from === null ? null : shifted(due.from, period, n, false);
-    return { from, to: shifted(due.to, period, n, isMonthEnd(due.to)) };
+    return { from, to: shifted(due.to, period, n, sticks) };
   }
   if (due.from !== null) {
     const next = shifted(due.from, period, n + 1, false);
@@ -65,27 +71,37 @@ function periodOf(recurrence: string | null): Period | null {
  * 29 February and 31 March. `sticks`: the day is the last of its month and stays so (30 June, 31 December).
  */
 function shifted(day: string, period: Period, times: number, sticks: boolean): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const { year, month, date } = partsOf(day);
   const months = year * 12 + month - 1 + period.months * times;
-  const last = daysInMonth(Math.floor(months / 12), months % 12);
-  const moved = Date.UTC(Math.floor(months / 12), months % 12, sticks ? last : Math.min(date, last));
-  return addDays(isoDay(moved), period.days * times);
+  const moved = { year: Math.floor(months / 12), month: (months % 12) + 1 };
+  const last = daysInMonth(moved.year, moved.month);
+  const whole = `${digits(moved.year, 4)}-${digits(moved.month, 2)}-${digits(sticks ? last : Math.min(date, last), 2)}`;
+  return addDays(whole, period.days * times);
 }
 
 /** A day some days later, or earlier where `days` is negative. */
 export function addDays(day: string, days: number): string {
-  return days === 0 ? day : isoDay(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
+  if (days === 0) return day;
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function isMonthEnd(day: string): boolean {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return date === daysInMonth(year, month - 1);
+  const { year, month, date } = partsOf(day);
+  return date === daysInMonth(year, month);
 }
 
+function partsOf(day: string): { year: number; month: number; date: number } {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) };
+}
+
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+// By figures and not by Date: a page of twenty years asks for tens of thousands of occurrences.
 function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : (lengths[month - 1] ?? 31);
 }
 
-function isoDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
+function digits(number: number, width: number): string {
+  return String(number).padStart(width, "0");
 }

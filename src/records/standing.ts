@@ -1,4 +1,4 @@
-import { addDays, mostOccurrences, nthOccurrence, type Occurrence, occurrencesOf } from "./occurrences.ts";
+import { addDays, eachOccurrence, type Occurrence, occurrencesOf } from "./occurrences.ts";
 import type { PromiseDue, PromiseKind, PromiseState } from "./promise.ts";
 
 /**
@@ -57,9 +57,7 @@ export function pendingOf(promise: StandingPromise, answers: readonly StandingAn
   if (answers.some((answer) => answer.period === null)) return settle("answered");
   const answered = new Set(answers.map((answer) => answer.period));
   let passed: Occurrence | null = null;
-  for (let n = 0; n < mostOccurrences; n += 1) {
-    const next = nthOccurrence(due, day, n);
-    if (next === null) break;
+  for (const next of eachOccurrence(due, day)) {
     if (next.to >= goLive && !answered.has(next.to)) return { settled: null, pendingDue: next.to };
     passed = next;
   }

@@ -91,7 +91,7 @@ async function proposeItems(
   const asked = await promisesAskedOf(tx, body.id, meeting, {
     ids: open.map((item) => item.id),
     keys: [...new Set(open.map((item) => item.case_key).filter((key) => key !== null))],
-    refers: [...new Set(open.flatMap((item) => item.refers))],
+    refers: [...new Set(open.flatMap(meetingsReferred))],
   });
   if (asked.length === 0) return;
   const cases = await caseOfItems(
@@ -108,9 +108,14 @@ async function proposeItems(
     caseId: cases.get(item.id) ?? null,
     caseKey: item.case_key,
     title: item.title,
-    quoted: item.refers,
+    quoted: [...item.quotes, ...item.refers],
   }));
   await propose(task, asked, possible);
+}
+
+/** The meetings an item quotes or leads to, as `committee@day`; an item of them is told behind `#` (`referenceOf`). */
+function meetingsReferred({ quotes, refers }: StoredItem): string[] {
+  return [...quotes, ...refers].flatMap((ref) => /^[^#]*@\d{4}-\d\d-\d\d(?=#|$)/.exec(ref)?.slice(0, 1) ?? []);
 }
 
 async function proposeToNew(
@@ -122,7 +127,7 @@ async function proposeToNew(
   const { tx, body } = task;
   const asked = await promisesAsked(tx, body.id, promiseIds);
   if (asked.length === 0) return;
-  const refs = [...new Set(asked.flatMap((one) => one.meetingRefs))];
+  const refs = [...new Set(asked.flatMap((one) => one.refs))];
   const items = await possibleItems(tx, body.id, promiseIds, { refs, committeeId, day }, lastLook(asked, day));
   const papers = await possiblePapers(tx, body.id, day);
   const titled = items.filter((item) => !isStandingTitle(item.title));
@@ -144,7 +149,7 @@ async function propose(task: ImportTask, asked: readonly AskedRow[], possible: r
 
 function likeliest(promise: AskedRow, possible: readonly AnswerRow[]): ProposedAnswer[] {
   const weighed = possible.flatMap((answer) => {
-    const refers = answer.quoted.some((ref) => promise.meetingRefs.includes(ref));
+    const refers = answer.quoted.some((ref) => promise.refs.includes(ref));
     const found = weighAnswer(promise, { ...answer, refers });
     return found === null ? [] : [{ ...found, answer }];
   });

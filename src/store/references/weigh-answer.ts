@@ -17,7 +17,7 @@ export interface AskedPromise {
   readonly due: PromiseDue;
 }
 
-/** A later item or paper. `refers`: it quotes the meeting in which the promise was made. */
+/** A later item or paper. `refers`: it quotes the meeting in which the promise was made, or refers to it or to its item. */
 export interface PossibleAnswer {
   readonly meetingId: string | null;
   readonly committeeId: string | null;

@@ -33,21 +33,26 @@ const columns = `
   s.slug AS "itemSlug", m.slug AS "meetingSlug", c.slug AS "committeeSlug", c.name AS committee,
   a.document_id AS "documentId", d.name AS "documentName"`;
 
-const from = `
-  FROM promise_answer a
-  JOIN promise p ON p.body_id = a.body_id AND p.id = a.promise_id
-  LEFT JOIN item i ON i.body_id = a.body_id AND i.id = a.item_id
-  LEFT JOIN public_item s ON s.body_id = a.body_id AND s.id = a.item_id
-  LEFT JOIN meeting m ON m.body_id = a.body_id AND m.id = i.meeting_id
-  LEFT JOIN committee c ON c.body_id = a.body_id AND c.id = m.committee_id
-  LEFT JOIN document d ON d.body_id = a.body_id AND d.id = a.document_id`;
+// The answers that `chosen` names (a SELECT of `id`), each put together by its keys: see promise-line.ts.
+const from = (chosen: string) => `
+  FROM (SELECT id FROM (${chosen}) these OFFSET 0) chosen
+  CROSS JOIN LATERAL (SELECT * FROM promise_answer a WHERE a.body_id = $1::uuid AND a.id = chosen.id OFFSET 0) a
+  CROSS JOIN LATERAL (SELECT what FROM promise p WHERE p.body_id = $1::uuid AND p.id = a.promise_id OFFSET 0) p
+  LEFT JOIN LATERAL (SELECT title, is_open, meeting_id FROM item i
+    WHERE i.body_id = $1::uuid AND i.id = a.item_id OFFSET 0) i ON true
+  LEFT JOIN LATERAL (SELECT slug FROM public_item s WHERE s.body_id = $1::uuid AND s.id = a.item_id OFFSET 0) s ON true
+  LEFT JOIN LATERAL (SELECT slug, committee_id FROM meeting m
+    WHERE m.body_id = $1::uuid AND m.id = i.meeting_id OFFSET 0) m ON true
+  LEFT JOIN LATERAL (SELECT slug, name FROM committee c
+    WHERE c.body_id = $1::uuid AND c.id = m.committee_id OFFSET 0) c ON true
+  LEFT JOIN LATERAL (SELECT name FROM document d
+    WHERE d.body_id = $1::uuid AND d.id = a.document_id OFFSET 0) d ON true`;
 
 const ofPromise = {
   name: "desk-answers-of-promise",
-  text: `SELECT ${columns} ${from}
-    WHERE a.body_id = $1::uuid AND a.promise_id = $2::uuid AND a.deleted IS NULL
-    ORDER BY a.period NULLS FIRST, array_position(ARRAY['confirmed', 'proposed', 'rejected'], a.status), a.score DESC, a.id
-    LIMIT 500`,
+  text: `SELECT ${columns} ${from(`
+      SELECT id FROM promise_answer WHERE body_id = $1::uuid AND promise_id = $2::uuid AND deleted IS NULL LIMIT 500`)}
+    ORDER BY a.period NULLS FIRST, array_position(ARRAY['confirmed', 'proposed', 'rejected'], a.status), a.score DESC, a.id`,
 };
 
 /** All answers of a promise: confirmed, then proposed, the likeliest first, then rejected, by occurrence. */
@@ -57,13 +62,10 @@ export async function deskAnswersOf(tx: Transaction, bodyId: string, promiseId: 
 
 const proposed = {
   name: "desk-answers-proposed",
-  text: `
-    WITH chosen AS MATERIALIZED (
+  text: `SELECT ${columns} ${from(`
       SELECT a.id FROM promise_answer a JOIN promise p ON p.body_id = a.body_id AND p.id = a.promise_id
       WHERE a.body_id = $1::uuid AND a.status = 'proposed' AND a.deleted IS NULL AND p.deleted IS NULL AND p.settled IS NULL
-      ORDER BY a.score DESC, a.id LIMIT $2::int OFFSET $3::int
-    )
-    SELECT ${columns} ${from} WHERE a.body_id = $1::uuid AND a.id IN (SELECT id FROM chosen)
+      ORDER BY a.score DESC, a.id LIMIT $2::int OFFSET $3::int`)}
     ORDER BY a.score DESC, a.id`,
 };
 

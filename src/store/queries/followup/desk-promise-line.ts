@@ -67,11 +67,15 @@ export const deskPromiseColumns = (today: string) => `
   m.slug AS "meetingSlug", p.item_id AS "itemId", i.title AS "itemTitle", i.is_open AS "itemOpen", s.slug AS "itemSlug",
   p.document_id AS "documentId", d.name AS "documentName", p.modified`;
 
-export const deskPromiseFrom = `
-  FROM promise p
+/** The promises that `chosen` names (a SELECT of `id`; `$1` is the body); see `promiseLineFrom`. */
+export const deskPromiseFrom = (chosen: string) => `
+  FROM (SELECT id FROM (${chosen}) these OFFSET 0) chosen
+  CROSS JOIN LATERAL (SELECT * FROM promise p WHERE p.body_id = $1::uuid AND p.id = chosen.id OFFSET 0) p
   JOIN body b ON b.body_id = p.body_id
-  LEFT JOIN committee c ON c.body_id = p.body_id AND c.id = p.committee_id
-  LEFT JOIN meeting m ON m.body_id = p.body_id AND m.id = p.meeting_id
-  LEFT JOIN item i ON i.body_id = p.body_id AND i.id = p.item_id
-  LEFT JOIN public_item s ON s.body_id = p.body_id AND s.id = p.item_id
-  LEFT JOIN document d ON d.body_id = p.body_id AND d.id = p.document_id`;
+  LEFT JOIN LATERAL (SELECT name, slug FROM committee c
+    WHERE c.body_id = $1::uuid AND c.id = p.committee_id OFFSET 0) c ON true
+  LEFT JOIN LATERAL (SELECT slug FROM meeting m WHERE m.body_id = $1::uuid AND m.id = p.meeting_id OFFSET 0) m ON true
+  LEFT JOIN LATERAL (SELECT title, is_open FROM item i WHERE i.body_id = $1::uuid AND i.id = p.item_id OFFSET 0) i ON true
+  LEFT JOIN LATERAL (SELECT slug FROM public_item s WHERE s.body_id = $1::uuid AND s.id = p.item_id OFFSET 0) s ON true
+  LEFT JOIN LATERAL (SELECT name FROM document d
+    WHERE d.body_id = $1::uuid AND d.id = p.document_id OFFSET 0) d ON true`;

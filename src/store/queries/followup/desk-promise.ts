@@ -37,7 +37,7 @@ const one = {
   name: "desk-promise",
   text: `SELECT ${deskPromiseColumns("$3")}, p.found,
       ${goLiveSql("b")} AS "goLive"
-    ${deskPromiseFrom} WHERE p.body_id = $1::uuid AND p.id = $2::uuid AND p.deleted IS NULL`,
+    ${deskPromiseFrom("SELECT $2::uuid AS id")} WHERE p.deleted IS NULL`,
 };
 
 // An account is seen by those who govern it; for others the change is by nobody they know.

@@ -7,13 +7,11 @@ interface Page {
   readonly offset: number;
 }
 
-// The rows of a page are chosen first, and only those are put together.
-const page = (where: string, order: string, values: number) => `
-  WITH chosen AS MATERIALIZED (
-    SELECT p.id FROM promise p WHERE ${where} ORDER BY ${order} LIMIT $${values + 1}::int OFFSET $${values + 2}::int
-  )
-  SELECT ${deskPromiseColumns("$2")} ${deskPromiseFrom}
-  WHERE p.body_id = $1::uuid AND p.id IN (SELECT id FROM chosen) ORDER BY ${order}`;
+const page = (where: string, order: string, values: number) => {
+  const chosen = `SELECT p.id FROM promise p WHERE ${where}
+    ORDER BY ${order} LIMIT $${values + 1}::int OFFSET $${values + 2}::int`;
+  return `SELECT ${deskPromiseColumns("$2")} ${deskPromiseFrom(chosen)} ORDER BY ${order}`;
+};
 
 /** A page of a body's promises for those who follow them up, what waits longest first. Filters by owner, too. */
 export async function deskPromises(

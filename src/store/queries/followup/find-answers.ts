@@ -2,7 +2,7 @@ import type { PossibleAnswer } from "../../references/weigh-answer.ts";
 import type { Transaction } from "../../transaction.ts";
 import { add, addRows } from "../rows-of-json.ts";
 
-/** An item or a paper that may answer a promise. `quoted`: the meetings it quotes, as `committee@day`. */
+/** An item or a paper that may answer a promise. `quoted`: what it quotes or refers to (`referenceOf`). */
 export interface AnswerRow extends Omit<PossibleAnswer, "refers"> {
   readonly itemId: string | null;
   readonly documentId: string | null;

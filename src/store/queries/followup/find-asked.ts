@@ -1,18 +1,19 @@
 import type { AskedPromise } from "../../references/weigh-answer.ts";
 import type { Transaction } from "../../transaction.ts";
 
-/** A promise that waits, as it is compared with what may answer it. `meetingRefs`: how its meeting can be quoted. */
+/** A promise that waits, as it is compared with what may answer it. `refs`: how its meeting and its item can be referred to. */
 export interface AskedRow extends AskedPromise {
   readonly id: string;
-  readonly meetingRefs: readonly string[];
+  readonly refs: readonly string[];
 }
 
 const asked = `
   p.id, p.meeting_id AS "meetingId", p.committee_id AS "committeeId", p.day, k.case_id AS "caseId",
   i.case_key AS "caseKey", i.title AS item, p.what,
   json_build_object('from', p.due_from, 'to', p.due_to, 'recurrence', p.recurrence, 'anchor', p.anchor, 'until', p.until) AS due,
-  ARRAY(SELECT n.match_name || '@' || p.day FROM committee_name n
-    WHERE n.body_id = $1 AND n.committee_id = p.committee_id AND p.day IS NOT NULL) AS "meetingRefs"`;
+  ARRAY(SELECT ref.ref FROM committee_name n,
+      unnest(ARRAY[n.match_name || '@' || p.day, n.match_name || '@' || p.day || '#' || i.number]) AS ref (ref)
+    WHERE n.body_id = $1 AND n.committee_id = p.committee_id AND ref.ref IS NOT NULL) AS refs`;
 
 const joined = `
   LEFT JOIN LATERAL (SELECT * FROM item i WHERE i.body_id = $1 AND i.id = p.item_id OFFSET 0) i ON true
@@ -62,7 +63,7 @@ const ofMeeting = {
 };
 
 /**
- * The promises that a meeting's items may answer: of the same case or case number, of a meeting they quote, or of the
+ * The promises that a meeting's items may answer: of the same case or case number, of a meeting they refer to, or of the
  * same committee and due around the day.
  */
 export async function promisesAskedOf(

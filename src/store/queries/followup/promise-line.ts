@@ -47,13 +47,23 @@ export const promiseLineColumns = (today: string) => `
   i.number AS "itemNumber", i.title AS "itemTitle", k.id AS "caseId", k.slug AS "caseSlug",
   p.document_id AS "documentId", d.title AS "documentTitle", p.modified`;
 
-export const promiseLineFrom = `
-  FROM public_promise p
+/**
+ * The promises that `chosen` names (a SELECT of `id`; `$1` is the body), each put together from its own rows by their
+ * keys. OFFSET 0 keeps that order: where a body is all there is, the planner would put all its promises together first.
+ */
+export const promiseLineFrom = (chosen: string) => `
+  FROM (SELECT id FROM (${chosen}) these OFFSET 0) chosen
+  CROSS JOIN LATERAL (SELECT * FROM public_promise p WHERE p.body_id = $1::uuid AND p.id = chosen.id OFFSET 0) p
   JOIN public_body b ON b.body_id = p.body_id
-  LEFT JOIN public_committee c ON c.body_id = p.body_id AND c.id = p.committee_id
-  LEFT JOIN public_meeting m ON m.body_id = p.body_id AND m.id = p.meeting_id
-  LEFT JOIN public_item i ON i.body_id = p.body_id AND i.id = p.item_id
-  LEFT JOIN public_case k ON k.body_id = i.body_id AND k.id = i.case_id
-  LEFT JOIN public_document d ON d.body_id = p.body_id AND d.id = p.document_id
+  LEFT JOIN LATERAL (SELECT slug, name FROM public_committee c
+    WHERE c.body_id = $1::uuid AND c.id = p.committee_id OFFSET 0) c ON true
+  LEFT JOIN LATERAL (SELECT slug FROM public_meeting m
+    WHERE m.body_id = $1::uuid AND m.id = p.meeting_id OFFSET 0) m ON true
+  LEFT JOIN LATERAL (SELECT slug, number, title, case_id FROM public_item i
+    WHERE i.body_id = $1::uuid AND i.id = p.item_id OFFSET 0) i ON true
+  LEFT JOIN LATERAL (SELECT id, slug FROM public_case k
+    WHERE k.body_id = $1::uuid AND k.id = i.case_id OFFSET 0) k ON true
+  LEFT JOIN LATERAL (SELECT title FROM public_document d
+    WHERE d.body_id = $1::uuid AND d.id = p.document_id OFFSET 0) d ON true
   CROSS JOIN LATERAL (SELECT max(a.day) AS "answeredOn", count(*)::int AS answers FROM public_promise_answer a
-    WHERE a.body_id = p.body_id AND a.promise_id = p.id) given`;
+    WHERE a.body_id = $1::uuid AND a.promise_id = p.id) given`;

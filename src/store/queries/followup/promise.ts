@@ -32,8 +32,7 @@ const statement = {
       (SELECT ${other("s")} FROM public_promise s WHERE s.body_id = p.body_id AND s.id = p.superseded_by) AS successor,
       coalesce((SELECT json_agg(${other("s")} ORDER BY s.day, s.id) FROM public_promise s
         WHERE s.body_id = p.body_id AND s.superseded_by = p.id), '[]') AS predecessors
-    ${promiseLineFrom}
-    WHERE p.body_id = $1::uuid AND p.id = $2::uuid`,
+    ${promiseLineFrom("SELECT $2::uuid AS id")}`,
 };
 
 /** One promise with its answers and the place it was read from; null where strangers may see none. */

@@ -3,10 +3,13 @@ import { type PromiseLine, promiseLineColumns, promiseLineFrom } from "./promise
 
 const statement = {
   name: "promises-of-case",
-  text: `SELECT ${promiseLineColumns("$3")} ${promiseLineFrom}
-    WHERE p.body_id = $1::uuid AND p.deleted IS NULL
-      AND p.item_id IN (SELECT id FROM public_item WHERE body_id = $1::uuid AND case_id = $2::uuid)
-    ORDER BY p.day, p.id LIMIT 500`,
+  text: `SELECT ${promiseLineColumns("$3")} ${promiseLineFrom(`
+      SELECT o.id
+      FROM (SELECT id FROM public_item WHERE body_id = $1::uuid AND case_id = $2::uuid OFFSET 0) i
+        CROSS JOIN LATERAL (SELECT id FROM public_promise o
+          WHERE o.body_id = $1::uuid AND o.item_id = i.id AND o.deleted IS NULL OFFSET 0) o
+      LIMIT 500`)}
+    ORDER BY p.day, p.id`,
 };
 
 /** What was promised in the items of a case, the oldest first. */

@@ -3,9 +3,9 @@ import { type PromiseLine, promiseLineColumns, promiseLineFrom } from "./promise
 
 const statement = {
   name: "promises-of-document",
-  text: `SELECT ${promiseLineColumns("$3")}, p.span_from AS "from", p.span_to AS "until" ${promiseLineFrom}
-    WHERE p.body_id = $1::uuid AND p.document_id = $2::uuid AND p.deleted IS NULL
-    ORDER BY p.span_from NULLS LAST, p.id LIMIT 500`,
+  text: `SELECT ${promiseLineColumns("$3")}, p.span_from AS "from", p.span_to AS "until" ${promiseLineFrom(`
+      SELECT id FROM public_promise WHERE body_id = $1::uuid AND document_id = $2::uuid AND deleted IS NULL LIMIT 500`)}
+    ORDER BY p.span_from NULLS LAST, p.id`,
 };
 
 /** A promise and where in the document's public text it stands. */

@@ -3,9 +3,9 @@ import { type PromiseLine, promiseLineColumns, promiseLineFrom } from "./promise
 
 const made = {
   name: "promises-of-item",
-  text: `SELECT ${promiseLineColumns("$3")} ${promiseLineFrom}
-    WHERE p.body_id = $1::uuid AND p.item_id = $2::uuid AND p.deleted IS NULL
-    ORDER BY p.span_from NULLS LAST, p.id LIMIT 100`,
+  text: `SELECT ${promiseLineColumns("$3")} ${promiseLineFrom(`
+      SELECT id FROM public_promise WHERE body_id = $1::uuid AND item_id = $2::uuid AND deleted IS NULL LIMIT 100`)}
+    ORDER BY p.span_from NULLS LAST, p.id`,
 };
 
 /** What was promised in an item, in the order of its text. */
@@ -20,10 +20,10 @@ export async function promisesOfItem(
 
 const answered = {
   name: "promises-answered-by-item",
-  text: `SELECT ${promiseLineColumns("$3")} ${promiseLineFrom}
-    WHERE p.body_id = $1::uuid AND p.deleted IS NULL
-      AND p.id IN (SELECT promise_id FROM public_promise_answer WHERE body_id = $1::uuid AND item_id = $2::uuid)
-    ORDER BY p.day, p.id LIMIT 100`,
+  text: `SELECT ${promiseLineColumns("$3")} ${promiseLineFrom(`
+      SELECT DISTINCT promise_id AS id FROM public_promise_answer
+      WHERE body_id = $1::uuid AND item_id = $2::uuid LIMIT 100`)}
+    ORDER BY p.day, p.id`,
 };
 
 /** What an item answered, the oldest promise first. */

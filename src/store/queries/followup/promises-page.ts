@@ -19,14 +19,9 @@ export async function promisesPage(
 ): Promise<PromiseLine[]> {
   const { name, where, values } = conditionsOf(filter, today);
   const order = orders[page.order];
-  const text = `
-    WITH chosen AS MATERIALIZED (
-      SELECT p.id FROM public_promise p WHERE ${where}
-      ORDER BY ${order} LIMIT $${values.length + 1}::int OFFSET $${values.length + 2}::int
-    )
-    SELECT ${promiseLineColumns("$2")} ${promiseLineFrom}
-    WHERE p.body_id = $1::uuid AND p.id IN (SELECT id FROM chosen)
-    ORDER BY ${order}`;
+  const chosen = `SELECT p.id FROM public_promise p WHERE ${where}
+    ORDER BY ${order} LIMIT $${values.length + 1}::int OFFSET $${values.length + 2}::int`;
+  const text = `SELECT ${promiseLineColumns("$2")} ${promiseLineFrom(chosen)} ORDER BY ${order}`;
   const statement = { name: `promises-page-${page.order}-${name}`, text };
   return tx.rows<PromiseLine>(statement, [...values, page.limit, page.offset]);
 }

@@ -68,11 +68,12 @@ export async function shareKept(
 }
 
 function occurrences(one: Recurring, today: string): DueAndDelay[] {
+  const byPeriod = new Map(one.answers.map((answer) => [answer.period, answer]));
   const whole = one.answers.find((answer) => answer.period === null);
   return occurrencesOf(one.due, one.day, today)
     .filter(({ to }) => to >= one.goLive && to < today)
     .map(({ to }) => {
-      const answer = one.answers.find((each) => each.period === to) ?? whole;
+      const answer = byPeriod.get(to) ?? whole;
       const year = Number(to.slice(0, 4));
       if (answer === undefined) return { year, answered: false, inTime: false, delay: null, count: 1 };
       const days = answer.day === null ? null : (Date.parse(answer.day) - Date.parse(to)) / 86_400_000;
