@@ -58,8 +58,8 @@ function copiesOf(n: number): string {
   // A day of its own, up to a month away, so that the newest are of every body.
   const day = `day - ${(n * 7) % 31}`;
   return `
-    INSERT INTO public_body (body_id, id, slug, name, kind, created, modified)
-      SELECT ${other("body_id")}, ${other("id")}, slug || '-${n}', name || ' ${n}', kind, created, modified
+    INSERT INTO public_body (body_id, id, slug, name, kind, go_live, created, modified)
+      SELECT ${other("body_id")}, ${other("id")}, slug || '-${n}', name || ' ${n}', kind, go_live, created, modified
         FROM public_body WHERE slug !~ '-[0-9]+$';
     INSERT INTO public_committee (body_id, id, slug, name, terms, created, modified)
       SELECT ${other("c.body_id")}, ${other("c.id")}, c.slug, c.name, c.terms, c.created, c.modified

@@ -23,6 +23,11 @@ export function mayFollowThreads(viewer: Viewer, bodyId: string): boolean {
   return hasRole(viewer, "secretary") && coversBody(viewer, bodyId);
 }
 
+/** True when `viewer` may confirm, correct and follow up promises of the body, and see who keeps them. */
+export function mayFollowUp(viewer: Viewer, bodyId: string): boolean {
+  return hasRole(viewer, "secretary") && coversBody(viewer, bodyId);
+}
+
 /** True when `viewer` may invite to the body and take roles in it away; `everyBody` for the whole installation. */
 export function mayGovern(viewer: Viewer, bodyId: string): boolean {
   return hasRole(viewer, "administrator") && coversBody(viewer, bodyId);

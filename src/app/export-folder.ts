@@ -12,6 +12,7 @@ import { keepExported } from "../store/export/keep-exported.ts";
 import { allBodies } from "../store/queries/check/what-there-is.ts";
 import {
   bytesOf,
+  firstKeptTables,
   type KeptRow,
   type KeptTable,
   keptTables,
@@ -28,6 +29,7 @@ const manifestName = "traad-export.json";
 const manifestSchema = z.object({
   format: z.literal("traad-export"),
   version: z.literal(1),
+  tables: z.array(z.enum(keptTables)).default([...firstKeptTables]),
   bodies: z.array(z.object({ id: z.uuid(), name: z.string(), slug: z.string().regex(/^[a-z0-9-]+$/) })),
 });
 /** What an export holds. */
@@ -53,7 +55,7 @@ export async function exportFolder(
     await store.as(viewer, (tx) => exportBody(tx, id, path.join(folder, slug)));
     bodies.push({ id, name, slug });
   }
-  const manifest: ExportManifest = { format: "traad-export", version: 1, bodies };
+  const manifest: ExportManifest = { format: "traad-export", version: 1, tables: [...keptTables], bodies };
   await writeFile(path.join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
   return manifest;
 }
@@ -118,7 +120,7 @@ export async function importFolder(
       throw new Error(`The original ${originals.get(String(row.sha256))} is not what it was when it was exported.`);
     };
     const rows = (table: KeptTable) => readLines<KeptRow>(below, table);
-    await keepExported(store, viewer, keptTables, { id, slug, rows, bytesOf, oldAddresses: addresses }, onMeeting);
+    await keepExported(store, viewer, manifest.tables, { id, slug, rows, bytesOf, oldAddresses: addresses }, onMeeting);
   }
   return null;
 }

@@ -3,8 +3,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { importer } from "../access/viewer.ts";
+import { setGoLive } from "../features/followup/set-go-live.ts";
 import { endReadingProcess } from "../intake/sources/bounded/read-bounded.ts";
 import { bodyKinds } from "../records/committee.ts";
+import { isProblem } from "../records/problem.ts";
 import { holdings } from "../store/queries/import/holdings.ts";
 import type { CommandIo } from "./cli/command.ts";
 import { startProgress } from "./cli/progress.ts";
@@ -14,6 +16,8 @@ import { projectFolder } from "./project-folder.ts";
 
 const manifestSchema = z.object({
   body: z.object({ name: z.string(), kind: z.enum(bodyKinds) }),
+  /** The day from which the municipality answers for its promises. */
+  goLive: z.iso.date(),
   documents: z.array(z.object({ file: z.string() })),
 });
 
@@ -42,6 +46,11 @@ export async function loadSample(io: CommandIo, database: OpenDatabase): Promise
     const choices = { body: manifest.body, draft: false, stopped: io.stopped };
     for await (const outcome of importFiles(database.store, importer, files, choices)) {
       if (outcome.problem !== null) throw new Error(`The sample's ${outcome.file} could not be imported.`);
+      // With the first document, so that a start that is interrupted later has it too.
+      if (done === 0) {
+        const set = await setGoLive(database.store, importer, outcome.result.bodyId, manifest.goLive, new Date());
+        if (isProblem(set)) throw new Error(`The sample's day was refused: ${set.key}.`);
+      }
       done += 1;
       progress.show(done, files.length);
     }

@@ -13,6 +13,7 @@ export const addressOf = {
     `/${body}/sagsnummer/${number.split("/").map(encodeURIComponent).join("/")}`,
   person: (body: string, slug: string) => `/${body}/person/${slug}`,
   document: (body: string, id: string) => `/${body}/dokument/${id}`,
+  promise: (body: string, id: string) => `/${body}/loefte/${id}`,
   /** The address that never changes: it redirects to the readable one. */
   permanent: (id: string) => `/id/${id}`,
 } as const;
@@ -36,4 +37,11 @@ export const reservedSlugs: readonly string[] = [
 ];
 
 /** Second path segments that stand beside a body's committees: no committee may have one of them as its slug. */
-export const reservedCommitteeSlugs: readonly string[] = ["dokument", "feed.atom", "person", "sag", "sagsnummer"];
+export const reservedCommitteeSlugs: readonly string[] = [
+  "dokument",
+  "feed.atom",
+  "loefte",
+  "person",
+  "sag",
+  "sagsnummer",
+];

@@ -75,3 +75,26 @@ export const promiseStates = [
   "dismissed",
 ] as const;
 export type PromiseState = (typeof promiseStates)[number];
+
+/**
+ * A promise as it is stored and shown: what was read, with what a person corrected. `quote` and `span` are null where it
+ * was added by hand; for strangers the span points into the document's public text.
+ */
+export const promiseSchema = foundPromiseSchema.omit({ item: true, supersedes: true }).extend({
+  quote: whenOpen(z.string().nullable()),
+  span: whenOpen(spanSchema.nullable()),
+});
+export type PromiseRecord = z.infer<typeof promiseSchema>;
+
+/** What a person gives instead of what was read: only the fields that differ. Survives a new reading. */
+export const promiseCorrectionSchema = z
+  .strictObject({
+    kind: staff(z.enum(promiseKinds)),
+    by: staff(z.string().nullable()),
+    to: staff(z.string().nullable()),
+    what: staff(z.string().min(1)),
+    due: staff(promiseDueSchema),
+    condition: staff(z.string().nullable()),
+  })
+  .partial();
+export type PromiseCorrection = z.infer<typeof promiseCorrectionSchema>;

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { everyBody } from "../../access/may.ts";
 import { importer, type Role } from "../../access/viewer.ts";
+import { addAnswer } from "../../features/followup/add-answer.ts";
+import { assignPromise } from "../../features/followup/assign-promise.ts";
+import { notePromise } from "../../features/followup/note-promise.ts";
 import { type AgendaItem, agendaItemSchema } from "../../records/agenda-item.ts";
 import { isProblem } from "../../records/problem.ts";
 import { type ImportOptions, importDocument } from "../../store/import/import-document.ts";
 import type { ImportInput } from "../../store/import/prepared-document.ts";
 import { withdrawMeeting } from "../../store/publish/change-publication.ts";
 import { type DocumentSketch, sketch } from "../../store/testing/build-reading.ts";
+import { promising } from "../../store/testing/promise-sketch.ts";
 import { startTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import type { RunningServer } from "../server.ts";
 import type { Route } from "./route.ts";
@@ -77,7 +81,15 @@ describe("what is closed", () => {
       name: `${marker}.txt`,
     });
     const notices = [{ code: "unsure", severity: "info" as const, message: `Read "${marker}".`, span: null }];
-    const published = await put({ ...noticed, reading: { ...noticed.reading, notices } });
+    const published = await put(
+      promising(
+        { ...noticed, reading: { ...noticed.reading, notices } },
+        { quote: openItem.text, item: 2, due: { to: "2026-02-28" } },
+        { quote: openItem.title, item: 2, what: marker, by: marker, to: marker, condition: marker, confidence: 0.5 },
+        { quote: closedItem.title, item: 1, what: marker },
+      ),
+    );
+    await followUp(published.bodyId);
     // A revision that is no longer the current one, one that waits, a meeting that waits, and one taken back.
     const april = { ...town, start: "2026-02-12T15:00:00+01:00" };
     await put(sketch({ ...april, items: [{ ...openItem, text: `${marker} stod her før.` }] }));
@@ -102,6 +114,32 @@ describe("what is closed", () => {
     await server?.close();
     await database?.stop();
   });
+
+  /** Says of the public promise all that only staff may know, and of the unsure one that it is none. */
+  async function followUp(bodyId: string) {
+    const { store } = database;
+    const rows = await store.as(importer, (tx) =>
+      tx.rows<{ id: string; sure: boolean }>(
+        {
+          text: `SELECT p.id, i.is_open AND p.confidence > 0.8 AS sure FROM promise p JOIN item i ON i.id = p.item_id
+          WHERE p.body_id = $1 ORDER BY sure DESC`,
+        },
+        [bodyId],
+      ),
+    );
+    const [shown, ...others] = rows.map((row) => ({ bodyId, promiseId: row.id }));
+    if (shown === undefined || others.length < 2) throw new Error("The promises were not stored.");
+    hiddenIds.push(...others.map((other) => other.promiseId));
+    const keeper = { name: marker, email: `${marker}@example.dk` };
+    const note = { kind: "note", note: marker, public: false, period: null, on: "2026-02-20" } as const;
+    const done = [
+      await assignPromise(store, importer, shown, { owner: keeper, deputy: keeper }, now),
+      await notePromise(store, importer, shown, marker, now),
+      await addAnswer(store, importer, shown, note, now),
+      ...(await Promise.all(others.map((other) => notePromise(store, importer, other, marker, now)))),
+    ];
+    expect(done.filter((wrong) => wrong !== null)).toEqual([]);
+  }
 
   async function makeVisitors(bodyId: string) {
     const { store } = database;
@@ -147,6 +185,16 @@ describe("what is closed", () => {
       tx.rows<{ n: number }>({ text: `SELECT count(*)::int AS n FROM revision WHERE text LIKE '%${marker}%'` }),
     );
     expect(rows[0]?.n).toBeGreaterThanOrEqual(5);
+    const promises = await database.store.as(importer, (tx) =>
+      tx.rows<{ n: number }>({
+        text: `SELECT count(*)::int AS n FROM promise WHERE to_jsonb(promise)::text LIKE '%${marker}%'`,
+      }),
+    );
+    expect(promises[0]?.n).toBe(3);
+    const shown = await database.store.asPublic((tx) =>
+      tx.rows<{ quote: string }>({ text: "SELECT record ->> 'quote' AS quote FROM public_promise" }),
+    );
+    expect(shown).toEqual([{ quote: openItem.text }]);
     const answer = await visitor("public").get("/aertebjerg/udvalget-for-arbejde/2026-01-15/punkt/2");
     expect(answer.text).toContain("Personalesag");
     expect(leaks(await visitor("administrator").get("/konto/adgang"))).toBe(true);

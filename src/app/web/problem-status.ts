@@ -7,6 +7,8 @@ const statuses: Readonly<Record<string, number>> = {
   "problem.not-found": 404,
   "problem.meeting-unknown": 404,
   "problem.thread-item-unknown": 404,
+  "problem.promise-unknown": 404,
+  "problem.promise-state": 409,
   "problem.gone": 410,
   "problem.too-many": 429,
   "problem.form-token": 403,

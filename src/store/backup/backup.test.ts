@@ -43,7 +43,7 @@ async function fill(client: pg.Client): Promise<void> {
     [body, randomBytes(300)],
   );
   await client.query(
-    `INSERT INTO public_body VALUES ($1, $1, 'aertebjerg', $2, 'municipality', '1890-06-01 12:00+00', 'infinity')`,
+    `INSERT INTO public_body VALUES ($1, $1, 'aertebjerg', $2, 'municipality', '1890-06-01 12:00+00', 'infinity', NULL, '2026-01-01')`,
     [body, odd],
   );
   await client.query(
@@ -175,7 +175,10 @@ describe.each(testServers)("a backup from %s", (server) => {
   test("a database that holds something is left alone, unless it is to be replaced", async () => {
     const database = await migrated();
     await withOwner(database.place, database.owner, (client) =>
-      client.query(`INSERT INTO public_body VALUES ($1, $1, 'x', 'Mosebølle', 'municipality', now(), now())`, [body]),
+      client.query(
+        `INSERT INTO public_body VALUES ($1, $1, 'x', 'Mosebølle', 'municipality', now(), now(), NULL, '2026-01-01')`,
+        [body],
+      ),
     );
     const held = await everything(database);
     await expect(restoreInto(database, file)).rejects.toThrow("The database is not empty, and nothing was changed.");

@@ -1,5 +1,5 @@
 import { type PublicMeeting, publicRows } from "../publish/public-rows.ts";
-import { paperRow } from "../publish/publish-paper.ts";
+import { paperRows } from "../publish/publish-paper.ts";
 import { shownOfMeeting, shownPaper } from "../queries/check/shown-of-meeting.ts";
 import { loadMeeting } from "../queries/import/load-meeting.ts";
 import { loadPaper } from "../queries/import/load-paper.ts";
@@ -23,8 +23,15 @@ export async function differencesOfMeeting(tx: Transaction, bodyId: string, meet
 /** The same for a paper that is of no meeting. */
 export async function differencesOfPaper(tx: Transaction, bodyId: string, documentId: string): Promise<string[]> {
   const paper = await loadPaper(tx, bodyId, documentId);
-  const shown = await shownPaper(tx, bodyId, documentId);
-  return differences("public_document", paper === null ? [] : [paperRow(paper)], shown);
+  const rows = paper === null ? null : paperRows(paper);
+  return [
+    ...differences(
+      "public_document",
+      rows === null ? [] : [rows.document],
+      await shownPaper(tx, "public_document", bodyId, documentId),
+    ),
+    ...differences("public_promise", rows?.promises ?? [], await shownPaper(tx, "public_promise", bodyId, documentId)),
+  ];
 }
 
 function written(rows: PublicMeeting, table: PublicTable): readonly Row[] {
@@ -39,6 +46,8 @@ function written(rows: PublicMeeting, table: PublicTable): readonly Row[] {
       return rows.attendance;
     case "public_vote":
       return rows.votes;
+    case "public_promise":
+      return rows.promises;
   }
 }
 

@@ -39,7 +39,7 @@ describe.each(testServers)("the store on %s", (server) => {
 
   test("what fails is rolled back, and the connection serves on", async () => {
     const insert = {
-      text: "INSERT INTO public_body VALUES ($1, $1, 'aertebjerg', 'Ærtebjerg Kommune', 'municipality', now(), now())",
+      text: "INSERT INTO public_body VALUES ($1, $1, 'aertebjerg', 'Ærtebjerg Kommune', 'municipality', now(), now(), NULL, '2026-01-01')",
     };
     const count = { text: "SELECT count(*) AS n FROM public_body" };
     const failing = database.store.as(importer, async (tx) => {

@@ -53,9 +53,11 @@ export async function importDocument(
       return { result: "unchanged", bodyId: body.id, documentId, meetingId, notices: [] };
     }
     const task = { tx, viewer, body, document, known, publish, at };
-    await changeKind(task);
+    const endedMeeting = await changeKind(task);
     const isPaper = document.reading.kind === "document";
-    const { notices: unsure, ...done } = await (isPaper ? importPaper(task) : importMeetingDocument(task));
+    const { notices: unsure, ...done } = await (isPaper
+      ? importPaper(task, endedMeeting)
+      : importMeetingDocument(task));
     const notices = [...bodyNotices(document), ...unsure];
     await keepNotices(tx, body.id, done, notices, at);
     return { ...done, bodyId: body.id, notices };

@@ -4,6 +4,7 @@ import { publishMeeting } from "../publish/publish-meeting.ts";
 import { addRevision } from "../queries/import/add-revision.ts";
 import { addCore } from "../queries/import/core-tables.ts";
 import { forgetQuotations } from "../queries/import/find-case-candidates.ts";
+import { promisesOfMeeting } from "../queries/publish/stored-promises.ts";
 import { add } from "../queries/rows-of-json.ts";
 import { appendToTimeline } from "../timeline/append.ts";
 import { findOrAddCommittee } from "./committee.ts";
@@ -11,9 +12,11 @@ import type { ImportDone, ImportTask } from "./import-task.ts";
 import { documentRevised, featuresOf, knownItems, type StoredItem, storedItems } from "./items.ts";
 import { joinCases } from "./join-cases.ts";
 import { matchItems } from "./match-items.ts";
-import { findOrAddMeeting } from "./meeting.ts";
+import { type FoundMeeting, findOrAddMeeting } from "./meeting.ts";
 import { newId } from "./new-id.ts";
 import { identifyPeople } from "./people.ts";
+import { homeInMeeting, importPromises } from "./promises.ts";
+import { proposeFollowUp } from "./propose-follow-up.ts";
 import { leaveMeeting } from "./reread-meeting.ts";
 
 /** Puts an agenda or minutes to its meeting: a new document, or a new revision of one that is there. */
@@ -36,7 +39,8 @@ export async function importMeetingDocument(task: ImportTask): Promise<ImportDon
     { meetingId, day, committeeId: state.committeeId, committee: committee.key, isNew: meeting.isNew },
     items,
   );
-  await publishMeeting(tx, state, at, {
+  const promises = await keepPromises(task, state, items, revision, meeting);
+  await publishMeeting(tx, { ...state, promises }, at, {
     first: meeting.isNew,
     cases: joined.cases,
     left: joined.left,
@@ -56,6 +60,23 @@ export async function importMeetingDocument(task: ImportTask): Promise<ImportDon
     meetingId,
     notices: [...committee.notices, ...meeting.notices, ...named.notices, ...joined.notices],
   };
+}
+
+/** Stores what the document promises and proposes what answers what. Gives the meeting's promises as they now are. */
+async function keepPromises(
+  task: ImportTask,
+  state: MeetingState,
+  items: readonly StoredItem[],
+  { documentId, read }: { readonly documentId: string; readonly read: ReadRevision },
+  { isNew, formerMeeting }: FoundMeeting,
+): Promise<MeetingState["promises"]> {
+  const { tx, body } = task;
+  const { meetingId: id, committeeId, day } = state;
+  const added = { documentId, revisionId: read.id, itemIds: read.itemIds };
+  const ids = await importPromises(task, homeInMeeting(state), added, formerMeeting?.meetingId ?? null);
+  const decided = state.documents.some((document) => document.kind === "minutes");
+  await proposeFollowUp(task, { id, committeeId, day, decided, isNew }, items, ids);
+  return isNew && ids.length === 0 ? [] : promisesOfMeeting(tx, body.id, id);
 }
 
 /** The document this is a new revision of: the one whose bytes were read anew, else by kind, name and content. */

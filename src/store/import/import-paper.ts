@@ -1,21 +1,30 @@
 import { publishPaper } from "../publish/publish-paper.ts";
+import { goLiveOf } from "../queries/followup/go-live.ts";
 import { addRevision } from "../queries/import/add-revision.ts";
 import { paperByName } from "../queries/import/find-document.ts";
+import { promisesOfPaper } from "../queries/publish/stored-promises.ts";
 import { appendToTimeline } from "../timeline/append.ts";
 import type { ImportDone, ImportTask } from "./import-task.ts";
+import { dayOf } from "./match-names.ts";
 import { newId } from "./new-id.ts";
+import { importPromises } from "./promises.ts";
+import { proposeFollowUpOfPaper } from "./propose-follow-up.ts";
 
-/** Stores a paper that is neither agenda nor minutes: new, or a new revision of the one of the same file name and title. */
-export async function importPaper(task: ImportTask): Promise<ImportDone> {
+/**
+ * Stores a paper that is neither agenda nor minutes: new, or a new revision of the one of the same file name and title.
+ * `endedMeeting`: the meeting it was held to be the only document of.
+ */
+export async function importPaper(task: ImportTask, endedMeeting: string | null): Promise<ImportDone> {
   const { tx, body, document, known, viewer, publish, at } = task;
   const { name, mediaType, sha256, bytes, text, reading, readingJson, hash } = document;
   const title = reading.document?.title ?? null;
   const revised = known?.documentId ?? (await paperByName(tx, body.id, name, title));
   const documentId = revised ?? newId();
+  const revisionId = newId();
   const number = await addRevision(tx, {
     bodyId: body.id,
     documentId,
-    revisionId: newId(),
+    revisionId,
     originalId: newId(),
     sha256,
     mediaType,
@@ -30,7 +39,15 @@ export async function importPaper(task: ImportTask): Promise<ImportDone> {
     publish,
     at,
   });
-  if (publish) await publishPaper(tx, body, { id: documentId, mediaType, text, reading }, at);
+  const day = dayOf(reading.document?.date ?? null);
+  const home = { meetingId: null, committeeId: null, day, documents: [{ documentId, revisionId, itemIds: null }] };
+  const ids = await importPromises(task, home, { documentId, revisionId, itemIds: null }, endedMeeting);
+  await proposeFollowUpOfPaper(task, { id: documentId, title, day }, ids);
+  if (publish) {
+    const promises = await promisesOfPaper(tx, body.id, documentId);
+    const goLive = await goLiveOf(tx, body.id);
+    await publishPaper(tx, body, { id: documentId, revisionId, mediaType, text, reading, promises, goLive }, at);
+  }
   const details = { revision: number, published: publish };
   await appendToTimeline(tx, viewer, body.id, at, {
     verb: "imported",

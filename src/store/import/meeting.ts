@@ -1,4 +1,5 @@
 import type { MeetingState } from "../publish/meeting-state.ts";
+import { goLiveOf } from "../queries/followup/go-live.ts";
 import { addCore } from "../queries/import/core-tables.ts";
 import { completeMeeting, meetingSlugs, meetingsOfDay } from "../queries/import/find-meetings.ts";
 import { loadMeeting } from "../queries/import/load-meeting.ts";
@@ -68,6 +69,8 @@ export async function findOrAddMeeting(
     term,
     documents: [],
     people: [],
+    promises: [],
+    goLive: await goLiveOf(tx, body.id),
   };
   return { state, isNew: true, notices, ...nowhereElse };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Problem } from "../../records/problem.ts";
 import { problem } from "../../records/problem.ts";
+import type { FoundPromise } from "../../records/promise.ts";
 import type { Reading } from "../../records/reading.ts";
 import { bodyKey, longestName } from "./match-names.ts";
 import { storableJson, storableText } from "./storable.ts";
@@ -15,11 +16,13 @@ export interface ImportInput {
   readonly bytes: Uint8Array;
   readonly text: string;
   readonly reading: Reading;
+  /** What was found promised in it, in the order of the text; none where nobody looked. */
+  readonly promises?: readonly FoundPromise[];
 }
 
 export type BodyKind = "municipality" | "region" | "joint" | "national";
 
-/** The same, cleaned of what a database cannot keep. `hash`: of the reading and the text, without the file's name. */
+/** The same, cleaned of what a database cannot keep. `hash`: of the reading, the promises and the text, without the file's name. */
 export interface PreparedDocument {
   readonly bodyName: string;
   readonly bodyKind: BodyKind;
@@ -32,6 +35,7 @@ export interface PreparedDocument {
   readonly text: string;
   readonly reading: Reading;
   readonly readingJson: string;
+  readonly promises: readonly FoundPromise[];
   readonly hash: string;
 }
 
@@ -45,6 +49,11 @@ export function prepareDocument(input: ImportInput): PreparedDocument | Problem 
   if (bodyName === "") return problem("problem.body-unknown", { name });
   const text = storableText(input.text);
   const nameless = JSON.stringify({ ...reading, source: { ...reading.source, name: "" } });
+  const promisesJson = storableJson(input.promises ?? []);
+  const promises = JSON.parse(promisesJson) as FoundPromise[];
+  const hash = createHash("sha256").update(nameless).update("\0").update(text);
+  // Documents that were stored before promises were looked for keep their hash as long as none are found.
+  if (promises.length > 0) hash.update("\0").update(promisesJson);
   const otherGiven = given !== "" && bodyKey(given) !== bodyKey(bodyName);
   return {
     bodyName,
@@ -57,7 +66,8 @@ export function prepareDocument(input: ImportInput): PreparedDocument | Problem 
     text,
     reading,
     readingJson,
-    hash: createHash("sha256").update(nameless).update("\0").update(text).digest("hex"),
+    promises,
+    hash: hash.digest("hex"),
   };
 }
 

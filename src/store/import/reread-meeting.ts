@@ -77,7 +77,7 @@ export async function leaveMeeting(
   const left = ids.filter((id) => !kept.includes(id));
   const cases = await leaveCases(tx, body.id, left, at);
   const movedTo = { id: to, kind: "meeting" };
-  await publishMeeting(tx, { ...former, documents: [], people: [] }, at, { left: cases, movedTo });
+  await publishMeeting(tx, { ...former, documents: [], people: [], promises: [] }, at, { left: cases, movedTo });
   await removeItems(tx, body.id, left, at);
   await removeMeeting(tx, body.id, former.meetingId, at);
 }

@@ -1,5 +1,6 @@
 import type { AgendaItem } from "../../records/agenda-item.ts";
 import type { Reading } from "../../records/reading.ts";
+import type { StoredPromise } from "./promise-rows.ts";
 
 /** One revision of a document: what was read, and which permanent item each of its items is. */
 export interface ReadRevision {
@@ -42,6 +43,9 @@ export interface MeetingState {
   readonly term: string | null;
   readonly documents: readonly MeetingDocument[];
   readonly people: readonly MeetingPerson[];
+  readonly promises: readonly StoredPromise[];
+  /** The ISO day from which the body answers for its promises. */
+  readonly goLive: string;
 }
 
 /** An item as the meeting has it now: the reading of the document that has the last word on it. */

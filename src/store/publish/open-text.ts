@@ -13,11 +13,17 @@ interface OpenSpan {
   readonly origin: string | null;
 }
 
-/** What strangers may have of a document's text. `spans` in the order they begin, the longer first. */
+/**
+ * What strangers may have of a document's text. `spans` in the order they begin, the longer first. `move`: where a span
+ * of the whole text lies in this one; null where a part of it was taken out. `hidden`: the words that were taken out
+ * wherever they stood.
+ */
 export interface OpenText {
   readonly text: string;
   readonly spans: readonly OpenSpan[];
   readonly notices: readonly Partial<Notice>[];
+  readonly move: (span: Span) => Span | null;
+  readonly hidden: readonly string[];
 }
 
 /** More closed words than any real agenda has: looking for each of them in a long text would take minutes. */
@@ -47,7 +53,8 @@ export function openText(text: string, reading: Reading, shownTitle: readonly (s
   }
   if (words.size > mostWords) return null;
   for (const word of words) cuts.push(...occurrences(text, word.trim()));
-  return without(text, reading, merged(cuts), shownTitle);
+  const hidden = [...words].map((word) => word.trim()).filter((word) => word !== "");
+  return { ...without(text, reading, merged(cuts), shownTitle), hidden };
 }
 
 function isOpen(shown: string | null | undefined): boolean {
@@ -93,7 +100,7 @@ function without(
   reading: Reading,
   cuts: readonly Span[],
   shownTitle: readonly (string | null)[],
-): OpenText {
+): Omit<OpenText, "hidden"> {
   const kept: string[] = [];
   let from = 0;
   for (const [start, end] of cuts) {
@@ -113,7 +120,7 @@ function without(
     const span = move(notice.span);
     return span === null ? [] : [emit(noticeSchema, { ...notice, span: [span[0], span[1]] }, publicViewer)];
   });
-  return { text: kept.join(""), spans, notices };
+  return { text: kept.join(""), spans, notices, move: (span) => whole(span, move(span)) };
 }
 
 /** Where a span of the whole text lies in the cut one. A span around a cut shrinks by it; one that begins or ends in a cut is gone. */
@@ -137,6 +144,11 @@ function mover(cuts: readonly Span[]): (span: Span) => Span | null {
     if ((cuts[atStart - 1]?.[1] ?? 0) > from || (cuts[atEnd - 1]?.[1] ?? 0) > to) return null;
     return [from - (removedBefore[atStart] ?? 0), to - (removedBefore[atEnd] ?? 0)];
   };
+}
+
+/** A moved span, where nothing inside it was taken out. */
+function whole(span: Span, moved: Span | null): Span | null {
+  return moved !== null && moved[1] - moved[0] === span[1] - span[0] ? moved : null;
 }
 
 function isPublicPointer(pointer: string, shownTitle: readonly (string | null)[]): boolean {

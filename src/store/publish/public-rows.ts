@@ -10,8 +10,9 @@ import { longestNumber } from "../references/case-key.ts";
 import { type Attendance, attendanceAtMeeting, votesAtMeeting } from "./attendance.ts";
 import { closedItems, countingDocuments, type MeetingState, type PlacedItem, placedItems } from "./meeting-state.ts";
 import { itemForStrangers } from "./neutral-item.ts";
-import { openText } from "./open-text.ts";
+import { type OpenText, openText } from "./open-text.ts";
 import { type FindPerson, personFinder } from "./people-in-meeting.ts";
+import { type PublicPromise, promiseAddresses, promiseRows } from "./promise-rows.ts";
 
 /** A row of a public table: its columns by name, beside body_id, created, modified, deleted. */
 type Row = Readonly<Record<string, unknown>>;
@@ -20,7 +21,7 @@ type Row = Readonly<Record<string, unknown>>;
 interface AddressRow {
   readonly path: string;
   readonly record_id: string;
-  readonly kind: "body" | "committee" | "meeting" | "item" | "case" | "person" | "document";
+  readonly kind: "body" | "committee" | "meeting" | "item" | "case" | "person" | "document" | "promise";
 }
 
 /** A published item, as the public table, the search index and the addresses need it. */
@@ -38,6 +39,7 @@ export interface PublicMeeting {
   readonly documents: readonly (Row & { readonly id: string })[];
   readonly attendance: readonly (Row & Attendance & { readonly id: string })[];
   readonly votes: readonly Row[];
+  readonly promises: readonly PublicPromise[];
   readonly addresses: readonly AddressRow[];
   /** Those named in what strangers see, with what is stated of them. */
   readonly people: readonly {
@@ -64,10 +66,24 @@ export function publicRows(state: MeetingState): PublicMeeting | null {
   const closed = closedItems(state);
   const find = personFinder(state.people);
   const placed = placedItems(counting);
-  const documents = state.documents.flatMap((document) => documentRow(state, document, closed));
+  const texts = openTexts(state, closed);
+  const documents = state.documents.flatMap((document) => documentRow(state, document, texts));
   const items = publicItems(state, placed, closed, new Set(documents.map((document) => document.id)));
   const stated = main.revision.reading.meeting ?? nobody;
   const openItems = placed.filter(({ itemId }) => !closed.has(itemId));
+  const promises = promiseRows(
+    state.promises,
+    {
+      documents: counting.flatMap(({ document, revision }) => {
+        const text = texts.get(document.id);
+        return text === undefined
+          ? []
+          : [{ documentId: document.id, revisionId: revision.id, itemIds: revision.itemIds, text }];
+      }),
+      openItems: new Set(items.filter((item) => item.is_open).map((item) => item.id)),
+    },
+    state.goLive,
+  );
   const attendance = attendanceAtMeeting(stated, openItems, find);
   return {
     meeting: meetingRow(state, main.document.kind, stated, items.length, find),
@@ -82,7 +98,8 @@ export function publicRows(state: MeetingState): PublicMeeting | null {
       id: derivedId(vote.item_id, "vote", place, vote.person_id, vote.choice),
       ...vote,
     })),
-    addresses: addresses(state, items, documents),
+    promises,
+    addresses: [...addresses(state, items, documents), ...promiseAddresses(state.bodySlug, promises)],
     people: peopleOf(stated, openItems, find),
   };
 }
@@ -166,19 +183,29 @@ function itemSlugs(numbers: readonly (string | null)[]): string[] {
   });
 }
 
+/** What strangers may read of each published document, by its id; without those of which they may read nothing. */
+function openTexts(state: MeetingState, closed: ReadonlySet<string>): Map<string, OpenText> {
+  const texts = new Map<string, OpenText>();
+  for (const { id, published } of state.documents) {
+    if (published === null) continue;
+    const { reading, text, itemIds } = published;
+    const shown = reading.items.map((item, place) => {
+      const record = itemForStrangers(item, closed.has(itemIds[place] ?? ""), item);
+      return record.public === true ? null : (record.title ?? "");
+    });
+    const open = openText(text, reading, shown);
+    if (open !== null) texts.set(id, open);
+  }
+  return texts;
+}
+
 function documentRow(
   state: MeetingState,
   document: MeetingState["documents"][number],
-  closed: ReadonlySet<string>,
+  texts: ReadonlyMap<string, OpenText>,
 ): (Row & { id: string })[] {
-  if (document.published === null) return [];
-  const { reading, text, itemIds } = document.published;
-  const shown = reading.items.map((item, place) => {
-    const record = itemForStrangers(item, closed.has(itemIds[place] ?? ""), item);
-    return record.public === true ? null : (record.title ?? "");
-  });
-  const open = openText(text, reading, shown);
-  if (open === null) return [];
+  const open = texts.get(document.id);
+  if (open === undefined) return [];
   return [
     {
       id: document.id,

@@ -6,6 +6,7 @@ import { passAddresses, removeAddresses, writeAddresses } from "../queries/publi
 import { publishCommittee, removeEmptyBody, shrinkCommittees } from "../queries/publish/body-and-committee.ts";
 import { casesOfItems } from "../queries/publish/cases.ts";
 import { publishPersons, rewritePeople, widenMemberships } from "../queries/publish/people.ts";
+import { promisesAnsweredBy, publishAnswers } from "../queries/publish/promise-answers.ts";
 import { writePublic } from "../queries/publish/public-tables.ts";
 import { freeItemSlugs, removeOfMeeting } from "../queries/publish/remove-of-meeting.ts";
 import { add } from "../queries/rows-of-json.ts";
@@ -42,10 +43,11 @@ export async function publishMeeting(
   const { bodyId, meetingId } = state;
   const rows = publicRows(state);
   const before = options.first ? [] : await shownPeople(tx, bodyId, meetingId);
-  const dropped = options.first ? [] : await takeBack(tx, state, rows, options.movedTo);
+  const dropped = options.first ? nothing : await takeBack(tx, state, rows, options.movedTo);
   await writeAppearances(tx, state, rows, at);
   if (!options.first) await dropAppearances(tx, bodyId, meetingId, ids(state.people));
   if (rows !== null) await writeRows(tx, state, rows, at, options.first === true);
+  await writeAnswers(tx, state, dropped.promises, at, options.first === true);
   const people = ids(rows?.people ?? []);
   if (options.first) await widenMemberships(tx, bodyId, meetingId, at);
   else await removeAddresses(tx, bodyId, await rewritePeople(tx, bodyId, [...new Set([...before, ...people])], at));
@@ -54,7 +56,10 @@ export async function publishMeeting(
     items: rows === null ? [] : itemsOf(state, rows),
     fresh: options.first === true,
     cases: options.cases ?? [],
-    left: [...(options.left ?? []), ...(dropped.length === 0 ? [] : await casesOfItems(tx, bodyId, dropped))],
+    left: [
+      ...(options.left ?? []),
+      ...(dropped.items.length === 0 ? [] : await casesOfItems(tx, bodyId, dropped.items)),
+    ],
   });
 }
 
@@ -76,27 +81,49 @@ function itemsOf(state: MeetingState, { items, meeting }: PublicMeeting): Indexe
   }));
 }
 
-/** Removes what was public and is not any more. Gives the items that went. */
+/** What was public of a meeting and is not any more. */
+interface Dropped {
+  readonly items: readonly string[];
+  readonly promises: readonly string[];
+}
+const nothing: Dropped = { items: [], promises: [] };
+
+/** Removes what was public and is not any more. */
 async function takeBack(
   tx: Transaction,
   state: MeetingState,
   rows: PublicMeeting | null,
   movedTo: PublishOptions["movedTo"],
-): Promise<string[]> {
+): Promise<Dropped> {
   const { bodyId, meetingId } = state;
   const stay = (kept: readonly { readonly id?: unknown }[] | undefined) => (kept ?? []).map((row) => String(row.id));
   await removeOfMeeting(tx, "attendance", bodyId, meetingId, stay(rows?.attendance));
   await removeOfMeeting(tx, "votes", bodyId, meetingId, stay(rows?.votes));
+  const promises = await removeOfMeeting(tx, "promises", bodyId, meetingId, stay(rows?.promises));
   const documents = await removeOfMeeting(tx, "documents", bodyId, meetingId, stay(rows?.documents));
   const items = await removeOfMeeting(tx, "items", bodyId, meetingId, stay(rows?.items));
   const meetings = await removeOfMeeting(tx, "meeting", bodyId, meetingId, rows === null ? [] : [meetingId]);
   await unindexRecords(tx, bodyId, items);
+  await removeAddresses(tx, bodyId, promises);
   if (rows === null) await removeAddresses(tx, bodyId, documents);
   if (movedTo !== undefined) await passAddresses(tx, bodyId, [...items, ...meetings], movedTo);
   else if (rows === null) await removeAddresses(tx, bodyId, [...items, ...meetings]);
   else await passAddresses(tx, bodyId, [...documents, ...items], { id: meetingId, kind: "meeting" });
   if (rows !== null) await freeItemSlugs(tx, bodyId, meetingId, rows.items);
-  return items;
+  return { items, promises };
+}
+
+/** The answers to the meeting's promises, and those that its items and documents give to promises of other meetings. */
+async function writeAnswers(
+  tx: Transaction,
+  state: MeetingState,
+  dropped: readonly string[],
+  at: string,
+  first: boolean,
+): Promise<void> {
+  const own = [...state.promises.map((promise) => promise.id), ...dropped];
+  const others = first ? [] : await promisesAnsweredBy(tx, state.bodyId, state.meetingId);
+  await publishAnswers(tx, state.bodyId, [...own, ...others], at);
 }
 
 async function writeAppearances(
@@ -135,6 +162,7 @@ async function writeRows(
   await add(tx, writePublic.public_document, bodyId, at, rows.documents);
   await add(tx, writePublic.public_attendance, bodyId, at, rows.attendance);
   await add(tx, writePublic.public_vote, bodyId, at, rows.votes);
+  await add(tx, writePublic.public_promise, bodyId, at, rows.promises);
   const people = ids(rows.people);
   const persons = people.length === 0 ? [] : await publishPersons(tx, bodyId, people, at);
   const around = [

@@ -91,8 +91,8 @@ function slug(name: string): string {
 async function putBodies(tx: Transaction, bodies: readonly string[]): Promise<void> {
   await tx.rows(
     {
-      text: `INSERT INTO public_body (body_id, id, slug, name, kind, created, modified)
-        SELECT id, id, slug, name, 'municipality', $4, $4 FROM unnest($1::uuid[], $2::text[], $3::text[]) AS b (id, slug, name)
+      text: `INSERT INTO public_body (body_id, id, slug, name, kind, go_live, created, modified)
+        SELECT id, id, slug, name, 'municipality', '2024-01-01', $4, $4 FROM unnest($1::uuid[], $2::text[], $3::text[]) AS b (id, slug, name)
         ON CONFLICT DO NOTHING`,
     },
     [bodies.map(testId), bodies.map(slug), bodies, at],

@@ -21,6 +21,7 @@ const statement = {
       UNION ALL SELECT body_id, id, 'case' FROM public_case
       UNION ALL SELECT body_id, id, 'person' FROM public_person
       UNION ALL SELECT body_id, id, 'document' FROM public_document
+      UNION ALL SELECT body_id, id, 'promise' FROM public_promise
     ),
     broken AS (
     (SELECT 'missing' AS what, r.body_id AS "bodyId", r.id

@@ -29,6 +29,17 @@ const references: readonly (readonly [from: string, column: string, to: string])
   ["public_attendance", "item_id", "public_item"],
   ["public_vote", "person_id", "public_person"],
   ["public_vote", "item_id", "public_item"],
+  ["promise", "superseded_by", "promise"],
+  ["promise", "merged_into", "promise"],
+  ["public_promise", "id", "promise"],
+  ["public_promise", "committee_id", "public_committee"],
+  ["public_promise", "meeting_id", "public_meeting"],
+  ["public_promise", "item_id", "public_item"],
+  ["public_promise", "document_id", "public_document"],
+  ["public_promise_answer", "id", "promise_answer"],
+  ["public_promise_answer", "promise_id", "public_promise"],
+  ["public_promise_answer", "item_id", "public_item"],
+  ["public_promise_answer", "document_id", "public_document"],
 ];
 
 const one = ([from, column, to]: (typeof references)[number]) => `

@@ -2,6 +2,7 @@ import type { Transaction } from "../../transaction.ts";
 import { expectedCommittees } from "../publish/body-and-committee.ts";
 import { expectedCases } from "../publish/cases.ts";
 import { expectedMemberships, expectedPersons } from "../publish/people.ts";
+import { expectedAnswers } from "../publish/promise-answers.ts";
 
 /** A public row that is worked out from several meetings and is not what publishing would write now. */
 export interface DifferentRow {
@@ -34,6 +35,12 @@ const summaries = [
     columns: "body_id, id, slug, title, number, items, first_day, last_day",
     ids: "SELECT id FROM case_thread WHERE body_id = $1",
   },
+  {
+    what: "public_promise_answer",
+    expected: expectedAnswers,
+    columns: "body_id, id, promise_id, period, kind, item_id, document_id, note, day, in_time",
+    ids: "SELECT id FROM promise WHERE body_id = $1",
+  },
 ] as const;
 
 const statements = summaries.map(({ what, expected, columns, ids }) => ({
@@ -59,7 +66,7 @@ const cases = {
     WHERE p.body_id = $1 AND p.case_id IS DISTINCT FROM k.id LIMIT 100`,
 };
 
-/** The committees, persons, memberships and cases of a body that are not what publishing would write now. */
+/** The committees, persons, memberships, cases and answers to promises of a body that are not what publishing would write now. */
 export async function differentSummaries(tx: Transaction, bodyId: string): Promise<DifferentRow[]> {
   const out: DifferentRow[] = [];
   for (const { ids, different } of statements) {

@@ -7,6 +7,7 @@ const where: Record<PublicTable, string> = {
   public_document: "p.meeting_id = $2",
   public_attendance: "p.meeting_id = $2",
   public_vote: "p.item_id IN (SELECT id FROM item WHERE body_id = $1 AND meeting_id = $2)",
+  public_promise: "p.meeting_id = $2",
 };
 
 const statements = Object.fromEntries(
@@ -32,16 +33,24 @@ export async function shownOfMeeting(
   return statement === undefined ? [] : tx.rows(statement, [bodyId, meetingId]);
 }
 
-const paper = {
-  name: "check-shown-paper",
-  text: `SELECT ${Object.keys(publicColumns.public_document).join(", ")} FROM public_document WHERE body_id = $1 AND id = $2`,
-};
+const ofPaper = {
+  public_document: {
+    name: "check-shown-paper",
+    text: `SELECT ${Object.keys(publicColumns.public_document).join(", ")} FROM public_document WHERE body_id = $1 AND id = $2`,
+  },
+  public_promise: {
+    name: "check-shown-promises-of-paper",
+    text: `SELECT ${Object.keys(publicColumns.public_promise).join(", ")} FROM public_promise
+      WHERE body_id = $1 AND document_id = $2 AND meeting_id IS NULL ORDER BY id`,
+  },
+} as const;
 
-/** What strangers see of a paper; nothing where it is not public. */
+/** What strangers see of a paper in one table; nothing where it is not public. */
 export async function shownPaper(
   tx: Transaction,
+  table: keyof typeof ofPaper,
   bodyId: string,
   documentId: string,
 ): Promise<Record<string, unknown>[]> {
-  return tx.rows(paper, [bodyId, documentId]);
+  return tx.rows(ofPaper[table], [bodyId, documentId]);
 }

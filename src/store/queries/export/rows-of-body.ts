@@ -1,7 +1,7 @@
 import type { Transaction } from "../../transaction.ts";
 
-/** The tables that hold what cannot be worked out again, in the order in which rows can be added. */
-export const keptTables = [
+/** The tables of the first exports, which do not say what they hold. */
+export const firstKeptTables = [
   "body",
   "committee",
   "committee_name",
@@ -21,6 +21,16 @@ export const keptTables = [
   "timeline",
   "public_tombstone",
   "public_gone_address",
+] as const;
+
+/** The tables that hold what cannot be worked out again, in the order in which rows can be added. */
+export const keptTables = [
+  ...firstKeptTables,
+  "promise",
+  "promise_revision",
+  "promise_answer",
+  "promise_successor",
+  "promise_change",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];
 

@@ -1,12 +1,14 @@
 import type { Reading } from "../../../records/reading.ts";
 import type { MeetingDocument, MeetingState, ReadRevision } from "../../publish/meeting-state.ts";
 import type { Transaction } from "../../transaction.ts";
+import { goLiveSql } from "../followup/go-live.ts";
+import { promisesOfMeeting } from "../publish/stored-promises.ts";
 
 const meeting = {
   name: "import-load-meeting",
   text: `
     SELECT m.body_id AS "bodyId", b.slug AS "bodySlug", m.committee_id AS "committeeId", c.slug AS "committeeSlug",
-      m.id AS "meetingId", m.slug, m.day, m.starts_at AS "startsAt", m.term,
+      m.id AS "meetingId", m.slug, m.day, m.starts_at AS "startsAt", m.term, ${goLiveSql("b")} AS "goLive",
       coalesce((
         SELECT json_agg(json_build_object('personId', p.id, 'key', p.match_name, 'party', a.party) ORDER BY p.id)
         FROM appearance a JOIN person p ON p.body_id = a.body_id AND p.id = a.person_id
@@ -50,13 +52,14 @@ interface DocumentRow {
   readonly itemIds: string[];
 }
 
-/** A meeting with its documents, current and published, and the people identified in them; null where there is none. */
+/** A meeting with its documents, current and published, the people identified in them and its promises; null where there is none. */
 export async function loadMeeting(tx: Transaction, bodyId: string, meetingId: string): Promise<MeetingState | null> {
-  const [found] = await tx.rows<Omit<MeetingState, "documents">>(meeting, [bodyId, meetingId]);
+  const [found] = await tx.rows<Omit<MeetingState, "documents" | "promises">>(meeting, [bodyId, meetingId]);
   if (found === undefined) return null;
   const rows = await tx.rows<DocumentRow>(documents, [bodyId, meetingId]);
   const ids = [...new Set(rows.map((row) => row.id))];
-  return { ...found, documents: ids.flatMap((id) => documentOf(rows.filter((row) => row.id === id))) };
+  const promises = await promisesOfMeeting(tx, bodyId, meetingId);
+  return { ...found, promises, documents: ids.flatMap((id) => documentOf(rows.filter((row) => row.id === id))) };
 }
 
 function documentOf(revisions: readonly DocumentRow[]): MeetingDocument[] {

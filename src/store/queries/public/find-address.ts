@@ -1,6 +1,6 @@
 import type { Transaction } from "../../transaction.ts";
 
-export type AddressKind = "body" | "committee" | "meeting" | "item" | "case" | "person" | "document";
+export type AddressKind = "body" | "committee" | "meeting" | "item" | "case" | "person" | "document" | "promise";
 
 /**
  * What an address leads to. `currentPath` differs from the path asked for where the record has moved, and is null where

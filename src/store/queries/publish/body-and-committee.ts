@@ -1,11 +1,12 @@
 import type { Transaction } from "../../transaction.ts";
+import { goLiveSql } from "../followup/go-live.ts";
 
 const committee = {
   name: "publish-committee",
   text: `
     WITH seen AS (
-      INSERT INTO public_body (body_id, id, slug, name, kind, created, modified)
-      SELECT body_id, id, slug, name, kind, $4::timestamptz, $4::timestamptz FROM body WHERE body_id = $1
+      INSERT INTO public_body (body_id, id, slug, name, kind, go_live, created, modified)
+      SELECT body_id, id, slug, name, kind, ${goLiveSql("body")}, $4::timestamptz, $4::timestamptz FROM body WHERE body_id = $1
       ON CONFLICT (body_id, id) DO NOTHING
     )
     INSERT INTO public_committee AS kept (body_id, id, slug, name, abbreviation, terms, created, modified)
@@ -32,8 +33,8 @@ export async function publishCommittee(
 
 const body = {
   name: "publish-body",
-  text: `INSERT INTO public_body (body_id, id, slug, name, kind, created, modified)
-    SELECT body_id, id, slug, name, kind, $2::timestamptz, $2::timestamptz FROM body WHERE body_id = $1
+  text: `INSERT INTO public_body (body_id, id, slug, name, kind, go_live, created, modified)
+    SELECT body_id, id, slug, name, kind, ${goLiveSql("body")}, $2::timestamptz, $2::timestamptz FROM body WHERE body_id = $1
     ON CONFLICT (body_id, id) DO NOTHING`,
 };
 

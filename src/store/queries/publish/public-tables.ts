@@ -1,6 +1,6 @@
 import { addRows, type Columns, replaceWhenDistinct } from "../rows-of-json.ts";
 
-/** The public tables a meeting is written to, with the columns beside body_id, created, modified, deleted. */
+/** The public tables a meeting or a paper is written to, with the columns beside body_id, created, modified, deleted. */
 export const publicColumns = {
   public_meeting: {
     id: "uuid",
@@ -47,6 +47,28 @@ export const publicColumns = {
   },
   public_attendance: { id: "uuid", person_id: "uuid", meeting_id: "uuid", item_id: "uuid", status: "text" },
   public_vote: { id: "uuid", person_id: "uuid", item_id: "uuid", motion: "text", choice: "text", result: "text" },
+  public_promise: {
+    id: "uuid",
+    committee_id: "uuid",
+    meeting_id: "uuid",
+    item_id: "uuid",
+    document_id: "uuid",
+    span_from: "int",
+    span_to: "int",
+    day: "date",
+    kind: "text",
+    state: "text",
+    confirmed: "boolean",
+    due_from: "date",
+    due_to: "date",
+    recurrence: "text",
+    anchor: "text",
+    until: "date",
+    settled: "text",
+    pending_due: "date",
+    superseded_by: "uuid",
+    record: "jsonb",
+  },
 } as const satisfies Record<string, Columns>;
 
 export type PublicTable = keyof typeof publicColumns;
@@ -58,6 +80,7 @@ export const writePublic = {
   public_document: writer("public_document"),
   public_attendance: writer("public_attendance"),
   public_vote: writer("public_vote"),
+  public_promise: writer("public_promise"),
 } as const;
 
 function writer(table: PublicTable) {

@@ -6,6 +6,10 @@ const statements = {
     name: "publish-remove-items",
     text: "DELETE FROM public_item WHERE body_id = $1 AND meeting_id = $2 AND NOT id = ANY ($3::uuid[]) RETURNING id",
   },
+  promises: {
+    name: "publish-remove-promises",
+    text: "DELETE FROM public_promise WHERE body_id = $1 AND meeting_id = $2 AND NOT id = ANY ($3::uuid[]) RETURNING id",
+  },
   documents: {
     name: "publish-remove-documents",
     text: "DELETE FROM public_document WHERE body_id = $1 AND meeting_id = $2 AND NOT id = ANY ($3::uuid[]) RETURNING id",

@@ -1,0 +1,39 @@
+import type { Viewer } from "../../access/viewer.ts";
+import { correctedPromise } from "../../records/corrected-promise.ts";
+import { isProblem, type Problem } from "../../records/problem.ts";
+import type { PromiseCorrection } from "../../records/promise.ts";
+import type { Store } from "../../store/transaction.ts";
+import { actOn, changed, type Decided, type PromiseRef, type Standing } from "./act.ts";
+import { checkedFields } from "./promise-fields.ts";
+
+/**
+ * Gives fields of a promise instead of what was read: kind, by, to, what, due, condition. What is not given stays as it
+ * was; a later reading of the document does not undo it. Problems besides those of every action: a field that is not one.
+ */
+export function correctPromise(
+  store: Store,
+  viewer: Viewer,
+  { bodyId, promiseId }: PromiseRef,
+  fields: PromiseCorrection,
+  now: Date,
+): Promise<Problem | null> {
+  return actOn(store, viewer, bodyId, [promiseId], now, (standing) => corrected(standing, fields));
+}
+
+/** A field that is given as it was read is no correction, so that a later reading counts again. */
+export function corrected(standing: Standing, given: PromiseCorrection): Decided | Problem {
+  const fields = checkedFields(given);
+  if (isProblem(fields)) return fields;
+  const { found, correction } = standing.promise;
+  const read = correctedPromise(found, {});
+  const all = Object.entries({ ...correction, ...fields });
+  const differs = all.filter(([name, value]) => found === null || !same(value, read[name as keyof typeof read]));
+  return changed(standing, { correction: Object.fromEntries(differs) as PromiseCorrection }, "corrected", fields);
+}
+
+function same(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => same(Reflect.get(one, name), Reflect.get(other, name)));
+}
