@@ -1,0 +1,55 @@
+import type { PromiseKind } from "../../records/promise.ts";
+import type { Act } from "./construct.ts";
+import { frameOf, nounFrame } from "./frames.ts";
+import type { Statement, Word } from "./statement.ts";
+import type { Verbs } from "./verbs.ts";
+
+interface Family {
+  readonly kind: PromiseKind;
+  readonly verbs: Verbs;
+  readonly weight: number;
+  /** True where the act is a promise only together with a time. */
+  readonly needsTime: boolean;
+  /** What else must hold of the verb at a place. */
+  readonly fits?: (statement: Statement, at: number, verb: string) => boolean;
+}
+
+/** The acts of a family of verbs in a sentence. */
+export function verbActs(statement: Statement, family: Family): Act[] {
+  return statement.words.flatMap((word, at) => {
+    const form = family.verbs.get(word.text);
+    if (!form || (family.fits && !family.fits(statement, at, form[0]))) return [];
+    const frame = frameOf(statement, at, form[1]);
+    return frame ? [{ ...act(family, word, frame), form: form[1] }] : [];
+  });
+}
+
+/** The acts that a family of nouns names (*ønsker en opfølgning*). */
+export function nounActs(
+  statement: Statement,
+  family: Omit<Family, "verbs" | "fits"> & {
+    readonly nouns: RegExp;
+    readonly fits?: (statement: Statement, at: number) => boolean;
+  },
+): Act[] {
+  return statement.words.flatMap((word, at) => {
+    if (!family.nouns.test(word.text) || (family.fits && !family.fits(statement, at))) return [];
+    const frame = nounFrame(statement, at);
+    return frame ? [act(family, word, frame)] : [];
+  });
+}
+
+function act(
+  { kind, weight, needsTime }: Pick<Family, "kind" | "weight" | "needsTime">,
+  word: Word,
+  frame: Act["frame"],
+): Act {
+  return { kind, from: word.from, to: word.to, frame, weight, needsTime };
+}
+
+/** Any of the words near a place: `before` so many in front of it to `after` behind it. */
+export function near(words: readonly Word[], at: number, pattern: RegExp, before: number, after: number): boolean {
+  for (let next = Math.max(0, at - before); next <= Math.min(words.length - 1, at + after); next++)
+    if (next !== at && pattern.test(words[next]?.text ?? "")) return true;
+  return false;
+}

@@ -1,0 +1,122 @@
+import type { Outcome } from "../../records/outcome.ts";
+import { isCommittee } from "./actors.ts";
+import type { Act } from "./construct.ts";
+import type { FrameType } from "./frames.ts";
+import type { Role } from "./passages.ts";
+import type { Statement } from "./statement.ts";
+
+/** Below this nothing is reported: a secretary would read more than the text itself. */
+export const leastConfidence = 0.5;
+
+/** What a way of saying is worth in each kind of text, before what else the sentence says. */
+const worth: Readonly<Record<Role, Readonly<Record<FrameType, number>>>> = {
+  decision: {
+    order: 0.84,
+    future: 0.84,
+    present: 0.74,
+    wish: 0.86,
+    fragment: 0.66,
+    purpose: 0.3,
+    relative: 0.35,
+    expected: 0.76,
+  },
+  recommendation: {
+    order: 0.78,
+    future: 0.74,
+    present: 0.72,
+    wish: 0.74,
+    fragment: 0.4,
+    purpose: 0.3,
+    relative: 0.35,
+    expected: 0.66,
+  },
+  section: {
+    order: 0.5,
+    future: 0.62,
+    present: 0.52,
+    wish: 0.5,
+    fragment: 0.3,
+    purpose: 0.15,
+    relative: 0.25,
+    expected: 0.62,
+  },
+  paper: {
+    order: 0.45,
+    future: 0.5,
+    present: 0.4,
+    wish: 0.45,
+    fragment: 0.3,
+    purpose: 0.1,
+    relative: 0.2,
+    expected: 0.5,
+  },
+};
+
+/** Only what became of a recommendation tells whether its words bind anybody. */
+function ofOutcome(outcome: Outcome | null): number {
+  if (outcome === "approved" || outcome === "mixed") return 0.06;
+  if (outcome === "recommended") return -0.12;
+  if (outcome === null) return -0.15;
+  if (outcome === "noted" || outcome === "discussed" || outcome === "other") return -0.1;
+  return -0.5;
+}
+
+/** Where a paper tells aims, or others' experience, little of it is promised. */
+const aims = /vision|strategi|målsætning|formål|baggrund|politisk aftale|lovforslag|værdi|pejlemærke|historik/i;
+const question = /\?\s*$/;
+/** Said of the paper that lies before the committee now. */
+const thisPaper =
+  /^(?:(?:i )?(?:denne|nærværende) sag|sagen (?:handler|omhandler|drejer|indeholder|giver)|med (?:oplægget|denne|dette|sagen|nærværende)|formålet med (?:sagen|punktet|oplægget|orienteringen)|i sagen|i (?:denne|nærværende) orientering|som bilag|på baggrund af ønske|der (?:orienteres|gives) (?:i|med) (?:denne|sagen)|hermed)(?![\p{L}])/u;
+/** What an older meeting decided or wished, told in the presentation. */
+const toldBefore =
+  /(?:^|[^\p{L}])(?:blev (?:det |der )?(?:\p{L}+ ){0,2}(?:besluttet|vedtaget|aftalt|godkendt|bedt|anmodet|indskrevet|drøftet)|besluttede|vedtog|godkendte|bad|anmodede|ønskede|aftalte|afsatte|(?:har|havde) (?:\p{L}+ ){0,6}(?:ønsket|besluttet|bedt|vedtaget|godkendt|anmodet|efterspurgt|fået til opgave)|er (?:der )?(?:\p{L}+ ){0,3}(?:indskrevet|besluttet|vedtaget|aftalt)|fremgår)(?![\p{L}])/u;
+const leadsOn =
+  /^(?:derfor|herefter|efterfølgende|derudover|endvidere|desuden|som opfølgning|på den baggrund|på baggrund heraf|i forlængelse heraf|dernæst)/;
+const sameMeeting =
+  /(?:på|ved|under) (?:dagens |dette |selve )?(?:møde[t]?|udvalgsmøde[t]?|udvalgmødet|udvalgsrådet|byrådsmødet|temamødet|punktet|punktets behandling|behandlingen)(?! (?:i|den|d\.|efter|om|til|\d))|i denne (?:sag|orientering)|i sagen gives|hermed|nedenfor|nedenstående|med denne sag|formålet med sagen|til orientering (?:forelægges|fremlægges)|vedlagt|fremgår af|deltager (?:under|i) /;
+
+/**
+ * How sure it is that an act of a sentence is a promise, 0 to 1: how it is said and where, who does it, whether a time
+ * is named. Weights are set by hand and held by the measured precision of what comes out as sure.
+ */
+export function confidenceOf(statement: Statement, act: Act, time: TimeWeight, outcome: Outcome | null): number {
+  const { passage, lower, words } = statement;
+  const { frame } = act;
+  const { role } = passage;
+  if (frame.negated || question.test(lower)) return 0;
+  if (frame.type === "fragment" && act.kind !== "idea" && time === "none") return 0;
+  let sure = worth[role][frame.type] + act.weight;
+  if (role === "recommendation") sure += ofOutcome(outcome);
+  const mine = frame.subject?.kind === "own";
+  const told = words.some((word) => isCommittee(word.text));
+  const reports = act.kind === "report-back" || act.kind === "evaluate" || act.kind === "decide-again";
+  if (frame.subject?.kind === "foreign" && !(reports && told)) sure -= 0.5;
+  if (mine) sure += role === "section" ? 0.1 : 0.04;
+  if (frame.hedged) sure -= 0.3;
+  // *Fonden udbyder*: somebody does it, and nothing says that it is one of ours.
+  if (frame.type === "present" && !mine && act.form === "present") sure -= role === "decision" ? 0.15 : 0.25;
+  sure += ofTime(statement, act, time);
+  if (reports && told) sure += 0.05;
+  if (time === "none" && sameMeeting.test(lower)) sure -= 0.5;
+  if (role !== "decision" && thisPaper.test(lower)) sure -= 0.5;
+  if (role === "section" && toldBefore.test(lower.slice(0, act.from))) sure -= 0.35;
+  if (/^(?:hvis|såfremt)(?![\p{L}])/u.test(lower)) sure -= 0.2;
+  if (passage.heading !== null && aims.test(passage.heading)) sure -= 0.2;
+  return Math.max(0, Math.min(0.99, Math.round(sure * 100) / 100));
+}
+
+/** `vague`: a whole year or more, or a condition. */
+export type TimeWeight = "none" | "vague" | "exact";
+
+/** What a time is worth beside an act: in what is decided little, in what is told nearly all. */
+function ofTime({ passage, lower }: Statement, act: Act, time: TimeWeight): number {
+  const { frame } = act;
+  const decided = passage.role === "decision" || passage.role === "recommendation";
+  if (time === "exact") return decided ? 0.08 : 0.16;
+  if (time === "vague") return decided ? 0.05 : 0.06;
+  if (decided) return 0;
+  if (leadsOn.test(lower) && frame.type === "present" && act.form === "passive") return 0;
+  if (frame.type === "present" && act.form === "present") return -0.2;
+  if (!act.needsTime) return -0.1;
+  return frame.subject?.kind === "own" && frame.type === "future" && / vil /.test(lower) ? -0.14 : -0.3;
+}

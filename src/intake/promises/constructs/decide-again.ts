@@ -1,0 +1,68 @@
+import { near, nounActs, verbActs } from "../acts.ts";
+import type { PromiseConstruct } from "../construct.ts";
+import { verbForms } from "../verbs.ts";
+
+const again = verbForms(
+  "genoptage:genoptog:genoptaget genbehandle genfremsætte:genfremsatte:genfremsat dagsordensætte:dagsordensatte:dagsordensat genfremlægge:genfremlagde:genfremlagt",
+);
+const acts = verbForms(
+  "tage:tog:taget drøfte behandle sætte:satte:sat beslutte vende:vendte:vendt udsætte:udsatte:udsat udskyde:udskød:udskudt godkende:godkendte:godkendt fastlægge:fastlagde:fastlagt fremlægge:fremlagde:fremlagt forelægge:forelagde:forelagt optage:optog:optaget prioritere indgå:indgik:indgået:indgår foretage:foretog:foretaget medtage:medtog:medtaget overveje genforhandle",
+);
+/** What the committee always does with what lies before it: something to come only where a time or a condition says so. */
+const standpoint = verbForms("tage:tog:taget træffe:traf:truffet");
+const agenda =
+  /^\p{L}*(?:dagsorden|dagsordenen|møde|mødet|udvalgsmøde|byrådsmøde|budgetforhandlinger|budgetforhandlingerne|budgetlægning|budgetlægningen|budgetprocessen|budgetproces|budgetseminar|budgetdrøftelserne|budget|budgettet|budgetarbejdet)$/u;
+const decisions =
+  /^(?:beslutning|godkendelse|behandling|stillingtagen|drøftelse|vedtagelse|genbehandling|prioritering|stilling)$/;
+const nouns = /^(?:genbehandling|genoptagelse|andenbehandling|2\. behandling)$/;
+
+/** The matter comes back to be decided or discussed. */
+export const decideAgain: PromiseConstruct = {
+  name: "decide-again",
+  read(statement) {
+    return [
+      ...verbActs(statement, { kind: "decide-again", verbs: again, weight: 0.1, needsTime: false }),
+      ...verbActs(statement, {
+        kind: "decide-again",
+        verbs: acts,
+        weight: 0.05,
+        needsTime: false,
+        fits: ({ words }, at, verb) => {
+          const behind = (pattern: RegExp, reach: number) => near(words, at, pattern, 0, reach);
+          if (verb === "tage")
+            return (
+              (behind(/^op$/, 6) &&
+                (behind(/^(?:igen|ny|møde|mødet|dagsorden|på|i)$/, 14) || near(words, at, /^igen$/, 4, 0))) ||
+              behind(/^stilling$/, 2)
+            );
+          if (verb === "vende") return behind(/^tilbage$/, 3) && behind(/^til$/, 4);
+          if (verb === "drøfte" || verb === "behandle")
+            return (
+              behind(/^(?:igen|ny|videre|næste|kommende|mødet|møde|\p{L}+mødet)$/u, 8) ||
+              near(words, at, /^(?:igen|endelig|endeligt|mødet|næste)$/, 10, 0)
+            );
+          if (verb === "sætte") return behind(/^\p{L}*dagsorden(?:en)?$/u, 8);
+          if (verb === "optage") return behind(/^dagsorden(?:en)?$/, 8);
+          if (verb === "udsætte" || verb === "udskyde") return behind(/^(?:til|indtil|næste)$/, 8);
+          if (verb === "fremlægge" || verb === "forelægge") return near(words, at, decisions, 8, 14);
+          if (verb === "indgå" || verb === "medtage" || verb === "prioritere")
+            return behind(agenda, 10) && near(words, at, /^(?:budget\p{L}*|budgettet)$/u, 10, 10);
+          if (verb === "foretage") return behind(/^(?:godkendelse|prioritering|beslutning)$/, 6);
+          if (verb === "overveje" || verb === "genforhandle") return false;
+          if (verb === "godkende" || verb === "fastlægge" || verb === "beslutte")
+            return behind(/^(?:mødet|møde|\p{L}+mødet|næste)$/u, 10);
+          return false;
+        },
+      }),
+      ...verbActs(statement, {
+        kind: "decide-again",
+        verbs: standpoint,
+        weight: 0.05,
+        needsTime: true,
+        fits: ({ words }, at) =>
+          near(words, at, /^(?:stilling|beslutning|afgørelse)$/, 0, 4) && !near(words, at, /^at$/, 0, 6),
+      }),
+      ...nounActs(statement, { kind: "decide-again", nouns, weight: 0.05, needsTime: true }),
+    ];
+  },
+};

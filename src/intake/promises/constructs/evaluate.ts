@@ -1,0 +1,33 @@
+import { nounActs, verbActs } from "../acts.ts";
+import type { PromiseConstruct } from "../construct.ts";
+import { verbForms } from "../verbs.ts";
+
+const verbs = verbForms("evaluere slutevaluere midtvejsevaluere reevaluere revurdere genvurdere");
+const nouns =
+  /^\p{L}*(?:evaluering|evalueringen|evalueringer|evalueringsrapport|revurdering|erfaringsopsamling|effektmåling)$/u;
+const judging = verbForms("vurdere");
+
+/** An evaluation is made; once or every year it is judged whether something must change. */
+export const evaluate: PromiseConstruct = {
+  name: "evaluate",
+  read(statement) {
+    return [
+      ...verbActs(statement, { kind: "evaluate", verbs, weight: 0.1, needsTime: false }),
+      ...nounActs(statement, {
+        kind: "evaluate",
+        nouns,
+        weight: 0.05,
+        needsTime: false,
+        fits: ({ words }, at) =>
+          !/^(?:tages|taget|godkendes|viser|af)$/.test(words[at + 1]?.text ?? "") || words[at + 1]?.text === "af",
+      }),
+      ...verbActs(statement, {
+        kind: "evaluate",
+        verbs: judging,
+        weight: 0,
+        needsTime: true,
+        fits: ({ words }, at) => !/^(?:at|til)$/.test(words[at + 1]?.text ?? ""),
+      }),
+    ];
+  },
+};

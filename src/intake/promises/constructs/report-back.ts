@@ -1,0 +1,127 @@
+import { isCommittee } from "../actors.ts";
+import { near, nounActs, verbActs } from "../acts.ts";
+import type { PromiseConstruct } from "../construct.ts";
+import type { Statement } from "../statement.ts";
+import { verbForms } from "../verbs.ts";
+
+const telling = verbForms(
+  `fremlægge:fremlagde:fremlagt forelægge:forelagde:forelagt afrapportere rapportere orientere redegøre:redegjorde:redegjort:redegør
+   tilbagerapportere underrette informere præsentere tilbagemelde statusrapportere fremsende:fremsendte:fremsendt`,
+);
+const turning = verbForms(
+  "vende:vendte:vendt følge:fulgte:fulgt melde:meldte:meldt holde:holdt:holdt komme:kom:kommet samle opsamle bringe:bragte:bragt give:gav:givet",
+);
+const reports =
+  /^(?:\p{L}*(?:status|statussen|opfølgning|opfølgningen|opfølgninger|orientering|orienteringen|orienteringer|afrapportering|afrapporteringen|afrapporteringer|rapportering|rapporteringen|redegørelse|redegørelsen|tilbagemelding|tilbagemeldinger|statusrapport|statusrapporter|statusnotat|opsamling|statusopdatering|beretning|ledelsesinformation|statusorientering|tilbagerapportering|tilbagemeldingen|statussag|opfølgningssag)|lis|årsrapport|årsrapporten|halvårsrapport|kvartalsrapport)$/u;
+const papers =
+  /^(?:\p{L}*(?:notat|notatet|sag|sagen|oversigt|opgørelse|nøgletal|statistik|rapport|rapporten|oplæg|analyse|tal|forslag|materiale|svar|data|overblik|prognose|budgetopfølgning|punkt|besvarelse|beregninger|temadrøftelse|temamøde|plan|udkast|scenarier|anbefalinger|undersøgelse))$/u;
+
+const behind = (pattern: RegExp, reach: number) => (statement: Statement, at: number) =>
+  near(statement.words, at, pattern, 0, reach);
+
+/** `orienteres borgerne om`: told to others than those who decide. */
+const toOthers =
+  /^(?:borgerne|borgeren|borgere|naboer|naboerne|beboerne|forældre|forældrene|virksomhederne|pressen|medarbejderne|ansøger|ejerne|lodsejerne|brugerne|personalet|offentligheden|eleverne|børnene)$/;
+
+/** A status, a follow-up, an answer comes to the committee. */
+export const reportBack: PromiseConstruct = {
+  name: "report-back",
+  read(statement) {
+    const family = { kind: "report-back" as const, weight: 0.05, needsTime: false };
+    const { words } = statement;
+    const toCommittee = words.some(
+      (word) =>
+        isCommittee(word.text) ||
+        /^(?:udvalgets|byrådets|udvalgsmøde|udvalgsmødet|mødet|politisk|politiske)$/.test(word.text),
+    );
+    return [
+      ...verbActs(statement, {
+        ...family,
+        verbs: telling,
+        fits: (_, at, verb) =>
+          !near(words, at, toOthers, 2, 3) &&
+          (verb !== "fremsende" ||
+            near(words, at, /^(?:udvalget|byrådet|\p{L}*udvalget|medlemmerne)$/u, 6, 6) ||
+            near(words, at, reports, 6, 6)) &&
+          (verb !== "informere" || toCommittee) &&
+          (verb !== "præsentere" || toCommittee || statement.passage.role === "decision") &&
+          (verb !== "rapportere" || toCommittee),
+      }),
+      ...verbActs(statement, {
+        ...family,
+        verbs: turning,
+        fits: (at0, at, verb) => turns(at0, at, verb),
+      }),
+      ...nounActs(statement, {
+        ...family,
+        nouns: reports,
+        fits: ({ words: all }, at) => isGiven(all, at),
+      }),
+      ...nounActs(statement, {
+        ...family,
+        weight: 0,
+        nouns: papers,
+        fits: ({ words: all }, at) =>
+          near(
+            all,
+            at,
+            /^(?:ønsker|ønskede|ønskes|beder|bad|bede|efterspørger|efterspurgte|anmoder|anmodede|forelagt|forelægges|forelægge|fremlægge|fremlægges|får|modtager)$/,
+            12,
+            0,
+          ) && !near(all, at, /^(?:at)$/, 6, 0),
+      }),
+    ];
+  },
+};
+
+/** Not *til orientering*, *status tages til efterretning*, *budgetopfølgningen godkendes*: these are what lies before the committee now. */
+function isGiven(words: Statement["words"], at: number): boolean {
+  if (isInside(words, at)) return false;
+  if (
+    words[at - 1]?.text === "til" ||
+    /^(?:tages|taget|tage|godkendt|godkendes|drøftes|drøftet|viser|indstilles)$/.test(words[at + 1]?.text ?? "")
+  )
+    return false;
+  if (near(words, at, /^(?:efterretning)$/, 0, 16)) return false;
+  return !(
+    /en$/.test(words[at]?.text ?? "") &&
+    near(words, at, /^(?:tages|taget|godkendes|godkendt|efterretning|viser|udviser|drøftes)$/, 0, 12)
+  );
+}
+
+/** *i budgetopfølgning 2*, *ved opfølgningen*, *til fremtidige opfølgninger*: the noun is where, not what. */
+function isInside(words: Statement["words"], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back >= at - 3; back--) {
+    const word = words[back]?.text ?? "";
+    if (/^(?:i|ved|til|af|fra|efter|jf|siden|under|gennem|blandt)$/.test(word)) return true;
+    if (!/(?:e|t|den|det|en|et|ig)$/.test(word) || /^(?:gives|give|vende|giver|få)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** `vende tilbage`, `følge op`, `melde tilbage`, `holde orienteret`, `komme med en status`. */
+function turns(statement: Statement, at: number, verb: string): boolean {
+  if (verb === "vende")
+    return (
+      behind(/^tilbage$/, 4)(statement, at) &&
+      !near(statement.words, at, /^(?:arbejdet|arbejdsmarkedet|job|hjem)$/, 0, 8)
+    );
+  if (verb === "følge") return behind(/^op$/, 4)(statement, at);
+  if (verb === "melde")
+    return (
+      behind(/^tilbage$/, 4)(statement, at) && near(statement.words, at, /^(?:udvalget|byrådet|\p{L}+udvalget)$/u, 6, 6)
+    );
+  if (verb === "samle" || verb === "opsamle") return false;
+  if (verb === "holde")
+    return (
+      behind(/^(?:orienteret|underrettet|informeret|orienterede|opdateret)$/, 6)(statement, at) &&
+      !near(statement.words, at, toOthers, 4, 5)
+    );
+  if (verb === "komme")
+    return (
+      behind(/^(?:tilbage)$/, 2)(statement, at) ||
+      (behind(/^med$/, 1)(statement, at) && behind(reports, 6)(statement, at))
+    );
+  if (verb === "bringe") return behind(/^tilbage$/, 4)(statement, at);
+  return false;
+}
