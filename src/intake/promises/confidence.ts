@@ -99,7 +99,9 @@ export function confidenceOf(statement: Statement, act: Act, time: TimeWeight, o
   if (reports && told) sure += 0.05;
   if (time === "none" && sameMeeting.test(lower)) sure -= 0.5;
   if (role !== "decision" && thisPaper.test(lower)) sure -= 0.5;
-  if (role === "section" && toldBefore.test(lower.slice(0, act.from))) sure -= 0.35;
+  if (/(?:tages|taget|tage) (?:\p{L}+ )?til (?:efterretning|orientering)[.;,]?(?: og)?$/u.test(lower)) return 0;
+  const ends = act.kind === "funding-ends" || act.kind === "renew-or-expire";
+  if (role === "section" && !ends && toldBefore.test(lower.slice(0, act.from))) sure -= 0.35;
   if (/^(?:hvis|såfremt)(?![\p{L}])/u.test(lower)) sure -= 0.2;
   if (passage.heading !== null && aims.test(passage.heading)) sure -= 0.2;
   return Math.max(0, Math.min(0.99, Math.round(sure * 100) / 100));

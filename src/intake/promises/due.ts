@@ -88,7 +88,7 @@ export function dueOf(
       : `every-${recurring.everyMeeting}-meetings`
     : (recurring.anchor ?? null);
   return {
-    ...days(first ?? best),
+    ...firstAhead(first ?? best, day),
     recurrence: recurring.recurrence ?? null,
     anchor: anchor === "meeting" ? null : anchor,
     until,

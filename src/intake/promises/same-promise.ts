@@ -44,7 +44,7 @@ export function isSame(a: FoundPromise, b: FoundPromise): boolean {
   const [one, other] = [keys(a.quote), keys(b.quote)];
   const shared = [...one].filter((key) => other.has(key)).length;
   const least = Math.min(one.size, other.size);
-  const share = least === 0 ? (when === "agree" ? 1 : 0) : shared / least;
+  const share = least === 0 ? (when === "agree" && a.kind === b.kind ? 1 : 0) : shared / least;
   if (when === "agree") return share >= 0.34 && (shared >= 2 || share >= 0.5);
   return share >= 0.6 && shared >= 3;
 }
@@ -52,13 +52,17 @@ export function isSame(a: FoundPromise, b: FoundPromise): boolean {
 function compareDue({ due: a }: FoundPromise, { due: b }: FoundPromise): "agree" | "differ" | "open" {
   if (a.recurrence && b.recurrence) return a.recurrence === b.recurrence ? "agree" : "differ";
   if (a.recurrence || b.recurrence) return a.to === null && b.to === null ? "differ" : "open";
-  if (a.to && b.to)
-    return a.to === b.to || (a.from !== null && b.from !== null && a.from <= b.to && b.from <= a.to)
-      ? "agree"
-      : "differ";
+  if (a.to && b.to) {
+    if (a.to === b.to) return "agree";
+    const overlap = a.from !== null && b.from !== null && a.from <= b.to && b.from <= a.to;
+    return overlap && days(a) <= 100 && days(b) <= 100 ? "agree" : "differ";
+  }
   if (a.anchor && a.anchor === b.anchor) return "agree";
   return "open";
 }
+
+const days = ({ from, to }: FoundPromise["due"]): number =>
+  from && to ? (Date.parse(to) - Date.parse(from)) / 86_400_000 : 0;
 
 const rank: Readonly<Record<Role, number>> = { decision: 0.2, recommendation: 0.1, section: 0, paper: 0 };
 

@@ -79,13 +79,14 @@ function isGiven(words: Statement["words"], at: number): boolean {
   if (isInside(words, at)) return false;
   if (
     words[at - 1]?.text === "til" ||
-    /^(?:tages|taget|tage|godkendt|godkendes|drøftes|drøftet|viser|indstilles)$/.test(words[at + 1]?.text ?? "")
+    /^(?:tages|taget|tage|godkendt|godkendes|drøftes|drøftet|viser|udviser|indstilles)$/.test(words[at + 1]?.text ?? "")
   )
     return false;
-  if (near(words, at, /^(?:efterretning)$/, 0, 16)) return false;
+  if (near(words, at, /^(?:efterretning|merforbrug|mindreforbrug|merudgift|mindreudgift|mindreindtægt)$/, 0, 16))
+    return false;
   return !(
     /en$/.test(words[at]?.text ?? "") &&
-    near(words, at, /^(?:tages|taget|godkendes|godkendt|efterretning|viser|udviser|drøftes)$/, 0, 12)
+    near(words, at, /^(?:tages|taget|godkendes|godkendt|efterretning|viser|udvise|udviser|drøftes)$/, 0, 12)
   );
 }
 
