@@ -10,6 +10,7 @@ interface Family {
   readonly weight: number;
   /** True where the act is a promise only together with a time. */
   readonly needsTime: boolean;
+  readonly impersonal?: boolean;
   /** What else must hold of the verb at a place. */
   readonly fits?: (statement: Statement, at: number, verb: string) => boolean;
 }
@@ -39,12 +40,9 @@ export function nounActs(
   });
 }
 
-function act(
-  { kind, weight, needsTime }: Pick<Family, "kind" | "weight" | "needsTime">,
-  word: Word,
-  frame: Act["frame"],
-): Act {
-  return { kind, from: word.from, to: word.to, frame, weight, needsTime };
+function act(family: Omit<Family, "verbs" | "fits">, word: Word, frame: Act["frame"]): Act {
+  const { kind, weight, needsTime, impersonal = false } = family;
+  return { kind, from: word.from, to: word.to, frame, weight, needsTime, impersonal };
 }
 
 /** Any of the words near a place: `before` so many in front of it to `after` behind it. */

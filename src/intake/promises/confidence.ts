@@ -71,7 +71,13 @@ const thisPaper =
 const toldBefore =
   /(?:^|[^\p{L}])(?:blev (?:det |der )?(?:\p{L}+ ){0,2}(?:besluttet|vedtaget|aftalt|godkendt|bedt|anmodet|indskrevet|drøftet)|besluttede|vedtog|godkendte|bad|anmodede|ønskede|aftalte|afsatte|(?:har|havde) (?:\p{L}+ ){0,6}(?:ønsket|besluttet|bedt|vedtaget|godkendt|anmodet|efterspurgt|fået til opgave)|er (?:der )?(?:\p{L}+ ){0,3}(?:indskrevet|besluttet|vedtaget|aftalt)|fremgår)(?![\p{L}])/u;
 const leadsOn =
-  /^(?:derfor|herefter|efterfølgende|derudover|endvidere|desuden|som opfølgning|på den baggrund|på baggrund heraf|i forlængelse heraf|dernæst)/;
+  /(?:^|[^\p{L}])(?:derfor|herefter|derefter|efterfølgende|som opfølgning|på den baggrund|på baggrund heraf|i forlængelse heraf|dernæst|nu|snarest|hurtigst muligt)(?![\p{L}])/u;
+/** A heading above which only what is to come is told. */
+const toCome =
+  /tidsplan|videre (?:proces|arbejde|forløb|sagsgang)|næste skridt|opfølgning|kommunikation|implementering|fremadrettet|fremtidig|evaluering/i;
+/** What a member or a minority proposed, told in the decision. */
+const minority =
+  /^(?:et mindretal|mindretallet|(?:[a-zæøå]+ ){1,4}\([a-zæøå]{1,3}\)|[a-zæøå](?:, [a-zæøå])* og [a-zæøå] )[^.]{0,80}?(?:foreslog|foreslår|ønskede|ønsker|stillede|stiller|stemte|anbefaler|mener|fremsatte|begærer|forlangte)/;
 const sameMeeting =
   /(?:på|ved|under) (?:dagens |dette |selve )?(?:møde[t]?|udvalgsmøde[t]?|udvalgmødet|udvalgsrådet|byrådsmødet|temamødet|punktet|punktets behandling|behandlingen)(?! (?:i|den|d\.|efter|om|til|\d))|i denne (?:sag|orientering)|i sagen gives|hermed|nedenfor|nedenstående|med denne sag|formålet med sagen|til orientering (?:forelægges|fremlægges)|vedlagt|fremgår af|deltager (?:under|i) /;
 
@@ -87,14 +93,15 @@ export function confidenceOf(statement: Statement, act: Act, time: TimeWeight, o
   if (frame.type === "fragment" && act.kind !== "idea" && time === "none") return 0;
   let sure = worth[role][frame.type] + act.weight;
   if (role === "recommendation") sure += ofOutcome(outcome);
-  const mine = frame.subject?.kind === "own";
+  const mine = frame.subject?.kind === "own" && frame.subject.text !== "vi";
   const told = words.some((word) => isCommittee(word.text));
   const reports = act.kind === "report-back" || act.kind === "evaluate" || act.kind === "decide-again";
   if (frame.subject?.kind === "foreign" && !(reports && told)) sure -= 0.5;
   if (mine) sure += role === "section" ? 0.1 : 0.04;
   if (frame.hedged) sure -= 0.3;
   // *Fonden udbyder*: somebody does it, and nothing says that it is one of ours.
-  if (frame.type === "present" && !mine && act.form === "present") sure -= role === "decision" ? 0.15 : 0.25;
+  if (frame.type === "present" && !mine && act.form === "present" && !act.impersonal)
+    sure -= role === "decision" ? 0.15 : 0.25;
   sure += ofTime(statement, act, time);
   if (reports && told) sure += 0.05;
   if (time === "none" && sameMeeting.test(lower)) sure -= 0.5;
@@ -103,6 +110,8 @@ export function confidenceOf(statement: Statement, act: Act, time: TimeWeight, o
   const ends = act.kind === "funding-ends" || act.kind === "renew-or-expire";
   if (role === "section" && !ends && toldBefore.test(lower.slice(0, act.from))) sure -= 0.35;
   if (/^(?:hvis|såfremt)(?![\p{L}])/u.test(lower)) sure -= 0.2;
+  if (passage.heading !== null && toCome.test(passage.heading)) sure += 0.1;
+  if (role === "decision" && minority.test(lower)) return 0;
   if (passage.heading !== null && aims.test(passage.heading)) sure -= 0.2;
   return Math.max(0, Math.min(0.99, Math.round(sure * 100) / 100));
 }
@@ -117,8 +126,11 @@ function ofTime({ passage, lower }: Statement, act: Act, time: TimeWeight): numb
   if (time === "exact") return decided ? 0.08 : 0.16;
   if (time === "vague") return decided ? 0.05 : 0.06;
   if (decided) return 0;
-  if (leadsOn.test(lower) && frame.type === "present" && act.form === "passive") return 0;
+  if (act.kind === "standing-rule") return 0;
+  if (act.kind === "decide-again" && act.needsTime) return -0.5;
+  if (leadsOn.test(lower) && (act.form === "passive" || frame.subject?.kind === "own") && act.weight >= 0) return 0;
   if (frame.type === "present" && act.form === "present") return -0.2;
+  if (act.kind === "report-back" && frame.type === "present" && act.form === "passive") return -0.25;
   if (!act.needsTime) return -0.1;
   return frame.subject?.kind === "own" && frame.type === "future" && / vil /.test(lower) ? -0.14 : -0.3;
 }

@@ -14,6 +14,8 @@ export interface Act {
   readonly form?: VerbForm;
   /** Added to the confidence: how telling the words are by themselves. */
   readonly weight: number;
+  /** It is the thing itself that does it (*aftalen udløber, arbejdet går i gang*): nobody need be named. */
+  readonly impersonal?: boolean;
   /** It is nothing without a time (*udvikles*); or it tells so much that none is needed. */
   readonly needsTime: boolean;
 }

@@ -66,6 +66,19 @@ export function dueOf(
   if (!best) return noDue;
   if (kind === "standing-rule") return standing(best);
   const recurring = best.recurrence || best.everyMeeting ? best : null;
+  const next = all.find(
+    (time) =>
+      time.span[0] > best.span[1] &&
+      time.span[0] - best.span[1] < 8 &&
+      time.kind === best.kind &&
+      time.to &&
+      best.to &&
+      time.to > best.to &&
+      time.from &&
+      best.from,
+  );
+  // *i juli og august 2024*: from the first to the last of them.
+  if (next && !recurring && best.kind === "period") return { ...noDue, from: best.from ?? null, to: next.to ?? null };
   if (!recurring)
     return {
       ...days(best),

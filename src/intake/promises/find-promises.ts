@@ -47,8 +47,44 @@ function promisesIn(passage: TextPassage, view: View): Candidate[] {
   return sentencesOf(passage.text).flatMap((sentence) => {
     const span: [number, number] = [place(sentence.from), Math.max(place(sentence.from), place(sentence.to - 1) + 1)];
     if (isSetAside(view.reading, passage, span)) return [];
-    return promisesOf(statementOf(sentence, passage), span, view);
+    return promisesOfSentence(sentence, passage, span, place, view);
   });
+}
+
+/** Where a sentence says two things: *går i gang i august, og stien forventes færdig i december*. */
+const joint =
+  /(?:,? (?:og|samt|men|idet|hvorefter) (?=(?:at|der) |(?:[\p{L}]+ ){1,5}(?:skal|vil|bliver|forventes|tages|behandles|udløber|evalueres|forelægges|fremlægges|genoptages|løber|gælder|gives) )|; )/gu;
+
+/** A sentence's parts where two of them or more promise something by themselves, else the sentence whole. */
+function promisesOfSentence(
+  sentence: Sentence,
+  passage: TextPassage,
+  span: [number, number],
+  place: (offset: number) => number,
+  view: View,
+): Candidate[] {
+  const cuts = [...sentence.text.matchAll(joint)].map((match) => [match.index, match.index + match[0].length] as const);
+  if (cuts.length > 0 && cuts.length < 6 && sentence.text.length === sentence.to - sentence.from) {
+    const starts = [0, ...cuts.map(([, to]) => to)];
+    const parts = starts.flatMap((from, at) => {
+      const to = cuts[at]?.[0] ?? sentence.text.length;
+      const part: Sentence = {
+        ...sentence,
+        text: sentence.text.slice(from, to),
+        from: sentence.from + from,
+        to: sentence.from + to,
+        points: at === starts.length - 1 ? sentence.points : [],
+      };
+      if (from === to) return [];
+      return promisesOf(
+        statementOf(part, passage),
+        [place(part.from), Math.max(place(part.from), place(part.to - 1) + 1)],
+        view,
+      );
+    });
+    if (parts.length > 1) return parts;
+  }
+  return promisesOf(statementOf(sentence, passage), span, view);
 }
 
 /** A member's dissent is no promise of the committee's, nor what an older decision quoted inside the item says. */

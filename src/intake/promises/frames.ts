@@ -177,7 +177,7 @@ function isDoubted(words: readonly Word[], at: number): boolean {
 /** Verbs by which something is wanted, had or given: what makes a promise of a noun (*ønsker en opfølgning*). */
 const wants =
   /^(?:ønske[rs]?|ønskede|ønsket|beder|bede|bad|bedes|anmoder|anmodede|anmodes|efterspørger|efterspurgte|efterlyser|forventer|imødeser|bestiller|bestilte|aftaltes|aftalt|besluttede|beslutter|vedtog|pålægger|kræver|afventer)$/;
-const has = /^(?:får|modtager|få|modtage|har|præsenteres|forelægges|forelagt|tilbydes)$/;
+const has = /^(?:får|modtager|få|modtage|have|har|præsenteres|forelægges|forelagt|tilbydes)$/;
 const gives =
   /^(?:gives|giver|give|givet|kommer|komme|foretage[rs]?|foretaget|gennemføre[rs]?|gennemført|lave[rs]?|laves|sker|ske|afholde[rs]?|afholdt|holdes|udarbejde[rs]?|udarbejdet|planlægges|tilrettelægges|fremsende[rs]?|følger|følge|fremlægge[rs]?|fremlagt|forelægge[rs]?|præsentere[rs]?|leveres|foreligger|foreligge|igangsættes|iværksættes|indarbejdes|aflægge[rs]?|aflægges|udsendes|sendes|være|bliver|blive|forventes|ventes|er|bringes|behandles|tages|sættes|drøftes|tilbage|ultimo|ske|offentliggøres|udgives|vende[rs]?|melde[rs]?|med)$/;
 
@@ -212,7 +212,13 @@ export function nounFrame(statement: Statement, at: number): Frame | null {
         return made(isRelative(words, modal) ? "relative" : "future", modal, hedges.has(words[modal]?.text ?? ""));
       if (/^(?:har|er|med|tilbage|givet|foretaget|fremlagt|forelagt|ultimo)$/.test(word.text)) continue;
       if (isRelative(words, back)) return made("relative", back);
-      if (word.text === "få" || word.text === "give" || word.text === "modtage" || word.text === "komme") {
+      if (
+        word.text === "få" ||
+        word.text === "have" ||
+        word.text === "give" ||
+        word.text === "modtage" ||
+        word.text === "komme"
+      ) {
         const infinitive = ofInfinitive(statement, back, (type, subject, hedged = false) => ({
           type,
           subject,

@@ -20,7 +20,23 @@ const nouns = /^(?:genbehandling|genoptagelse|andenbehandling|2\. behandling)$/;
 export const decideAgain: PromiseConstruct = {
   name: "decide-again",
   read(statement) {
+    const { words: all } = statement;
     return [
+      // *Udsat til mødet i september.*: what the decision is by itself.
+      ...all.slice(0, 3).flatMap((word) =>
+        statement.passage.role === "decision" && /^(?:udsat|udskudt|genoptages)$/.test(word.text)
+          ? [
+              {
+                kind: "decide-again" as const,
+                from: word.from,
+                to: word.to,
+                weight: 0.2,
+                needsTime: true,
+                frame: { type: "fragment" as const, subject: null, hedged: false, negated: false },
+              },
+            ]
+          : [],
+      ),
       ...verbActs(statement, { kind: "decide-again", verbs: again, weight: 0.1, needsTime: false }),
       ...verbActs(statement, {
         kind: "decide-again",
@@ -29,13 +45,15 @@ export const decideAgain: PromiseConstruct = {
         needsTime: false,
         fits: ({ words }, at, verb) => {
           const behind = (pattern: RegExp, reach: number) => near(words, at, pattern, 0, reach);
+          if (verb === "tage" && behind(/^med$/, 1)) return behind(/^(?:mødet|møde|\p{L}+mødet)$/u, 6);
           if (verb === "tage")
             return (
               (behind(/^op$/, 6) &&
                 (behind(/^(?:igen|ny|møde|mødet|dagsorden|på|i)$/, 14) || near(words, at, /^igen$/, 4, 0))) ||
               behind(/^stilling$/, 2)
             );
-          if (verb === "vende") return behind(/^tilbage$/, 3) && behind(/^til$/, 4);
+          if (verb === "vende")
+            return behind(/^tilbage$/, 3) && behind(/^(?:sagen|punktet|emnet|spørgsmålet|drøftelsen|dette|det)$/, 6);
           if (verb === "drøfte" || verb === "behandle")
             return (
               behind(/^(?:igen|ny|videre|næste|kommende|mødet|møde|\p{L}+mødet)$/u, 8) ||

@@ -17,7 +17,7 @@ export const idea: PromiseConstruct = {
       kind: "idea",
       from: match?.index ?? 0,
       to: match ? match.index + match[0].length : Math.min(lower.length, 12),
-      weight: match ? 0.05 : 0,
+      weight: match ? 0.32 : 0.26,
       needsTime: false,
       frame: { type: "fragment", subject: null, hedged: false, negated: false },
     };

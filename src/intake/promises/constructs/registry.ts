@@ -1,4 +1,5 @@
 import type { PromiseConstruct } from "../construct.ts";
+import { anyAct } from "./any-act.ts";
 import { decideAgain } from "./decide-again.ts";
 import { deliver } from "./deliver.ts";
 import { evaluate } from "./evaluate.ts";
@@ -22,4 +23,5 @@ export const promiseConstructs: readonly PromiseConstruct[] = [
   deliver,
   standingRule,
   idea,
+  anyAct,
 ];

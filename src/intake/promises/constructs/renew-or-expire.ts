@@ -35,14 +35,22 @@ export const renewOrExpire: PromiseConstruct = {
       ...committed,
       ...verbActs(statement, {
         kind: "renew-or-expire",
+        impersonal: true,
         verbs: ending,
         weight: 0.1,
         needsTime: true,
         fits: (_, at) => near(words, at, contract, 12, 6),
       }),
-      ...verbActs(statement, { kind: "renew-or-expire", verbs: renewing, weight: 0, needsTime: true }),
       ...verbActs(statement, {
         kind: "renew-or-expire",
+        impersonal: true,
+        verbs: renewing,
+        weight: 0,
+        needsTime: true,
+      }),
+      ...verbActs(statement, {
+        kind: "renew-or-expire",
+        impersonal: true,
         verbs: running,
         weight: 0.05,
         needsTime: true,

@@ -37,7 +37,7 @@ function ruleAt(statement: Statement, place: number): Act | null {
           kind: "standing-rule",
           from: marker.from,
           to: marker.to,
-          weight: 0.05,
+          weight: 0.1,
           needsTime: false,
           frame: { type: "future", subject, hedged: /^(?:kan|kunne|bør|må|burde)$/.test(word.text), negated: false },
         };
@@ -50,7 +50,7 @@ function ruleAt(statement: Statement, place: number): Act | null {
       ) {
         const frame = frameOf(statement, at, word.text.endsWith("s") ? "passive" : "present");
         if (frame)
-          return { kind: "standing-rule", from: marker.from, to: marker.to, weight: -0.05, needsTime: false, frame };
+          return { kind: "standing-rule", from: marker.from, to: marker.to, weight: 0.06, needsTime: false, frame };
       }
     }
   }
