@@ -69,7 +69,7 @@ const thisPaper =
   /^(?:(?:i )?(?:denne|nærværende) sag|sagen (?:handler|omhandler|drejer|indeholder|giver)|med (?:oplægget|denne|dette|sagen|nærværende)|formålet med (?:sagen|punktet|oplægget|orienteringen)|i sagen|i (?:denne|nærværende) orientering|som bilag|på baggrund af ønske|der (?:orienteres|gives) (?:i|med) (?:denne|sagen)|hermed)(?![\p{L}])/u;
 /** What an older meeting decided or wished, told in the presentation. */
 const toldBefore =
-  /(?:^|[^\p{L}])(?:blev (?:det |der )?(?:\p{L}+ ){0,2}(?:besluttet|vedtaget|aftalt|godkendt|bedt|anmodet|indskrevet|drøftet)|besluttede|vedtog|godkendte|bad|anmodede|ønskede|aftalte|afsatte|(?:har|havde) (?:\p{L}+ ){0,6}(?:ønsket|besluttet|bedt|vedtaget|godkendt|anmodet|efterspurgt|fået til opgave)|er (?:der )?(?:\p{L}+ ){0,3}(?:indskrevet|besluttet|vedtaget|aftalt)|fremgår)(?![\p{L}])/u;
+  /(?:^|[^\p{L}])(?:blev (?:det |der )?(?:\p{L}+ ){0,2}(?:besluttet|vedtaget|aftalt|godkendt|bedt|anmodet|indskrevet|drøftet)|besluttede|vedtog|godkendte|bad|anmodede|ønskede|aftalte|afsatte|(?:har|havde) (?:\p{L}+ ){0,6}(?:ønsket|besluttet|bedt|vedtaget|godkendt|anmodet|efterspurgt|fået til opgave)|er (?:der )?(?:\p{L}+ ){0,3}(?:indskrevet|besluttet|vedtaget|aftalt)|fremgår|stod)(?![\p{L}])/u;
 const leadsOn =
   /(?:^|[^\p{L}])(?:derfor|herefter|derefter|efterfølgende|som opfølgning|på den baggrund|på baggrund heraf|i forlængelse heraf|dernæst|nu|snarest|hurtigst muligt)(?![\p{L}])/u;
 /** A heading above which only what is to come is told. */
@@ -96,15 +96,18 @@ export function confidenceOf(statement: Statement, act: Act, time: TimeWeight, o
   const mine = frame.subject?.kind === "own" && frame.subject.text !== "vi";
   const told = words.some((word) => isCommittee(word.text));
   const reports = act.kind === "report-back" || act.kind === "evaluate" || act.kind === "decide-again";
-  if (frame.subject?.kind === "foreign" && !(reports && told)) sure -= 0.5;
-  if (mine) sure += role === "section" ? 0.1 : 0.04;
+  if (frame.subject?.kind === "foreign" && !(reports && told) && !act.impersonal) sure -= 0.5;
+  if (mine) sure += role === "section" || role === "paper" ? 0.1 : 0.04;
   if (frame.hedged) sure -= 0.3;
   // *Fonden udbyder*: somebody does it, and nothing says that it is one of ours.
   if (frame.type === "present" && !mine && act.form === "present" && !act.impersonal)
     sure -= role === "decision" ? 0.15 : 0.25;
+  // *Køber skal stille garanti*: a duty, and nothing says that it is one of ours.
+  if (frame.type === "future" && !mine && act.form === "infinitive" && role === "section" && !act.impersonal && !told)
+    sure -= 0.25;
   sure += ofTime(statement, act, time);
   if (reports && told) sure += 0.05;
-  if (time === "none" && sameMeeting.test(lower)) sure -= 0.5;
+  if (time === "none" && reports && role !== "decision" && sameMeeting.test(lower)) sure -= 0.5;
   if (role !== "decision" && thisPaper.test(lower)) sure -= 0.5;
   if (/(?:tages|taget|tage) (?:\p{L}+ )?til (?:efterretning|orientering)[.;,]?(?: og)?$/u.test(lower)) return 0;
   const ends = act.kind === "funding-ends" || act.kind === "renew-or-expire";
@@ -126,9 +129,10 @@ function ofTime({ passage, lower }: Statement, act: Act, time: TimeWeight): numb
   if (time === "exact") return decided ? 0.08 : 0.16;
   if (time === "vague") return decided ? 0.05 : 0.06;
   if (decided) return 0;
-  if (act.kind === "standing-rule") return 0;
+  if (act.kind === "standing-rule" || act.kind === "idea") return 0;
   if (act.kind === "decide-again" && act.needsTime) return -0.5;
-  if (leadsOn.test(lower) && (act.form === "passive" || frame.subject?.kind === "own") && act.weight >= 0) return 0;
+  const leads = leadsOn.test(lower) || (passage.heading !== null && toCome.test(passage.heading));
+  if (leads && (act.form === "passive" || frame.subject?.kind === "own") && act.weight >= 0) return 0;
   if (frame.type === "present" && act.form === "present") return -0.2;
   if (act.kind === "report-back" && frame.type === "present" && act.form === "passive") return -0.25;
   if (!act.needsTime) return -0.1;

@@ -118,7 +118,11 @@ function promisesOf(statement: Statement, span: [number, number], view: View): C
   const condition = conditionOf(sentence.text);
   let best: Seen | null = null;
   for (const act of acts) {
-    const ahead = timesAhead(times, lower, act, view.day);
+    const own =
+      act.when === undefined
+        ? times
+        : readTimes(act.when, contextOf(view)).map((time) => ({ ...time, span: [0, 0] as const }));
+    const ahead = timesAhead(own, lower, act, view.day);
     const confidence = confidenceOf(statement, act, weightOf(ahead[0], condition), outcome);
     if (confidence >= leastConfidence && (!best || confidence > best.confidence)) best = { act, confidence, ahead };
   }
@@ -157,8 +161,10 @@ function written(
   };
 }
 
-function timesOf(sentence: Sentence, { day, meetings }: View): readonly TimeExpression[] {
-  const context = { date: day ?? "1900-01-01", meetings };
+const contextOf = ({ day, meetings }: View) => ({ date: day ?? "1900-01-01", meetings });
+
+function timesOf(sentence: Sentence, view: View): readonly TimeExpression[] {
+  const context = contextOf(view);
   const own = readTimes(sentence.text, context);
   if (own.length > 0 || sentence.intro === null) return own;
   // *I 1. kvartal 2025 skal forvaltningen:* says when for every point below it.

@@ -154,19 +154,21 @@ function isRelative(words: readonly Word[], finite: number): boolean {
 }
 
 function isNegated(words: readonly Word[], at: number): boolean {
-  for (let near = Math.max(0, at - 6); near <= Math.min(words.length - 1, at + 4); near++) {
-    const word = words[near] as Word;
-    if (
-      /^(?:ikke|ej|hverken|ingen|uden)$/.test(word.text) &&
-      !/^(?:kun|blot|alene)$/.test(words[near + 1]?.text ?? "")
-    ) {
-      // "hvad der ikke kan løses": a clause of its own.
-      const between = words.slice(Math.min(near, at), Math.max(near, at));
-      if (!between.some((one) => one.stop !== "")) return true;
-    }
+  for (let back = at - 1; back >= 0 && back >= at - 6; back--) {
+    const word = words[back] as Word;
+    if (word.stop !== "" || /^(?:og|men|samt)$/.test(word.text)) break;
+    if (isNo(words, back)) return true;
+  }
+  for (let next = at + 1; next < words.length && next <= at + 4; next++) {
+    if (words[next - 1]?.stop !== "") break;
+    if (isNo(words, next)) return true;
   }
   return false;
 }
+
+const isNo = (words: readonly Word[], at: number): boolean =>
+  /^(?:ikke|ej|hverken|ingen)$/.test(words[at]?.text ?? "") &&
+  !/^(?:kun|blot|alene|mindst)$/.test(words[at + 1]?.text ?? "");
 
 function isDoubted(words: readonly Word[], at: number): boolean {
   for (let near = Math.max(0, at - 8); near <= Math.min(words.length - 1, at + 3); near++)

@@ -1,14 +1,14 @@
 import type { Act, PromiseConstruct } from "../construct.ts";
-import { frameOf } from "../frames.ts";
-import { isModal, type Statement } from "../statement.ts";
+import { type Frame, frameOf } from "../frames.ts";
+import { isModal, type Statement, type Word } from "../statement.ts";
 import type { VerbForm } from "../verbs.ts";
 
 /** Verbs of being, meaning and counting: no act that could be done by a day. */
 const noActs =
-  /^(?:være|være[ts]?|have[s]?|blive[sr]?|kunne|få[rs]?|koste[rs]?|udgøre[rs]?|udgør|stige[rs]?|falde[rs]?|forvente[rs]?|ventes|venter|vurdere[rs]?|skønne[rs]?|betyde[rs]?|medføre[rs]?|vise[rs]?|fremgå[r]?|indgå[r]?|betragtes|anses|gælde[r]?|findes|synes|opleves|skyldes|kaldes|kræve[rs]?|omfatte[rs]?|svare[r]?|dække[rs]?|finansiere[rs]?|afsætte[rs]?|budgettere[rs]?|give[r]?|gøre[s]?|gør|se[rs]?|sige[rs]?|mene[rs]?|ønske[rs]?|håbe[rs]?|drøfte[rs]?|bidrage[r]?|understøtte[rs]?|styrke[rs]?|sikre[rs]?|fokusere[rs]?|arbejde[rs]?|fortsætte[rs]?|opnå[rs]?|reducere[rs]?|øge[rs]?|forbedre[rs]?|fremme[rs]?|skabe[rs]?|bruge[rs]?|anvende[rs]?|benytte[rs]?|huske[rs]?|bemærke[rs]?|nævnes|henvise[rs]?|oplyse[rs]?|fremhæves|tilstræbes|hedder|deltage[r]?|møde[rs]?|komme[r]?|tage[rs]?|lægge[rs]?|ligge[r]?|sidde[r]?|stå[r]?|gå[r]?|handle[rs]?|rumme[rs]?|indeholde[rs]?|løbe[r]?|ske[r]?|vokse[r]?|betale[rs]?|modtage[rs]?|leve[rs]?|bo[r]?|søge[rs]?|træde[r]?|ophøre[r]?|udløbe[r]?|tilbyde[rs]?|opkræve[rs]?|indstille[rs]?|anbefale[rs]?|foreslå[rs]?|indstilles|godkende[rs]?|beslutte[rs]?|tilføre[rs]?|udvise[rs]?|forudsætte[rs]?|antage[rs]?|estimere[rs]?|beregne[rs]?|realisere[rs]?)$/;
+  /^(?:være|være[ts]?|have[s]?|blive[sr]?|kunne|få[rs]?|koste[rs]?|udgøre[rs]?|udgør|stige[rs]?|falde[rs]?|forvente[rs]?|ventes|venter|vurdere[rs]?|skønne[rs]?|betyde[rs]?|medføre[rs]?|vise[rs]?|fremgå[r]?|indgå[r]?|betragtes|anses|gælde[r]?|findes|synes|opleves|skyldes|kaldes|kræve[rs]?|omfatte[rs]?|svare[r]?|dække[rs]?|finansiere[rs]?|afsætte[rs]?|budgettere[rs]?|give[rs]?|bevilge[rs]?|bevilliges|ydes|yde|gøre[s]?|gør|se[rs]?|sige[rs]?|mene[rs]?|ønske[rs]?|håbe[rs]?|drøfte[rs]?|bidrage[r]?|understøtte[rs]?|styrke[rs]?|sikre[rs]?|fokusere[rs]?|arbejde[rs]?|fortsætte[rs]?|opnå[rs]?|reducere[rs]?|øge[rs]?|forbedre[rs]?|fremme[rs]?|skabe[rs]?|bruge[rs]?|anvende[rs]?|benytte[rs]?|huske[rs]?|bemærke[rs]?|nævnes|henvise[rs]?|oplyse[rs]?|fremhæves|tilstræbes|hedder|deltage[r]?|møde[rs]?|komme[r]?|tage[rs]?|lægge[rs]?|ligge[r]?|sidde[r]?|stå[r]?|gå[r]?|handle[rs]?|rumme[rs]?|indeholde[rs]?|løbe[r]?|ske[r]?|vokse[r]?|betale[rs]?|modtage[rs]?|leve[rs]?|bo[r]?|søge[rs]?|træde[r]?|ophøre[r]?|udløbe[r]?|tilbyde[rs]?|opkræve[rs]?|indstille[rs]?|anbefale[rs]?|foreslå[rs]?|indstilles|godkende[rs]?|beslutte[rs]?|tilføre[rs]?|udvise[rs]?|forudsætte[rs]?|antage[rs]?|estimere[rs]?|beregne[rs]?|realisere[rs]?)$/;
 /** Words that end as verbs do and are none. */
 const noVerbs =
-  /^(?:deres|vores|jeres|alles|andres|fælles|tværs|ellers|indes|eller|efter|under|over|heller|altid|enkelte|samme|denne|hele|første|sidste|næste|kommende|gerne|meget|lige|ude|inde|oppe|nede|alene|samlede|nye|gamle|store|små|årets|mødes|dage|måneder|uger|timer|medlemmer|borgere|elever|møder|sager|regler|kroner|november|december|september|oktober|center|leder|formands|forårets|efterårets|begges|budgettes|kommunes|centres|byes|udvalges)$/;
+  /^(?:tidligere|senere|yderligere|hurtigere|bedre|mindre|større|flere|alle|mange|begge|ikke|både|måske|ene|fire|nogle|disse|sådanne|egne|øvrige|forskellige|deres|vores|jeres|alles|andres|fælles|tværs|ellers|indes|eller|efter|under|over|heller|altid|enkelte|samme|denne|hele|første|sidste|næste|kommende|gerne|meget|lige|ude|inde|oppe|nede|alene|samlede|nye|gamle|store|små|årets|mødes|dage|måneder|uger|timer|medlemmer|borgere|elever|møder|sager|regler|kroner|november|december|september|oktober|center|leder|formands|forårets|efterårets|begges|budgettes|kommunes|centres|byes|udvalges)$/;
 
 /**
  * Any other act with a day: no word list holds all that a municipality does. Found only together with a time, and never
@@ -22,12 +22,17 @@ export const anyAct: PromiseConstruct = {
       if (form === null || noActs.test(word.text) || noVerbs.test(word.text)) return [];
       const frame = frameOf(statement, at, form);
       if (!frame || frame.type === "purpose" || frame.type === "relative") return [];
-      if (form === "present" && frame.subject?.kind !== "own") return [];
+      if (form === "present" && !isBeside(frame.subject, word)) return [];
       const act: Act = { kind: "deliver", from: word.from, to: word.to, frame, form, weight: -0.06, needsTime: true };
       return [act];
     });
   },
 };
+
+/** The subject right in front of its verb, or right behind it. */
+const isBeside = (subject: Frame["subject"], verb: Word): boolean =>
+  subject?.kind === "own" &&
+  (subject.to <= verb.from ? verb.from - subject.to < 12 : subject.from >= verb.to && subject.from - verb.to < 3);
 
 /** What a word may be by its ending and its neighbours. */
 function formOf({ words }: Statement, at: number): VerbForm | null {

@@ -6,7 +6,7 @@ const again = verbForms(
   "genoptage:genoptog:genoptaget genbehandle genfremsætte:genfremsatte:genfremsat dagsordensætte:dagsordensatte:dagsordensat genfremlægge:genfremlagde:genfremlagt",
 );
 const acts = verbForms(
-  "tage:tog:taget drøfte behandle sætte:satte:sat beslutte vende:vendte:vendt udsætte:udsatte:udsat udskyde:udskød:udskudt godkende:godkendte:godkendt fastlægge:fastlagde:fastlagt fremlægge:fremlagde:fremlagt forelægge:forelagde:forelagt optage:optog:optaget prioritere indgå:indgik:indgået:indgår foretage:foretog:foretaget medtage:medtog:medtaget overveje genforhandle",
+  "tage:tog:taget drøfte behandle sætte:satte:sat beslutte vende:vendte:vendt udsætte:udsatte:udsat udskyde:udskød:udskudt godkende:godkendte:godkendt fastlægge:fastlagde:fastlagt fremlægge:fremlagde:fremlagt forelægge:forelagde:forelagt optage:optog:optaget prioritere indgå:indgik:indgået:indgår foretage:foretog:foretaget medtage:medtog:medtaget",
 );
 /** What the committee always does with what lies before it: something to come only where a time or a condition says so. */
 const standpoint = verbForms("tage:tog:taget træffe:traf:truffet");
@@ -45,12 +45,11 @@ export const decideAgain: PromiseConstruct = {
         needsTime: false,
         fits: ({ words }, at, verb) => {
           const behind = (pattern: RegExp, reach: number) => near(words, at, pattern, 0, reach);
-          if (verb === "tage" && behind(/^med$/, 1)) return behind(/^(?:mødet|møde|\p{L}+mødet)$/u, 6);
           if (verb === "tage")
             return (
+              (behind(/^med$/, 1) && behind(/^(?:mødet|møde|\p{L}+mødet)$/u, 6)) ||
               (behind(/^op$/, 6) &&
-                (behind(/^(?:igen|ny|møde|mødet|dagsorden|på|i)$/, 14) || near(words, at, /^igen$/, 4, 0))) ||
-              behind(/^stilling$/, 2)
+                (behind(/^(?:igen|ny|møde|mødet|dagsorden|på|i|til)$/, 14) || near(words, at, /^igen$/, 4, 0)))
             );
           if (verb === "vende")
             return behind(/^tilbage$/, 3) && behind(/^(?:sagen|punktet|emnet|spørgsmålet|drøftelsen|dette|det)$/, 6);
@@ -66,7 +65,6 @@ export const decideAgain: PromiseConstruct = {
           if (verb === "indgå" || verb === "medtage" || verb === "prioritere")
             return behind(agenda, 10) && near(words, at, /^(?:budget\p{L}*|budgettet)$/u, 10, 10);
           if (verb === "foretage") return behind(/^(?:godkendelse|prioritering|beslutning)$/, 6);
-          if (verb === "overveje" || verb === "genforhandle") return false;
           if (verb === "godkende" || verb === "fastlægge" || verb === "beslutte")
             return behind(/^(?:mødet|møde|\p{L}+mødet|næste)$/u, 10);
           return false;

@@ -25,7 +25,14 @@ export const reportingPlan: PromiseConstruct = {
       )
     )
       return [];
-    return [{ ...reported(match[0].length), weight: planHeading.test(about) ? 0.32 : 0.24 }];
+    const when = match[0].replace(/[\s:|–-]*\S?$/u, "");
+    return [
+      {
+        ...reported(match[0].length),
+        when: /^(?:i|den|mødet|\d+\. ?\p{L}*(?:ar|ts|il|aj|ni|li|st|er) )/u.test(when) ? when : `i ${when}`,
+        weight: planHeading.test(about) ? 0.32 : 0.24,
+      },
+    ];
   },
 };
 
