@@ -51,3 +51,29 @@ export function near(words: readonly Word[], at: number, pattern: RegExp, before
     if (next !== at && pattern.test(words[next]?.text ?? "")) return true;
   return false;
 }
+
+/** Not *til orientering*, *status tages til efterretning*, *budgetopfølgningen godkendes*: these are what lies before the committee now. */
+export function isGiven(words: readonly Word[], at: number): boolean {
+  if (isInside(words, at)) return false;
+  if (
+    words[at - 1]?.text === "til" ||
+    /^(?:tages|taget|tage|godkendt|godkendes|drøftes|drøftet|viser|udviser|indstilles)$/.test(words[at + 1]?.text ?? "")
+  )
+    return false;
+  if (near(words, at, /^(?:efterretning|merforbrug|mindreforbrug|merudgift|mindreudgift|mindreindtægt)$/, 0, 16))
+    return false;
+  return !(
+    /en$/.test(words[at]?.text ?? "") &&
+    near(words, at, /^(?:tages|taget|godkendes|godkendt|efterretning|viser|udvise|udviser|drøftes)$/, 0, 12)
+  );
+}
+
+/** *i budgetopfølgning 2*, *ved opfølgningen*, *til fremtidige opfølgninger*: the noun is where, not what. */
+function isInside(words: readonly Word[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back >= at - 3; back--) {
+    const word = words[back]?.text ?? "";
+    if (/^(?:i|ved|til|af|fra|efter|jf|siden|under|gennem|blandt)$/.test(word)) return true;
+    if (!/(?:e|t|den|det|en|et|ig)$/.test(word) || /^(?:gives|give|vende|giver|få)$/.test(word)) return false;
+  }
+  return false;
+}

@@ -120,13 +120,15 @@ export function confidenceOf(statement: Statement, act: Act, time: TimeWeight, o
 }
 
 /** `vague`: a whole year or more, or a condition. */
-export type TimeWeight = "none" | "vague" | "exact";
+export type TimeWeight = "none" | "vague" | "recurring" | "exact";
 
 /** What a time is worth beside an act: in what is decided little, in what is told nearly all. */
 function ofTime({ passage, lower }: Statement, act: Act, time: TimeWeight): number {
   const { frame } = act;
+  if (act.onlyTimed && time !== "exact" && !(time === "recurring" && frame.type === "future")) return -0.5;
+  if (act.kind === "report-back" && time === "vague" && frame.type === "present") return -0.2;
   const decided = passage.role === "decision" || passage.role === "recommendation";
-  if (time === "exact") return decided ? 0.08 : 0.16;
+  if (time === "exact" || time === "recurring") return decided ? 0.08 : 0.16;
   if (time === "vague") return decided ? 0.05 : 0.06;
   if (decided) return 0;
   if (act.kind === "standing-rule" || act.kind === "idea") return 0;

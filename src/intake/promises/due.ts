@@ -13,6 +13,14 @@ function isAhead(time: TimeExpression, day: string | null): boolean {
   const last = time.to ?? time.from;
   if (last === undefined) return false;
   if (day === null) return /(?:19|20)\d\d/.test(time.text);
+  // *den 25. september* in minutes of October is the one that was, and none a year ahead.
+  if (
+    time.kind === "date" &&
+    !time.bound &&
+    /\d/.test(time.text) &&
+    !/(?:19|20)\d\d|\d[./-]\d+[./-]\d\d|år/.test(time.text)
+  )
+    return last > day && Date.parse(last) - Date.parse(day) < 300 * 86_400_000;
   return last > day;
 }
 

@@ -53,7 +53,7 @@ function promisesIn(passage: TextPassage, view: View): Candidate[] {
 
 /** Where a sentence says two things: *går i gang i august, og stien forventes færdig i december*. */
 const joint =
-  /(?:,? (?:og|samt|men|idet|hvorefter) (?=(?:at|der) |(?:[\p{L}]+ ){1,5}(?:skal|vil|bliver|forventes|tages|behandles|udløber|evalueres|forelægges|fremlægges|genoptages|løber|gælder|gives) )|; )/gu;
+  /(?:(?:, (?:og|samt|men|idet|hvorefter) |(?: og| samt) (?=at |der |sagen |\p{L}{4,}(?:en|et|ne) (?:skal|vil|er|bliver|forventes|tages|behandles|evalueres|forelægges|fremlægges|genoptages) ))(?=(?:at|der) |(?:[\p{L}]+ ){1,5}(?:skal|vil|er|bliver|forventes|tages|behandles|udløber|evalueres|forelægges|fremlægges|genoptages|løber|gælder|gives) )|; )/gu;
 
 /** A sentence's parts where two of them or more promise something by themselves, else the sentence whole. */
 function promisesOfSentence(
@@ -124,16 +124,28 @@ function promisesOf(statement: Statement, span: [number, number], view: View): C
         : readTimes(act.when, contextOf(view)).map((time) => ({ ...time, span: [0, 0] as const }));
     const ahead = timesAhead(own, lower, act, view.day);
     const confidence = confidenceOf(statement, act, weightOf(ahead[0], condition), outcome);
-    if (confidence >= leastConfidence && (!best || confidence > best.confidence)) best = { act, confidence, ahead };
+    if (confidence >= leastConfidence && (!best || isBetter(act, confidence, best))) best = { act, confidence, ahead };
   }
   if (!best) return [];
-  return [{ role: passage.role, promise: written(statement, best, times, span, view) }];
+  const promise = written(statement, best, times, span, view);
+  const ends = promise.kind === "funding-ends" || promise.kind === "renew-or-expire";
+  if (ends && promise.due.to !== null && view.day !== null && promise.due.to < view.day) return [];
+  return [{ role: passage.role, promise }];
+}
+
+/** The surer one; but a rule that says what is reported is told as the report (*fremadrettet gives en halvårlig opfølgning*). */
+function isBetter(act: Act, confidence: number, best: Seen): boolean {
+  const reports = (kind: Act["kind"]) => kind === "report-back" || kind === "evaluate" || kind === "decide-again";
+  if (best.act.kind === "standing-rule" && reports(act.kind)) return confidence > best.confidence - 0.15;
+  if (act.kind === "standing-rule" && reports(best.act.kind)) return confidence > best.confidence + 0.15;
+  return confidence > best.confidence;
 }
 
 /** A day, a month, a season tells when; a whole year or a condition only nearly so. */
 function weightOf(time: TimeExpression | undefined, condition: string | null): TimeWeight {
   if (!time) return condition !== null && /^(?:når|så snart)/i.test(condition) ? "vague" : "none";
-  if (time.recurrence || time.everyMeeting || time.bound || !time.from || !time.to) return "exact";
+  if (time.recurrence || time.everyMeeting) return "recurring";
+  if (time.bound || !time.from || !time.to) return "exact";
   return Date.parse(time.to) - Date.parse(time.from) > 200 * 86_400_000 ? "vague" : "exact";
 }
 

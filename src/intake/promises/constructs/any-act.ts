@@ -23,7 +23,16 @@ export const anyAct: PromiseConstruct = {
       const frame = frameOf(statement, at, form);
       if (!frame || frame.type === "purpose" || frame.type === "relative") return [];
       if (form === "present" && !isBeside(frame.subject, word)) return [];
-      const act: Act = { kind: "deliver", from: word.from, to: word.to, frame, form, weight: -0.06, needsTime: true };
+      const act: Act = {
+        kind: "deliver",
+        from: word.from,
+        to: word.to,
+        frame,
+        form,
+        weight: -0.06,
+        needsTime: true,
+        onlyTimed: true,
+      };
       return [act];
     });
   },

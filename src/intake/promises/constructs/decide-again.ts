@@ -61,7 +61,7 @@ export const decideAgain: PromiseConstruct = {
           if (verb === "sætte") return behind(/^\p{L}*dagsorden(?:en)?$/u, 8);
           if (verb === "optage") return behind(/^dagsorden(?:en)?$/, 8);
           if (verb === "udsætte" || verb === "udskyde") return behind(/^(?:til|indtil|næste)$/, 8);
-          if (verb === "fremlægge" || verb === "forelægge") return near(words, at, decisions, 8, 14);
+          if (verb === "fremlægge" || verb === "forelægge") return near(words, at, decisions, 0, 14);
           if (verb === "indgå" || verb === "medtage" || verb === "prioritere")
             return behind(agenda, 10) && near(words, at, /^(?:budget\p{L}*|budgettet)$/u, 10, 10);
           if (verb === "foretage") return behind(/^(?:godkendelse|prioritering|beslutning)$/, 6);

@@ -70,7 +70,7 @@ export const deliver: PromiseConstruct = {
       ...verbActs(statement, {
         kind: "deliver",
         verbs: happening,
-        weight: 0,
+        weight: -0.05,
         needsTime: true,
         impersonal: true,
         fits: (_, at, verb) => {

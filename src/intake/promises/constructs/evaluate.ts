@@ -1,4 +1,4 @@
-import { nounActs, verbActs } from "../acts.ts";
+import { isGiven, nounActs, verbActs } from "../acts.ts";
 import type { PromiseConstruct } from "../construct.ts";
 import { verbForms } from "../verbs.ts";
 
@@ -18,8 +18,7 @@ export const evaluate: PromiseConstruct = {
         nouns,
         weight: 0.05,
         needsTime: false,
-        fits: ({ words }, at) =>
-          !/^(?:tages|taget|godkendes|viser|af)$/.test(words[at + 1]?.text ?? "") || words[at + 1]?.text === "af",
+        fits: ({ words }, at) => isGiven(words, at),
       }),
       ...verbActs(statement, {
         kind: "evaluate",

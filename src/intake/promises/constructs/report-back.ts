@@ -1,5 +1,5 @@
 import { isCommittee } from "../actors.ts";
-import { near, nounActs, verbActs } from "../acts.ts";
+import { isGiven, near, nounActs, verbActs } from "../acts.ts";
 import type { PromiseConstruct } from "../construct.ts";
 import type { Statement } from "../statement.ts";
 import { verbForms } from "../verbs.ts";
@@ -73,32 +73,6 @@ export const reportBack: PromiseConstruct = {
     ];
   },
 };
-
-/** Not *til orientering*, *status tages til efterretning*, *budgetopfølgningen godkendes*: these are what lies before the committee now. */
-function isGiven(words: Statement["words"], at: number): boolean {
-  if (isInside(words, at)) return false;
-  if (
-    words[at - 1]?.text === "til" ||
-    /^(?:tages|taget|tage|godkendt|godkendes|drøftes|drøftet|viser|udviser|indstilles)$/.test(words[at + 1]?.text ?? "")
-  )
-    return false;
-  if (near(words, at, /^(?:efterretning|merforbrug|mindreforbrug|merudgift|mindreudgift|mindreindtægt)$/, 0, 16))
-    return false;
-  return !(
-    /en$/.test(words[at]?.text ?? "") &&
-    near(words, at, /^(?:tages|taget|godkendes|godkendt|efterretning|viser|udvise|udviser|drøftes)$/, 0, 12)
-  );
-}
-
-/** *i budgetopfølgning 2*, *ved opfølgningen*, *til fremtidige opfølgninger*: the noun is where, not what. */
-function isInside(words: Statement["words"], at: number): boolean {
-  for (let back = at - 1; back >= 0 && back >= at - 3; back--) {
-    const word = words[back]?.text ?? "";
-    if (/^(?:i|ved|til|af|fra|efter|jf|siden|under|gennem|blandt)$/.test(word)) return true;
-    if (!/(?:e|t|den|det|en|et|ig)$/.test(word) || /^(?:gives|give|vende|giver|få)$/.test(word)) return false;
-  }
-  return false;
-}
 
 /** `vende tilbage`, `følge op`, `melde tilbage`, `holde orienteret`, `komme med en status`. */
 function turns(statement: Statement, at: number, verb: string): boolean {
