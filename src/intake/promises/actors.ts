@@ -1,3 +1,5 @@
+import { remembered } from "./remember.ts";
+
 /** Whose acts bind the municipality: its bodies, its administration, its units. Small letters. */
 const own =
   /^(?:\p{L}*(?:udvalget|udvalg|udvalgene|fagudvalgene|forvaltningen|forvaltninger|forvaltningerne|direktionen|direktøren|direktørområdet|afdelingen|afdelingerne|sekretariatet|chefen|lederen|formanden|jobcentret|jobcenteret|fagcenteret|fagcentret|ledelsen|teamet|rådet|byrådet|kommunen|bestyrelsen|ledelse|enheden|styregruppen|arbejdsgruppen|projektgruppen|følgegruppen|skolerne|gruppen|konsulenten|koordinatoren|koordinator|sekretær|sekretæren|lederne|planlæggeren)|administrationen|administration|udvalgsmedlemmerne|kommunalbestyrelsen|regionsrådet|magistraten|borgmesteren|viceborgmesteren|jobcenter|center|centret|centeret|fagcenter|kommune|region|vi|rådmanden|rådhuset|sagsbehandlerne|embedsværket|området|stab|staben|by|byrådets|udvalgets|området|bygherren|ældrerådet|handicaprådet|beredskabet|plejecentrene|skolen|hjemmeplejen|sundhedsplejen|tandplejen|vejmyndigheden|myndigheden|kommunens)$/u;
@@ -8,11 +10,15 @@ const foreign =
 
 const surely = /^(?:kommunalbestyrelsen|\p{L}*udvalget|byrådet|regionsrådet|\p{L}*formanden|rådmanden)$/u;
 
-export const isOwn = (word: string): boolean => own.test(word) && (surely.test(word) || !foreign.test(word));
-export const isForeign = (word: string): boolean => !surely.test(word) && foreign.test(word);
+const ownWord = remembered(own);
+const foreignWord = remembered(foreign);
+const sureWord = remembered(surely);
+const committeeWord = remembered(
+  /^(?:\p{L}*udvalget|\p{L}*udvalgene|byrådet|kommunalbestyrelsen|regionsrådet|fagudvalg|fagudvalgene|magistraten|\p{L}*udvalg)$/u,
+);
+
+export const isOwn = (word: string): boolean => ownWord(word) && (sureWord(word) || !foreignWord(word));
+export const isForeign = (word: string): boolean => foreignWord(word) && !sureWord(word);
 
 /** The committee or the council as the one that is told. */
-export const isCommittee = (word: string): boolean =>
-  /^(?:\p{L}*udvalget|\p{L}*udvalgene|byrådet|kommunalbestyrelsen|regionsrådet|fagudvalg|fagudvalgene|fagudvalget|magistraten|udvalg|\p{L}+udvalg)$/u.test(
-    word,
-  );
+export const isCommittee = (word: string): boolean => committeeWord(word);

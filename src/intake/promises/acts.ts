@@ -29,12 +29,12 @@ export function verbActs(statement: Statement, family: Family): Act[] {
 export function nounActs(
   statement: Statement,
   family: Omit<Family, "verbs" | "fits"> & {
-    readonly nouns: RegExp;
+    readonly nouns: (word: string) => boolean;
     readonly fits?: (statement: Statement, at: number) => boolean;
   },
 ): Act[] {
   return statement.words.flatMap((word, at) => {
-    if (!family.nouns.test(word.text) || (family.fits && !family.fits(statement, at))) return [];
+    if (!family.nouns(word.text) || (family.fits && !family.fits(statement, at))) return [];
     const frame = nounFrame(statement, at);
     return frame ? [act(family, word, frame)] : [];
   });

@@ -109,12 +109,15 @@ interface Seen {
 }
 
 function promisesOf(statement: Statement, span: [number, number], view: View): Candidate[] {
-  const acts = promiseConstructs.flatMap((construct) => construct.read(statement));
-  if (acts.length === 0) return [];
   const { passage, sentence, lower } = statement;
-  const times = timesOf(sentence, view);
   const outcome =
     passage.role === "recommendation" && passage.item !== null ? outcomeAt(view.reading, passage.item, span[0]) : null;
+  // Times are read only where something would be a promise if it had one.
+  const acts = promiseConstructs
+    .flatMap((construct) => construct.read(statement))
+    .filter((act) => confidenceOf(statement, act, "exact", outcome) >= leastConfidence);
+  if (acts.length === 0) return [];
+  const times = timesOf(sentence, view);
   const condition = conditionOf(sentence.text);
   let best: Seen | null = null;
   for (const act of acts) {

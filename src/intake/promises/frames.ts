@@ -1,3 +1,4 @@
+import { remembered } from "./remember.ts";
 import { isAdverb, isModal, type Statement, subjectAt, type Word } from "./statement.ts";
 import type { VerbForm } from "./verbs.ts";
 
@@ -22,18 +23,22 @@ export interface Frame {
 }
 
 /** Verbs that make what follows (*at …*) a duty, and whether the writer tells of them in the past. */
-const orders =
-  /^(?:beslutte(?:r|de|t|s|des)?|vedtog|vedtage[rts]?|bad|bede[rs]?|bedes|bedt|anmode(?:r|de|t|s|des)?|pålægge[rs]?|pålagde|pålagt|opfordre(?:r|de|t|s)?|ønske(?:r|de|s|t)?|indstille[rs]?|anbefale(?:r|de|s|t)?|foreslå(?:r|s|et)?|foreslog|aftalt|aftaler|aftales|aftalte|enige|enighed|godkender|godkendte|godkendes|godkendt|tiltræder|tiltrådt|bemyndiger|bemyndiges|bemyndigede|bemærkning|bemærkninger|tilføjelse|forudsætning|opgave|krav|pligt|pligter|forpligter|forpligtet|forpligtiget|lægger|lagde|understreger|understregede|forbehold|tilkendegav|tilkendegiver|imødeser|efterspurgte|efterspørger|opdrag|besked|tilslutter|henstiller|henstillede|accepterer|ændring|ændringen|tilsagn|lovede|lover|aftale|beslutning|følgende|idet)$/;
+const orders = remembered(
+  /^(?:beslutte(?:r|de|t|s|des)?|vedtog|vedtage[rts]?|bad|bede[rs]?|bedes|bedt|anmode(?:r|de|t|s|des)?|pålægge[rs]?|pålagde|pålagt|opfordre(?:r|de|t|s)?|ønske(?:r|de|s|t)?|indstille[rs]?|anbefale(?:r|de|s|t)?|foreslå(?:r|s|et)?|foreslog|aftalt|aftaler|aftales|aftalte|enige|enighed|godkender|godkendte|godkendes|godkendt|tiltræder|tiltrådt|bemyndiger|bemyndiges|bemyndigede|bemærkning|bemærkninger|tilføjelse|forudsætning|opgave|krav|pligt|pligter|forpligter|forpligtet|forpligtiget|lægger|lagde|understreger|understregede|forbehold|tilkendegav|tilkendegiver|imødeser|efterspurgte|efterspørger|opdrag|besked|tilslutter|henstiller|henstillede|accepterer|ændring|ændringen|tilsagn|lovede|lover|aftale|beslutning|følgende|idet)$/,
+);
 /** Of these the past forms tell what an older meeting did, unless they stand in the decision itself. */
-const toldOrder =
-  /^(?:besluttede|besluttedes|besluttet|vedtog|vedtaget|bad|bedt|anmodede|anmodedes|anmodet|pålagde|pålagt|opfordrede|opfordret|ønskede|ønskedes|ønsket|anbefalede|anbefalet|foreslog|foreslået|aftalt|aftalte|godkendte|tiltrådte?|bemyndigede|understregede|tilkendegav|efterspurgte|henstillede|lagde|lovede)$/;
+const toldOrder = remembered(
+  /^(?:besluttede|besluttedes|besluttet|vedtog|vedtaget|bad|bedt|anmodede|anmodedes|anmodet|pålagde|pålagt|opfordrede|opfordret|ønskede|ønskedes|ønsket|anbefalede|anbefalet|foreslog|foreslået|aftalt|aftalte|godkendte|tiltrådte?|bemyndigede|understregede|tilkendegav|efterspurgte|henstillede|lagde|lovede)$/,
+);
 /** Verbs of expectation and plan: what follows is on its way. */
-const plans =
-  /^(?:forvente(?:r|s)|ventes|planlægge[rs]|planlagt|agter|påtænke[rs]|planen|hensigten|intentionen|målsætningen|tidsplanen|forventningen|forventeligt|sigtes|klar|klart|sørger|sørge|kommer|arbejder|arbejdes|fortsætter|begynder|starter|går)$/;
+const plans = remembered(
+  /^(?:forvente(?:r|s)|ventes|planlægge[rs]|planlagt|agter|påtænke[rs]|planen|hensigten|intentionen|målsætningen|tidsplanen|forventningen|forventeligt|sigtes|klar|klart|sørger|sørge|kommer|arbejder|arbejdes|fortsætter|begynder|starter|går)$/,
+);
 const hedges = new Set(["kan", "kunne", "bør", "burde", "må", "måtte"]);
-const doubts =
-  /^(?:eventuelt|eventuel|eventuelle|evt|måske|muligvis|overvejer|overvejes|muligt|muligvis|ville|kunne|burde)$/;
-const clauseEnds = /^(?:hvis|såfremt|fordi|da|når|hvor|hvorfor|mens|hvorefter|hvorved)$/;
+const doubts = remembered(
+  /^(?:eventuelt|eventuel|eventuelle|evt|måske|muligvis|overvejer|overvejes|muligt|muligvis|ville|kunne|burde)$/,
+);
+const clauseEnds = remembered(/^(?:hvis|såfremt|fordi|da|når|hvor|hvorfor|mens|hvorefter|hvorved)$/);
 
 /** The frame of the verb at a place of the sentence; null where it only tells what was. */
 export function frameOf(statement: Statement, at: number, form: VerbForm): Frame | null {
@@ -70,7 +75,7 @@ function modalBefore(words: readonly Word[], at: number): number | null {
   for (let back = at - 1; back >= 0 && back >= at - 16; back--) {
     const word = words[back] as Word;
     if (isModal(word.text)) return back;
-    if (word.text === "at" || clauseEnds.test(word.text)) return null;
+    if (word.text === "at" || clauseEnds(word.text)) return null;
     if (
       word.stop === ";" ||
       (word.stop === "," && at - back > 1 && !/^(?:og|samt|eller)$/.test(words[back + 1]?.text ?? "") && back < at - 10)
@@ -87,7 +92,7 @@ function ofInfinitive(statement: Statement, at: number, made: Make): Frame | nul
     const word = words[back] as Word;
     if (isModal(word.text)) return ofModal(statement, back, made);
     if (word.text === "at") return behindAt(statement, back, made) ?? made("purpose", subjectAt(statement, back));
-    if (word.stop === ";" || clauseEnds.test(word.text)) break;
+    if (word.stop === ";" || clauseEnds(word.text)) break;
   }
   return null;
 }
@@ -100,11 +105,9 @@ function behindAt(statement: Statement, at: number, made: Make): Frame | null {
   const linked = /^(?:til|om|på)$/.test(before);
   for (let back = at - 1; back >= 0 && back >= at - 10; back--) {
     const word = words[back] as Word;
-    if (orders.test(word.text))
-      return toldOrder.test(word.text) && passage.role !== "decision"
-        ? null
-        : made("order", subjectAt(statement, back));
-    if (plans.test(word.text)) return made("expected", subjectAt(statement, back));
+    if (orders(word.text))
+      return toldOrder(word.text) && passage.role !== "decision" ? null : made("order", subjectAt(statement, back));
+    if (plans(word.text)) return made("expected", subjectAt(statement, back));
     if (isModal(word.text)) return made("future", subjectAt(statement, back), hedges.has(word.text));
     if (word.text === "at") return linked ? made("purpose", null) : behindAt(statement, back, made);
     if (word.stop === ";") break;
@@ -118,7 +121,7 @@ export const orderIntro = (intro: string | null): boolean =>
   intro !== null &&
   (intro.toLowerCase().match(/[\p{L}]+/gu) ?? [])
     .slice(-14)
-    .some((word) => orders.test(word) || isModal(word) || plans.test(word));
+    .some((word) => orders(word) || isModal(word) || plans(word));
 
 function ofParticiple(statement: Statement, at: number, made: Make): Frame | null {
   const { words } = statement;
@@ -172,16 +175,18 @@ const isNo = (words: readonly Word[], at: number): boolean =>
 
 function isDoubted(words: readonly Word[], at: number): boolean {
   for (let near = Math.max(0, at - 8); near <= Math.min(words.length - 1, at + 3); near++)
-    if (doubts.test(words[near]?.text ?? "")) return true;
+    if (doubts(words[near]?.text ?? "")) return true;
   return false;
 }
 
 /** Verbs by which something is wanted, had or given: what makes a promise of a noun (*ønsker en opfølgning*). */
-const wants =
-  /^(?:ønske[rs]?|ønskede|ønsket|beder|bede|bad|bedes|anmoder|anmodede|anmodes|efterspørger|efterspurgte|efterlyser|forventer|imødeser|bestiller|bestilte|aftaltes|aftalt|besluttede|beslutter|vedtog|pålægger|kræver|afventer)$/;
-const has = /^(?:får|modtager|få|modtage|have|har|præsenteres|forelægges|forelagt|tilbydes)$/;
-const gives =
-  /^(?:gives|giver|give|givet|kommer|komme|foretage[rs]?|foretaget|gennemføre[rs]?|gennemført|lave[rs]?|laves|sker|ske|afholde[rs]?|afholdt|holdes|udarbejde[rs]?|udarbejdet|planlægges|tilrettelægges|fremsende[rs]?|følger|følge|fremlægge[rs]?|fremlagt|forelægge[rs]?|præsentere[rs]?|leveres|foreligger|foreligge|igangsættes|iværksættes|indarbejdes|aflægge[rs]?|aflægges|udsendes|sendes|være|bliver|blive|forventes|ventes|er|bringes|behandles|tages|sættes|drøftes|tilbage|ultimo|ske|offentliggøres|udgives|vende[rs]?|melde[rs]?|med)$/;
+const wants = remembered(
+  /^(?:ønske[rs]?|ønskede|ønsket|beder|bede|bad|bedes|anmoder|anmodede|anmodes|efterspørger|efterspurgte|efterlyser|forventer|imødeser|bestiller|bestilte|aftaltes|aftalt|besluttede|beslutter|vedtog|pålægger|kræver|afventer)$/,
+);
+const has = remembered(/^(?:får|modtager|få|modtage|have|har|præsenteres|forelægges|forelagt|tilbydes)$/);
+const gives = remembered(
+  /^(?:gives|giver|give|givet|kommer|komme|foretage[rs]?|foretaget|gennemføre[rs]?|gennemført|lave[rs]?|laves|sker|ske|afholde[rs]?|afholdt|holdes|udarbejde[rs]?|udarbejdet|planlægges|tilrettelægges|fremsende[rs]?|følger|følge|fremlægge[rs]?|fremlagt|forelægge[rs]?|præsentere[rs]?|leveres|foreligger|foreligge|igangsættes|iværksættes|indarbejdes|aflægge[rs]?|aflægges|udsendes|sendes|være|bliver|blive|forventes|ventes|er|bringes|behandles|tages|sættes|drøftes|tilbage|ultimo|ske|offentliggøres|udgives|vende[rs]?|melde[rs]?|med)$/,
+);
 
 /** *hvilke ønsker udvalget har*, *ønsker til*: the noun. */
 const isWishNoun = (words: readonly Word[], at: number): boolean =>
@@ -203,12 +208,12 @@ export function nounFrame(statement: Statement, at: number): Frame | null {
     const word = words[back] as Word;
     if (word.stop === ";") break;
     if (isWishNoun(words, back)) continue;
-    if (wants.test(word.text)) {
+    if (wants(word.text)) {
       const past = /(?:ede|bad|vedtog|urgte|tes|ønsket)$/.test(word.text);
       if (past && passage.role !== "decision") return null;
       return made("wish", back);
     }
-    if (has.test(word.text) || gives.test(word.text)) {
+    if (has(word.text) || gives(word.text)) {
       const modal = modalBefore(words, back);
       if (modal !== null)
         return made(isRelative(words, modal) ? "relative" : "future", modal, hedges.has(words[modal]?.text ?? ""));
@@ -235,7 +240,7 @@ export function nounFrame(statement: Statement, at: number): Frame | null {
   }
   for (let next = at + 1; next < words.length && next <= at + 14; next++) {
     const word = words[next] as Word;
-    if (gives.test(word.text) && !/^(?:med|ultimo|tilbage|er)$/.test(word.text)) {
+    if (gives(word.text) && !/^(?:med|ultimo|tilbage|er)$/.test(word.text)) {
       const modal = modalBefore(words, next);
       if (modal !== null && modal > at)
         return made(isRelative(words, modal) ? "relative" : "future", modal, hedges.has(words[modal]?.text ?? ""));

@@ -1,5 +1,6 @@
 import { near, nounActs, verbActs } from "../acts.ts";
 import type { PromiseConstruct } from "../construct.ts";
+import { remembered } from "../remember.ts";
 import { verbForms } from "../verbs.ts";
 
 const again = verbForms(
@@ -14,7 +15,7 @@ const agenda =
   /^\p{L}*(?:dagsorden|dagsordenen|møde|mødet|udvalgsmøde|byrådsmøde|budgetforhandlinger|budgetforhandlingerne|budgetlægning|budgetlægningen|budgetprocessen|budgetproces|budgetseminar|budgetdrøftelserne|budget|budgettet|budgetarbejdet)$/u;
 const decisions =
   /^(?:beslutning|godkendelse|behandling|stillingtagen|drøftelse|vedtagelse|genbehandling|prioritering|stilling)$/;
-const nouns = /^(?:genbehandling|genoptagelse|andenbehandling|2\. behandling)$/;
+const nouns = remembered(/^(?:genbehandling|genoptagelse|andenbehandling|2\. behandling)$/);
 
 /** The matter comes back to be decided or discussed. */
 export const decideAgain: PromiseConstruct = {

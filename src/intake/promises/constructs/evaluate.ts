@@ -1,10 +1,12 @@
 import { isGiven, nounActs, verbActs } from "../acts.ts";
 import type { PromiseConstruct } from "../construct.ts";
+import { remembered } from "../remember.ts";
 import { verbForms } from "../verbs.ts";
 
 const verbs = verbForms("evaluere slutevaluere midtvejsevaluere reevaluere revurdere genvurdere");
-const nouns =
-  /^\p{L}*(?:evaluering|evalueringen|evalueringer|evalueringsrapport|revurdering|erfaringsopsamling|effektmåling)$/u;
+const nouns = remembered(
+  /^\p{L}*(?:evaluering|evalueringen|evalueringer|evalueringsrapport|revurdering|erfaringsopsamling|effektmåling)$/u,
+);
 const judging = verbForms("vurdere");
 
 /** An evaluation is made; once or every year it is judged whether something must change. */

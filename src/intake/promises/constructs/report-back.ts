@@ -1,6 +1,7 @@
 import { isCommittee } from "../actors.ts";
 import { isGiven, near, nounActs, verbActs } from "../acts.ts";
 import type { PromiseConstruct } from "../construct.ts";
+import { remembered } from "../remember.ts";
 import type { Statement } from "../statement.ts";
 import { verbForms } from "../verbs.ts";
 
@@ -11,10 +12,12 @@ const telling = verbForms(
 const turning = verbForms(
   "vende:vendte:vendt følge:fulgte:fulgt melde:meldte:meldt holde:holdt:holdt komme:kom:kommet samle opsamle bringe:bragte:bragt give:gav:givet",
 );
-const reports =
+const reportWords =
   /^(?:\p{L}*(?:status|statussen|opfølgning|opfølgningen|opfølgninger|orientering|orienteringen|orienteringer|afrapportering|afrapporteringen|afrapporteringer|rapportering|rapporteringen|redegørelse|redegørelsen|tilbagemelding|tilbagemeldinger|statusrapport|statusrapporter|statusnotat|opsamling|statusopdatering|beretning|ledelsesinformation|statusorientering|tilbagerapportering|tilbagemeldingen|statussag|opfølgningssag)|lis|årsrapport|årsrapporten|halvårsrapport|kvartalsrapport)$/u;
-const papers =
-  /^(?:\p{L}*(?:notat|notatet|sag|sagen|oversigt|opgørelse|nøgletal|statistik|rapport|rapporten|oplæg|analyse|tal|forslag|materiale|svar|data|overblik|prognose|budgetopfølgning|punkt|besvarelse|beregninger|temadrøftelse|temamøde|plan|udkast|scenarier|anbefalinger|undersøgelse))$/u;
+const reports = remembered(reportWords);
+const papers = remembered(
+  /^(?:\p{L}*(?:notat|notatet|sag|sagen|oversigt|opgørelse|nøgletal|statistik|rapport|rapporten|oplæg|analyse|tal|forslag|materiale|svar|data|overblik|prognose|budgetopfølgning|punkt|besvarelse|beregninger|temadrøftelse|temamøde|plan|udkast|scenarier|anbefalinger|undersøgelse))$/u,
+);
 
 const behind = (pattern: RegExp, reach: number) => (statement: Statement, at: number) =>
   near(statement.words, at, pattern, 0, reach);
@@ -42,7 +45,7 @@ export const reportBack: PromiseConstruct = {
           !near(words, at, toOthers, 2, 3) &&
           (verb !== "fremsende" ||
             near(words, at, /^(?:udvalget|byrådet|\p{L}*udvalget|medlemmerne)$/u, 6, 6) ||
-            near(words, at, reports, 6, 6)) &&
+            near(words, at, reportWords, 6, 6)) &&
           (verb !== "informere" || toCommittee) &&
           (verb !== "præsentere" || toCommittee || statement.passage.role === "decision") &&
           (verb !== "rapportere" || toCommittee),
@@ -95,7 +98,7 @@ function turns(statement: Statement, at: number, verb: string): boolean {
   if (verb === "komme")
     return (
       behind(/^(?:tilbage)$/, 2)(statement, at) ||
-      (behind(/^med$/, 1)(statement, at) && behind(reports, 6)(statement, at))
+      (behind(/^med$/, 1)(statement, at) && behind(reportWords, 6)(statement, at))
     );
   if (verb === "bringe") return behind(/^tilbage$/, 4)(statement, at);
   return false;
