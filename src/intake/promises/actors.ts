@@ -1,4 +1,4 @@
-import { remembered } from "./remember.ts";
+import { wordClass } from "./word-classes.ts";
 
 /** Whose acts bind the municipality: its bodies, its administration, its units. Small letters. */
 const own =
@@ -10,15 +10,10 @@ const foreign =
 
 const surely = /^(?:kommunalbestyrelsen|\p{L}*udvalget|byrådet|regionsrådet|\p{L}*formanden|rådmanden)$/u;
 
-const ownWord = remembered(own);
-const foreignWord = remembered(foreign);
-const sureWord = remembered(surely);
-const committeeWord = remembered(
-  /^(?:\p{L}*udvalget|\p{L}*udvalgene|byrådet|kommunalbestyrelsen|regionsrådet|fagudvalg|fagudvalgene|magistraten|\p{L}*udvalg)$/u,
-);
+const committee =
+  /^(?:\p{L}*udvalget|\p{L}*udvalgene|byrådet|kommunalbestyrelsen|regionsrådet|fagudvalg|fagudvalgene|magistraten|\p{L}*udvalg)$/u;
 
-export const isOwn = (word: string): boolean => ownWord(word) && (sureWord(word) || !foreignWord(word));
-export const isForeign = (word: string): boolean => foreignWord(word) && !sureWord(word);
-
-/** The committee or the council as the one that is told. */
-export const isCommittee = (word: string): boolean => committeeWord(word);
+/** The bits of those whose acts bind the municipality, of all others, and of those who are told: committees, the council. */
+export const ownOnes = wordClass((word) => own.test(word) && (surely.test(word) || !foreign.test(word)));
+export const foreignOnes = wordClass((word) => foreign.test(word) && !surely.test(word));
+export const committees = wordClass((word) => committee.test(word));

@@ -17,8 +17,9 @@ interface Family {
 
 /** The acts of a family of verbs in a sentence. */
 export function verbActs(statement: Statement, family: Family): Act[] {
+  if ((statement.classes & family.verbs.bit) === 0) return [];
   return statement.words.flatMap((word, at) => {
-    const form = family.verbs.get(word.text);
+    const form = (word.classes & family.verbs.bit) === 0 ? undefined : family.verbs.forms.get(word.text);
     if (!form || (family.fits && !family.fits(statement, at, form[0]))) return [];
     const frame = frameOf(statement, at, form[1]);
     return frame ? [{ ...act(family, word, frame), form: form[1] }] : [];
@@ -29,12 +30,13 @@ export function verbActs(statement: Statement, family: Family): Act[] {
 export function nounActs(
   statement: Statement,
   family: Omit<Family, "verbs" | "fits"> & {
-    readonly nouns: (word: string) => boolean;
+    readonly nouns: number;
     readonly fits?: (statement: Statement, at: number) => boolean;
   },
 ): Act[] {
+  if ((statement.classes & family.nouns) === 0) return [];
   return statement.words.flatMap((word, at) => {
-    if (!family.nouns(word.text) || (family.fits && !family.fits(statement, at))) return [];
+    if ((word.classes & family.nouns) === 0 || (family.fits && !family.fits(statement, at))) return [];
     const frame = nounFrame(statement, at);
     return frame ? [act(family, word, frame)] : [];
   });

@@ -1,5 +1,5 @@
 import type { Outcome } from "../../records/outcome.ts";
-import { isCommittee } from "./actors.ts";
+import { committees } from "./actors.ts";
 import type { Act } from "./construct.ts";
 import type { FrameType } from "./frames.ts";
 import type { Role } from "./passages.ts";
@@ -86,7 +86,7 @@ const sameMeeting =
  * is named. Weights are set by hand and held by the measured precision of what comes out as sure.
  */
 export function confidenceOf(statement: Statement, act: Act, time: TimeWeight, outcome: Outcome | null): number {
-  const { passage, lower, words } = statement;
+  const { passage, lower } = statement;
   const { frame } = act;
   const { role } = passage;
   if (frame.negated || question.test(lower)) return 0;
@@ -94,7 +94,7 @@ export function confidenceOf(statement: Statement, act: Act, time: TimeWeight, o
   let sure = worth[role][frame.type] + act.weight;
   if (role === "recommendation") sure += ofOutcome(outcome);
   const mine = frame.subject?.kind === "own" && frame.subject.text !== "vi";
-  const told = words.some((word) => isCommittee(word.text));
+  const told = (statement.classes & committees) !== 0;
   const reports = act.kind === "report-back" || act.kind === "evaluate" || act.kind === "decide-again";
   if (frame.subject?.kind === "foreign" && !(reports && told) && !act.impersonal) sure -= 0.5;
   if (mine) sure += role === "section" || role === "paper" ? 0.1 : 0.04;

@@ -1,6 +1,6 @@
-import { remembered } from "./remember.ts";
 import { isAdverb, isModal, type Statement, subjectAt, type Word } from "./statement.ts";
 import type { VerbForm } from "./verbs.ts";
+import { remembered } from "./word-classes.ts";
 
 /**
  * How an act is said. `order`: somebody decides, asks or demands that it be done; `future`: it will or shall be done;

@@ -1,6 +1,7 @@
-import { isForeign, isOwn } from "./actors.ts";
+import { foreignOnes, ownOnes } from "./actors.ts";
 import type { TextPassage } from "./passages.ts";
 import type { Sentence } from "./sentences.ts";
+import { classesOf } from "./word-classes.ts";
 
 /** A word of a sentence in small letters. */
 export interface Word {
@@ -9,6 +10,8 @@ export interface Word {
   readonly to: number;
   /** A sign that ends a clause stands behind it. */
   readonly stop: "" | "," | ";";
+  /** The classes it belongs to. */
+  readonly classes: number;
 }
 
 /** A sentence as the constructs see it. */
@@ -18,6 +21,8 @@ export interface Statement {
   readonly words: readonly Word[];
   /** The intro of a list and the sentence, as one text in small letters. */
   readonly lower: string;
+  /** All classes that a word of it belongs to. */
+  readonly classes: number;
 }
 
 const wordPattern = /[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu;
@@ -26,17 +31,21 @@ const wordPattern = /[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu;
 export function statementOf(sentence: Sentence, passage: TextPassage): Statement {
   const lower = sentence.text.toLowerCase();
   const words: Word[] = [];
+  let all = 0;
   for (const match of lower.matchAll(wordPattern)) {
     const to = match.index + match[0].length;
     const next = lower[to] ?? "";
+    const classes = classesOf(match[0]);
+    all |= classes;
     words.push({
       text: match[0],
       from: match.index,
       to,
-      stop: next === "," ? "," : /[;:()–]/.test(next) ? ";" : "",
+      stop: next === "," ? "," : next !== "" && ";:()–".includes(next) ? ";" : "",
+      classes,
     });
   }
-  return { sentence, passage, words, lower };
+  return { sentence, passage, words, lower, classes: all };
 }
 
 const modals = new Set(["vil", "skal", "skulle", "ville", "bør", "burde", "kan", "kunne", "må"]);
@@ -59,16 +68,16 @@ export function subjectAt(
   // Behind the verb, where the clause begins with a time or a condition.
   for (let next = at + 1; next < words.length && next <= at + 4; next++) {
     const word = words[next] as Word;
-    if (isOwn(word.text)) return name(words, next, "own", sentence.text);
-    if (isForeign(word.text)) return name(words, next, "foreign", sentence.text);
+    if ((word.classes & ownOnes) !== 0) return name(words, next, "own", sentence.text);
+    if ((word.classes & foreignOnes) !== 0) return name(words, next, "foreign", sentence.text);
     if (isModal(word.text) || word.stop !== "") break;
   }
   for (let back = at - 1; back >= 0 && back >= at - 12; back--) {
     const word = words[back] as Word;
     if (word.stop === ";") break;
     if (word.stop === "," && back < at - 1 && at - back > 6) break;
-    if (isForeign(word.text)) return name(words, back, "foreign", sentence.text);
-    if (isOwn(word.text)) return name(words, back, "own", sentence.text);
+    if ((word.classes & foreignOnes) !== 0) return name(words, back, "foreign", sentence.text);
+    if ((word.classes & ownOnes) !== 0) return name(words, back, "own", sentence.text);
     if (/^(?:at|som|der|hvor|når|hvis)$/.test(word.text) && back < at - 1) {
       if (word.text === "der" && words[back + 1] && isModal(words[back + 1]?.text ?? "")) return null;
       break;

@@ -1,8 +1,14 @@
+import { wordClass } from "./word-classes.ts";
+
 /** The forms of a Danish verb that a promise may stand in. */
 export type VerbForm = "infinitive" | "present" | "passive" | "past" | "participle";
 
 /** Verbs by each of their forms: `udarbejdes` is the passive of `udarbejde`. */
-export type Verbs = ReadonlyMap<string, readonly [verb: string, form: VerbForm]>;
+export interface Verbs {
+  readonly forms: ReadonlyMap<string, readonly [verb: string, form: VerbForm]>;
+  /** The bit of the class of words that holds them. */
+  readonly bit: number;
+}
 
 /**
  * Makes the forms of verbs. A regular one is its infinitive (`udarbejde`: udarbejder, udarbejdes, udarbejdede,
@@ -25,5 +31,5 @@ export function verbForms(words: string): Verbs {
     add("participle", participle ?? `${stem}et`);
     add("participle", `${stem}ede`);
   }
-  return forms;
+  return { forms, bit: wordClass((word) => forms.has(word)) };
 }

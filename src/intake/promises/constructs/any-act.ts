@@ -1,16 +1,23 @@
 import type { Act, PromiseConstruct } from "../construct.ts";
 import { type Frame, frameOf } from "../frames.ts";
-import { remembered } from "../remember.ts";
 import { isModal, type Statement, type Word } from "../statement.ts";
 import type { VerbForm } from "../verbs.ts";
+import { wordClass } from "../word-classes.ts";
 
 /** Verbs of being, meaning and counting: no act that could be done by a day. */
-const noActs = remembered(
-  /^(?:være|være[ts]?|have[s]?|blive[sr]?|kunne|få[rs]?|koste[rs]?|udgøre[rs]?|udgør|stige[rs]?|falde[rs]?|forvente[rs]?|ventes|venter|vurdere[rs]?|skønne[rs]?|betyde[rs]?|medføre[rs]?|vise[rs]?|fremgå[r]?|indgå[r]?|betragtes|anses|gælde[r]?|findes|synes|opleves|skyldes|kaldes|kræve[rs]?|omfatte[rs]?|svare[r]?|dække[rs]?|finansiere[rs]?|afsætte[rs]?|budgettere[rs]?|give[rs]?|bevilge[rs]?|bevilliges|ydes|yde|gøre[s]?|gør|se[rs]?|sige[rs]?|mene[rs]?|ønske[rs]?|håbe[rs]?|drøfte[rs]?|bidrage[r]?|understøtte[rs]?|styrke[rs]?|sikre[rs]?|fokusere[rs]?|arbejde[rs]?|fortsætte[rs]?|opnå[rs]?|reducere[rs]?|øge[rs]?|forbedre[rs]?|fremme[rs]?|skabe[rs]?|bruge[rs]?|anvende[rs]?|benytte[rs]?|huske[rs]?|bemærke[rs]?|nævnes|henvise[rs]?|oplyse[rs]?|fremhæves|tilstræbes|hedder|deltage[r]?|møde[rs]?|komme[r]?|tage[rs]?|lægge[rs]?|ligge[r]?|sidde[r]?|stå[r]?|gå[r]?|handle[rs]?|rumme[rs]?|indeholde[rs]?|løbe[r]?|ske[r]?|vokse[r]?|betale[rs]?|modtage[rs]?|leve[rs]?|bo[r]?|søge[rs]?|træde[r]?|ophøre[r]?|udløbe[r]?|tilbyde[rs]?|opkræve[rs]?|indstille[rs]?|anbefale[rs]?|foreslå[rs]?|indstilles|godkende[rs]?|beslutte[rs]?|tilføre[rs]?|udvise[rs]?|forudsætte[rs]?|antage[rs]?|estimere[rs]?|beregne[rs]?|realisere[rs]?)$/,
-);
+const noActs =
+  /^(?:være|være[ts]?|have[s]?|blive[sr]?|kunne|få[rs]?|koste[rs]?|udgøre[rs]?|udgør|stige[rs]?|falde[rs]?|forvente[rs]?|ventes|venter|vurdere[rs]?|skønne[rs]?|betyde[rs]?|medføre[rs]?|vise[rs]?|fremgå[r]?|indgå[r]?|betragtes|anses|gælde[r]?|findes|synes|opleves|skyldes|kaldes|kræve[rs]?|omfatte[rs]?|svare[r]?|dække[rs]?|finansiere[rs]?|afsætte[rs]?|budgettere[rs]?|give[rs]?|bevilge[rs]?|bevilliges|ydes|yde|gøre[s]?|gør|se[rs]?|sige[rs]?|mene[rs]?|ønske[rs]?|håbe[rs]?|drøfte[rs]?|bidrage[r]?|understøtte[rs]?|styrke[rs]?|sikre[rs]?|fokusere[rs]?|arbejde[rs]?|fortsætte[rs]?|opnå[rs]?|reducere[rs]?|øge[rs]?|forbedre[rs]?|fremme[rs]?|skabe[rs]?|bruge[rs]?|anvende[rs]?|benytte[rs]?|huske[rs]?|bemærke[rs]?|nævnes|henvise[rs]?|oplyse[rs]?|fremhæves|tilstræbes|hedder|deltage[r]?|møde[rs]?|komme[r]?|tage[rs]?|lægge[rs]?|ligge[r]?|sidde[r]?|stå[r]?|gå[r]?|handle[rs]?|rumme[rs]?|indeholde[rs]?|løbe[r]?|ske[r]?|vokse[r]?|betale[rs]?|modtage[rs]?|leve[rs]?|bo[r]?|søge[rs]?|træde[r]?|ophøre[r]?|udløbe[r]?|tilbyde[rs]?|opkræve[rs]?|indstille[rs]?|anbefale[rs]?|foreslå[rs]?|indstilles|godkende[rs]?|beslutte[rs]?|tilføre[rs]?|udvise[rs]?|forudsætte[rs]?|antage[rs]?|estimere[rs]?|beregne[rs]?|realisere[rs]?)$/;
 /** Words that end as verbs do and are none. */
-const noVerbs = remembered(
-  /^(?:tidligere|senere|yderligere|hurtigere|bedre|mindre|større|flere|alle|mange|begge|ikke|både|måske|ene|fire|nogle|disse|sådanne|egne|øvrige|forskellige|deres|vores|jeres|alles|andres|fælles|tværs|ellers|indes|eller|efter|under|over|heller|altid|enkelte|samme|denne|hele|første|sidste|næste|kommende|gerne|meget|lige|ude|inde|oppe|nede|alene|samlede|nye|gamle|store|små|årets|mødes|dage|måneder|uger|timer|medlemmer|borgere|elever|møder|sager|regler|kroner|november|december|september|oktober|center|leder|formands|forårets|efterårets|begges|budgettes|kommunes|centres|byes|udvalges)$/,
+const noVerbs =
+  /^(?:tidligere|senere|yderligere|hurtigere|bedre|mindre|større|flere|alle|mange|begge|ikke|både|måske|ene|fire|nogle|disse|sådanne|egne|øvrige|forskellige|deres|vores|jeres|alles|andres|fælles|tværs|ellers|indes|eller|efter|under|over|heller|altid|enkelte|samme|denne|hele|første|sidste|næste|kommende|gerne|meget|lige|ude|inde|oppe|nede|alene|samlede|nye|gamle|store|små|årets|mødes|dage|måneder|uger|timer|medlemmer|borgere|elever|møder|sager|regler|kroner|november|december|september|oktober|center|leder|formands|forårets|efterårets|begges|budgettes|kommunes|centres|byes|udvalges)$/;
+
+const verbLike = wordClass(
+  (word) =>
+    word.length > 3 &&
+    !/[\d.]/.test(word) &&
+    /(?:[^s]es|e|er)$/.test(word) &&
+    !noActs.test(word) &&
+    !noVerbs.test(word),
 );
 
 /**
@@ -21,8 +28,9 @@ export const anyAct: PromiseConstruct = {
   name: "any-act",
   read(statement) {
     return statement.words.flatMap((word, at) => {
+      if ((word.classes & verbLike) === 0) return [];
       const form = formOf(statement, at);
-      if (form === null || noActs(word.text) || noVerbs(word.text)) return [];
+      if (form === null) return [];
       const frame = frameOf(statement, at, form);
       if (!frame || frame.type === "purpose" || frame.type === "relative") return [];
       if (form === "present" && !isBeside(frame.subject, word)) return [];
@@ -49,7 +57,6 @@ const isBeside = (subject: Frame["subject"], verb: Word): boolean =>
 /** What a word may be by its ending and its neighbours. */
 function formOf({ words }: Statement, at: number): VerbForm | null {
   const word = words[at]?.text ?? "";
-  if (word.length < 4 || /[\d.]/.test(word)) return null;
   if (/[^s]es$/.test(word)) return "passive";
   if (/e$/.test(word)) {
     for (let back = at - 1; back >= 0 && back >= at - 9; back--) {

@@ -1,7 +1,7 @@
 import { near, nounActs, verbActs } from "../acts.ts";
 import type { PromiseConstruct } from "../construct.ts";
-import { remembered } from "../remember.ts";
 import { verbForms } from "../verbs.ts";
+import { wordClass } from "../word-classes.ts";
 
 const again = verbForms(
   "genoptage:genoptog:genoptaget genbehandle genfremsætte:genfremsatte:genfremsat dagsordensætte:dagsordensatte:dagsordensat genfremlægge:genfremlagde:genfremlagt",
@@ -15,7 +15,7 @@ const agenda =
   /^\p{L}*(?:dagsorden|dagsordenen|møde|mødet|udvalgsmøde|byrådsmøde|budgetforhandlinger|budgetforhandlingerne|budgetlægning|budgetlægningen|budgetprocessen|budgetproces|budgetseminar|budgetdrøftelserne|budget|budgettet|budgetarbejdet)$/u;
 const decisions =
   /^(?:beslutning|godkendelse|behandling|stillingtagen|drøftelse|vedtagelse|genbehandling|prioritering|stilling)$/;
-const nouns = remembered(/^(?:genbehandling|genoptagelse|andenbehandling|2\. behandling)$/);
+const nouns = wordClass((word) => /^(?:genbehandling|genoptagelse|andenbehandling|2\. behandling)$/.test(word));
 
 /** The matter comes back to be decided or discussed. */
 export const decideAgain: PromiseConstruct = {

@@ -1,11 +1,13 @@
 import { isGiven, nounActs, verbActs } from "../acts.ts";
 import type { PromiseConstruct } from "../construct.ts";
-import { remembered } from "../remember.ts";
 import { verbForms } from "../verbs.ts";
+import { wordClass } from "../word-classes.ts";
 
 const verbs = verbForms("evaluere slutevaluere midtvejsevaluere reevaluere revurdere genvurdere");
-const nouns = remembered(
-  /^\p{L}*(?:evaluering|evalueringen|evalueringer|evalueringsrapport|revurdering|erfaringsopsamling|effektmåling)$/u,
+const nouns = wordClass((word) =>
+  /^\p{L}*(?:evaluering|evalueringen|evalueringer|evalueringsrapport|revurdering|erfaringsopsamling|effektmåling)$/u.test(
+    word,
+  ),
 );
 const judging = verbForms("vurdere");
 

@@ -15,6 +15,7 @@ const notMine =
 export const fundingEnds: PromiseConstruct = {
   name: "funding-ends",
   read({ lower }) {
+    if (!lower.includes("kr") && !lower.includes("midler") && !lower.includes("finansier")) return [];
     const grant = granted.exec(lower);
     if (!grant || !money.test(lower) || notMine.test(lower)) return [];
     const end = until.exec(lower) ?? years.exec(lower);

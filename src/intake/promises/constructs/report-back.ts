@@ -1,9 +1,9 @@
-import { isCommittee } from "../actors.ts";
+import { committees } from "../actors.ts";
 import { isGiven, near, nounActs, verbActs } from "../acts.ts";
 import type { PromiseConstruct } from "../construct.ts";
-import { remembered } from "../remember.ts";
 import type { Statement } from "../statement.ts";
 import { verbForms } from "../verbs.ts";
+import { wordClass } from "../word-classes.ts";
 
 const telling = verbForms(
   `fremlægge:fremlagde:fremlagt forelægge:forelagde:forelagt afrapportere rapportere orientere redegøre:redegjorde:redegjort:redegør
@@ -14,9 +14,11 @@ const turning = verbForms(
 );
 const reportWords =
   /^(?:\p{L}*(?:status|statussen|opfølgning|opfølgningen|opfølgninger|orientering|orienteringen|orienteringer|afrapportering|afrapporteringen|afrapporteringer|rapportering|rapporteringen|redegørelse|redegørelsen|tilbagemelding|tilbagemeldinger|statusrapport|statusrapporter|statusnotat|opsamling|statusopdatering|beretning|ledelsesinformation|statusorientering|tilbagerapportering|tilbagemeldingen|statussag|opfølgningssag)|lis|årsrapport|årsrapporten|halvårsrapport|kvartalsrapport)$/u;
-const reports = remembered(reportWords);
-const papers = remembered(
-  /^(?:\p{L}*(?:notat|notatet|sag|sagen|oversigt|opgørelse|nøgletal|statistik|rapport|rapporten|oplæg|analyse|tal|forslag|materiale|svar|data|overblik|prognose|budgetopfølgning|punkt|besvarelse|beregninger|temadrøftelse|temamøde|plan|udkast|scenarier|anbefalinger|undersøgelse))$/u,
+const reports = wordClass((word) => reportWords.test(word));
+const papers = wordClass((word) =>
+  /^(?:\p{L}*(?:notat|notatet|sag|sagen|oversigt|opgørelse|nøgletal|statistik|rapport|rapporten|oplæg|analyse|tal|forslag|materiale|svar|data|overblik|prognose|budgetopfølgning|punkt|besvarelse|beregninger|temadrøftelse|temamøde|plan|udkast|scenarier|anbefalinger|undersøgelse))$/u.test(
+    word,
+  ),
 );
 
 const behind = (pattern: RegExp, reach: number) => (statement: Statement, at: number) =>
@@ -34,7 +36,7 @@ export const reportBack: PromiseConstruct = {
     const { words } = statement;
     const toCommittee = words.some(
       (word) =>
-        isCommittee(word.text) ||
+        (word.classes & committees) !== 0 ||
         /^(?:udvalgets|byrådets|udvalgsmøde|udvalgsmødet|mødet|politisk|politiske)$/.test(word.text),
     );
     return [

@@ -1,8 +1,9 @@
 import type { Act, PromiseConstruct } from "../construct.ts";
 import { frameOf } from "../frames.ts";
 import { isModal, type Statement } from "../statement.ts";
+import { wordClass } from "../word-classes.ts";
 
-const fromNow = /^(?:fremover|fremadrettet|fremefter|fremtidigt|fremtidig|fremtidige)$/;
+const fromNow = wordClass((word) => /^(?:fremover|fremadrettet|fremefter|fremtidigt|fremtidig|fremtidige)$/.test(word));
 const finite = /^(?:\p{L}+(?:es|er|s)|vil|skal|bliver|får|kan)$/u;
 const notFinite =
   /^(?:efter|under|over|eller|heller|altid|nes|medlemmer|borgere|møder|sager|regler|samt|øvrigt|hver|enkelt|alles|vores|deres|dets|dens|borgers|kommunens|udvalgets|ellers|desuden|fælles|udvalgs|års|bliver)$/;
@@ -12,8 +13,10 @@ export const standingRule: PromiseConstruct = {
   name: "standing-rule",
   read(statement) {
     const { words, lower } = statement;
-    const at = words.findIndex((word) => fromNow.test(word.text));
-    const future = /for fremtiden|i fremtiden(?= (?:vil|skal))|i fremtiden[,.]/.exec(lower);
+    const at = (statement.classes & fromNow) === 0 ? -1 : words.findIndex((word) => (word.classes & fromNow) !== 0);
+    const future = lower.includes("fremtiden")
+      ? /for fremtiden|i fremtiden(?= (?:vil|skal))|i fremtiden[,.]/.exec(lower)
+      : null;
     if (at < 0 && !future) return [];
     const place = at >= 0 ? at : words.findIndex((word) => word.from >= (future?.index ?? 0));
     if (place < 0 || /^(?:fremtidig|fremtidige)$/.test(words[place]?.text ?? "")) return [];
