@@ -123,9 +123,10 @@ export function confidenceOf(statement: Statement, act: Act, time: TimeWeight, o
 export type TimeWeight = "none" | "vague" | "recurring" | "exact";
 
 /** What a time is worth beside an act: in what is decided little, in what is told nearly all. */
-function ofTime({ passage, lower }: Statement, act: Act, time: TimeWeight): number {
+function ofTime(statement: Statement, act: Act, time: TimeWeight): number {
+  const { passage, lower } = statement;
   const { frame } = act;
-  if (act.onlyTimed && time !== "exact" && !(time === "recurring" && frame.type === "future")) return -0.5;
+  if (act.onlyTimed && !mayDoWithout(statement, act, time)) return -0.5;
   if (act.kind === "report-back" && time === "vague" && frame.type === "present") return -0.2;
   const decided = passage.role === "decision" || passage.role === "recommendation";
   if (time === "exact" || time === "recurring") return decided ? 0.08 : 0.16;
@@ -139,4 +140,16 @@ function ofTime({ passage, lower }: Statement, act: Act, time: TimeWeight): numb
   if (act.kind === "report-back" && frame.type === "present" && act.form === "passive") return -0.25;
   if (!act.needsTime) return -0.1;
   return frame.subject?.kind === "own" && frame.type === "future" && / vil /.test(lower) ? -0.14 : -0.3;
+}
+
+/** A day by itself; what comes again only where it is ordered or each time named; in a decision an order or who does it. */
+function mayDoWithout({ passage, lower }: Statement, { frame, form }: Act, time: TimeWeight): boolean {
+  if (time === "exact") return true;
+  if (
+    time === "recurring" &&
+    (frame.type === "future" || frame.type === "order" || /(?:^| )(?:hver|hvert|gange?) /.test(lower))
+  )
+    return true;
+  if (passage.role !== "decision") return false;
+  return frame.type === "order" || (frame.subject?.kind === "own" && (frame.type === "future" || form === "present"));
 }

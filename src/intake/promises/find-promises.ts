@@ -53,7 +53,7 @@ function promisesIn(passage: TextPassage, view: View): Candidate[] {
 
 /** Where a sentence says two things: *går i gang i august, og stien forventes færdig i december*. */
 const joint =
-  /(?:(?:, (?:og|samt|men|idet|hvorefter) |(?: og| samt) (?=at |der |sagen |\p{L}{4,}(?:en|et|ne) (?:skal|vil|er|bliver|forventes|tages|behandles|evalueres|forelægges|fremlægges|genoptages) ))(?=(?:at|der) |(?:[\p{L}]+ ){1,5}(?:skal|vil|er|bliver|forventes|tages|behandles|udløber|evalueres|forelægges|fremlægges|genoptages|løber|gælder|gives) )|; )/gu;
+  /(?:(?:, (?:og|samt|men|idet|hvorefter) |(?: og| samt) (?=at |der |sagen |\p{L}{4,}(?:en|et|ne) (?:skal|vil|er|bliver|forventes|tages|behandles|evalueres|forelægges|fremlægges|genoptages) ))(?=(?:at|der) |(?:[\p{L}]+ ){1,5}(?:skal|vil|er|bliver|står|går|\p{L}+es|\p{L}{3,}er) )|; )/gu;
 
 /** A sentence's parts where two of them or more promise something by themselves, else the sentence whole. */
 function promisesOfSentence(

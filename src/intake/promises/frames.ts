@@ -183,7 +183,7 @@ function isDoubted(words: readonly Word[], at: number): boolean {
 const wants = remembered(
   /^(?:ønske[rs]?|ønskede|ønsket|beder|bede|bad|bedes|anmoder|anmodede|anmodes|efterspørger|efterspurgte|efterlyser|forventer|imødeser|bestiller|bestilte|aftaltes|aftalt|besluttede|beslutter|vedtog|pålægger|kræver|afventer)$/,
 );
-const has = remembered(/^(?:får|modtager|få|modtage|have|har|præsenteres|forelægges|forelagt|tilbydes)$/);
+const has = remembered(/^(?:får|modtager|få|modtage|have|se|har|præsenteres|forelægges|forelagt|tilbydes)$/);
 const gives = remembered(
   /^(?:gives|giver|give|givet|kommer|komme|foretage[rs]?|foretaget|gennemføre[rs]?|gennemført|lave[rs]?|laves|sker|ske|afholde[rs]?|afholdt|holdes|udarbejde[rs]?|udarbejdet|planlægges|tilrettelægges|fremsende[rs]?|følger|følge|fremlægge[rs]?|fremlagt|forelægge[rs]?|præsentere[rs]?|leveres|foreligger|foreligge|igangsættes|iværksættes|indarbejdes|aflægge[rs]?|aflægges|udsendes|sendes|være|bliver|blive|forventes|ventes|er|bringes|behandles|tages|sættes|drøftes|tilbage|ultimo|ske|offentliggøres|udgives|vende[rs]?|melde[rs]?|med)$/,
 );
@@ -222,6 +222,7 @@ export function nounFrame(statement: Statement, at: number): Frame | null {
       if (
         word.text === "få" ||
         word.text === "have" ||
+        word.text === "se" ||
         word.text === "give" ||
         word.text === "modtage" ||
         word.text === "komme"

@@ -68,6 +68,7 @@ export function subjectAt(
   // Behind the verb, where the clause begins with a time or a condition.
   for (let next = at + 1; next < words.length && next <= at + 4; next++) {
     const word = words[next] as Word;
+    if (word.classes !== 0 && isInPhrase(words, next) && words[next - 1]?.text !== "af") continue;
     if ((word.classes & ownOnes) !== 0) return name(words, next, "own", sentence.text);
     if ((word.classes & foreignOnes) !== 0) return name(words, next, "foreign", sentence.text);
     if (isModal(word.text) || word.stop !== "") break;
@@ -76,14 +77,28 @@ export function subjectAt(
     const word = words[back] as Word;
     if (word.stop === ";") break;
     if (word.stop === "," && back < at - 1 && at - back > 6) break;
-    if ((word.classes & foreignOnes) !== 0) return name(words, back, "foreign", sentence.text);
-    if ((word.classes & ownOnes) !== 0) return name(words, back, "own", sentence.text);
+    const inPhrase = word.classes !== 0 && isInPhrase(words, back);
+    if (!inPhrase && (word.classes & foreignOnes) !== 0) return name(words, back, "foreign", sentence.text);
+    if (!inPhrase && (word.classes & ownOnes) !== 0) return name(words, back, "own", sentence.text);
     if (/^(?:at|som|der|hvor|når|hvis)$/.test(word.text) && back < at - 1) {
       if (word.text === "der" && words[back + 1] && isModal(words[back + 1]?.text ?? "")) return null;
       break;
     }
   }
   return null;
+}
+
+/** Behind a preposition a noun is no subject: *temadage for medarbejderne*, *aftalen med leverandøren*. */
+function isInPhrase(words: readonly Word[], at: number): boolean {
+  const preposition = /^(?:for|til|af|med|om|fra|i|på|ved|hos|mellem|under|over|mod|efter|uden|blandt)$/;
+  const before = words[at - 1];
+  if (!before || before.stop !== "") return false;
+  if (preposition.test(before.text)) return true;
+  return (
+    /^(?:den|det|de|alle|berørte|lokale|enkelte|øvrige|unge|ledige)$/.test(before.text) &&
+    words[at - 2]?.stop === "" &&
+    preposition.test(words[at - 2]?.text ?? "")
+  );
 }
 
 /** The name with what belongs to it: *Aabenby Kommune*, *Center for Veje*, *Udvalget for Skole og Kultur*. */

@@ -23,7 +23,7 @@ export const publish: PromiseConstruct = {
         needsTime: false,
         fits: (_, at, verb) => {
           const behind = (pattern: RegExp, reach: number) => near(words, at, pattern, 0, reach);
-          if (verb === "lægge" || verb === "formidle")
+          if (verb === "lægge" || verb === "formidle" || verb === "slå")
             return near(words, at, /^(?:\p{L}*hjemmeside|\p{L}*hjemmesiden|nettet)$/u, 6, 8);
           if (verb === "gøre") return behind(/^(?:offentlig|offentligt|tilgængelig|tilgængelige|tilgængeligt)$/, 4);
           return behind(/^offentlig$/, 4) && behind(/^(?:høring|fremlæggelse)$/, 6);

@@ -39,7 +39,9 @@ export const renewOrExpire: PromiseConstruct = {
         verbs: ending,
         weight: 0.1,
         needsTime: true,
-        fits: (_, at) => near(words, at, contract, 12, 6),
+        fits: (_, at) =>
+          !near(words, at, /^ellers$/, 3, 0) &&
+          (near(words, at, contract, 12, 6) || /^(?:den|denne|dette|det|disse|de)$/.test(words[at - 1]?.text ?? "")),
       }),
       ...verbActs(statement, {
         kind: "renew-or-expire",

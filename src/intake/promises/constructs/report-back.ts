@@ -7,7 +7,7 @@ import { wordClass } from "../word-classes.ts";
 
 const telling = verbForms(
   `fremlægge:fremlagde:fremlagt forelægge:forelagde:forelagt afrapportere rapportere orientere redegøre:redegjorde:redegjort:redegør
-   tilbagerapportere underrette informere præsentere tilbagemelde statusrapportere fremsende:fremsendte:fremsendt`,
+   tilbagerapportere underrette informere præsentere tilbagemelde statusrapportere fremsende:fremsendte:fremsendt fortælle:fortalte:fortalt gennemgå:gennemgik:gennemgået:gennemgår`,
 );
 const turning = verbForms(
   "vende:vendte:vendt følge:fulgte:fulgt melde:meldte:meldt holde:holdt:holdt komme:kom:kommet samle opsamle bringe:bragte:bragt give:gav:givet",
@@ -16,7 +16,7 @@ const reportWords =
   /^(?:\p{L}*(?:status|statussen|opfølgning|opfølgningen|opfølgninger|orientering|orienteringen|orienteringer|afrapportering|afrapporteringen|afrapporteringer|rapportering|rapporteringen|redegørelse|redegørelsen|tilbagemelding|tilbagemeldinger|statusrapport|statusrapporter|statusnotat|opsamling|statusopdatering|beretning|ledelsesinformation|statusorientering|tilbagerapportering|tilbagemeldingen|statussag|opfølgningssag)|lis|årsrapport|årsrapporten|halvårsrapport|kvartalsrapport)$/u;
 const reports = wordClass((word) => reportWords.test(word));
 const papers = wordClass((word) =>
-  /^(?:\p{L}*(?:notat|notatet|sag|sagen|oversigt|opgørelse|nøgletal|statistik|rapport|rapporten|oplæg|analyse|tal|forslag|materiale|svar|data|overblik|prognose|budgetopfølgning|punkt|besvarelse|beregninger|temadrøftelse|temamøde|plan|udkast|scenarier|anbefalinger|undersøgelse))$/u.test(
+  /^(?:\p{L}*(?:notat|notatet|sag|sagen|oversigt|opgørelse|nøgletal|statistik|rapport|rapporten|oplæg|analyse|tal|forslag|materiale|svar|data|overblik|prognose|budgetopfølgning|punkt|besvarelse|beregninger|temadrøftelse|temamøde|plan|udkast|scenarier|anbefalinger|undersøgelse|planen|analysen|tallene|resultatet|resultaterne|oversigten|forslaget))$/u.test(
     word,
   ),
 );
@@ -50,7 +50,7 @@ export const reportBack: PromiseConstruct = {
             near(words, at, reportWords, 6, 6)) &&
           (verb !== "informere" || toCommittee) &&
           (verb !== "præsentere" || toCommittee || statement.passage.role === "decision") &&
-          (verb !== "rapportere" || toCommittee),
+          (!/^(?:rapportere|fortælle|gennemgå)$/.test(verb) || toCommittee),
       }),
       ...verbActs(statement, {
         ...family,
@@ -70,7 +70,7 @@ export const reportBack: PromiseConstruct = {
           near(
             all,
             at,
-            /^(?:ønsker|ønskede|ønskes|beder|bad|bede|efterspørger|efterspurgte|anmoder|anmodede|forelagt|forelægges|forelægge|fremlægge|fremlægges|får|modtager)$/,
+            /^(?:ønsker|ønskede|ønskes|beder|bad|bede|efterspørger|efterspurgte|anmoder|anmodede|forelagt|forelægges|forelægge|fremlægge|fremlægges|får|modtager|se|have)$/,
             12,
             0,
           ) && !near(all, at, /^(?:at)$/, 6, 0),

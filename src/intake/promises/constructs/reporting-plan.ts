@@ -1,7 +1,8 @@
+import type { PromiseKind } from "../../../records/promise.ts";
 import type { Act, PromiseConstruct } from "../construct.ts";
 
 const planHeading =
-  /(?:årshjul|rulleplan|mødeplan|kommende (?:møder|punkter|sager)|(?:fremtidige|kommende) sager|punkter til|huskeliste|afrapporteringsplan|opfølgningsplan|rapporteringsplan|sagsoversigt|tidsplan|opfølgning)/i;
+  /(?:årshjul|rulleplan|mødeplan|kommende (?:møder|punkter|sager)|(?:fremtidige|kommende) sager|punkter til|huskeliste|afrapporteringsplan|opfølgningsplan|rapporteringsplan|sagsoversigt|tidsplan|opfølgning|processen|forløbet|milepæle)/i;
 const row =
   /^(?:(?:\d\. ?(?:kvartal|kvt\.?|kv\.?|halvår)|q[1-4]|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret|primo|medio|ultimo)(?: (?:(?:19|20)\d\d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december))*|(?:mødet )?(?:i|den) (?:\d{1,2}\. )?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: (?:19|20)\d\d)?|\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: (?:19|20)\d\d)?)\s*[:|–\t-]\s*\S/i;
 
@@ -17,20 +18,14 @@ export const reportingPlan: PromiseConstruct = {
     if (next) return [{ ...reported(next[0].length), weight: 0.35 }];
     const match = row.exec(lower);
     const about = `${passage.heading ?? ""} ${sentence.intro ?? ""}`;
-    if (
-      !match ||
-      !(
-        planHeading.test(about) ||
-        /årshjul|rulleplan|opfølgning|afrapporter/.test(passage.text.slice(0, 4000).toLowerCase())
-      )
-    )
-      return [];
+    if (!match || !(sentence.listed || planHeading.test(about))) return [];
     const when = match[0].replace(/[\s:|–-]*\S?$/u, "");
     return [
       {
         ...reported(match[0].length),
         when: /^(?:i|den|mødet|\d+\. ?\p{L}*(?:ar|ts|il|aj|ni|li|st|er) )/u.test(when) ? when : `i ${when}`,
-        weight: planHeading.test(about) ? 0.32 : 0.24,
+        kind: kindOf(lower, about),
+        weight: planHeading.test(about) ? 0.32 : 0.26,
       },
     ];
   },
@@ -44,3 +39,12 @@ const reported = (to: number): Act => ({
   needsTime: true,
   frame: { type: "fragment", subject: null, hedged: false, negated: false },
 });
+
+/** What a row of a plan announces, by its words, else by what plan it is. */
+function kindOf(row: string, about: string): PromiseKind {
+  if (/vedtagelse|godkendelse|beslutning|behandling|drøftelse|stillingtagen/.test(row)) return "decide-again";
+  if (/evaluering/.test(row)) return "evaluate";
+  if (/offentlig høring|offentliggørelse|hjemmeside/.test(row)) return "publish";
+  if (/status|opfølgning|orientering|redegørelse|afrapport|nøgletal|budgetopf|rapport/.test(row)) return "report-back";
+  return /tidsplan|proces|forløb|milepæl|plan for|etape/i.test(about) ? "deliver" : "report-back";
+}
