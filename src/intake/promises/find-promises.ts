@@ -176,11 +176,26 @@ function written(
   };
 }
 
+/** *på alle udvalgsmøder*: each of them. */
+function everyMeeting(text: string): TimeExpression[] {
+  const match = /på (?:alle|samtlige) (?:udvalgets |udvalgs ?)?(?:ordinære )?møder/i.exec(text);
+  if (!match) return [];
+  return [
+    {
+      text: match[0],
+      span: [match.index, match.index + match[0].length],
+      kind: "recurring",
+      anchor: "meeting",
+      everyMeeting: 1,
+    },
+  ];
+}
+
 const contextOf = ({ day, meetings }: View) => ({ date: day ?? "1900-01-01", meetings });
 
 function timesOf(sentence: Sentence, view: View): readonly TimeExpression[] {
   const context = contextOf(view);
-  const own = readTimes(sentence.text, context);
+  const own = [...readTimes(sentence.text, context), ...everyMeeting(sentence.text)];
   if (own.length > 0 || sentence.intro === null) return own;
   // *I 1. kvartal 2025 skal forvaltningen:* says when for every point below it.
   return readTimes(sentence.intro, context).map((time) => ({ ...time, span: [0, 0] as const }));

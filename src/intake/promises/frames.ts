@@ -144,13 +144,23 @@ function ofParticiple(statement: Statement, at: number, made: Make): Frame | nul
   return null;
 }
 
+/** Words behind which *der* opens a clause of its own: *at der gives*, *når der foreligger*. */
+const opensClause = remembered(
+  /^(?:at|hvis|når|hvor|om|hvorvidt|fordi|da|så|og|men|samt|eller|idet|såfremt|mens|hvorefter|vil|skal|bliver|kan|er|også|herefter|derfor|\d+)$/,
+);
+
 /** `der`, `som` right behind a comma and a noun: said of that noun in passing. */
 function isRelative(words: readonly Word[], finite: number): boolean {
   for (let back = finite - 1; back > 0 && back >= finite - 3; back--) {
     const word = words[back]?.text ?? "";
     if (word === "som") return true;
-    if (word === "der")
-      return words[back - 1]?.stop === "," && !/^(?:at|dog|derfor|herefter|således)$/.test(words[back - 1]?.text ?? "");
+    if (word === "der") {
+      const before = words[back - 1];
+      return (
+        before !== undefined &&
+        (before.stop === "," ? !/^(?:at|dog|derfor|herefter|således)$/.test(before.text) : !opensClause(before.text))
+      );
+    }
     if (!isAdverb(word)) return false;
   }
   return false;

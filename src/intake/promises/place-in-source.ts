@@ -29,7 +29,9 @@ export function placesIn(text: string, source: string, [from, to]: Span): (offse
     } else {
       const next = walk(words, window);
       found.push({ at: cursor + next[0], end: cursor + next[1], exact: false });
-      cursor += next[1];
+      // The next line is looked for behind this one's first line in the source: the walk may have gone too far.
+      const lineEnd = source.indexOf("\n", cursor + next[0]);
+      cursor = lineEnd < 0 ? to : Math.min(to, lineEnd);
     }
     line = end + 1;
   }

@@ -53,7 +53,7 @@ function compareDue({ due: a }: FoundPromise, { due: b }: FoundPromise): "agree"
   if (a.recurrence && b.recurrence) return a.recurrence === b.recurrence ? "agree" : "differ";
   if (a.recurrence || b.recurrence) return a.to === null && b.to === null ? "differ" : "open";
   if (a.to && b.to) {
-    if (a.to === b.to) return "agree";
+    if (a.to === b.to && Math.abs(days(a) - days(b)) < 40) return "agree";
     const overlap = a.from !== null && b.from !== null && a.from <= b.to && b.from <= a.to;
     return overlap && days(a) <= 100 && days(b) <= 100 ? "agree" : "differ";
   }

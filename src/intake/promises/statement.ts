@@ -92,7 +92,7 @@ export function subjectAt(
 function isInPhrase(words: readonly Word[], at: number): boolean {
   const preposition = /^(?:for|til|af|med|om|fra|i|på|ved|hos|mellem|under|over|mod|efter|uden|blandt)$/;
   const before = words[at - 1];
-  if (!before || before.stop !== "") return false;
+  if (before?.stop !== "") return false;
   if (preposition.test(before.text)) return true;
   return (
     /^(?:den|det|de|alle|berørte|lokale|enkelte|øvrige|unge|ledige)$/.test(before.text) &&

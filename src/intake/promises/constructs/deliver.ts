@@ -18,6 +18,10 @@ const making = verbForms(
    måle:målte:målt screene teste kontrollere efterse foretage:foretog:foretaget udføre:udførte:udført levere afslutte idriftsætte:idriftsatte:idriftsat
    søsætte:søsatte:søsat fastsætte:fastsatte:fastsat markedsføre:markedsførte:markedsført lave uddanne medsende:medsendte:medsendt sikre formidle`,
 );
+/** A stretch of time in which something is open: *Ansøgningsperioden løber fra den 15. oktober til den 15. december*. */
+const window =
+  /(?:^|[^\p{L}])(?:ansøgnings|hørings|tilmeldings|indmeldings|nominerings|indsamlings|forslags|indskrivnings)(?:perioden|fristen|runden)(?![\p{L}])/u;
+const opening = verbForms("løbe:løb:løbet være:var:været:er vare");
 /** What happens to a work itself. */
 const happening = verbForms(
   "gå:gik:gået:går stå:stod:stået:står træde:trådte:trådt begynde:begyndte:begyndt påbegynde:påbegyndte:påbegyndt starte åbne opstarte",
@@ -31,7 +35,7 @@ const paired = verbForms(
 export const deliver: PromiseConstruct = {
   name: "deliver",
   read(statement) {
-    const { words } = statement;
+    const { words, lower } = statement;
     return [
       ...verbActs(statement, {
         kind: "deliver",
@@ -80,6 +84,9 @@ export const deliver: PromiseConstruct = {
           return true;
         },
       }),
+      ...(window.test(lower)
+        ? verbActs(statement, { kind: "deliver", verbs: opening, weight: 0.05, needsTime: true, impersonal: true })
+        : []),
       ...words.flatMap((word, at) => {
         // *Stien forventes færdig i december*: an adjective where a participle would stand.
         if (!/^(?:færdig|færdigt|færdige|klar|klart|afsluttet)$/.test(word.text)) return [];

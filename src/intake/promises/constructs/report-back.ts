@@ -66,18 +66,24 @@ export const reportBack: PromiseConstruct = {
         ...family,
         weight: 0,
         nouns: papers,
-        fits: ({ words: all }, at) =>
-          near(
-            all,
-            at,
-            /^(?:ønsker|ønskede|ønskes|beder|bad|bede|efterspørger|efterspurgte|anmoder|anmodede|forelagt|forelægges|forelægge|fremlægge|fremlægges|får|modtager|se|have)$/,
-            12,
-            0,
-          ) && !near(all, at, /^(?:at)$/, 6, 0),
+        fits: ({ words: all }, at) => isAskedFor(all, at),
       }),
     ];
   },
 };
+
+const asks =
+  /^(?:ønsker|ønskede|ønskes|beder|bad|bede|efterspørger|efterspurgte|anmoder|anmodede|forelagt|forelægges|forelægge|fremlægge|fremlægges|får|modtager|se|have)$/;
+
+/** *ønsker en sag om langtidsledighed*: a paper right behind what asks for it, no *at* between them. */
+function isAskedFor(words: Statement["words"], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back >= at - 12; back--) {
+    const word = words[back] as Statement["words"][number];
+    if (asks.test(word.text)) return true;
+    if (word.text === "at" || word.stop === ";") return false;
+  }
+  return false;
+}
 
 /** `vende tilbage`, `følge op`, `melde tilbage`, `holde orienteret`, `komme med en status`. */
 function turns(statement: Statement, at: number, verb: string): boolean {
