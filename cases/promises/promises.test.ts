@@ -54,14 +54,18 @@ describe("findPromises", () => {
         " ",
       ),
     );
+    const printable = (text: string): boolean => !/\p{Cc}/u.test(text);
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.oneof(words, fc.string({ unit: "binary" })), { maxLength: 60 }), async (parts) => {
-        const text = `Punkt 1: Sag\n\nBeslutning\n\n${parts.join(" ")}`;
-        for (const promise of findPromises(await readCase("fuzz.txt", text), text)) {
-          expect(promise.span[0]).toBeLessThan(promise.span[1]);
-          expect(promise.span[1]).toBeLessThanOrEqual(text.length);
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(fc.oneof(words, fc.string({ unit: "grapheme" }).filter(printable)), { maxLength: 60 }),
+        async (parts) => {
+          const text = `Punkt 1: Sag\n\nBeslutning\n\n${parts.join(" ")}`;
+          for (const promise of findPromises(await readCase("fuzz.txt", text), text)) {
+            expect(promise.span[0]).toBeLessThan(promise.span[1]);
+            expect(promise.span[1]).toBeLessThanOrEqual(text.length);
+          }
+        },
+      ),
       { numRuns: 150 },
     );
   });

@@ -70,6 +70,9 @@ const thisPaper =
 /** What an older meeting decided or wished, told in the presentation. */
 const toldBefore =
   /(?:^|[^\p{L}])(?:blev (?:det |der )?(?:\p{L}+ ){0,2}(?:besluttet|vedtaget|aftalt|godkendt|bedt|anmodet|indskrevet|drøftet)|besluttede|vedtog|godkendte|bad|anmodede|ønskede|aftalte|afsatte|(?:har|havde) (?:\p{L}+ ){0,6}(?:ønsket|besluttet|bedt|vedtaget|godkendt|anmodet|efterspurgt|fået til opgave)|er (?:der )?(?:\p{L}+ ){0,3}(?:indskrevet|besluttet|vedtaget|aftalt)|fremgår|stod)(?![\p{L}])/u;
+/** What somebody thinks or stresses is no decision (*lagde vægt på, at*, *kan opfattes som, at*). */
+const opinion =
+  /(?:opfattes som|opfatter|mener|finder|fandt|frygter|håber|udtrykte|fremhævede|bemærkede|vægt på|pegede på|peger på|påpegede|drøftede|ændrer ikke ved|bekymring|opmærksom på|glæde over)(?:,? (?:at|om|på|ved))?(?![\p{L}])/u;
 const leadsOn =
   /(?:^|[^\p{L}])(?:derfor|herefter|derefter|efterfølgende|som opfølgning|på den baggrund|på baggrund heraf|i forlængelse heraf|dernæst|nu|snarest|hurtigst muligt)(?![\p{L}])/u;
 /** A heading above which only what is to come is told. */
@@ -114,6 +117,7 @@ export function confidenceOf(statement: Statement, act: Act, time: TimeWeight, o
   if (role === "section" && !ends && toldBefore.test(lower.slice(0, act.from))) sure -= 0.35;
   if (/^(?:hvis|såfremt)(?![\p{L}])/u.test(lower)) sure -= 0.2;
   if (passage.heading !== null && toCome.test(passage.heading)) sure += 0.1;
+  if (!reports && opinion.test(lower.slice(0, act.from))) sure -= 0.35;
   if (role === "decision" && minority.test(lower)) return 0;
   if (passage.heading !== null && aims.test(passage.heading)) sure -= 0.2;
   return Math.max(0, Math.min(0.99, Math.round(sure * 100) / 100));

@@ -31,8 +31,9 @@ export function findPromises(reading: Reading, text: string, calendar: PromiseCa
   const day = (reading.meeting?.start ?? reading.document?.date ?? null)?.slice(0, 10) ?? null;
   const view: View = { reading, text, day, meetings: calendar.meetings ?? [] };
   const found = passagesOf(reading).flatMap((passage) => promisesIn(passage, view));
-  found.sort((a, b) => a.promise.span[0] - b.promise.span[0] || a.promise.span[1] - b.promise.span[1]);
-  return markDrift(joinSame(found));
+  const inOrder = (a: Candidate, b: Candidate): number =>
+    a.promise.span[0] - b.promise.span[0] || a.promise.span[1] - b.promise.span[1];
+  return markDrift(joinSame(found.sort(inOrder)).sort(inOrder));
 }
 
 interface View {

@@ -42,6 +42,9 @@ export const deliver: PromiseConstruct = {
         verbs: making,
         weight: 0,
         needsTime: true,
+        // *Udgiften afholdes inden for rammen*: paid, not held.
+        fits: (_, at, verb) =>
+          verb !== "afholde" || !near(words, at, /^(?:udgift\p{L}*|rammen|budgettet|budget|bevillingen|moms)$/u, 10, 6),
       }),
       ...verbActs(statement, {
         kind: "deliver",
