@@ -156,5 +156,8 @@ function endOf(kind: PromiseKind, ahead: readonly TimeExpression[], all: readonl
       .sort()
       .at(-1) ?? null;
   if (kind === "renew-or-expire" && ahead[0]?.recurrence) return { ...noDue, recurrence: ahead[0].recurrence };
-  return { ...noDue, to: last };
+  // *genudbydes i oktober*: within the month; *udløber den 1. maj*, *frem til marts*: by the last day.
+  const whole = pool.find((time) => time.to === last && time.kind === "period" && !time.bound && time.from);
+  const short = whole && Date.parse(last ?? "") - Date.parse(whole.from ?? "") < 200 * 86_400_000;
+  return { ...noDue, from: kind === "renew-or-expire" && short ? (whole.from ?? null) : null, to: last };
 }

@@ -9,13 +9,13 @@ const noActs =
   /^(?:være|være[ts]?|have[s]?|blive[sr]?|kunne|få[rs]?|koste[rs]?|udgøre[rs]?|udgør|stige[rs]?|falde[rs]?|forvente[rs]?|ventes|venter|vurdere[rs]?|skønne[rs]?|betyde[rs]?|medføre[rs]?|vise[rs]?|fremgå[r]?|indgå[r]?|betragtes|anses|gælde[r]?|findes|synes|opleves|skyldes|kaldes|kræve[rs]?|omfatte[rs]?|svare[r]?|dække[rs]?|finansiere[rs]?|afsætte[rs]?|budgettere[rs]?|give[rs]?|bevilge[rs]?|bevilliges|ydes|yde|gøre[s]?|gør|se[rs]?|sige[rs]?|mene[rs]?|ønske[rs]?|håbe[rs]?|drøfte[rs]?|bidrage[r]?|understøtte[rs]?|styrke[rs]?|sikre[rs]?|fokusere[rs]?|arbejde[rs]?|fortsætte[rs]?|opnå[rs]?|reducere[rs]?|øge[rs]?|forbedre[rs]?|fremme[rs]?|skabe[rs]?|bruge[rs]?|anvende[rs]?|benytte[rs]?|huske[rs]?|bemærke[rs]?|nævnes|henvise[rs]?|oplyse[rs]?|fremhæves|tilstræbes|hedder|deltage[r]?|møder|kvittere[rs]?|bakke[rs]?|finde[rs]?|finder|notere[rs]?|anerkende[rs]?|takke[rs]?|rose[rs]?|udtrykke[rs]?|understrege[rs]?|opfordre[rs]?|tilslutte[rs]?|støtte[rs]?|tiltræde[rs]?|pege[rs]?|overveje[rs]?|spørge[rs]?|fastholde[rs]?|forhøje[rs]?|overføre[rs]?|tage[rs]?|komme[r]?|tage[rs]?|lægge[rs]?|ligge[r]?|sidde[r]?|stå[r]?|gå[r]?|handle[rs]?|rumme[rs]?|indeholde[rs]?|løbe[r]?|ske[r]?|vokse[r]?|betale[rs]?|modtage[rs]?|leve[rs]?|bo[r]?|søge[rs]?|træde[r]?|ophøre[r]?|udløbe[r]?|tilbyde[rs]?|opkræve[rs]?|indstille[rs]?|anbefale[rs]?|foreslå[rs]?|indstilles|godkende[rs]?|beslutte[rs]?|tilføre[rs]?|udvise[rs]?|forudsætte[rs]?|antage[rs]?|estimere[rs]?|beregne[rs]?|realisere[rs]?)$/;
 /** Words that end as verbs do and are none. */
 const noVerbs =
-  /^(?:tidligere|senere|yderligere|hurtigere|bedre|mindre|større|flere|alle|mange|begge|ikke|både|måske|ene|fire|nogle|disse|sådanne|egne|øvrige|forskellige|deres|vores|jeres|alles|andres|fælles|tværs|ellers|indes|eller|efter|under|over|heller|altid|enkelte|samme|denne|hele|første|sidste|næste|kommende|gerne|meget|lige|ude|inde|oppe|nede|alene|samlede|nye|gamle|store|små|årets|dage|måneder|uger|timer|medlemmer|borgere|elever|møder|sager|regler|kroner|november|december|september|oktober|center|leder|formands|forårets|efterårets|begges|kommunes|centres|byes|udvalges)$/;
+  /^(?:fås|forstås|forudgås|opnås|foreslås|tidligere|senere|yderligere|hurtigere|bedre|mindre|større|flere|alle|mange|begge|ikke|både|måske|ene|fire|nogle|disse|sådanne|egne|øvrige|forskellige|deres|vores|jeres|alles|andres|fælles|tværs|ellers|indes|eller|efter|under|over|heller|altid|enkelte|samme|denne|hele|første|sidste|næste|kommende|gerne|meget|lige|ude|inde|oppe|nede|alene|samlede|nye|gamle|store|små|årets|dage|måneder|uger|timer|medlemmer|borgere|elever|møder|sager|regler|kroner|november|december|september|oktober|center|leder|formands|forårets|efterårets|begges|kommunes|centres|byes|udvalges)$/;
 
 const verbLike = wordClass(
   (word) =>
     word.length > 3 &&
     !/[\d.]/.test(word) &&
-    /(?:[^s]es|e|er)$/.test(word) &&
+    /(?:[^s]es|ås|e|er)$/.test(word) &&
     !noActs.test(word) &&
     !noVerbs.test(word),
 );
@@ -57,7 +57,7 @@ const isBeside = (subject: Frame["subject"], verb: Word): boolean =>
 /** What a word may be by its ending and its neighbours. */
 function formOf({ words }: Statement, at: number): VerbForm | null {
   const word = words[at]?.text ?? "";
-  if (/[^s]es$/.test(word)) return "passive";
+  if (/(?:[^s]es|ås)$/.test(word)) return "passive";
   if (/e$/.test(word)) {
     for (let back = at - 1; back >= 0 && back >= at - 9; back--) {
       if (isModal(words[back]?.text ?? "")) return "infinitive";

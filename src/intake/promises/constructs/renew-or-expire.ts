@@ -4,7 +4,7 @@ import { verbForms } from "../verbs.ts";
 
 const contract =
   /^\p{L}*(?:aftale|aftalen|aftaler|aftalerne|kontrakt|kontrakten|kontrakter|kontrakterne|partnerskab|partnerskabet|samarbejdet|samarbejde|lejemål|lejemålet|bevilling|bevillingen|projekt|projektet|ordning|ordningen|plan|planen|politik|politikken|strategi|strategien|garanti|garantien|licens|licensen|tilladelse|tilladelsen|dispensation|dispensationen|forløb|forløbet|forsøg|forsøget|forsøgsordning|forsøgsordningen|overenskomst|overenskomsten|tilskud|pulje|puljen|koncession|medlemskab|medlemskabet|indsats|indsatsen|takst|taksten|vedtægt|vedtægter|ansættelse|udbud|kommissorium|kommissoriet|rammeaftale|beskæftigelsesplan|regulativ|regulativet|initiativet)$/u;
-const ending = verbForms("udløbe:udløb:udløbet ophøre:ophørte:ophørt bortfalde:bortfaldt:bortfaldet");
+const ending = verbForms("udløbe:udløb:udløbet ophøre:ophørte:ophørt bortfalde:bortfaldt:bortfaldet slutte");
 const renewing = verbForms(
   "forlænge forny genforhandle genudbyde:genudbød:genudbudt opsige:opsagde:opsagt videreføre:videreførte:videreført konkurrenceudsætte:konkurrenceudsatte:konkurrenceudsat",
 );

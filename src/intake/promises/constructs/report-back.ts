@@ -10,7 +10,7 @@ const telling = verbForms(
    tilbagerapportere underrette informere præsentere tilbagemelde statusrapportere fremsende:fremsendte:fremsendt fortælle:fortalte:fortalt gennemgå:gennemgik:gennemgået:gennemgår`,
 );
 const turning = verbForms(
-  "vende:vendte:vendt følge:fulgte:fulgt melde:meldte:meldt holde:holdt:holdt komme:kom:kommet samle opsamle bringe:bragte:bragt give:gav:givet",
+  "vende:vendte:vendt følge:fulgte:fulgt melde:meldte:meldt holde:holdt:holdt komme:kom:kommet bringe:bragte:bragt give:gav:givet gøre:gjorde:gjort:gør lægge:lagde:lagt",
 );
 const reportWords =
   /^(?:\p{L}*(?:status|statussen|opfølgning|opfølgningen|opfølgninger|orientering|orienteringen|orienteringer|afrapportering|afrapporteringen|afrapporteringer|rapportering|rapporteringen|redegørelse|redegørelsen|tilbagemelding|tilbagemeldinger|statusrapport|statusrapporter|statusnotat|opsamling|statusopdatering|beretning|ledelsesinformation|statusorientering|tilbagerapportering|tilbagemeldingen|statussag|opfølgningssag)|lis|årsrapport|årsrapporten|halvårsrapport|kvartalsrapport)$/u;
@@ -97,7 +97,6 @@ function turns(statement: Statement, at: number, verb: string): boolean {
     return (
       behind(/^tilbage$/, 4)(statement, at) && near(statement.words, at, /^(?:udvalget|byrådet|\p{L}+udvalget)$/u, 6, 6)
     );
-  if (verb === "samle" || verb === "opsamle") return false;
   if (verb === "holde")
     return (
       behind(/^(?:orienteret|underrettet|informeret|orienterede|opdateret)$/, 6)(statement, at) &&
@@ -108,6 +107,8 @@ function turns(statement: Statement, at: number, verb: string): boolean {
       behind(/^(?:tilbage)$/, 2)(statement, at) ||
       (behind(/^med$/, 1)(statement, at) && behind(reportWords, 6)(statement, at))
     );
+  if (verb === "gøre") return behind(/^status$/, 3)(statement, at);
+  if (verb === "lægge") return behind(/^frem$/, 2)(statement, at);
   if (verb === "bringe") return behind(/^tilbage$/, 4)(statement, at);
   return false;
 }

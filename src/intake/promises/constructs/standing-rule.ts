@@ -3,7 +3,9 @@ import { frameOf } from "../frames.ts";
 import { isModal, type Statement } from "../statement.ts";
 import { wordClass } from "../word-classes.ts";
 
-const fromNow = wordClass((word) => /^(?:fremover|fremadrettet|fremefter|fremtidigt|fremtidig|fremtidige)$/.test(word));
+const fromNow = wordClass((word) =>
+  /^(?:herefter|fremover|fremadrettet|fremefter|fremtidigt|fremtidig|fremtidige)$/.test(word),
+);
 const finite = /^(?:\p{L}+(?:es|er|s)|vil|skal|bliver|får|kan)$/u;
 const notFinite =
   /^(?:efter|under|over|eller|heller|altid|nes|medlemmer|borgere|møder|sager|regler|samt|øvrigt|hver|enkelt|alles|vores|deres|dets|dens|borgers|kommunens|udvalgets|ellers|desuden|fælles|udvalgs|års|bliver)$/;
@@ -21,7 +23,9 @@ export const standingRule: PromiseConstruct = {
     const place = at >= 0 ? at : words.findIndex((word) => word.from >= (future?.index ?? 0));
     if (place < 0 || /^(?:fremtidig|fremtidige)$/.test(words[place]?.text ?? "")) return [];
     const act = ruleAt(statement, place);
-    return act ? [act] : [];
+    // *herefter* says *afterwards* as often as *from now on*: a rule only where the decision says it.
+    if (!act || (words[place]?.text === "herefter" && statement.passage.role !== "decision")) return [];
+    return [act];
   },
 };
 
