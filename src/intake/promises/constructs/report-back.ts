@@ -16,7 +16,7 @@ const reportWords =
   /^(?:\p{L}*(?:status|statussen|opfølgning|opfølgningen|opfølgninger|orientering|orienteringen|orienteringer|afrapportering|afrapporteringen|afrapporteringer|rapportering|rapporteringen|redegørelse|redegørelsen|tilbagemelding|tilbagemeldinger|statusrapport|statusrapporter|statusnotat|opsamling|statusopdatering|beretning|ledelsesinformation|statusorientering|tilbagerapportering|tilbagemeldingen|statussag|opfølgningssag)|lis|årsrapport|årsrapporten|halvårsrapport|kvartalsrapport)$/u;
 const reports = wordClass((word) => reportWords.test(word));
 const papers = wordClass((word) =>
-  /^(?:\p{L}*(?:notat|notatet|sag|sagen|oversigt|opgørelse|nøgletal|statistik|rapport|rapporten|oplæg|analyse|tal|forslag|materiale|svar|data|overblik|prognose|budgetopfølgning|punkt|besvarelse|beregninger|temadrøftelse|temamøde|plan|udkast|scenarier|anbefalinger|undersøgelse|planen|analysen|tallene|resultatet|resultaterne|oversigten|forslaget))$/u.test(
+  /^(?:\p{L}*(?:notat|notatet|sag|sagen|oversigt|opgørelse|opgørelser|nøgletal|statistik|rapport|rapporten|oplæg|analyse|tal|forslag|materiale|svar|data|overblik|prognose|budgetopfølgning|punkt|besvarelse|beregninger|temadrøftelse|temamøde|plan|udkast|scenarier|anbefalinger|undersøgelse|planen|analysen|tallene|resultatet|resultaterne|oversigten|forslaget))$/u.test(
     word,
   ),
 );
@@ -80,7 +80,9 @@ function isAskedFor(words: Statement["words"], at: number): boolean {
   for (let back = at - 1; back >= 0 && back >= at - 12; back--) {
     const word = words[back] as Statement["words"][number];
     if (asks.test(word.text)) return true;
-    if (word.text === "at" || word.stop === ";") return false;
+    // *anmodede om at få tal*: what is asked for is to have it.
+    if (word.text === "at" && !/^(?:få|modtage|se|have)$/.test(words[back + 1]?.text ?? "")) return false;
+    if (word.stop === ";") return false;
   }
   return false;
 }
