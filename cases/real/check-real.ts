@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { checkFolder, documentsIn, observeFile } from "./check-folder.ts";
+import { checkPromises, type ExpectedPlaces } from "./check-promises.ts";
 import type { Expected } from "./judge.ts";
 import type { Observed } from "./observe.ts";
 
 const usage = `Usage: npm run check:real -- DIR [--expected FILE] [--print]
 
-Reads every document under DIR, prints a table, and fails where less is read than cases/real/expected.json says.
+Reads every document under DIR, prints a table, and fails where less is read than cases/real/expected.json says, or
+where its promises (cases/real/promises.json) are found less well than the floors.
 --print writes what was read in that file's form instead, for whoever has held it against the documents.
 `;
 
@@ -29,6 +31,10 @@ export async function main(args: readonly string[], home: string): Promise<numbe
   const place = values.expected ?? path.join(home, "cases/real/expected.json");
   const expected = JSON.parse(readFileSync(place, "utf8")) as Record<string, Expected>;
   const { lines, passed, failed } = await checkFolder(folder, expected);
-  process.stdout.write(`${lines.join("\n")}\n${passed} passed, ${failed} failed\n`);
-  return failed > 0 ? 1 : 0;
+  const places = JSON.parse(readFileSync(path.join(home, "cases/real/promises.json"), "utf8")) as ExpectedPlaces;
+  const promises = await checkPromises(documentsIn(folder), places);
+  process.stdout.write(
+    `${[...lines, "", ...promises.lines, ...promises.worse].join("\n")}\n${passed} passed, ${failed} failed\n`,
+  );
+  return failed > 0 || promises.worse.length > 0 ? 1 : 0;
 }

@@ -25,7 +25,8 @@ export type PromiseKind = (typeof promiseKinds)[number];
 /**
  * When a promise falls due. Days are ISO dates in Europe/Copenhagen, inclusive; `recurrence` is an ISO 8601 period
  * (`P6M`), of which `from` and `to` are the first occurrence where it is known, else null; `anchor` what it hangs on
- * where no day is known by itself (`next-meeting`); `until` the last day of a recurring one.
+ * where no day is known by itself: `next-meeting`, `coming-meeting`, `event` (*et år efter åbningen*), or a meeting that
+ * comes again, `every-meeting`, `every-2-meetings`; `until` the last day of a recurring one.
  */
 export const promiseDueSchema = z.object({
   from: whenOpen(z.iso.date().nullable()),
@@ -40,7 +41,8 @@ export type PromiseDue = z.infer<typeof promiseDueSchema>;
  * A promise as the reader found it in a document: `traad promises --json`. `by` and `to` as written (*forvaltningen*,
  * *udvalget*), null where the text does not say; `what` in the text's own words, without who and when;
  * `condition` as written (*når rammer og økonomi er kendt*); `confidence` from 0 to 1; `item` null in a paper without
- * items. `supersedes`: index of an earlier promise of the same list that this one replaces (drift).
+ * items. `supersedes`: index of an earlier promise of the same list that this one replaces (drift); `remainder`: what of
+ * that one is left, without a date, where this one does only a part of it.
  */
 export const foundPromiseSchema = z.object({
   quote: whenOpen(z.string()),
@@ -54,6 +56,7 @@ export const foundPromiseSchema = z.object({
   confidence: staff(z.number().min(0).max(1)),
   item: whenOpen(z.object({ number: whenOpen(z.string().nullable()), place: staff(z.int().nonnegative()) }).nullable()),
   supersedes: staff(z.int().nonnegative().nullable()),
+  remainder: whenOpen(z.string().nullable()),
 });
 export type FoundPromise = z.infer<typeof foundPromiseSchema>;
 

@@ -8,6 +8,7 @@ const loaders: ReadonlyMap<string, () => Promise<{ readonly command: Command }>>
   ["start", () => import("./commands/start.ts")],
   ["read", () => import("./commands/read.ts")],
   ["danish", () => import("./commands/danish.ts")],
+  ["promises", () => import("./commands/promises.ts")],
   ["import", () => import("./commands/import.ts")],
   ["publish", () => import("./commands/publish.ts")],
   ["withdraw", () => import("./commands/withdraw.ts")],

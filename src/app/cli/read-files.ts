@@ -45,7 +45,8 @@ export async function readFiles({ form, closed, files }: Choices, io: CommandIo)
   return io.stopped.aborted ? 1 : status;
 }
 
-async function openFile(file: string): Promise<SourceText | Problem> {
+/** The document of a file as text with layout, or what is wrong with the file. */
+export async function openFile(file: string): Promise<SourceText | Problem> {
   const input = await readDocumentFile(file);
   return isProblem(input) ? input : openSource(input);
 }

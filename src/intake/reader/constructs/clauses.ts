@@ -13,7 +13,8 @@ export interface Clause {
   readonly named: boolean;
 }
 
-const abbreviation =
+/** What ends in a full stop without ending a sentence, at the end of the words before the stop. */
+export const abbreviation =
   /(?:^|[\s(])(?:kr|pkt|nr|jf|kl|ca|mio|stk|evt|bl\.a|f\.eks|m\.m|m\.fl|pr|vedr|inkl|ekskl|d|dvs|hhv|incl|afd|ad|inc|mv|m\.v|o\.l|ol|tlf|jvf|hr|fr|sdr|ndr|gl|skt|mia|tkr|pga|mht|ift|iht|udv|adm|ref)$/i;
 /** The letter of a middle name: `Bo B. Bæksnap`. */
 const initial = /(?:^|\s)(\p{Lu}[\p{L}-]*\.?) \p{Lu}$/u;

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findPromises } from "../../src/intake/promises/find-promises.ts";
+import { readCase } from "../read-case.ts";
+import { expectedIn } from "./expected-promises.ts";
+import { below } from "./floors.ts";
+import { added, noScore, type Scored, scorePromises } from "./score.ts";
+
+const documents = path.join(import.meta.dirname, "documents");
+
+/** What the marks of `documents/` say is found; a wording that is lost or newly misread falls below. */
+const floors = { recall: 0.95, due: 0.95, precision: 0.95, sure: 1 };
+
+async function scoreOf(file: string): Promise<Scored & { readonly raw: string }> {
+  const { raw, expected } = expectedIn(readFileSync(path.join(documents, file), "utf8"));
+  return { ...scorePromises(expected, findPromises(await readCase(file, raw), raw)), raw };
+}
+
+describe("the promises of the marked documents", () => {
+  for (const file of readdirSync(documents).sort()) {
+    it(`${file}: nothing that is sure is wrong, and nine in ten are found`, async () => {
+      const { score, differences, raw } = await scoreOf(file);
+      const said = differences.map(
+        ({ what, line, span, says }) => `${what} (line ${line}) ${says}: ${raw.slice(...span)}`,
+      );
+      expect(below(score, { recall: 0.8, due: 0.8, precision: 0.8, sure: 1 }), said.join("\n")).toEqual([]);
+    });
+  }
+
+  it("hold the floors together", async () => {
+    let sum = noScore;
+    for (const file of readdirSync(documents)) sum = added(sum, (await scoreOf(file)).score);
+    expect(below(sum, floors)).toEqual([]);
+  });
+});
+
+describe("findPromises", () => {
+  it("gives the same promises in the order of the text, each with the words its span holds", async () => {
+    for (const file of readdirSync(documents)) {
+      const { raw } = expectedIn(readFileSync(path.join(documents, file), "utf8"));
+      const reading = await readCase(file, raw);
+      const found = findPromises(reading, raw);
+      expect(findPromises(reading, raw)).toEqual(found);
+      expect(found.map(({ span }) => span[0])).toEqual(found.map(({ span }) => span[0]).sort((a, b) => a - b));
+      for (const { span, quote } of found) expect(raw.slice(...span).replace(/\s+/g, " ")).toBe(quote);
+    }
+  });
+
+  it("never throws, whatever text is read, and keeps its spans inside", async () => {
+    const words = fc.constantFrom(
+      ..."Udvalget ønsker en status i 1. kvartal 2025 ikke ; : , . at der og ⟦ Beslutning \n\n - • Punkt 3: 💡 400.000 kr. til 2026 hvert år forelægges evalueres hvis fremover (V) den 31. februar".split(
+        " ",
+      ),
+    );
+    const printable = (text: string): boolean => !/\p{Cc}/u.test(text);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(words, fc.string({ unit: "grapheme" }).filter(printable)), { maxLength: 60 }),
+        async (parts) => {
+          const text = `Punkt 1: Sag\n\nBeslutning\n\n${parts.join(" ")}`;
+          for (const promise of findPromises(await readCase("fuzz.txt", text), text)) {
+            expect(promise.span[0]).toBeLessThan(promise.span[1]);
+            expect(promise.span[1]).toBeLessThanOrEqual(text.length);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import { near, verbActs } from "../acts.ts";
+import type { Act, PromiseConstruct } from "../construct.ts";
+import { verbForms } from "../verbs.ts";
+
+const contract =
+  /^\p{L}*(?:aftale|aftalen|aftaler|aftalerne|kontrakt|kontrakten|kontrakter|kontrakterne|partnerskab|partnerskabet|samarbejdet|samarbejde|lejemål|lejemålet|bevilling|bevillingen|projekt|projektet|ordning|ordningen|plan|planen|politik|politikken|strategi|strategien|garanti|garantien|licens|licensen|tilladelse|tilladelsen|dispensation|dispensationen|forløb|forløbet|forsøg|forsøget|forsøgsordning|forsøgsordningen|overenskomst|overenskomsten|tilskud|pulje|puljen|koncession|medlemskab|medlemskabet|indsats|indsatsen|takst|taksten|vedtægt|vedtægter|ansættelse|udbud|kommissorium|kommissoriet|rammeaftale|beskæftigelsesplan|regulativ|regulativet|initiativet)$/u;
+const ending = verbForms("udløbe:udløb:udløbet ophøre:ophørte:ophørt bortfalde:bortfaldt:bortfaldet slutte");
+const renewing = verbForms(
+  "forlænge forny genforhandle genudbyde:genudbød:genudbudt opsige:opsagde:opsagt videreføre:videreførte:videreført konkurrenceudsætte:konkurrenceudsatte:konkurrenceudsat",
+);
+const running = verbForms("løbe:løb:løbet gælde:gjaldt:gældt");
+
+/** A contract, a partnership or a commitment runs out and must be renewed or ended. */
+export const renewOrExpire: PromiseConstruct = {
+  name: "renew-or-expire",
+  read(statement) {
+    const { words } = statement;
+    const committed: Act[] = words.flatMap((word, at) =>
+      /^(?:forpligtet|forpligtiget|bundet)$/.test(word.text) &&
+      near(words, at, /^sig$/, 1, 1) &&
+      near(words, at, /^(?:frem|til|indtil|året|år)$/, 0, 5)
+        ? [
+            {
+              kind: "renew-or-expire",
+              from: word.from,
+              to: word.to,
+              weight: 0.1,
+              needsTime: true,
+              frame: { type: "present", subject: null, hedged: false, negated: false },
+            },
+          ]
+        : [],
+    );
+    return [
+      ...committed,
+      ...verbActs(statement, {
+        kind: "renew-or-expire",
+        impersonal: true,
+        verbs: ending,
+        weight: 0.1,
+        needsTime: true,
+        fits: (_, at) =>
+          !near(words, at, /^ellers$/, 3, 0) &&
+          (near(words, at, contract, 12, 6) || /^(?:den|denne|dette|det|disse|de)$/.test(words[at - 1]?.text ?? "")),
+      }),
+      ...verbActs(statement, {
+        kind: "renew-or-expire",
+        impersonal: true,
+        verbs: renewing,
+        weight: 0,
+        needsTime: true,
+      }),
+      ...verbActs(statement, {
+        kind: "renew-or-expire",
+        impersonal: true,
+        verbs: running,
+        weight: 0.05,
+        needsTime: true,
+        fits: (_, at) => near(words, at, contract, 8, 4) && near(words, at, /^(?:til|indtil|frem|udgangen|ud)$/, 0, 8),
+      }),
+    ];
+  },
+};
