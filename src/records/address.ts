@@ -41,6 +41,7 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "dokument",
   "feed.atom",
   "loefte",
+  "loefter",
   "person",
   "sag",
   "sagsnummer",

@@ -15,6 +15,8 @@ import { meetingRoute } from "./routes/meeting.tsx";
 import { movedRoute } from "./routes/moved.ts";
 import { permanentRoute } from "./routes/permanent.ts";
 import { personRoute } from "./routes/person.tsx";
+import { promiseRoute } from "./routes/promise.tsx";
+import { promisesRoute } from "./routes/promises.tsx";
 import { aboutRoute, accessibilityRoute, privacyRoute } from "./routes/prose.tsx";
 import { robotsRoute } from "./routes/robots.ts";
 import { searchFeedRoute, searchRoute } from "./routes/search.tsx";
@@ -41,6 +43,8 @@ export const routes: readonly Route[] = [
   caseNumberRoute,
   personRoute,
   documentRoute,
+  promiseRoute,
+  promisesRoute,
   bodyRoute,
   committeeRoute,
   meetingRoute,

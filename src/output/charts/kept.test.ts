@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { keptChart } from "./kept.ts";
 
-const words = { title: "Kom det til tiden?", text: "Af 7 kom 4.", inTime: "Til tiden", late: "<sent>", unanswered: "Intet svar" };
+const words = {
+  title: "Kom det til tiden?",
+  text: "Af 7 kom 4.",
+  inTime: "Til tiden",
+  late: "<sent>",
+  unanswered: "Intet svar",
+};
 
 test("bars begin at zero, share a scale, and say their number", () => {
   const svg = keptChart(

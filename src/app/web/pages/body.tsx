@@ -1,11 +1,13 @@
 import { count } from "../../../output/texts/count.ts";
 import { formatDay } from "../../../output/texts/format.ts";
 import { addressOf } from "../../../records/address.ts";
+import type { PromiseLine } from "../../../store/queries/followup/promise-line.ts";
 import type { Body } from "../../../store/queries/public/body.ts";
 import type { CommitteeLine } from "../../../store/queries/public/committees-of-body.ts";
 import type { DocumentLine } from "../../../store/queries/public/documents-of-meeting.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
 import type { MeetingLine } from "../../../store/queries/public/meeting-line.ts";
+import { Awaited } from "../parts/awaited.tsx";
 import { ItemLines } from "../parts/item-lines.tsx";
 import { MeetingLines } from "../parts/meeting-lines.tsx";
 import { SearchField } from "../parts/search-field.tsx";
@@ -18,10 +20,12 @@ export interface BodyProps {
   readonly latest: readonly ItemLine[];
   readonly next: readonly MeetingLine[];
   readonly papers: readonly DocumentLine[];
+  /** What was promised and is expected, the soonest first. */
+  readonly awaited: readonly PromiseLine[];
 }
 
 /** A municipality: its committees, what they decided last, and when they meet next. */
-export function BodyPage({ visit, body, committees, latest, next, papers }: BodyProps) {
+export function BodyPage({ visit, body, committees, latest, next, papers, awaited }: BodyProps) {
   const { say, language } = visit;
   return (
     <>
@@ -46,6 +50,12 @@ export function BodyPage({ visit, body, committees, latest, next, papers }: Body
             <a href={`${addressOf.body(body.slug)}/feed.atom`}>{say("site.subscribe")}</a>
           </p>
         </section>
+        <Awaited
+          visit={visit}
+          promises={awaited}
+          title={say("promises.committee")}
+          all={`${addressOf.body(body.slug)}/loefter`}
+        />
         <div class="front-side">
           <section aria-labelledby="udvalg">
             <h2 id="udvalg">{say("body.committees")}</h2>

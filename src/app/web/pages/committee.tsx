@@ -1,10 +1,12 @@
 import { formatShortDay } from "../../../output/texts/format.ts";
 import { addressOf } from "../../../records/address.ts";
+import type { PromiseLine } from "../../../store/queries/followup/promise-line.ts";
 import type { CommitteeHead } from "../../../store/queries/public/committee.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
 import type { MeetingLine } from "../../../store/queries/public/meeting-line.ts";
 import type { Member } from "../../../store/queries/public/members-of-committee.ts";
 import type { YearCount } from "../../../store/queries/public/years-of-committee.ts";
+import { Awaited } from "../parts/awaited.tsx";
 import { ItemLines } from "../parts/item-lines.tsx";
 import { MeetingLines } from "../parts/meeting-lines.tsx";
 import { Pager } from "../parts/pager.tsx";
@@ -24,6 +26,8 @@ export interface CommitteeProps {
   readonly page: number;
   readonly more: boolean;
   readonly members: readonly Member[];
+  /** What was promised and has not come back; null where a year or a further page of meetings is asked for. */
+  readonly awaited: readonly PromiseLine[] | null;
 }
 
 /** A committee: its meetings by year, and its members as the documents name them. */
@@ -42,6 +46,14 @@ export function CommitteePage(props: CommitteeProps) {
       )}
       <div class="front">
         {latest === null ? null : <Latest visit={visit} committee={committee} latest={latest} />}
+        {props.awaited === null ? null : (
+          <Awaited
+            visit={visit}
+            promises={props.awaited}
+            title={say("promises.committee")}
+            all={`${addressOf.body(committee.bodySlug)}/loefter?udvalg=${committee.slug}`}
+          />
+        )}
         <section class="front-below" aria-labelledby="moeder">
           <h2 id="moeder">{say("committee.meetings")}</h2>
           {years.length > 1 ? <Years visit={visit} address={address} years={years} year={year} /> : null}

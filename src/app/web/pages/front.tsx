@@ -1,11 +1,13 @@
 import { count } from "../../../output/texts/count.ts";
 import { addressOf } from "../../../records/address.ts";
+import type { PromiseLine } from "../../../store/queries/followup/promise-line.ts";
 import type { BodyLine } from "../../../store/queries/public/bodies.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
 import type { MeetingLine } from "../../../store/queries/public/meeting-line.ts";
 import type { CaseLine } from "../../../store/queries/public/travelling-cases.ts";
 import { ItemLines } from "../parts/item-lines.tsx";
 import { MeetingLines } from "../parts/meeting-lines.tsx";
+import { PromiseLines } from "../parts/promise-lines.tsx";
 import { SearchField } from "../parts/search-field.tsx";
 import { Thread } from "../parts/thread.tsx";
 import type { Visit } from "../visit.ts";
@@ -16,10 +18,13 @@ export interface FrontProps {
   readonly next: readonly MeetingLine[];
   readonly cases: readonly { readonly line: CaseLine; readonly items: readonly ItemLine[] }[];
   readonly bodies: readonly BodyLine[];
+  /** Promised and expected next; answered last. */
+  readonly soonest: readonly PromiseLine[];
+  readonly answered: readonly PromiseLine[];
 }
 
 /** The front page: the questions, the search, what was decided last, when they meet next, and cases to follow. */
-export function Front({ visit, latest, next, cases, bodies }: FrontProps) {
+export function Front({ visit, latest, next, cases, bodies, soonest, answered }: FrontProps) {
   const { say, language } = visit;
   return (
     <>
@@ -75,6 +80,35 @@ export function Front({ visit, latest, next, cases, bodies }: FrontProps) {
             )}
           </section>
         </div>
+        {soonest.length === 0 && answered.length === 0 ? null : (
+          <div class="front-cases case-columns">
+            <section aria-labelledby="lovet">
+              <h2 id="lovet">{say("promises.front")}</h2>
+              {soonest.length === 0 ? (
+                <p class="empty">{say("promises.front.empty")}</p>
+              ) : (
+                <PromiseLines visit={visit} promises={soonest} where={true} label={say("promises.front")} />
+              )}
+              <ul class="after-list nobullet-list">
+                {promisers(bodies, soonest).map((body) => (
+                  <li>
+                    <a href={`${addressOf.body(body.slug)}/loefter`}>
+                      {say("promises.front.all", { name: body.name })}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+            <section aria-labelledby="besvaret">
+              <h2 id="besvaret">{say("promises.front.answers")}</h2>
+              {answered.length === 0 ? (
+                <p class="empty">{say("promises.front.answers.empty")}</p>
+              ) : (
+                <PromiseLines visit={visit} promises={answered} where={true} label={say("promises.front.answers")} />
+              )}
+            </section>
+          </div>
+        )}
         {cases.length === 0 ? null : (
           <section class="front-cases" aria-labelledby="sager">
             <h2 id="sager">{say("front.cases")}</h2>
@@ -96,4 +130,9 @@ export function Front({ visit, latest, next, cases, bodies }: FrontProps) {
       </div>
     </>
   );
+}
+
+/** The bodies whose promises are shown. */
+function promisers(bodies: readonly BodyLine[], shown: readonly PromiseLine[]): readonly BodyLine[] {
+  return bodies.filter((body) => shown.some((line) => line.bodySlug === body.slug));
 }

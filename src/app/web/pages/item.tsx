@@ -1,5 +1,6 @@
 import { formatDay } from "../../../output/texts/format.ts";
 import { addressOf } from "../../../records/address.ts";
+import type { PromiseLine } from "../../../store/queries/followup/promise-line.ts";
 import type { ItemPage } from "../../../store/queries/public/item.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
 import type { ItemNeighbours } from "../../../store/queries/public/neighbours-of-item.ts";
@@ -10,6 +11,7 @@ import { ItemAside } from "../parts/item-aside.tsx";
 import { Matter } from "../parts/matter.tsx";
 import { Neighbours } from "../parts/neighbours.tsx";
 import { ClosedMark } from "../parts/outcome.tsx";
+import { PromiseLines } from "../parts/promise-lines.tsx";
 import type { Visit } from "../visit.ts";
 
 export interface ItemProps {
@@ -19,6 +21,9 @@ export interface ItemProps {
   readonly caseItems: readonly ItemLine[];
   readonly caseSlug: string | null;
   readonly neighbours: ItemNeighbours;
+  /** What was promised in the item, and the earlier promises that it answers. */
+  readonly promised: readonly PromiseLine[];
+  readonly answers: readonly PromiseLine[];
 }
 
 /** One item: recommended beside decided, who was away, the case it belongs to, and the matter in its own words. */
@@ -69,7 +74,8 @@ function ClosedItem({ visit }: { readonly visit: Visit }) {
   );
 }
 
-function OpenItem({ visit, item, caseItems, caseSlug }: ItemProps) {
+function OpenItem({ visit, item, caseItems, caseSlug, promised, answers }: ItemProps) {
+  const { say } = visit;
   return (
     <>
       <div class="recommended-decided">
@@ -79,6 +85,22 @@ function OpenItem({ visit, item, caseItems, caseSlug }: ItemProps) {
       <div class="item-body">
         <div class="item-main">
           <DecisionDetails visit={visit} item={item} />
+          {promised.length === 0 ? null : (
+            <section aria-labelledby="lovet">
+              <h2 id="lovet" class="h3">
+                {say("promises.item")}
+              </h2>
+              <PromiseLines visit={visit} promises={promised} where={false} label={say("promises.item")} />
+            </section>
+          )}
+          {answers.length === 0 ? null : (
+            <section aria-labelledby="svarer">
+              <h2 id="svarer" class="h3">
+                {say("promises.item.answers")}
+              </h2>
+              <PromiseLines visit={visit} promises={answers} where={true} label={say("promises.item.answers")} />
+            </section>
+          )}
           <Matter visit={visit} item={item} />
         </div>
         <ItemAside visit={visit} item={item} caseItems={caseItems} caseSlug={caseSlug} />

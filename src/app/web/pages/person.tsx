@@ -1,10 +1,12 @@
 import { formatDay, formatShortDay } from "../../../output/texts/format.ts";
 import { addressOf } from "../../../records/address.ts";
+import type { PromiseLine } from "../../../store/queries/followup/promise-line.ts";
 import type { Attendance } from "../../../store/queries/public/attendance-of-person.ts";
 import type { Membership } from "../../../store/queries/public/memberships-of-person.ts";
 import type { PersonHead } from "../../../store/queries/public/person.ts";
 import type { PersonVote } from "../../../store/queries/public/votes-of-person.ts";
 import { Pager } from "../parts/pager.tsx";
+import { PromiseLines } from "../parts/promise-lines.tsx";
 import { roleWord } from "../parts/role.ts";
 import type { Visit } from "../visit.ts";
 
@@ -14,12 +16,14 @@ export interface PersonProps {
   readonly memberships: readonly Membership[];
   readonly attendance: readonly Attendance[];
   readonly votes: readonly PersonVote[];
+  /** What committees the person sits in were promised and have not had, by committee. */
+  readonly awaited: readonly { readonly committee: string; readonly promises: readonly PromiseLine[] }[];
   readonly page: number;
   readonly more: boolean;
 }
 
 /** A person: committees, attendance and votes, each only as far as the documents say. */
-export function PersonPage({ visit, person, memberships, attendance, votes, page, more }: PersonProps) {
+export function PersonPage({ visit, person, memberships, attendance, votes, awaited, page, more }: PersonProps) {
   const { say } = visit;
   const { name } = person;
   return (
@@ -43,6 +47,12 @@ export function PersonPage({ visit, person, memberships, attendance, votes, page
           </ul>
         )}
       </section>
+      {awaited.map(({ committee, promises }) => (
+        <section>
+          <h2>{say("promises.person", { committee })}</h2>
+          <PromiseLines visit={visit} promises={promises} where={true} label={say("promises.person", { committee })} />
+        </section>
+      ))}
       <section aria-labelledby="fremmoede">
         <h2 id="fremmoede">{say("person.attendance")}</h2>
         {attendance.length === 0 ? (

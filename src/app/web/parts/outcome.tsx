@@ -1,5 +1,6 @@
 import type { Say } from "../../../output/texts/say.ts";
 import type { Outcome } from "../../../records/outcome.ts";
+import { Mark } from "./mark.tsx";
 import { shapes } from "./shape.ts";
 
 /** The outcome in words. A rejection that is not final is advice against: *Anbefales ikke*. */
@@ -17,23 +18,10 @@ export function OutcomeMark({
   readonly outcome: Outcome;
   readonly final: boolean | null;
 }) {
-  return <Mark name={outcome} word={outcomeWord(say, outcome, final)} />;
+  return <Mark name={`outcome-${outcome}`} shape={shapes[outcome]} word={outcomeWord(say, outcome, final)} />;
 }
 
 /** *Lukket*. */
 export function ClosedMark({ say }: { readonly say: Say }) {
-  return <Mark name="closed" word={say("item.closed")} />;
-}
-
-function Mark({ name, word }: { readonly name: keyof typeof shapes; readonly word: string }) {
-  const { fill, line } = shapes[name];
-  return (
-    <span class={`outcome outcome-${name}`}>
-      <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-        {line === undefined ? null : <path class="line" d={line} />}
-        {fill === undefined ? null : <path class="fill" d={fill} />}
-      </svg>
-      {word}
-    </span>
-  );
+  return <Mark name="outcome-closed" shape={shapes.closed} word={say("item.closed")} />;
 }

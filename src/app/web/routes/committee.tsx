@@ -1,4 +1,5 @@
 import { addressOf } from "../../../records/address.ts";
+import { promisesNotComeBack } from "../../../store/queries/followup/promises-of-committee.ts";
 import { committee } from "../../../store/queries/public/committee.ts";
 import { latestDecisions } from "../../../store/queries/public/latest-decisions.ts";
 import { meetingsOfCommittee } from "../../../store/queries/public/meetings-of-committee.ts";
@@ -32,13 +33,14 @@ export const committeeRoute: Route = {
         const year = yearOf(visit);
         const meetings = await meetingsOfCommittee(tx, bodyId, id, year, paging.limit, paging.offset);
         const { rows, more } = onPage(paging, meetings);
+        const whole = year === null && paging.page === 1;
         return {
           deleted: found.deleted,
           committee: found,
-          latest:
-            year === null && paging.page === 1
-              ? (await latestDecisions(tx, 20, bodyId, id)).filter((line) => !isHousekeeping(line.title)).slice(0, 5)
-              : null,
+          awaited: whole ? await promisesNotComeBack(tx, bodyId, id, visit.today, 5) : null,
+          latest: whole
+            ? (await latestDecisions(tx, 20, bodyId, id)).filter((line) => !isHousekeeping(line.title)).slice(0, 5)
+            : null,
           years: await yearsOfCommittee(tx, bodyId, id),
           year,
           meetings: rows,

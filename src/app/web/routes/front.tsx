@@ -1,3 +1,4 @@
+import { answeredPromises, soonestPromises } from "../../../store/queries/followup/front-promises.ts";
 import { bodies } from "../../../store/queries/public/bodies.ts";
 import { itemsOfCase } from "../../../store/queries/public/items-of-case.ts";
 import { latestDecisions } from "../../../store/queries/public/latest-decisions.ts";
@@ -30,6 +31,8 @@ export const frontRoute: Route = {
         latest: await latestDecisions(tx, asked),
         next: await nextMeetings(tx, visit.today, 5),
         bodies: await bodies(tx),
+        soonest: await soonestPromises(tx, visit.today, 5),
+        answered: await answeredPromises(tx, visit.today, 5),
       };
     });
     const latest = data.latest.filter((line) => !isHousekeeping(line.title)).slice(0, shown);

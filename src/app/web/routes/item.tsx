@@ -1,5 +1,6 @@
 import { formatDay } from "../../../output/texts/format.ts";
 import { addressOf } from "../../../records/address.ts";
+import { promisesAnsweredByItem, promisesOfItem } from "../../../store/queries/followup/promises-of-item.ts";
 import { findCase } from "../../../store/queries/public/case.ts";
 import { committeeAbbreviations } from "../../../store/queries/public/committee-abbreviations.ts";
 import { item } from "../../../store/queries/public/item.ts";
@@ -38,6 +39,8 @@ export const itemRoute: Route = {
           caseItems: caseId === null ? [] : await itemsOfCase(tx, bodyId, caseId, mostOnThread, 0),
           caseSlug: caseId === null ? null : ((await findCase(tx, bodyId, caseId))?.slug ?? null),
           neighbours: await neighboursOfItem(tx, bodyId, found.meetingId, found.position),
+          promised: found.open ? await promisesOfItem(tx, bodyId, id, visit.today) : [],
+          answers: found.open ? await promisesAnsweredByItem(tx, bodyId, id, visit.today) : [],
         };
       },
       async (data) => {

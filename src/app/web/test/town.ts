@@ -7,6 +7,7 @@ import { type IndexedItem, indexItems } from "../../../store/queries/search/inde
 import type { TestDatabase } from "../../../store/testing/test-database.ts";
 import { townDocument } from "./town-document.ts";
 import { committees, meetings, people, type TownItem, type TownMeeting } from "./town-items.ts";
+import { townPromises } from "./town-promises.ts";
 
 const town = { slug: "aertebjerg", name: "Ærtebjerg Kommune" } as const;
 
@@ -55,7 +56,7 @@ function townRows(): [table: string, rows: Row[]][] {
   const bodyId = idOf("body");
   const own = { body_id: bodyId, ...stamp };
   const rows = {
-    body: [{ ...own, id: bodyId, slug: town.slug, name: town.name, kind: "municipality" }] as Row[],
+    body: [{ ...own, id: bodyId, slug: town.slug, name: town.name, kind: "municipality", go_live: "2024-01-01" }] as Row[],
     committee: [] as Row[],
     meeting: [] as Row[],
     case: [] as Row[],
@@ -65,6 +66,8 @@ function townRows(): [table: string, rows: Row[]][] {
     attendance: [] as Row[],
     vote: [] as Row[],
     document: [] as Row[],
+    promise: [] as Row[],
+    promise_answer: [] as Row[],
     address: [] as Row[],
   };
   const address = (path: string, recordId: string, kind: string, current = true) =>
@@ -172,6 +175,17 @@ function townRows(): [table: string, rows: Row[]][] {
     });
   }
   oldAndGone(rows, own, address);
+  const promised = "aub 2024-03-04";
+  const { promises, answers } = townPromises({
+    idOf,
+    own,
+    meeting: promised,
+    item: `${promised} 1`,
+    document: `document ${promised}`,
+  });
+  rows.promise.push(...promises);
+  rows.promise_answer.push(...answers);
+  for (const { id } of promises) address(addressOf.promise(town.slug, String(id)), String(id), "promise");
   return Object.entries(rows).map(([name, content]) => [`public_${name}`, content]);
 }
 

@@ -6,11 +6,11 @@ import { promisesPage } from "./promises-page.ts";
 /** What has not come back: still to come, or past its day. */
 const notComeBack: readonly Standing[] = ["overdue", "no-answer-found", "due-soon", "open", "postponed"];
 
-/** What a committee asked for and was promised that has not come back, what waits longest first. */
+/** What was promised to a committee (null: in the whole body) and has not come back, what waits longest first. */
 export async function promisesNotComeBack(
   tx: Transaction,
   bodyId: string,
-  committeeId: string,
+  committeeId: string | null,
   today: string,
   limit: number,
 ): Promise<PromiseLine[]> {

@@ -1,6 +1,7 @@
 import type { Transaction } from "../../transaction.ts";
 
 export interface Membership {
+  readonly committeeId: string;
   readonly committee: string;
   readonly committeeSlug: string;
   readonly term: string | null;
@@ -12,7 +13,7 @@ export interface Membership {
 const statement = {
   name: "public-memberships-of-person",
   text: `
-    SELECT c.name AS committee, c.slug AS "committeeSlug", s.term, s.role, s.first_day AS "firstDay",
+    SELECT c.id AS "committeeId", c.name AS committee, c.slug AS "committeeSlug", s.term, s.role, s.first_day AS "firstDay",
       s.last_day AS "lastDay"
     FROM public_membership s
     JOIN public_committee c ON c.body_id = s.body_id AND c.id = s.committee_id

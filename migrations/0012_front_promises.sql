@@ -1,0 +1,3 @@
+-- The front page asks over all bodies: what is expected soonest, and what was answered last.
+CREATE INDEX ON public_promise (pending_due, body_id, id) WHERE settled IS NULL;
+CREATE INDEX ON public_promise_answer (day DESC, body_id, id);
