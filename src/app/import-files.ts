@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Viewer } from "../access/viewer.ts";
+import { findPromises } from "../intake/promises/find-promises.ts";
 import { read } from "../intake/reader/read.ts";
 import { openSource } from "../intake/sources/open-source.ts";
 import { readDocumentFile } from "../intake/sources/read-file.ts";
@@ -75,7 +76,7 @@ async function importOne(
   const result = await importDocument(
     store,
     viewer,
-    { body, name, mediaType, sha256, bytes, text, reading },
+    { body, name, mediaType, sha256, bytes, text, reading, promises: findPromises(reading, text) },
     { draft },
   );
   return isProblem(result) ? { file, problem: result } : { file, problem: null, result, reading };

@@ -14,6 +14,7 @@ const found: FoundPromise = {
   confidence: 0.7,
   item: { number: "2", place: 1 },
   supersedes: null,
+  remainder: null,
 };
 
 test("what was corrected counts, the rest stands as it was read", () => {

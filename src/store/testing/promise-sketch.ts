@@ -29,6 +29,7 @@ function build(input: ImportInput, { quote, item = 0, due, ...rest }: PromiseSke
     confidence: 0.9,
     item: item === null ? null : { number, place: item },
     supersedes: null,
+    remainder: null,
     ...rest,
   };
 }
