@@ -27,3 +27,16 @@ it("is nothing where there is nothing to draw", () => {
   expect(caseThread([], "", "")).toBeNull();
   expect(caseThread(knots.slice(0, 1), "", "")).toBeNull();
 });
+
+it("a promise runs to its answer and closes, or to its day and stays open", () => {
+  const spans = [
+    { from: "2024-01-01", to: "2024-06-01", answered: true },
+    { from: "2024-01-01", to: "2025-01-01", answered: false },
+  ];
+  const knots = [{ day: "2024-01-01", committee: "Udvalget for Stier" }];
+  const svg = caseThread(knots, "Sagen", "Et møde.", { lane: "Løfter", spans }) ?? "";
+  expect(svg).toContain(">Løfter</text>");
+  expect(svg.match(/stroke-dasharray="5 4"/g)).toHaveLength(1);
+  expect(svg.match(/r="5" fill="#b3132b"/g)).toHaveLength(1);
+  expect(caseThread(knots, "Sagen", "Et møde.")).toBeNull();
+});

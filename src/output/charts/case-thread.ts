@@ -6,6 +6,13 @@ export interface Knot {
   readonly committee: string;
 }
 
+/** A promise made on the thread: from the day it was made to its answer, or to the day it is due where none has come. */
+export interface PromiseSpan {
+  readonly from: string;
+  readonly to: string;
+  readonly answered: boolean;
+}
+
 interface Point {
   readonly x: number;
   readonly y: number;
@@ -22,16 +29,24 @@ const axis = 28;
 /**
  * A case's thread through its committees, as SVG: time runs to the right, each committee has a line of its own, and the
  * thread goes from meeting to meeting. `title` names it and `text` says in one sentence what it shows; a list with the
- * same meetings must stand beside it. Null with fewer than two meetings, where there is nothing to draw.
+ * same meetings must stand beside it. Promises run along a lane of their own: closed by a knot where they were answered,
+ * open at the end where not. Null where everything is on one day, and there is nothing to draw.
  */
-export function caseThread(knots: readonly Knot[], title: string, text: string): string | null {
+export function caseThread(
+  knots: readonly Knot[],
+  title: string,
+  text: string,
+  promised: { readonly lane: string; readonly spans: readonly PromiseSpan[] } = { lane: "", spans: [] },
+): string | null {
   const sorted = [...knots].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  const first = sorted[0];
-  const last = sorted.at(-1);
-  if (first === undefined || last === undefined || first.day === last.day) return null;
+  const days = [...sorted.map((knot) => knot.day), ...promised.spans.flatMap(({ from, to }) => [from, to])].sort();
+  const first = days[0];
+  const last = days.at(-1);
+  if (sorted.length === 0 || first === undefined || last === undefined || first === last) return null;
   const lanes = [...new Set(sorted.map((knot) => knot.committee))];
-  const begin = dayNumber(first.day);
-  const length = dayNumber(last.day) - begin;
+  if (promised.spans.length > 0) lanes.push(promised.lane);
+  const begin = dayNumber(first);
+  const length = dayNumber(last) - begin;
   const xOf = (day: string) => left + ((dayNumber(day) - begin) / length) * (width - left - right);
   const yOf = (committee: string) => top + (lanes.indexOf(committee) + 0.62) * laneHeight;
   const height = top + lanes.length * laneHeight + axis;
@@ -39,15 +54,22 @@ export function caseThread(knots: readonly Knot[], title: string, text: string):
   return [
     `<svg class="case-thread" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="traad-titel traad-tekst">`,
     `<title id="traad-titel">${escapeXml(title)}</title><desc id="traad-tekst">${escapeXml(text)}</desc>`,
-    ...years(first.day, last.day).map((year) => yearLine(year, xOf(`${year}-01-01`), height)),
+    ...years(first, last).map((year) => yearLine(year, xOf(`${year}-01-01`), height)),
     ...lanes.map((lane) => laneLine(lane, yOf(lane))),
     `<path class="case-thread-line" d="${pathThrough(points)}" fill="none" stroke="#b3132b" stroke-width="2"/>`,
     ...points.map(
       ({ x, y }) =>
         `<circle class="case-thread-knot" cx="${round(x)}" cy="${round(y)}" r="6" fill="#fff" stroke="#b3132b" stroke-width="2.5"/>`,
     ),
+    ...promised.spans.map((span) => promiseLine(span, xOf, yOf(promised.lane))),
     "</svg>",
   ].join("");
+}
+
+function promiseLine({ from, to, answered }: PromiseSpan, xOf: (day: string) => number, y: number): string {
+  const [x1, x2] = [round(xOf(from)), round(xOf(to))];
+  const line = `<path d="M${x1} ${round(y - 5)}V${round(y)}H${x2}" fill="none" stroke="#b3132b" stroke-width="2"${answered ? "" : ' stroke-dasharray="5 4"'}/>`;
+  return answered ? `${line}<circle cx="${x2}" cy="${round(y)}" r="5" fill="#b3132b"/>` : line;
 }
 
 function laneLine(name: string, y: number): string {

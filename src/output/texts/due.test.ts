@@ -31,11 +31,18 @@ test.each<[Partial<PromiseDue>, string | null, string, string]>([
     "hvert år, frem til 31. december 2027",
     "every year, until 31 December 2027",
   ],
+  [
+    { recurrence: "P1Y" },
+    "2025-12-31",
+    "hvert år, sidst ventet 31. december 2025",
+    "every year, last expected 31 December 2025",
+  ],
   [{ recurrence: "P5M" }, null, "igen og igen", "again and again"],
   [{ anchor: "next-meeting" }, null, "på næste møde", "at the next meeting"],
   [{ anchor: "previous-meeting" }, null, "ingen dato", "no date"],
   [{}, null, "ingen dato", "no date"],
 ])("%o", (due, pending, danish, english) => {
-  expect(dueText("da", { ...none, ...due }, pending)).toBe(danish);
-  expect(dueText("en", { ...none, ...due }, pending)).toBe(english);
+  const waits = pending === null ? null : { due: pending, today: "2026-03-02" };
+  expect(dueText("da", { ...none, ...due }, waits)).toBe(danish);
+  expect(dueText("en", { ...none, ...due }, waits)).toBe(english);
 });

@@ -4,14 +4,21 @@ import { hasText, type Language, say } from "./say.ts";
 
 /**
  * When a promise falls due, in words: *senest 31. december 2025*, *i 1. kvartal 2025*, *hvert halve år, næste gang i maj
- * 2026*. `pendingDue`: the last day of the occurrence that waits, for a recurring one; else null.
+ * 2026*. `pending`: for a recurring one, the last day of the occurrence that waits and today, both ISO; else null.
  */
-export function dueText(language: Language, due: PromiseDue, pendingDue: string | null = null): string {
+export function dueText(
+  language: Language,
+  due: PromiseDue,
+  pending: { readonly due: string | null; readonly today: string } | null = null,
+): string {
   const { from, to, recurrence, anchor, until } = due;
   if (recurrence !== null) {
     const key = `due.every.${recurrence}`;
     const parts = [say(language, hasText(key) ? key : "due.every.other")];
-    if (pendingDue !== null) parts.push(say(language, "due.next", { when: formatDay(language, pendingDue) }));
+    if (pending !== null && pending.due !== null) {
+      const key = pending.due < pending.today ? "due.missed" : "due.next";
+      parts.push(say(language, key, { when: formatDay(language, pending.due) }));
+    }
     if (until !== null) parts.push(say(language, "due.until", { until: formatDay(language, until) }));
     return parts.join(", ");
   }

@@ -5,9 +5,11 @@ import { caseThread } from "../../../output/charts/case-thread.ts";
 import { count } from "../../../output/texts/count.ts";
 import { formatDay } from "../../../output/texts/format.ts";
 import { addressOf } from "../../../records/address.ts";
+import type { PromiseLine } from "../../../store/queries/followup/promise-line.ts";
 import type { CasePage } from "../../../store/queries/public/case.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
 import { Pager } from "../parts/pager.tsx";
+import { PromiseLines } from "../parts/promise-lines.tsx";
 import { Thread } from "../parts/thread.tsx";
 import type { Visit } from "../visit.ts";
 
@@ -15,12 +17,14 @@ export interface CaseProps {
   readonly visit: Visit;
   readonly case: CasePage;
   readonly items: readonly ItemLine[];
+  /** What was promised in the case's items, the oldest first. */
+  readonly promises: readonly PromiseLine[];
   readonly page: number;
   readonly more: boolean;
 }
 
 /** A case from its first meeting to its last: the thread as a picture, and the same as a list. */
-export function CaseView({ visit, case: found, items, page, more }: CaseProps) {
+export function CaseView({ visit, case: found, items, promises, page, more }: CaseProps) {
   const { say, language } = visit;
   return (
     <>
@@ -35,13 +39,19 @@ export function CaseView({ visit, case: found, items, page, more }: CaseProps) {
           {say("case.span", { first: formatDay(language, found.firstDay), last: formatDay(language, found.lastDay) })}
         </p>
       )}
-      <Picture visit={visit} items={items} />
+      <Picture visit={visit} items={items} promises={promises} />
       <section aria-labelledby="traaden">
         <h2 id="traaden">{say("front.question.decided")}</h2>
         <Thread visit={visit} items={items} words={true} forces={forcesOf(items)} label={say("case.timeline")} />
         {found.items === 1 ? <p class="quiet">{say("case.once")}</p> : null}
         <Pager visit={visit} page={page} pages={null} more={more} />
       </section>
+      {promises.length === 0 ? null : (
+        <section aria-labelledby="lovet">
+          <h2 id="lovet">{say("front.question.promised")}</h2>
+          <PromiseLines visit={visit} promises={promises} where={true} label={say("front.question.promised")} />
+        </section>
+      )}
       <p class="after-list">
         <a href={`/soeg/feed.atom?sag=${encodeURIComponent(`${found.bodySlug}/${found.slug}`)}`}>
           {say("case.subscribe")}
@@ -61,7 +71,7 @@ export function CaseView({ visit, case: found, items, page, more }: CaseProps) {
   );
 }
 
-function Picture({ visit, items }: { readonly visit: Visit; readonly items: readonly ItemLine[] }) {
+function Picture({ visit, items, promises }: Pick<CaseProps, "visit" | "items" | "promises">) {
   const { say, language } = visit;
   const knots = items.flatMap(({ day, committee }) => (day === null ? [] : [{ day, committee }]));
   const days = knots.map((knot) => knot.day).sort();
@@ -71,11 +81,20 @@ function Picture({ visit, items }: { readonly visit: Visit; readonly items: read
     first: formatDay(language, days[0] ?? visit.today),
     last: formatDay(language, days.at(-1) ?? visit.today),
   });
-  const picture = caseThread(knots, say("case.picture"), text);
+  const picture = caseThread(knots, say("case.picture"), text, {
+    lane: say("promises.lane"),
+    spans: promises.flatMap(spanOf),
+  });
   return picture === null ? null : (
     <figure class="case-picture">
       {raw(picture)}
       <figcaption class="quiet">{text}</figcaption>
     </figure>
   );
+}
+
+/** From the day a promise was made to its answer, or to the day it is due; none where neither is known. */
+function spanOf({ day, answeredOn, pendingDue }: PromiseLine) {
+  const to = answeredOn ?? pendingDue;
+  return day === null || to === null || to < day ? [] : [{ from: day, to, answered: answeredOn !== null }];
 }

@@ -34,6 +34,9 @@ export function PromiseView({ visit, promise, excerpt }: PromiseViewProps) {
       {promise.standing === "no-answer-found" ? <p class="note">{say("promise.no-answer")}</p> : null}
       {promise.confirmed ? null : <p class="note">{say("promise.unconfirmed")}</p>}
       <Facts visit={visit} promise={promise} />
+      {promise.record.remainder == null ? null : (
+        <p class="note">{say("promise.remainder", { what: promise.record.remainder })}</p>
+      )}
       <Quote visit={visit} promise={promise} excerpt={excerpt} />
       <section aria-labelledby="forloeb">
         <h2 id="forloeb">{say("promise.thread")}</h2>
@@ -66,7 +69,7 @@ function Facts({ visit, promise }: { readonly visit: Visit; readonly promise: Pr
     [say("promise.kind"), say(`promise.kind.${kind}`), false],
     [say("promise.by"), by, true],
     [say("promise.to"), to, true],
-    [say("promise.when"), capital(dueText(language, due, promise.pendingDue)), false],
+    [say("promise.when"), capital(dueText(language, due, { due: promise.pendingDue, today: visit.today })), false],
     [say("promise.condition"), condition, true],
   ];
   return (

@@ -34,7 +34,7 @@ export function PromiseLines({ visit, promises, where, label }: PromiseLinesProp
                   {" · "}
                 </>
               )}
-              {dueText(language, line.record.due, line.pendingDue)}
+              {dueText(language, line.record.due, { due: line.pendingDue, today: visit.today })}
               {line.answeredOn === null
                 ? null
                 : ` · ${say("promises.answered-on", { day: formatDay(language, line.answeredOn) })}`}

@@ -1,5 +1,6 @@
 import { count } from "../../../output/texts/count.ts";
 import { addressOf } from "../../../records/address.ts";
+import { promisesOfCase } from "../../../store/queries/followup/promises-of-case.ts";
 import { findCase } from "../../../store/queries/public/case.ts";
 import { itemsOfCase } from "../../../store/queries/public/items-of-case.ts";
 import { atAddress, pathsOf } from "../at-address.ts";
@@ -26,7 +27,8 @@ export const caseRoute: Route = {
         if (found === null) return null;
         const paging = pagingOf(visit, size);
         const { rows, more } = onPage(paging, await itemsOfCase(tx, bodyId, id, paging.limit, paging.offset));
-        return { deleted: found.deleted, case: found, items: rows, page: paging.page, more };
+        const promises = await promisesOfCase(tx, bodyId, id, visit.today);
+        return { deleted: found.deleted, case: found, items: rows, promises, page: paging.page, more };
       },
       async (data) => {
         const { title, body, bodySlug, slug, items } = data.case;
