@@ -13,6 +13,7 @@ import { startProgress } from "./cli/progress.ts";
 import { importFiles } from "./import-files.ts";
 import type { OpenDatabase } from "./open-database.ts";
 import { projectFolder } from "./project-folder.ts";
+import { followUpSample } from "./sample-follow-up.ts";
 
 const manifestSchema = z.object({
   body: z.object({ name: z.string(), kind: z.enum(bodyKinds) }),
@@ -53,6 +54,10 @@ export async function loadSample(io: CommandIo, database: OpenDatabase): Promise
       }
       done += 1;
       progress.show(done, files.length);
+      // With the last document, so that a start that was interrupted before does it too.
+      if (done === files.length) {
+        await followUpSample(database.store, outcome.result.bodyId, path.join(folder, "follow-up.json"), new Date());
+      }
     }
   } finally {
     progress.end();
