@@ -18,12 +18,7 @@ export function mayPublish(viewer: Viewer, bodyId: string): boolean {
   return hasRole(viewer, "secretary") && coversBody(viewer, bodyId);
 }
 
-/** True when `viewer` may say which items of the body are the same matter. */
-export function mayFollowThreads(viewer: Viewer, bodyId: string): boolean {
-  return hasRole(viewer, "secretary") && coversBody(viewer, bodyId);
-}
-
-/** True when `viewer` may confirm, correct and follow up promises of the body, and see who keeps them. */
+/** True when `viewer` may follow up promises of the body, see who keeps them, and say which items are the same matter. */
 export function mayFollowUp(viewer: Viewer, bodyId: string): boolean {
   return hasRole(viewer, "secretary") && coversBody(viewer, bodyId);
 }

@@ -2,20 +2,14 @@
 // {name} marks a place to fill. Keys ending in .one and .other are chosen by a number (count.ts).
 import { accountsDa } from "./accounts.ts";
 import { deskDa } from "./desk.ts";
-<<<<<<< HEAD
-import { threadsDa } from "./threads.ts";
-=======
 import { promisesDa } from "./promises.ts";
->>>>>>> 8aadb3a (Say when promises fall due and how they were kept: words, chart)
+import { threadsDa } from "./threads.ts";
 
 export const da = {
   ...accountsDa,
   ...deskDa,
-<<<<<<< HEAD
   ...threadsDa,
-=======
   ...promisesDa,
->>>>>>> 8aadb3a (Say when promises fall due and how they were kept: words, chart)
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

@@ -1,21 +1,15 @@
 import { accountsEn } from "./accounts.ts";
 import type { TextKey } from "./da.ts";
 import { deskEn } from "./desk.ts";
-<<<<<<< HEAD
-import { threadsEn } from "./threads.ts";
-=======
 import { promisesEn } from "./promises.ts";
->>>>>>> 8aadb3a (Say when promises fall due and how they were kept: words, chart)
+import { threadsEn } from "./threads.ts";
 
 // The same list as da.ts, key by key; the compiler says where one is missing.
 export const en: Readonly<Record<TextKey, string>> = {
   ...accountsEn,
   ...deskEn,
-<<<<<<< HEAD
   ...threadsEn,
-=======
   ...promisesEn,
->>>>>>> 8aadb3a (Say when promises fall due and how they were kept: words, chart)
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import { mayFollowThreads } from "../../../access/may.ts";
+import { mayFollowUp } from "../../../access/may.ts";
 import { forcesOf } from "../../../features/followup/threads/force.ts";
 import { caseThread } from "../../../output/charts/case-thread.ts";
 import { count } from "../../../output/texts/count.ts";
@@ -57,7 +57,7 @@ export function CaseView({ visit, case: found, items, promises, page, more }: Ca
           {say("case.subscribe")}
         </a>
       </p>
-      {mayFollowThreads(visit.viewer, found.bodyId) ? (
+      {mayFollowUp(visit.viewer, found.bodyId) ? (
         <p class="no-print">
           <a href={`/konto/bord/sag/${found.bodyId}/${found.id}`}>{say("case.desk")}</a>
         </p>

@@ -56,7 +56,9 @@ function townRows(): [table: string, rows: Row[]][] {
   const bodyId = idOf("body");
   const own = { body_id: bodyId, ...stamp };
   const rows = {
-    body: [{ ...own, id: bodyId, slug: town.slug, name: town.name, kind: "municipality", go_live: "2024-01-01" }] as Row[],
+    body: [
+      { ...own, id: bodyId, slug: town.slug, name: town.name, kind: "municipality", go_live: "2024-01-01" },
+    ] as Row[],
     committee: [] as Row[],
     meeting: [] as Row[],
     case: [] as Row[],

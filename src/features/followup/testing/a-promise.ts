@@ -20,6 +20,7 @@ export const foundOnce: FoundPromise = {
   confidence: 0.9,
   item: { number: "1", place: 0 },
   supersedes: null,
+  remainder: null,
 };
 
 /** A promise of the id `p` as an action finds it. */

@@ -1,4 +1,4 @@
-import { mayFollowThreads } from "../../../access/may.ts";
+import { mayFollowUp } from "../../../access/may.ts";
 import type { Viewer } from "../../../access/viewer.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
 import { linkById } from "../../../store/queries/threads/links.ts";
@@ -13,7 +13,7 @@ export async function join(
   items: readonly [one: string, other: string],
   now: Date,
 ): Promise<Problem | null> {
-  if (!mayFollowThreads(viewer, bodyId)) return problem("problem.forbidden");
+  if (!mayFollowUp(viewer, bodyId)) return problem("problem.forbidden");
   return joinItems(store, viewer, bodyId, items, now);
 }
 
@@ -25,7 +25,7 @@ export async function confirmLink(
   linkId: string,
   now: Date,
 ): Promise<Problem | null> {
-  if (!mayFollowThreads(viewer, bodyId)) return problem("problem.forbidden");
+  if (!mayFollowUp(viewer, bodyId)) return problem("problem.forbidden");
   const link = await store.as(viewer, (tx) => linkById(tx, bodyId, linkId));
   if (link === null) return problem("problem.thread-item-unknown");
   return joinItems(store, viewer, bodyId, [link.itemId, link.otherId], now);

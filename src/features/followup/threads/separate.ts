@@ -1,4 +1,4 @@
-import { mayFollowThreads } from "../../../access/may.ts";
+import { mayFollowUp } from "../../../access/may.ts";
 import type { Viewer } from "../../../access/viewer.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
 import { sayOfLink } from "../../../store/threads/say-of-link.ts";
@@ -13,7 +13,7 @@ export async function separate(
   itemId: string,
   now: Date,
 ): Promise<Problem | null> {
-  if (!mayFollowThreads(viewer, bodyId)) return problem("problem.forbidden");
+  if (!mayFollowUp(viewer, bodyId)) return problem("problem.forbidden");
   return separateItem(store, viewer, bodyId, itemId, now);
 }
 
@@ -25,6 +25,6 @@ export async function rejectLink(
   linkId: string,
   now: Date,
 ): Promise<Problem | null> {
-  if (!mayFollowThreads(viewer, bodyId)) return problem("problem.forbidden");
+  if (!mayFollowUp(viewer, bodyId)) return problem("problem.forbidden");
   return sayOfLink(store, viewer, bodyId, linkId, "rejected", now);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayFollowThreads } from "../../../../access/may.ts";
+import { mayFollowUp } from "../../../../access/may.ts";
 import { confirmLink, join } from "../../../../features/followup/threads/join.ts";
 import { rejectLink, separate } from "../../../../features/followup/threads/separate.ts";
 import { undoLink } from "../../../../features/followup/threads/undo.ts";
@@ -78,7 +78,7 @@ const one = forSecretaries(
   },
   async (visit, who) => {
     const asked = caseIds.safeParse({ body: visit.param("body"), case: visit.param("case") });
-    if (!asked.success || !mayFollowThreads(who.viewer, asked.data.body)) return problem("problem.not-found");
+    if (!asked.success || !mayFollowUp(who.viewer, asked.data.body)) return problem("problem.not-found");
     const { body, case: caseId } = asked.data;
     const items = await visit.site.store.as(who.viewer, (tx) => caseItems(tx, body, caseId));
     const { say } = visit;
