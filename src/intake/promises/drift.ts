@@ -2,6 +2,8 @@ import type { FoundPromise } from "../../records/promise.ts";
 import { isPartOf } from "./drift-words.ts";
 import type { Candidate } from "./same-promise.ts";
 
+/** How many promises away the older one may stand. */
+const reach = 60;
 const coming = new Set(["report-back", "evaluate", "decide-again", "deliver"]);
 
 /**
@@ -13,15 +15,19 @@ export function markDrift(candidates: readonly Candidate[]): FoundPromise[] {
   const replaced = new Set<number>();
   return candidates.map(({ promise, role }, at) => {
     if (role !== "decision" || !coming.has(promise.kind)) return promise;
-    const older = candidates.findIndex(
-      (other, place) =>
-        place !== at &&
-        !replaced.has(place) &&
-        other.role !== "decision" &&
-        coming.has(other.promise.kind) &&
-        other.promise.item?.place === promise.item?.place &&
-        changed(other.promise, promise),
-    );
+    const first = Math.max(0, at - reach);
+    const found = candidates
+      .slice(first, at + reach)
+      .findIndex(
+        (other, place) =>
+          first + place !== at &&
+          !replaced.has(first + place) &&
+          other.role !== "decision" &&
+          coming.has(other.promise.kind) &&
+          other.promise.item?.place === promise.item?.place &&
+          changed(other.promise, promise),
+      );
+    const older = found < 0 ? -1 : first + found;
     const left = candidates[older]?.promise;
     if (!left) return promise;
     replaced.add(older);

@@ -72,14 +72,21 @@ function telling({ promise, role }: Candidate): number {
   return confidence + rank[role] + (due.to || due.recurrence ? 0.1 : 0) + (by ? 0.03 : 0);
 }
 
+const mostCompared = 60;
+
 /** Joins what is said twice in an item: the most telling place stays and takes from the other what it does not say. */
 export function joinSame(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   for (const one of candidates) {
-    const at = kept.findIndex(
-      (other) => other.promise.item?.place === one.promise.item?.place && isSame(other.promise, one.promise),
-    );
-    const other = kept[at];
+    // An item that promises more than this is a plan of many rows; work stays linear.
+    const first = Math.max(0, kept.length - mostCompared);
+    const near = kept
+      .slice(first)
+      .findIndex(
+        (other) => other.promise.item?.place === one.promise.item?.place && isSame(other.promise, one.promise),
+      );
+    const at = first + near;
+    const other = near < 0 ? undefined : kept[at];
     if (!other) kept.push(one);
     else kept[at] = telling(one) > telling(other) ? filled(one, other) : filled(other, one);
   }
