@@ -13,6 +13,11 @@ export const addressOf = {
     `/${body}/sagsnummer/${number.split("/").map(encodeURIComponent).join("/")}`,
   person: (body: string, slug: string) => `/${body}/person/${slug}`,
   document: (body: string, id: string) => `/${body}/dokument/${id}`,
+  /** The annual wheel of a committee, or of all a body's committees, by the address of either. */
+  wheel: (of: string) => `${of}/aarshjul`,
+  /** The calendar file of the same. */
+  meetingCalendar: (of: string) => `${of}/moeder.ics`,
+  nextAgenda: (committee: string) => `${committee}/naeste-moede`,
   /** The address that never changes: it redirects to the readable one. */
   permanent: (id: string) => `/id/${id}`,
 } as const;
@@ -36,4 +41,11 @@ export const reservedSlugs: readonly string[] = [
 ];
 
 /** Second path segments that stand beside a body's committees: no committee may have one of them as its slug. */
-export const reservedCommitteeSlugs: readonly string[] = ["dokument", "feed.atom", "person", "sag", "sagsnummer"];
+export const reservedCommitteeSlugs: readonly string[] = [
+  "aarshjul",
+  "dokument",
+  "feed.atom",
+  "person",
+  "sag",
+  "sagsnummer",
+];

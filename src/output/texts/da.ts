@@ -3,11 +3,13 @@
 import { accountsDa } from "./accounts.ts";
 import { deskDa } from "./desk.ts";
 import { threadsDa } from "./threads.ts";
+import { wheelDa } from "./wheel.ts";
 
 export const da = {
   ...accountsDa,
   ...deskDa,
   ...threadsDa,
+  ...wheelDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

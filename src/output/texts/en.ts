@@ -2,12 +2,14 @@ import { accountsEn } from "./accounts.ts";
 import type { TextKey } from "./da.ts";
 import { deskEn } from "./desk.ts";
 import { threadsEn } from "./threads.ts";
+import { wheelEn } from "./wheel.ts";
 
 // The same list as da.ts, key by key; the compiler says where one is missing.
 export const en: Readonly<Record<TextKey, string>> = {
   ...accountsEn,
   ...deskEn,
   ...threadsEn,
+  ...wheelEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

@@ -7,6 +7,7 @@ import { type IndexedItem, indexItems } from "../../../store/queries/search/inde
 import type { TestDatabase } from "../../../store/testing/test-database.ts";
 import { townDocument } from "./town-document.ts";
 import { committees, meetings, people, type TownItem, type TownMeeting } from "./town-items.ts";
+import { townWheel } from "./town-wheel.ts";
 
 const town = { slug: "aertebjerg", name: "Ærtebjerg Kommune" } as const;
 
@@ -66,6 +67,7 @@ function townRows(): [table: string, rows: Row[]][] {
     vote: [] as Row[],
     document: [] as Row[],
     address: [] as Row[],
+    ...townWheel(own, idOf),
   };
   const address = (path: string, recordId: string, kind: string, current = true) =>
     rows.address.push({ path, body_id: bodyId, record_id: recordId, kind, current });
