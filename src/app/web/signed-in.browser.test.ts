@@ -194,8 +194,9 @@ describe("those who work with the minutes, on a phone and without script", () =>
   });
 
   it("leaves no page of the table out", () => {
-    const walked = ["/log-ind", "/konto", "/konto/adgang", "/konto/bord", "/konto/bord/:body/:document"];
-    walked.push("/konto/aarshjul/:body", "/konto/aarshjul/:body/ny", "/konto/aarshjul/:body/:entry");
+    const desk = ["/konto/bord", "/konto/bord/:body/:document"];
+    const wheel = ["/konto/aarshjul/:body", "/konto/aarshjul/:body/ny", "/konto/aarshjul/:body/:entry"];
+    const walked = ["/log-ind", "/konto", "/konto/adgang", ...desk, ...wheel];
     const pages = routes.filter(
       (route) => route.method === "GET" && route.who !== "public" && route.answers === "page",
     );

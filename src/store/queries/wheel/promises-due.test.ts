@@ -17,29 +17,44 @@ describe("promises that fall due", () => {
   const due = (of: string | null, from = "2026-01-01") =>
     database.store.asPublic((tx) => promisesDue(tx, body, of, from, "2026-12-31"));
 
-  test("are those whose last day lies in the period, of the committee", async () => {
+  test("are those that wait or were answered in the period, of the committee", async () => {
     await withOwner(database.place, database.owner, async (owner) => {
       // The columns that are asked for; where the table is there already, it has them and more.
       await owner.query(`CREATE TABLE IF NOT EXISTS public_promise (body_id uuid, id uuid, committee_id uuid, kind text,
-        what text, due_from date, due_to date, state text, created timestamptz, modified timestamptz, deleted timestamptz)`);
+        state text, confirmed boolean, due_to date, settled text, pending_due date, record jsonb,
+        created timestamptz, modified timestamptz, deleted timestamptz)`);
       await grantTables(owner);
-      const add = (what: string, from: string | null, to: string | null, state: string, of = committee) =>
-        owner.query(
-          `INSERT INTO public_promise (body_id, id, committee_id, kind, what, due_from, due_to, state, created, modified)
-           VALUES ($1, gen_random_uuid(), $2, 'report-back', $3, $4, $5, $6, now(), now())`,
-          [body, of, what, from, to, state],
+      const add = (
+        what: string,
+        dueTo: string | null,
+        pending: string | null,
+        settled: string | null,
+        more: object = {},
+      ) => {
+        const { of = committee, kind = "report-back" } = more as { of?: string; kind?: string };
+        return owner.query(
+          `INSERT INTO public_promise
+             (body_id, id, committee_id, kind, record, due_to, pending_due, settled, state, confirmed, created, modified)
+           VALUES ($1, gen_random_uuid(), $2, $3, jsonb_build_object('what', $4::text), $5, $6, $7, 'open', true, now(), now())`,
+          [body, of, kind, what, dueTo, pending, settled],
         );
-      await add("Status", "2026-01-01", "2026-03-31", "open");
-      await add("Evaluering", "2026-05-01", null, "answered");
-      await add("Uden dag", null, null, "open");
-      await add("Forrige år", null, "2025-12-31", "open");
-      await add("Et andet udvalg", null, "2026-06-30", "open", body);
+      };
+      await add("Status", "2026-03-31", "2026-03-31", null);
+      await add("Halvårlig opfølgning", "2025-06-30", "2026-06-30", null);
+      await add("Evaluering", "2026-05-31", null, "answered");
+      await add("Før kommunen gik i gang", "2026-02-01", null, "historic");
+      await add("Uden dag", null, null, "no-date");
+      await add("Trukket tilbage", "2026-04-01", null, "withdrawn");
+      await add("Forrige år", "2025-12-31", "2025-12-31", null);
+      await add("En idé", "2026-08-01", "2026-08-01", null, { kind: "idea" });
+      await add("Et andet udvalg", "2026-06-30", "2026-06-30", null, { of: body });
     });
     expect((await due(committee)).map(({ what, due: day, answered }) => `${what} ${day} ${answered}`)).toEqual([
       "Status 2026-03-31 false",
-      "Evaluering 2026-05-01 true",
+      "Evaluering 2026-05-31 true",
+      "Halvårlig opfølgning 2026-06-30 false",
     ]);
-    expect(await due(null)).toHaveLength(3);
-    expect(await due(committee, "2026-04-01")).toHaveLength(1);
+    expect(await due(null)).toHaveLength(4);
+    expect(await due(committee, "2026-04-01")).toHaveLength(2);
   });
 });
