@@ -12,8 +12,9 @@ export const wheelDa = {
   "wheel.chart.title": "Årshjul for {name}, {period}",
   "wheel.chart.text": "Hjulet viser {count}, de fleste i {month}. De samme står i tabellen med samme nummer.",
   "wheel.chart.empty": "Hjulet er tomt.",
+  "wheel.key.numbers": "Tallene på hjulet er dem i tabellen.",
   "wheel.key":
-    "Tallene på hjulet er dem i tabellen. Et møde er gråt, når det er holdt, og sort, når det er det næste. Stiplet er aflyst eller sprunget over. Grå felter er uger uden møder, og den stiplede streg er i dag.",
+    "Et møde er gråt, når det er holdt, og sort, når det er det næste. Stiplet er aflyst eller sprunget over. Grå felter er uger uden møder, og den stiplede streg er i dag.",
   "wheel.empty":
     "Der står ikke noget på hjulet i den periode. Møder kommer hertil, når deres dagsorden er læst ind, eller når sekretæren har planlagt dem; faste sager skriver sekretæren på.",
   "wheel.table": "Det samme som tabel",
@@ -206,8 +207,9 @@ export const wheelEn: Readonly<Record<keyof typeof wheelDa, string>> = {
   "wheel.chart.title": "Annual wheel of {name}, {period}",
   "wheel.chart.text": "The wheel shows {count}, most of them in {month}. The table has the same with the same numbers.",
   "wheel.chart.empty": "The wheel is empty.",
+  "wheel.key.numbers": "The numbers on the wheel are those of the table.",
   "wheel.key":
-    "The numbers on the wheel are those of the table. A meeting is grey once held and black when it is the next. Dashed means called off or skipped. Grey fields are weeks without meetings, and the dashed line is today.",
+    "A meeting is grey once held and black when it is the next. Dashed means called off or skipped. Grey fields are weeks without meetings, and the dashed line is today.",
   "wheel.empty":
     "There is nothing on the wheel in that period. Meetings come here when their agenda has been read or when the secretary has planned them; standing matters are written by the secretary.",
   "wheel.table": "The same as a table",

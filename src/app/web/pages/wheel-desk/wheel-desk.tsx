@@ -1,4 +1,4 @@
-import { formatDay, formatMoment } from "../../../../output/texts/format.ts";
+import { capital, formatDay, formatMoment } from "../../../../output/texts/format.ts";
 import type { Problem } from "../../../../records/problem.ts";
 import type { StoredPlannedMeeting } from "../../../../store/queries/wheel/planned-meetings.ts";
 import type { WheelCommittee } from "../../../../store/queries/wheel/wheel-committees.ts";
@@ -151,7 +151,7 @@ function Planned({ visit, bodyId, committees, planned, typed }: WheelDeskProps) 
             return (
               <li>
                 <p>
-                  <strong>{formatMoment(language, meeting.day, meeting.startsAt)}</strong>
+                  <strong>{capital(formatMoment(language, meeting.day, meeting.startsAt))}</strong>
                 </p>
                 <p class="quiet">
                   {[

@@ -42,7 +42,10 @@ export function WheelPage(props: WheelProps) {
         <div class="wheel-side">
           <figure class="wheel-figure">
             {raw(svg)}
-            <figcaption class="quiet">{say("wheel.key")}</figcaption>
+            <figcaption class="quiet">
+              <span class="wheel-key-numbers">{say("wheel.key.numbers")} </span>
+              {say("wheel.key")}
+            </figcaption>
           </figure>
           <Links visit={visit} owner={owner} view={view} keeps={keeps} />
         </div>
