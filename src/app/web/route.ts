@@ -15,7 +15,7 @@ export interface Route {
   /** The lowest role that may ask. */
   readonly who: Role;
   /** What it answers with: a page is walked by the browser's tests, the others by their own. */
-  readonly answers: "page" | "feed" | "text" | "redirect" | "asset";
+  readonly answers: "page" | "feed" | "file" | "text" | "redirect" | "asset";
   readonly handle: (visit: Visit) => Promise<Response | Problem>;
   /** Addresses that the store at hand can answer; for POST, with the fields to send. Empty where it holds nothing. */
   readonly examples: (tx: Transaction) => Promise<readonly Example[]>;

@@ -20,6 +20,11 @@ import { promisesRoute } from "./routes/promises.tsx";
 import { aboutRoute, accessibilityRoute, privacyRoute } from "./routes/prose.tsx";
 import { robotsRoute } from "./routes/robots.ts";
 import { searchFeedRoute, searchRoute } from "./routes/search.tsx";
+import { calendarRoutes } from "./routes/wheel/calendar.ts";
+import { nextAgendaRoute } from "./routes/wheel/next-agenda.tsx";
+import { wheelPdfRoute } from "./routes/wheel/pdf.ts";
+import { wheelPages } from "./routes/wheel/wheel.tsx";
+import { wheelDeskRoutes } from "./routes/wheel-desk/wheel-desk.tsx";
 
 /**
  * Everything the server answers, in the order in which it is tried: the site's own words before a body's slug,
@@ -38,7 +43,12 @@ export const routes: readonly Route[] = [
   permanentRoute,
   ...accountsRoutes,
   ...deskRoutes,
+  ...wheelDeskRoutes,
   ...feedRoutes,
+  ...wheelPages,
+  ...calendarRoutes,
+  wheelPdfRoute,
+  nextAgendaRoute,
   caseRoute,
   caseNumberRoute,
   personRoute,

@@ -55,6 +55,60 @@ async function clean(page: Page): Promise<void> {
   expect(wide, page.url()).toBeLessThanOrEqual(0);
 }
 
+/** Writes on the wheel, mends it, takes it off and puts it back; plans a meeting and calls it off. */
+async function keepWheel(page: Page): Promise<void> {
+  const press = async (name: string) => {
+    await page.getByRole("main").getByRole("button", { name, exact: true }).click();
+    await page.waitForLoadState("load");
+  };
+  await page.goto("/aertebjerg/udvalget-for-arbejde/aarshjul");
+  await clean(page);
+  await page.getByRole("link", { name: "Ret årshjulet" }).click();
+  await page.waitForURL("**/konto/aarshjul/*");
+  await clean(page);
+  await page.getByRole("link", { name: "Skriv noget på hjulet" }).click();
+  await page.waitForURL("**/ny");
+  await clean(page);
+  await page.getByLabel("Hvad", { exact: true }).fill("Samtale med leverandøren");
+  await page.getByLabel("Første gang").fill(`${now.getFullYear()}-10-31`);
+  await page.getByLabel("Kommer igen").selectOption("own");
+  await page.getByLabel("Egen regel").fill("hver måned");
+  await page.getByLabel("Alle kan se det").uncheck();
+  await press("Gem");
+  await clean(page);
+  expect(await page.getByRole("alert").textContent()).toContain("kan ikke bruges som regel");
+  expect(await page.getByLabel("Hvad", { exact: true }).inputValue()).toBe("Samtale med leverandøren");
+  await page.getByLabel("Kommer igen").selectOption("year");
+  await press("Gem");
+  await page.waitForURL("**?klaret=saved");
+  await clean(page);
+  await page.getByRole("link", { name: "Ret Samtale med leverandøren" }).click();
+  await page.waitForURL(/\/konto\/aarshjul\/[^/]+\/[^/]+$/);
+  await clean(page);
+  expect(await page.getByLabel("Kommer igen").inputValue()).toBe("year");
+  await press("Gem");
+  await press("Fjern Samtale med leverandøren");
+  await clean(page);
+  await press("Sæt Samtale med leverandøren på igen");
+  await page.getByLabel("Dage").fill(`${now.getFullYear() + 1}-02-10`);
+  await page.getByLabel("Klokken").fill("15.00");
+  await press("Planlæg");
+  expect(
+    await page
+      .getByText(`10. februar ${now.getFullYear() + 1} kl. 15.00`)
+      .first()
+      .isVisible(),
+  ).toBe(true);
+  await page.getByRole("button", { name: /^Aflys mødet/ }).click();
+  await page.waitForURL("**?klaret=removed");
+  await clean(page);
+  await page.getByLabel("Uger uden møder").fill("7, påske, 42");
+  await press("Gem");
+  await page.goto("/aertebjerg/udvalget-for-arbejde/aarshjul");
+  expect(await page.getByText("Samtale med leverandøren").first().isVisible()).toBe(true);
+  expect(await page.getByText("Kun for jer").count()).toBe(1);
+}
+
 describe("those who work with the minutes, on a phone and without script", () => {
   it("come in by a link, invite, publish and leave, on pages that axe finds nothing wrong with", async () => {
     const phone = { viewport: { width: 320, height: 640 }, baseURL: server.url };
@@ -104,6 +158,7 @@ describe("those who work with the minutes, on a phone and without script", () =>
     await clean(secretary);
     await secretary.getByRole("button", { name: "Offentliggør mødet" }).click();
     expect(await secretary.getByRole("status").textContent()).toContain("Mødet er offentliggjort.");
+    await keepWheel(secretary);
     await secretary.goto("/aertebjerg/udvalget-for-arbejde");
     expect(await secretary.getByText("Ny aftale").first().isVisible()).toBe(true);
     await secretary.context().close();
@@ -139,7 +194,9 @@ describe("those who work with the minutes, on a phone and without script", () =>
   });
 
   it("leaves no page of the table out", () => {
-    const walked = ["/log-ind", "/konto", "/konto/adgang", "/konto/bord", "/konto/bord/:body/:document"];
+    const desk = ["/konto/bord", "/konto/bord/:body/:document"];
+    const wheel = ["/konto/aarshjul/:body", "/konto/aarshjul/:body/ny", "/konto/aarshjul/:body/:entry"];
+    const walked = ["/log-ind", "/konto", "/konto/adgang", ...desk, ...wheel];
     const pages = routes.filter(
       (route) => route.method === "GET" && route.who !== "public" && route.answers === "page",
     );

@@ -4,12 +4,14 @@ import { accountsDa } from "./accounts.ts";
 import { deskDa } from "./desk.ts";
 import { promisesDa } from "./promises.ts";
 import { threadsDa } from "./threads.ts";
+import { wheelDa } from "./wheel.ts";
 
 export const da = {
   ...accountsDa,
   ...deskDa,
   ...threadsDa,
   ...promisesDa,
+  ...wheelDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

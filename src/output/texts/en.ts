@@ -3,6 +3,7 @@ import type { TextKey } from "./da.ts";
 import { deskEn } from "./desk.ts";
 import { promisesEn } from "./promises.ts";
 import { threadsEn } from "./threads.ts";
+import { wheelEn } from "./wheel.ts";
 
 // The same list as da.ts, key by key; the compiler says where one is missing.
 export const en: Readonly<Record<TextKey, string>> = {
@@ -10,6 +11,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...deskEn,
   ...threadsEn,
   ...promisesEn,
+  ...wheelEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

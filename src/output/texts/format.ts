@@ -13,6 +13,9 @@ const weekdays = both((l) => new Intl.DateTimeFormat(l, { weekday: "long", timeZ
 const shortDays = both(
   (l) => new Intl.DateTimeFormat(l, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
 );
+const dayMonths = both((l) => new Intl.DateTimeFormat(l, { day: "numeric", month: "short", timeZone: "UTC" }));
+const months = both((l) => new Intl.DateTimeFormat(l, { month: "long", year: "numeric", timeZone: "UTC" }));
+const shortMonths = both((l) => new Intl.DateTimeFormat(l, { month: "short", timeZone: "UTC" }));
 const numbers = both((l) => new Intl.NumberFormat(l));
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone });
 const isoDays = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: zone });
@@ -29,6 +32,21 @@ export function formatDay(language: Language, day: string): string {
 /** An ISO day as *2. sep. 2024*, for narrow columns. */
 export function formatShortDay(language: Language, day: string): string {
   return shortDays[language].format(noon(day));
+}
+
+/** An ISO day as *2. sep.*, where the year is known. */
+export function formatDayMonth(language: Language, day: string): string {
+  return dayMonths[language].format(noon(day));
+}
+
+/** The month of an ISO day as *september 2024*. */
+export function formatMonth(language: Language, day: string): string {
+  return months[language].format(noon(day));
+}
+
+/** The month of an ISO day as *sep.* */
+export function formatShortMonth(language: Language, day: string): string {
+  return shortMonths[language].format(noon(day));
 }
 
 /** An ISO day as *mandag den 2. september 2024*. */

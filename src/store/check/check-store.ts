@@ -2,6 +2,7 @@ import type { Viewer } from "../../access/viewer.ts";
 import { brokenAddresses } from "../queries/check/broken-addresses.ts";
 import { brokenReferences } from "../queries/check/broken-references.ts";
 import { differentSummaries } from "../queries/check/different-summaries.ts";
+import { differentWheel } from "../queries/check/different-wheel.ts";
 import {
   allBodies,
   allMeetings,
@@ -66,6 +67,9 @@ export async function* checkStore(
     for (const id of await as((tx) => damagedOriginals(tx, bodyId)))
       yield failure("checksum-wrong", bodyId, id, "original");
     for (const { what, id } of await as((tx) => differentSummaries(tx, bodyId))) {
+      yield failure("public-differs", bodyId, id, what);
+    }
+    for (const { what, id } of await as((tx) => differentWheel(tx, bodyId))) {
       yield failure("public-differs", bodyId, id, what);
     }
     for (const id of await as((tx) => misindexed(tx, bodyId)))

@@ -6,6 +6,7 @@ import { lockBodyOf } from "../queries/import/find-body.ts";
 import { keepAddresses, keepOriginal, keepRows, publishedOfBody } from "../queries/import/keep-rows.ts";
 import { loadMeeting } from "../queries/import/load-meeting.ts";
 import { loadPaper } from "../queries/import/load-paper.ts";
+import { showWheelOfBody } from "../queries/wheel/show-wheel.ts";
 import type { Store, Transaction } from "../transaction.ts";
 
 /** A body as it was exported. Rows come table by table, in the order they can be added; an original with its bytes. */
@@ -40,6 +41,7 @@ export async function keepExported(
       if (paper !== null) await publishPaper(tx, body, paper, at);
       onMeeting();
     }
+    await showWheelOfBody(tx, body.id);
     await keepAddresses(tx, body.id, body.oldAddresses);
   });
 }

@@ -4,8 +4,17 @@ import type { Transaction } from "../transaction.ts";
 
 /** What was done to which record. `details`: ids and numbers only, never a document's words. */
 export interface TimelineEntry {
-  readonly verb: "imported" | "published" | "withdrawn" | "joined" | "separated";
-  readonly record: "meeting" | "document" | "item";
+  readonly verb:
+    | "imported"
+    | "published"
+    | "withdrawn"
+    | "joined"
+    | "separated"
+    | "added"
+    | "changed"
+    | "removed"
+    | "restored";
+  readonly record: "meeting" | "document" | "item" | "wheel-entry" | "planned-meeting" | "holiday-weeks";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }

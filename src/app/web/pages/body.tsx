@@ -86,6 +86,9 @@ export function BodyPage({ visit, body, committees, latest, next, papers, awaite
             ) : (
               <MeetingLines visit={visit} meetings={next} committee={true} />
             )}
+            <p class="after-list">
+              <a href={addressOf.wheel(addressOf.body(body.slug))}>{say("wheel.coordination")}</a>
+            </p>
           </section>
           {papers.length === 0 ? null : (
             <section aria-labelledby="dokumenter">

@@ -72,6 +72,17 @@ export function CommitteePage(props: CommitteeProps) {
             label={say("body.search", { name: committee.name })}
             keep={[["udvalg", `${committee.bodySlug}/${committee.slug}`]]}
           />
+          <section aria-labelledby="aaret">
+            <h2 id="aaret">{say("wheel.title")}</h2>
+            <ul class="nobullet-list body-list">
+              <li>
+                <a href={addressOf.wheel(address)}>{say("wheel.title.of", { name: committee.name })}</a>
+              </li>
+              <li>
+                <a href={addressOf.nextAgenda(address)}>{say("next.title")}</a>
+              </li>
+            </ul>
+          </section>
           <Members visit={visit} committee={committee} members={members} />
         </div>
       </div>

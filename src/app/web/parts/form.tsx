@@ -25,8 +25,10 @@ interface FieldProps {
   readonly visit: Visit;
   readonly name: string;
   readonly label: TextKey;
-  readonly type: "text" | "email" | "password";
+  readonly type: "text" | "email" | "password" | "date";
   readonly autocomplete: string;
+  /** Must be filled in; unless false. */
+  readonly required?: boolean;
   readonly value?: string;
   readonly hint?: string;
   /** What is wrong with what was written here. */
@@ -34,7 +36,7 @@ interface FieldProps {
 }
 
 /** A labelled field (dkfds input) with its hint and, beside it, what is wrong. */
-export function Field({ visit, name, label, type, autocomplete, value, hint, wrong }: FieldProps) {
+export function Field({ visit, name, label, type, autocomplete, value, hint, wrong, required = true }: FieldProps) {
   const described = [hint === undefined ? "" : `${name}-hint`, wrong ? `${name}-error` : ""].filter((id) => id !== "");
   return (
     <div class={wrong ? "form-group form-error" : "form-group"}>
@@ -58,11 +60,37 @@ export function Field({ visit, name, label, type, autocomplete, value, hint, wro
         type={type}
         value={value}
         autocomplete={autocomplete}
-        required
+        required={required}
         maxlength={400}
         aria-describedby={described.length === 0 ? undefined : described.join(" ")}
         aria-invalid={wrong ? "true" : undefined}
       />
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly visit: Visit;
+  readonly name: string;
+  readonly label: TextKey;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+}
+
+/** A labelled choice of one among few (dkfds select). */
+export function Choice({ visit, name, label, value, options }: ChoiceProps) {
+  return (
+    <div class="form-group">
+      <label class="form-label" for={name}>
+        {visit.say(label)}
+      </label>
+      <select class="form-select" id={name} name={name}>
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

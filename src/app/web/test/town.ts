@@ -8,6 +8,7 @@ import type { TestDatabase } from "../../../store/testing/test-database.ts";
 import { townDocument } from "./town-document.ts";
 import { committees, meetings, people, type TownItem, type TownMeeting } from "./town-items.ts";
 import { townPromises } from "./town-promises.ts";
+import { townWheel } from "./town-wheel.ts";
 
 const town = { slug: "aertebjerg", name: "Ærtebjerg Kommune" } as const;
 
@@ -71,6 +72,7 @@ function townRows(): [table: string, rows: Row[]][] {
     promise: [] as Row[],
     promise_answer: [] as Row[],
     address: [] as Row[],
+    ...townWheel(own, idOf),
   };
   const address = (path: string, recordId: string, kind: string, current = true) =>
     rows.address.push({ path, body_id: bodyId, record_id: recordId, kind, current });

@@ -50,12 +50,12 @@ export async function estimateEach(tx: Transaction, tsqueries: readonly (string 
   const unknown = [...new Set(keys)].filter((key) => !known.has(key));
   if (unknown.length > 0) {
     const answered = askPlanner(tx, unknown);
-    unknown.forEach((key, at) =>
+    for (const [at, key] of unknown.entries()) {
       known.set(
         key,
         answered.then((rows) => rows[at] ?? 0),
-      ),
-    );
+      );
+    }
   }
   return Promise.all(keys.map((key) => known.get(key) ?? 0));
 }

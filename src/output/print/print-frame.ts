@@ -1,0 +1,21 @@
+/** What every printed document has: A4, its language, the pages' font, a foot with the page's number. Typst. */
+export const printFrame = `
+#let given = json(bytes(sys.inputs.data))
+#let data = given.data
+#set document(title: given.title, author: given.author)
+#set text(lang: given.language, font: "IBM Plex Sans", size: 9.5pt, hyphenate: true)
+#set page(
+  paper: "a4",
+  margin: (x: 18mm, top: 16mm, bottom: 20mm),
+  footer: context [
+    #set text(size: 8pt, fill: rgb("#4a4a4a"))
+    #given.foot
+    #h(1fr)
+    #counter(page).display("1 / 1", both: true)
+  ],
+)
+#set par(justify: false, leading: 0.55em)
+#show heading.where(level: 1): set text(size: 18pt, weight: "semibold")
+#show heading.where(level: 2): set text(size: 12pt, weight: "semibold")
+#set table(stroke: (x: none, y: 0.5pt + rgb("#d9d4ca")), inset: (x: 4pt, y: 3.5pt))
+`;
