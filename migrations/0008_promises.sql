@@ -197,10 +197,10 @@ CREATE INDEX ON public_promise (body_id, meeting_id);
 CREATE INDEX ON public_promise (body_id, item_id);
 CREATE INDEX ON public_promise (body_id, document_id);
 CREATE INDEX ON public_promise (body_id, superseded_by) WHERE superseded_by IS NOT NULL;
-CREATE INDEX ON public_promise (body_id, pending_due, day DESC, id);
-CREATE INDEX ON public_promise (body_id, day DESC, id);
-CREATE INDEX ON public_promise (body_id, committee_id, pending_due, day DESC, id);
-CREATE INDEX ON public_promise (body_id, committee_id, day DESC, id);
+CREATE INDEX ON public_promise (body_id, pending_due, day DESC NULLS LAST, id);
+CREATE INDEX ON public_promise (body_id, day DESC NULLS LAST, id);
+CREATE INDEX ON public_promise (body_id, committee_id, pending_due, day DESC NULLS LAST, id);
+CREATE INDEX ON public_promise (body_id, committee_id, day DESC NULLS LAST, id);
 
 -- A confirmed answer. Where it is a closed or unpublished item or paper, or a note that is not to be shown, `kind` is
 -- null: there is an answer, in time or not, and nothing more is said of it.

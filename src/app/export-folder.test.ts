@@ -4,7 +4,10 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importer } from "../access/viewer.ts";
 import { isProblem } from "../records/problem.ts";
+import { importDocument } from "../store/import/import-document.ts";
 import { withdrawMeeting } from "../store/publish/change-publication.ts";
+import { sketch } from "../store/testing/build-reading.ts";
+import { promising } from "../store/testing/promise-sketch.ts";
 import { startTestDatabase, type TestDatabase, testServers } from "../store/testing/test-database.ts";
 import { tryStore } from "../store/testing/try-store.ts";
 import { exportFolder, importFolder, readManifest } from "./export-folder.ts";
@@ -37,6 +40,9 @@ describe.each(testServers)("an export, %s", (server) => {
     await one.put(meeting("2024-03-10", { items: [{ title: "Kladde" }] }), { draft: true });
     const gone = await one.put(meeting("2024-04-10", { items: [{ title: "Fortrudt" }] }));
     await withdrawMeeting(from.store, importer, gone.bodyId, gone.meetingId ?? "");
+    const quote = "Forvaltningen giver en status i marts.";
+    const promised = sketch({ body, start: "2024-05-10", items: [{ title: "Broen", text: quote }] });
+    await importDocument(from.store, importer, promising(promised, { quote, due: { to: "2025-03-31" } }));
     await one.put({ body: "Anden Kommune", items: [{ title: "Cykelsti ved Ærtesøen", caseNumber: "24/117" }] });
   });
   afterAll(async () => {
