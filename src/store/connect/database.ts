@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { Gatekeeper, Viewer } from "../../access/viewer.ts";
+import type { Gatekeeper, Viewer, Worker } from "../../access/viewer.ts";
 import type { Store, Transaction } from "../transaction.ts";
 import type { Login, Logins } from "./roles.ts";
 import { valueTypes } from "./values.ts";
@@ -92,7 +92,7 @@ function isOutOfStep(error: unknown): boolean {
 
 async function inTransaction<T>(
   client: pg.PoolClient,
-  viewer: Viewer | Gatekeeper,
+  viewer: Viewer | Gatekeeper | Worker,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   // One simple query, one round trip: the transaction never exists without its viewer.

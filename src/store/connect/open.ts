@@ -1,4 +1,5 @@
 import pg from "pg";
+import { prepareQueue } from "../jobs/schema.ts";
 import { migrationsFolder } from "../migrations-folder.ts";
 import type { Store } from "../transaction.ts";
 import { openStore, type Place, type StoreBounds } from "./database.ts";
@@ -39,6 +40,7 @@ export async function prepareStore(
       await refuseWithoutRoles(client);
       const result = await migrate(client, migrations);
       const made = await ensureLogins(client);
+      await prepareQueue(place, owner, client);
       if (!(await canConnect(place, made))) await resetPasswords(client, made);
       return { logins: made, migrated: result };
     }),

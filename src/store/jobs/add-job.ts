@@ -1,0 +1,36 @@
+import type { Transaction } from "../transaction.ts";
+
+/** The kinds of background work. `src/app/jobs/tasks.ts` says what each does. */
+export const taskNames = ["look-around", "tell-at-once", "tell-subscriber", "remind-body", "send-mail"] as const;
+export type TaskName = (typeof taskNames)[number];
+
+export interface JobOptions {
+  /** One job of the key waits at a time, however often it is added. */
+  readonly key: string;
+  /** ISO; left out: as soon as possible. */
+  readonly notBefore?: string;
+}
+
+const statement = { name: "add-job", text: "SELECT traad_add_job($1, $2, $3, $4, $5)" };
+
+/** Lower is done first: what is to be told is found before what was found is sent. */
+const rank: Readonly<Record<TaskName, number>> = {
+  "look-around": 0,
+  "tell-at-once": 1,
+  "tell-subscriber": 2,
+  "remind-body": 1,
+  "send-mail": 5,
+};
+
+/**
+ * Adds background work in the transaction that makes it necessary: it runs when that is committed, at least once, in any
+ * process that runs jobs. `ids` by name, uuids only: the database refuses anything else.
+ */
+export async function addJob(
+  tx: Transaction,
+  task: TaskName,
+  ids: Readonly<Record<string, string>>,
+  options: JobOptions,
+): Promise<void> {
+  await tx.rows(statement, [task, JSON.stringify(ids), options.key, options.notBefore ?? null, rank[task]]);
+}
