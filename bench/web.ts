@@ -31,7 +31,7 @@ async function serve(): Promise<void> {
   spareMemory(); // as `start` does
   const { store } = await prepareStore(wanted.place, wanted.owner);
   const limit = { perSecond: 0, proxies: 0 };
-  const common = { store, baseUrl: null, language: "da", limit, now: () => new Date() } as const;
+  const common = { store, baseUrl: null, language: "da", limit, sendsMail: false, now: () => new Date() } as const;
   const server = await startServer({ ...common, host: "127.0.0.1", port: 0, log: (error) => console.error(error) });
   process.send?.(server.url);
   process.on("message", () => process.send?.(process.memoryUsage().rss));

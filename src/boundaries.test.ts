@@ -26,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   app: ["records", "danish", "intake", "store", "access", "features", "output"],
 };
 const parts = Object.keys(allowed);
-const features = ["search", "meetings", "followup", "goals", "offers", "marks", "efforts"];
+const features = ["search", "meetings", "followup", "goals", "offers", "marks", "efforts", "reminders"];
 const surfaces = ["app/web", "app/api", "app/cli"];
 
 /** Folders a file of one part might lie in: at its top and deeper down. */

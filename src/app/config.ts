@@ -16,6 +16,12 @@ export interface Config {
   /** Requests a second from one network address; 0 sets no limit. */
   readonly requestsPerSecond: number;
   readonly trustedProxies: number;
+  /** Whether this process does background work. */
+  readonly jobs: "yes" | "no";
+  /** Null: mails are kept in the outbox. */
+  readonly smtpUrl: string | null;
+  /** `address` or `Name <address>`; there where `smtpUrl` is. */
+  readonly mailFrom: string | null;
 }
 
 type Words = { readonly da: string; readonly en: string };
@@ -46,6 +52,15 @@ const address = (protocols: readonly string[], fits: (url: URL) => boolean = () 
     if (!URL.canParse(text)) return false;
     const url = new URL(text);
     return protocols.includes(url.protocol) && fits(url);
+  });
+
+/** `navn@example.dk`, or `Rød Tråd <navn@example.dk>`. */
+const sender = z
+  .string()
+  .max(300)
+  .refine((text) => {
+    const [, name, bracketed] = /^([^<>"\r\n]*)<([^<>\s]+)>$/.exec(text) ?? [null, "", text];
+    return name !== undefined && z.email().safeParse(bracketed).success;
   });
 
 /** All of the configuration. A page for each is in `docs/configuration/`. */
@@ -196,6 +211,51 @@ export const variables: readonly Variable[] = [
     },
     right: { da: "et helt tal fra 0 til 10", en: "a whole number from 0 to 10" },
   },
+  {
+    name: "TRAAD_JOBS",
+    field: "jobs",
+    schema: z.enum(["yes", "no"]),
+    default: "yes",
+    example: "no",
+    secret: false,
+    meaning: {
+      da: "Om dette program også laver baggrundsarbejdet: påmindelser, besked til dem, der følger noget, og mails. Flere programmer på samme database må gøre det; mindst ét skal.",
+      en: "Whether this program also does the background work: reminders, telling those who follow something, and mails. Several programs on one database may; at least one must.",
+    },
+    right: { da: "yes eller no", en: "yes or no" },
+  },
+  {
+    name: "SMTP_URL",
+    field: "smtpUrl",
+    schema: address(["smtp:", "smtps:"], (url) => url.hostname !== ""),
+    default: "",
+    example: "smtp://traad:password@mail.example.dk:587",
+    secret: true,
+    meaning: {
+      da: "Mailserveren, som mails sendes gennem. smtps:// er krypteret fra begyndelsen; smtp:// bliver det, hvor serveren kan. Uden værdi bliver mails gemt i udbakken. Kræver MAIL_FROM, og BASE_URL skal være den adresse, modtagerne kan nå.",
+      en: "The mail server that mails are sent through. smtps:// is encrypted from the beginning; smtp:// becomes so where the server can. Without a value mails are kept in the outbox. Needs MAIL_FROM, and BASE_URL must be the address that receivers can reach.",
+    },
+    right: {
+      da: "en adresse af formen smtp://bruger:kodeord@vært:port",
+      en: "an address of the form smtp://user:password@host:port",
+    },
+  },
+  {
+    name: "MAIL_FROM",
+    field: "mailFrom",
+    schema: sender,
+    default: "",
+    example: "Rød Tråd <roed-traad@example.dk>",
+    secret: false,
+    meaning: {
+      da: "Afsenderen af mails. Svar på dem kommer til denne adresse.",
+      en: "The sender of mails. Replies come to this address.",
+    },
+    right: {
+      da: "en e-mailadresse, eventuelt med et navn foran",
+      en: "an e-mail address, with a name before it if you like",
+    },
+  },
 ];
 
 /** What is wrong with one variable, in both languages, with what would be right. */
@@ -221,8 +281,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (parsed.success) values[variable.field] = parsed.data;
     else problems.push({ name: variable.name, sentence: wrongValue(variable, written) });
   }
-  return problems.length > 0 ? problems : (values as unknown as Config);
+  if (problems.length > 0) return problems;
+  const config = values as unknown as Config;
+  return config.smtpUrl !== null && config.mailFrom === null ? [noSender] : config;
 }
+
+const noSender: ConfigProblem = {
+  name: "MAIL_FROM",
+  sentence: {
+    da: "SMTP_URL er sat, men MAIL_FROM mangler: sæt det til afsenderens adresse, for eksempel Rød Tråd <roed-traad@example.dk>.",
+    en: "SMTP_URL is set, but MAIL_FROM is missing: set it to the sender's address, for example Rød Tråd <roed-traad@example.dk>.",
+  },
+};
 
 function wrongValue(variable: Variable, written: string): Words {
   const shown = variable.secret ? "" : ` "${written.slice(0, 80)}"`;

@@ -1,4 +1,5 @@
 import type { CommandIo, ExitStatus } from "./cli/command.ts";
+import { startJobs } from "./jobs/start-jobs.ts";
 import { openDatabase } from "./open-database.ts";
 import { refusePort } from "./port-taken.ts";
 import { loadSample } from "./sample.ts";
@@ -11,6 +12,7 @@ export async function start(io: CommandIo): Promise<ExitStatus> {
   const { config } = io;
   spareMemory();
   const database = await openDatabase(config, { serves: true });
+  const log = (error: unknown) => io.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
   try {
     sayFolder(io, database.server);
     await loadSample(io, database);
@@ -19,15 +21,17 @@ export async function start(io: CommandIo): Promise<ExitStatus> {
         ...config,
         store: database.store,
         limit: { perSecond: config.requestsPerSecond, proxies: config.trustedProxies },
+        sendsMail: config.smtpUrl !== null,
         now: () => new Date(),
-        log: (error) => io.stderr.write(`${error instanceof Error ? error.stack : error}\n`),
+        log,
       }),
     );
     await database.server.announce(server.url);
+    const jobs = await startJobs(config, database, server.url, log);
     await sayFirstLink(io, database.store, server.url);
     sayReady(io, server.url);
     await waitForEnd(io.stopped);
-    await server.close();
+    await Promise.all([server.close(), jobs.stop()]);
   } finally {
     await database.close();
   }

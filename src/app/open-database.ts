@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Place } from "../store/connect/database.ts";
 import { type Owner, prepareStore } from "../store/connect/open.ts";
+import type { Login } from "../store/connect/roles.ts";
 import { findServerDatabase } from "../store/connect/server-database.ts";
 import { openEmbedded } from "../store/embedded/open-embedded.ts";
 import type { Store } from "../store/transaction.ts";
@@ -23,6 +24,8 @@ export interface DatabaseServer {
 export interface OpenDatabase {
   readonly store: Store;
   readonly server: DatabaseServer;
+  /** The login that background work uses the queue by. */
+  readonly login: Login;
   close(): Promise<void>;
 }
 
@@ -42,12 +45,12 @@ export async function openDatabase(config: Config, options: { serves: boolean })
   try {
     const connections = config.databaseConnections;
     const bounds = { appConnections: connections, publicConnections: connections };
-    const { store } = await prepareStore(server.place, server.owner, bounds);
+    const { store, logins } = await prepareStore(server.place, server.owner, bounds);
     const close = async () => {
       await store.close();
       await server.release();
     };
-    return { store, server, close };
+    return { store, server, login: logins.app, close };
   } catch (error) {
     await server.release();
     throw error;

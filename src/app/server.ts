@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly language: Language;
   /** How much one network address may ask. */
   readonly limit: RateLimit;
+  /** There is a mail server; else mails are kept in the outbox. */
+  readonly sendsMail: boolean;
   readonly now: () => Date;
   readonly log: (error: unknown) => void;
 }

@@ -25,9 +25,11 @@ export const addressOf = {
 
 /** First path segments that belong to the site itself: no body may have one of them as its slug. */
 export const reservedSlugs: readonly string[] = [
+  "abonnement",
   "aktiver",
   "api",
   "feed.atom",
+  "foelg",
   "id",
   "konto",
   "log-ind",

@@ -22,6 +22,8 @@ export function mount(routes: readonly Route[], site: Site): Hono {
   app.use(compressed);
   app.use(limited(site.limit, (c) => answerProblem(c, site, problem("problem.too-many"))));
   app.use(bodyLimit({ maxSize: 64 * 1024 }));
+  // Before the check of where a form comes from: a mail program that presses for its user says nothing of it.
+  for (const route of routes) if (route.fromAnywhere) app.on(route.method, route.path, (c) => answer(c, site, route));
   app.use(csrf({ origin: (origin, c) => origin === site.baseUrl || origin === new URL(c.req.url).origin }));
   for (const route of routes) app.on(route.method, route.path, (c) => answer(c, site, route));
   app.notFound((c) => answerProblem(c, site, problem("problem.not-found")));
@@ -39,7 +41,8 @@ async function answer(c: Context, site: Site, route: Route): Promise<Response> {
   const visit = await visitOf(c, site);
   if (visit === null) return answerProblem(c, site, problem("problem.bad-request"));
   if (!hasRole(visit.viewer, route.who)) return refuse(visit);
-  if (route.method === "POST" && !(await carriesToken(visit))) return problemPage(visit, problem("problem.form-token"));
+  if (route.method === "POST" && !route.fromAnywhere && !(await carriesToken(visit)))
+    return problemPage(visit, problem("problem.form-token"));
   const answered = await route.handle(visit);
   return isProblem(answered) ? problemPage(visit, answered) : answered;
 }

@@ -15,6 +15,8 @@ const statuses: Readonly<Record<string, number>> = {
   "problem.sign-in": 401,
   "problem.sign-in-throttled": 429,
   "problem.link-spent": 410,
+  "problem.mail-link-spent": 410,
+  "problem.follow-throttled": 429,
   "problem.failed": 500,
 };
 

@@ -16,6 +16,8 @@ export interface Route {
   readonly who: Role;
   /** What it answers with: a page is walked by the browser's tests, the others by their own. */
   readonly answers: "page" | "feed" | "file" | "text" | "redirect" | "asset";
+  /** A form of it may be sent from anywhere: the address itself holds the secret that permits it. */
+  readonly fromAnywhere?: boolean;
   readonly handle: (visit: Visit) => Promise<Response | Problem>;
   /** Addresses that the store at hand can answer; for POST, with the fields to send. Empty where it holds nothing. */
   readonly examples: (tx: Transaction) => Promise<readonly Example[]>;

@@ -11,6 +11,10 @@ import { feedRoutes } from "./routes/feed.ts";
 import { frontRoute } from "./routes/front.tsx";
 import { itemRoute } from "./routes/item.tsx";
 import { languageRoute } from "./routes/language.ts";
+import { followRoutes } from "./routes/mail/follow.tsx";
+import { mailsRoutes } from "./routes/mail/mails.tsx";
+import { outboxRoutes } from "./routes/mail/outbox.tsx";
+import { subscriptionRoutes } from "./routes/mail/subscriptions.tsx";
 import { meetingRoute } from "./routes/meeting.tsx";
 import { movedRoute } from "./routes/moved.ts";
 import { permanentRoute } from "./routes/permanent.ts";
@@ -44,6 +48,10 @@ export const routes: readonly Route[] = [
   ...accountsRoutes,
   ...deskRoutes,
   ...wheelDeskRoutes,
+  ...mailsRoutes,
+  ...outboxRoutes,
+  ...followRoutes,
+  ...subscriptionRoutes,
   ...feedRoutes,
   ...wheelPages,
   ...calendarRoutes,

@@ -195,8 +195,11 @@ describe("those who work with the minutes, on a phone and without script", () =>
 
   it("leaves no page of the table out", () => {
     const desk = ["/konto/bord", "/konto/bord/:body/:document"];
+    const threads = ["/konto/bord/sager", "/konto/bord/sag/:body/:case"];
     const wheel = ["/konto/aarshjul/:body", "/konto/aarshjul/:body/ny", "/konto/aarshjul/:body/:entry"];
-    const walked = ["/log-ind", "/konto", "/konto/adgang", ...desk, ...wheel];
+    // In follow.browser.test.ts.
+    const mails = ["/konto/udbakke", "/konto/udbakke/:body/:mail", "/konto/mails"];
+    const walked = ["/log-ind", "/konto", "/konto/adgang", ...desk, ...threads, ...wheel, ...mails];
     const pages = routes.filter(
       (route) => route.method === "GET" && route.who !== "public" && route.answers === "page",
     );

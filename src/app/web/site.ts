@@ -12,6 +12,8 @@ export interface Site {
   readonly language: Language;
   /** How much one network address may ask. */
   readonly limit: RateLimit;
+  /** There is a mail server; else mails are kept in the outbox. */
+  readonly sendsMail: boolean;
   readonly assets: Assets;
   /** The clock, passed in. */
   readonly now: () => Date;

@@ -26,6 +26,7 @@ export function startTestServer(
     port: 0,
     baseUrl: null,
     language: "da",
+    sendsMail: false,
     limit: { perSecond: options.perSecond ?? 0, proxies: 0 },
     now: options.now ?? (() => new Date("2026-03-02T08:00:00Z")),
     log: options.log ?? ((error) => console.error(error)),

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
+import { formToken } from "../../access/secret.ts";
 import { publicViewer, type Viewer } from "../../access/viewer.ts";
-import { formToken } from "../../features/accounts/secret.ts";
 import { type SignedIn, signedInBy } from "../../features/accounts/session.ts";
 import { dayInDenmark } from "../../output/texts/format.ts";
 import { type Language, languages, type Say, say } from "../../output/texts/say.ts";

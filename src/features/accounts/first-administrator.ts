@@ -1,9 +1,9 @@
 import { everyBody } from "../../access/may.ts";
+import { newSecret } from "../../access/secret.ts";
 import { gatekeeper } from "../../access/viewer.ts";
 import { countAdministrators } from "../../store/queries/accounts/account-roles.ts";
 import { addLink, dropLinks } from "../../store/queries/accounts/one-time-links.ts";
 import type { Store } from "../../store/transaction.ts";
-import { newSecret } from "./secret.ts";
 
 /** How long the link that the start prints can be used. */
 const validity = 24 * 3_600_000;

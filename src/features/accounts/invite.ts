@@ -1,10 +1,10 @@
 import { everyBody, mayGovern } from "../../access/may.ts";
+import { newSecret } from "../../access/secret.ts";
 import type { Role } from "../../access/viewer.ts";
 import { type Problem, problem } from "../../records/problem.ts";
 import { logAccess } from "../../store/queries/accounts/access-log.ts";
 import { addLink } from "../../store/queries/accounts/one-time-links.ts";
 import type { Store } from "../../store/transaction.ts";
-import { newSecret } from "./secret.ts";
 import type { SignedIn } from "./session.ts";
 
 /** How long an invitation can be used. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { digestOf } from "../../access/secret.ts";
 import { gatekeeper } from "../../access/viewer.ts";
 import { type Problem, problem } from "../../records/problem.ts";
 import { logAccess } from "../../store/queries/accounts/access-log.ts";
@@ -8,7 +9,6 @@ import { giveRole } from "../../store/queries/accounts/account-roles.ts";
 import { lockLink, type OneTimeLink, useLink } from "../../store/queries/accounts/one-time-links.ts";
 import type { Store } from "../../store/transaction.ts";
 import { hashPassword, passwordProblem } from "./password.ts";
-import { digestOf } from "./secret.ts";
 import { beginSession, type OpenedSession } from "./session.ts";
 
 /** What a one-time link is for, or the problem that it is unknown, used or run out. */

@@ -1,3 +1,4 @@
+import { digestOf } from "../../access/secret.ts";
 import { gatekeeper } from "../../access/viewer.ts";
 import { type Problem, problem } from "../../records/problem.ts";
 import { logAccess } from "../../store/queries/accounts/access-log.ts";
@@ -6,7 +7,6 @@ import { lockLink, useLink } from "../../store/queries/accounts/one-time-links.t
 import { revokeSessions } from "../../store/queries/accounts/sessions.ts";
 import type { Store } from "../../store/transaction.ts";
 import { hashPassword, passwordProblem } from "./password.ts";
-import { digestOf } from "./secret.ts";
 import { beginSession, type OpenedSession } from "./session.ts";
 
 /** Chooses a new password by a one-time link, uses the link up, ends all sessions of the account and signs in. */

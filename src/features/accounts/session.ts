@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { everyBody } from "../../access/may.ts";
+import { digestOf, newSecret } from "../../access/secret.ts";
 import { gatekeeper, roles, type Viewer } from "../../access/viewer.ts";
 import { accountById } from "../../store/queries/accounts/account.ts";
 import { type AccountRole, rolesOfAccount } from "../../store/queries/accounts/account-roles.ts";
 import { addSession, findSession, touchSession } from "../../store/queries/accounts/sessions.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
-import { digestOf, newSecret } from "./secret.ts";
 
 const hour = 3_600_000;
 /** A session ends after a working day, or when it has not been used for two hours. */

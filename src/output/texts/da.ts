@@ -2,7 +2,9 @@
 // {name} marks a place to fill. Keys ending in .one and .other are chosen by a number (count.ts).
 import { accountsDa } from "./accounts.ts";
 import { deskDa } from "./desk.ts";
+import { mailDa } from "./mail.ts";
 import { promisesDa } from "./promises.ts";
+import { remindersDa } from "./reminders.ts";
 import { threadsDa } from "./threads.ts";
 import { wheelDa } from "./wheel.ts";
 
@@ -12,6 +14,8 @@ export const da = {
   ...threadsDa,
   ...promisesDa,
   ...wheelDa,
+  ...mailDa,
+  ...remindersDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",
@@ -74,7 +78,6 @@ export const da = {
   "search.facet.remove": "Fjern afgrænsningen {label}",
   "search.chosen": "Valgte afgrænsninger",
   "search.clear": "Fjern alle",
-  "search.feed": "Abonnér på denne søgning (Atom)",
   "search.kind.item": "Punkt",
   "search.kind.document": "Dokument",
   "search.kind.meeting": "Møde",
@@ -222,7 +225,6 @@ export const da = {
 
   "case.label": "Sag",
   "case.description": "Sagen »{title}« i {body}: behandlet {times}.",
-  "case.subscribe": "Følg sagen (Atom)",
   "case.timeline": "Sagen fra møde til møde",
   "case.once": "Sagen har kun været behandlet én gang. Kommer den på dagsordenen igen, står det her.",
   "case.picture": "Sagens tråd gennem udvalgene",

@@ -1,7 +1,9 @@
 import { accountsEn } from "./accounts.ts";
 import type { TextKey } from "./da.ts";
 import { deskEn } from "./desk.ts";
+import { mailEn } from "./mail.ts";
 import { promisesEn } from "./promises.ts";
+import { remindersEn } from "./reminders.ts";
 import { threadsEn } from "./threads.ts";
 import { wheelEn } from "./wheel.ts";
 
@@ -12,6 +14,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...threadsEn,
   ...promisesEn,
   ...wheelEn,
+  ...mailEn,
+  ...remindersEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",
@@ -75,7 +79,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   "search.facet.remove": "Remove the filter {label}",
   "search.chosen": "Chosen filters",
   "search.clear": "Remove all",
-  "search.feed": "Subscribe to this search (Atom)",
   "search.kind.item": "Item",
   "search.kind.document": "Document",
   "search.kind.meeting": "Meeting",
@@ -226,7 +229,6 @@ export const en: Readonly<Record<TextKey, string>> = {
 
   "case.label": "Case",
   "case.description": "The case »{title}« in {body}: dealt with {times}.",
-  "case.subscribe": "Follow the case (Atom)",
   "case.timeline": "The case from meeting to meeting",
   "case.once": "The case has been dealt with once only. If it comes back, it will stand here.",
   "case.picture": "The case's thread through the committees",

@@ -72,6 +72,13 @@ const da: Readonly<Record<ProseName, Prose>> = {
         ],
       },
       {
+        heading: "Dig, der følger noget",
+        paragraphs: [
+          "Beder du om mails, gemmer vi din e-mailadresse, hvad du følger, og hvor tit du vil høre fra os. Det bruges kun til at sende dig de mails. Ingen, der arbejder med siderne, kan se adressen. Trykker du ikke på linket i den første mail, bliver adressen slettet efter syv dage. I hver mail er der et link, der sletter det hele med det samme.",
+          "Mails indeholder ingen billeder eller mærker, der fortæller, om du har læst dem.",
+        ],
+      },
+      {
         heading: "Dem, der er nævnt",
         paragraphs: [
           "Siderne nævner folkevalgte og embedsfolk, som de offentliggjorte referater nævner dem: navn, parti, fremmøde og stemmer. CPR-numre vises aldrig.",
@@ -143,6 +150,13 @@ const en: Readonly<Record<ProseName, Prose>> = {
         heading: "You who read",
         paragraphs: [
           "The pages do not measure what you read and fetch nothing from anyone but the server they lie on. If you choose English, your browser remembers it in a cookie that holds the language only. If you sign in, another cookie keeps you signed in until you sign out. Nothing else is kept with you.",
+        ],
+      },
+      {
+        heading: "You who follow something",
+        paragraphs: [
+          "If you ask for mails, we keep your e-mail address, what you follow, and how often you want to hear from us. It is used for sending you those mails only. Nobody who works with the pages can see the address. If you do not press the link in the first mail, the address is deleted after seven days. Every mail holds a link that deletes all of it at once.",
+          "Mails hold no pictures or marks that tell whether you have read them.",
         ],
       },
       {

@@ -9,6 +9,7 @@ import { publishPersons, rewritePeople, widenMemberships } from "../queries/publ
 import { promisesAnsweredBy, publishAnswers } from "../queries/publish/promise-answers.ts";
 import { writePublic } from "../queries/publish/public-tables.ts";
 import { freeItemSlugs, removeOfMeeting } from "../queries/publish/remove-of-meeting.ts";
+import { type Happening, noteHappenings } from "../queries/reminders/happenings.ts";
 import { add } from "../queries/rows-of-json.ts";
 import { type IndexedItem, unindexRecords } from "../queries/search/index-items.ts";
 import type { Transaction } from "../transaction.ts";
@@ -61,6 +62,30 @@ export async function publishMeeting(
       ...(dropped.items.length === 0 ? [] : await casesOfItems(tx, bodyId, dropped.items)),
     ],
   });
+  if (rows !== null) await noteHappenings(tx, bodyId, at, happeningsOf(state, rows));
+}
+
+/** What those who follow are told of: each open item on an agenda, each that something was decided about, each promise. */
+function happeningsOf(
+  { committeeId, meetingId, day }: MeetingState,
+  { meeting, items, promises }: PublicMeeting,
+): Happening[] {
+  const shared = { committeeId, meetingId, promiseId: null, day };
+  const promised = promises
+    .filter(({ kind }) => kind !== "idea")
+    .map(({ id, item_id }): Happening => ({ ...shared, verb: "promised", itemId: idOrNull(item_id), promiseId: id }));
+  return [
+    ...promised,
+    ...items.flatMap(({ id, is_open, record }): Happening[] => {
+      if (!is_open) return [];
+      if (meeting.kind === "agenda") return [{ ...shared, verb: "agenda", itemId: id }];
+      return record.decision == null ? [] : [{ ...shared, verb: "decided", itemId: id }];
+    }),
+  ];
+}
+
+function idOrNull(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
 }
 
 function ids(people: readonly { readonly personId: string }[]): string[] {

@@ -8,6 +8,7 @@ import { addressOf } from "../../../records/address.ts";
 import type { PromiseLine } from "../../../store/queries/followup/promise-line.ts";
 import type { CasePage } from "../../../store/queries/public/case.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
+import { FollowForm } from "../parts/follow-form.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { PromiseLines } from "../parts/promise-lines.tsx";
 import { Thread } from "../parts/thread.tsx";
@@ -26,6 +27,7 @@ export interface CaseProps {
 /** A case from its first meeting to its last: the thread as a picture, and the same as a list. */
 export function CaseView({ visit, case: found, items, promises, page, more }: CaseProps) {
   const { say, language } = visit;
+  const address = addressOf.case(found.bodySlug, found.slug);
   return (
     <>
       <p class="kicker">
@@ -52,11 +54,7 @@ export function CaseView({ visit, case: found, items, promises, page, more }: Ca
           <PromiseLines visit={visit} promises={promises} where={true} label={say("front.question.promised")} />
         </section>
       )}
-      <p class="after-list">
-        <a href={`/soeg/feed.atom?sag=${encodeURIComponent(`${found.bodySlug}/${found.slug}`)}`}>
-          {say("case.subscribe")}
-        </a>
-      </p>
+      <FollowForm visit={visit} target="case" address={address} feed={`${address}/feed.atom`} />
       {mayFollowUp(visit.viewer, found.bodyId) ? (
         <p class="no-print">
           <a href={`/konto/bord/sag/${found.bodyId}/${found.id}`}>{say("case.desk")}</a>

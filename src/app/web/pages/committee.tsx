@@ -7,6 +7,7 @@ import type { MeetingLine } from "../../../store/queries/public/meeting-line.ts"
 import type { Member } from "../../../store/queries/public/members-of-committee.ts";
 import type { YearCount } from "../../../store/queries/public/years-of-committee.ts";
 import { Awaited } from "../parts/awaited.tsx";
+import { FollowForm } from "../parts/follow-form.tsx";
 import { ItemLines } from "../parts/item-lines.tsx";
 import { MeetingLines } from "../parts/meeting-lines.tsx";
 import { Pager } from "../parts/pager.tsx";
@@ -83,6 +84,7 @@ export function CommitteePage(props: CommitteeProps) {
               </li>
             </ul>
           </section>
+          <FollowForm visit={visit} target="committee" address={address} feed={`${address}/feed.atom`} />
           <Members visit={visit} committee={committee} members={members} />
         </div>
       </div>

@@ -3,6 +3,7 @@ import { count } from "../../../output/texts/count.ts";
 import { formatNumber } from "../../../output/texts/format.ts";
 import { list } from "../../../output/texts/list.ts";
 import { ChosenFacets, Facets, tellingFacets } from "../parts/facets.tsx";
+import { FollowForm } from "../parts/follow-form.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { SearchField } from "../parts/search-field.tsx";
 import { SearchHits } from "../parts/search-hits.tsx";
@@ -50,9 +51,12 @@ export function SearchPage({ visit, asked, result }: SearchProps) {
               <Further visit={visit} asked={asked} result={result} />
             </>
           )}
-          <p class="after-list">
-            <a href={searchAddress(asked, {}, "/soeg/feed.atom")}>{say("search.feed")}</a>
-          </p>
+          <FollowForm
+            visit={visit}
+            target="search"
+            address={searchAddress(asked)}
+            feed={searchAddress(asked, {}, "/soeg/feed.atom")}
+          />
         </section>
         <Facets visit={visit} asked={asked} facets={result.facets} />
       </div>

@@ -1,12 +1,8 @@
+import { outcomeWord } from "../../../output/texts/outcome-word.ts";
 import type { Say } from "../../../output/texts/say.ts";
 import type { Outcome } from "../../../records/outcome.ts";
 import { Mark } from "./mark.tsx";
 import { shapes } from "./shape.ts";
-
-/** The outcome in words. A rejection that is not final is advice against: *Anbefales ikke*. */
-export function outcomeWord(say: Say, outcome: Outcome, final: boolean | null): string {
-  return say(outcome === "rejected" && final === false ? "outcome.not-recommended" : `outcome.${outcome}`);
-}
 
 /** An outcome: a word first, with a shape and a colour that repeat it. */
 export function OutcomeMark({

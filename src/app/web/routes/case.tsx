@@ -39,6 +39,7 @@ export const caseRoute: Route = {
             title,
             description: say("case.description", { title, body, times: count(language, "times", items) }),
             canonical: addressOf.case(bodySlug, slug),
+            feeds: [{ title, href: `${addressOf.case(bodySlug, slug)}/feed.atom` }],
             crumbs: [{ text: body, href: addressOf.body(bodySlug) }, { text: say("case.label") }],
           },
           <CaseView visit={visit} {...data} />,

@@ -1,15 +1,17 @@
 import { type AtomEntry, atom } from "../../../output/formats/atom.ts";
+import { outcomeWord } from "../../../output/texts/outcome-word.ts";
 import { addressOf } from "../../../records/address.ts";
 import { problem } from "../../../records/problem.ts";
 import { body } from "../../../store/queries/public/body.ts";
+import { findCase } from "../../../store/queries/public/case.ts";
 import { committee } from "../../../store/queries/public/committee.ts";
 import { findAddress } from "../../../store/queries/public/find-address.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
+import { itemsOfCase } from "../../../store/queries/public/items-of-case.ts";
 import { latestDecisions } from "../../../store/queries/public/latest-decisions.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { itemAddress } from "../address-of-line.ts";
 import { pathsOf } from "../at-address.ts";
-import { outcomeWord } from "../parts/outcome.tsx";
 import { always, type Route } from "../route.ts";
 import type { Visit } from "../visit.ts";
 
@@ -23,7 +25,7 @@ interface Followed {
 
 const shared = { method: "GET", who: "public", answers: "feed" } as const;
 
-/** The newest decisions of all, of one body, and of one committee, to subscribe to. */
+/** The newest decisions of all, of one body, of one committee and of one case, to subscribe to. */
 export const feedRoutes: readonly Route[] = [
   {
     ...shared,
@@ -51,6 +53,13 @@ export const feedRoutes: readonly Route[] = [
     examples: pathsOf("committee", "/feed.atom"),
     handle: (visit) => answer(visit, (tx) => followed(tx, visit)),
   },
+  {
+    ...shared,
+    name: "case-feed",
+    path: "/:body/sag/:case/feed.atom",
+    examples: pathsOf("case", "/feed.atom"),
+    handle: (visit) => answer(visit, (tx) => followed(tx, visit)),
+  },
 ];
 
 async function followed(tx: Transaction, visit: Visit): Promise<Followed | null> {
@@ -62,6 +71,7 @@ async function followed(tx: Transaction, visit: Visit): Promise<Followed | null>
     if (found === null || found.deleted !== null) return null;
     return { name: found.name, page: addressOf.body(found.slug), items: await latestDecisions(tx, size, bodyId) };
   }
+  if (address.kind === "case") return followedCase(tx, bodyId, recordId);
   const found = address.kind === "committee" ? await committee(tx, bodyId, recordId) : null;
   if (found === null || found.deleted !== null) return null;
   return {
@@ -69,6 +79,15 @@ async function followed(tx: Transaction, visit: Visit): Promise<Followed | null>
     page: addressOf.committee(found.bodySlug, found.slug),
     items: await latestDecisions(tx, size, bodyId, recordId),
   };
+}
+
+/** A case is short: all of it, newest first. */
+async function followedCase(tx: Transaction, bodyId: string, id: string): Promise<Followed | null> {
+  const found = await findCase(tx, bodyId, id);
+  if (found === null || found.deleted !== null) return null;
+  const oldest = Math.max(0, found.items - size);
+  const items = await itemsOfCase(tx, bodyId, id, size, oldest);
+  return { name: found.title, page: addressOf.case(found.bodySlug, found.slug), items: items.reverse() };
 }
 
 async function answer(visit: Visit, load: (tx: Transaction) => Promise<Followed | null>) {

@@ -1,4 +1,5 @@
 import { formatDay } from "../../../output/texts/format.ts";
+import { outcomeWord } from "../../../output/texts/outcome-word.ts";
 import { addressOf } from "../../../records/address.ts";
 import { promisesAnsweredByItem, promisesOfItem } from "../../../store/queries/followup/promises-of-item.ts";
 import { findCase } from "../../../store/queries/public/case.ts";
@@ -10,7 +11,6 @@ import { itemAddress, meetingAddressOfItem } from "../address-of-line.ts";
 import { atAddress, pathsOf } from "../at-address.ts";
 import { teach } from "../glossary.ts";
 import { ItemView } from "../pages/item.tsx";
-import { outcomeWord } from "../parts/outcome.tsx";
 import { page } from "../render.tsx";
 import type { Route } from "../route.ts";
 

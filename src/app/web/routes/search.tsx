@@ -1,9 +1,9 @@
 import { search } from "../../../features/search/search.ts";
 import type { SearchHit } from "../../../features/search/search-query.ts";
 import { type AtomEntry, atom } from "../../../output/formats/atom.ts";
+import { outcomeWord } from "../../../output/texts/outcome-word.ts";
 import { examplePaths } from "../../../store/queries/public/example-paths.ts";
 import { SearchPage } from "../pages/search.tsx";
-import { outcomeWord } from "../parts/outcome.tsx";
 import { page } from "../render.tsx";
 import type { Route } from "../route.ts";
 import { askedSearch, searchAddress } from "../search-address.ts";

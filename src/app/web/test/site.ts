@@ -22,6 +22,7 @@ export async function startTestSite(language: Language = "da"): Promise<TestSite
     port: 0,
     baseUrl: null,
     language,
+    sendsMail: false,
     limit: { perSecond: 0, proxies: 0 },
     now: () => new Date("2025-02-01T12:00:00Z"),
     log: (error) => problems.push(error),

@@ -1,4 +1,5 @@
 import type { Transaction } from "../../transaction.ts";
+import { noteAnswers } from "../reminders/note-answers.ts";
 
 /**
  * What answers should look like by what is confirmed and what is published. Of an item, a paper or a note that strangers
@@ -41,7 +42,9 @@ export async function publishAnswers(
   promiseIds: readonly string[],
   at: string,
 ): Promise<void> {
-  if (promiseIds.length > 0) await tx.rows(write, [bodyId, [...new Set(promiseIds)], at]);
+  if (promiseIds.length === 0) return;
+  await tx.rows(write, [bodyId, [...new Set(promiseIds)], at]);
+  await noteAnswers(tx, bodyId, promiseIds, at);
 }
 
 const byMeeting = {

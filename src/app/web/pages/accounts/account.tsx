@@ -37,6 +37,14 @@ export function Account({ visit, who, sessions, wrong, done }: AccountProps) {
             <a href="/konto/bord">{say("nav.desk")}</a>
           </li>
         ) : null}
+        {hasRole(who.viewer, "secretary") ? (
+          <li>
+            <a href="/konto/udbakke">{say("nav.outbox")}</a>
+          </li>
+        ) : null}
+        <li>
+          <a href="/konto/mails">{say("nav.mails")}</a>
+        </li>
         {hasRole(who.viewer, "administrator") ? (
           <li>
             <a href="/konto/adgang">{say("nav.access")}</a>

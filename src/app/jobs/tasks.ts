@@ -1,0 +1,36 @@
+import { lookAround, tellAtOnce } from "../../features/reminders/look-around.ts";
+import { mailHost } from "../../features/reminders/queue-mail.ts";
+import { remindBody } from "../../features/reminders/remind-body.ts";
+import { type Post, sendMail } from "../../features/reminders/send-mail.ts";
+import { tellSubscriber } from "../../features/reminders/tell-subscriber.ts";
+import { writeLetter } from "../../output/mail/letter.ts";
+import type { Tasks } from "../../store/jobs/run-jobs.ts";
+import type { Store } from "../../store/transaction.ts";
+import { findItems } from "./find-items.ts";
+import type { MailServer } from "./smtp.ts";
+
+export interface TaskOptions {
+  readonly store: Store;
+  readonly baseUrl: string;
+  /** Null: mails are kept. */
+  readonly mailServer: MailServer | null;
+  readonly now: () => Date;
+}
+
+/** What is done for a job of each kind. Names steps only. */
+export function tasksOf({ store, baseUrl, mailServer, now }: TaskOptions): Tasks {
+  const host = mailHost(baseUrl);
+  const post: Post = {
+    baseUrl,
+    now,
+    send: mailServer === null ? null : (mail) => mailServer.send(mail),
+    write: (content, language, links, today) => writeLetter(content, { language, baseUrl, links, today }),
+  };
+  return {
+    "look-around": () => lookAround(store, mailServer !== null, now()),
+    "tell-at-once": ({ body = "" }) => tellAtOnce(store, body),
+    "tell-subscriber": ({ subscriber = "" }) => tellSubscriber(store, subscriber, findItems(store), host, now()),
+    "remind-body": ({ body = "" }) => remindBody(store, body, host, now()),
+    "send-mail": ({ body = "", mail = "" }) => sendMail(store, post, body, mail),
+  };
+}

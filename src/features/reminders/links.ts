@@ -1,0 +1,27 @@
+import { digestOf, newSecret } from "../../access/secret.ts";
+import { type Problem, problem } from "../../records/problem.ts";
+import { addMailLink, findMailLink, type MailLink } from "../../store/queries/reminders/mail-links.ts";
+import type { Transaction } from "../../store/transaction.ts";
+
+const dayLength = 86_400_000;
+
+/** A link that confirms holds for seven days, one that manages for as long as somebody may keep a mail: 400 days. */
+const holds = { confirm: 7 * dayLength, manage: 400 * dayLength };
+
+/** Makes the secret of a link in a mail; what is kept is its digest. */
+export async function makeLink(
+  tx: Transaction,
+  link: Partial<MailLink>,
+  purpose: keyof typeof holds,
+  now: Date,
+): Promise<string> {
+  const { token, digest } = newSecret();
+  const whole = { subscriberId: null, subscriptionId: null, accountId: null, ...link };
+  await addMailLink(tx, digest, whole, now, new Date(now.getTime() + holds[purpose]));
+  return token;
+}
+
+/** What a link is for, or the problem that it is unknown or too old. */
+export async function readLink(tx: Transaction, token: string, now: Date): Promise<MailLink | Problem> {
+  return (await findMailLink(tx, digestOf(token), now)) ?? problem("problem.mail-link-spent");
+}

@@ -1,0 +1,54 @@
+import { worker } from "../../access/viewer.ts";
+import { addJob } from "../../store/jobs/add-job.ts";
+import { forgetAttempts } from "../../store/queries/reminders/attempts.ts";
+import { forgetHappenings } from "../../store/queries/reminders/happenings.ts";
+import { forgetMailLinks } from "../../store/queries/reminders/mail-links.ts";
+import { dueMails, forgetMails, queueKeptMails } from "../../store/queries/reminders/mails.ts";
+import { waitingBodies } from "../../store/queries/reminders/rounds.ts";
+import { forgetUnconfirmed } from "../../store/queries/reminders/subscribers.ts";
+import { subscribersAtOnce, waitingSubscribers } from "../../store/queries/reminders/subscriptions.ts";
+import type { Store, Transaction } from "../../store/transaction.ts";
+import { lastRound } from "./rounds.ts";
+
+const dayLength = 86_400_000;
+
+/** How long things are kept, in days. What is kept for want of a mail server goes out if one comes within a week. */
+const keeps = { unconfirmed: 7, kept: 7, attempts: 2, happenings: 120, mails: 365 };
+
+/**
+ * Finds what is due in our own tables and queues it: the rounds that have begun, the mails whose turn it is, and those of
+ * a process that was killed or a queue that was lost. Forgets what has been kept long enough. Runs every minute, and
+ * doing it once more changes nothing. `hasServer`: mails can be sent.
+ */
+export async function lookAround(store: Store, hasServer: boolean, now: Date): Promise<void> {
+  const ago = (days: number) => new Date(now.getTime() - days * dayLength);
+  await store.as(worker, async (tx) => {
+    const round = lastRound(now, "daily");
+    for (const body of await waitingBodies(tx, round)) {
+      await addJob(tx, "remind-body", { body }, { key: `remind-body ${body}` });
+    }
+    for (const id of await waitingSubscribers(tx, round, lastRound(now, "weekly"))) await queueTelling(tx, id);
+    if (hasServer) await queueKeptMails(tx, ago(keeps.kept), now);
+    for (const { bodyId, id } of await dueMails(tx, now)) {
+      await addJob(tx, "send-mail", { body: bodyId, mail: id }, { key: `send-mail ${id}` });
+    }
+  });
+  await store.as(worker, async (tx) => {
+    await forgetUnconfirmed(tx, ago(keeps.unconfirmed));
+    await forgetMailLinks(tx, now);
+    await forgetAttempts(tx, ago(keeps.attempts));
+    await forgetHappenings(tx, ago(keeps.happenings));
+    await forgetMails(tx, ago(keeps.mails));
+  });
+}
+
+/** Queues the telling of all who want to know at once what happens in a body. */
+export async function tellAtOnce(store: Store, bodyId: string): Promise<void> {
+  await store.as(worker, async (tx) => {
+    for (const id of await subscribersAtOnce(tx, bodyId)) await queueTelling(tx, id);
+  });
+}
+
+function queueTelling(tx: Transaction, subscriber: string): Promise<void> {
+  return addJob(tx, "tell-subscriber", { subscriber }, { key: `tell-subscriber ${subscriber}` });
+}

@@ -1,0 +1,97 @@
+import type { FollowedThing, MailContent, NewsLine } from "../../records/mail.ts";
+import { nameOfBody } from "../../store/queries/reminders/followed-things.ts";
+import type { StoredMail } from "../../store/queries/reminders/mails.ts";
+import { type HappeningIds, newsOfItems, recordsOfHappenings } from "../../store/queries/reminders/news-lines.ts";
+import { linesOfPromises, newsOfPromises } from "../../store/queries/reminders/promises.ts";
+import { findSubscription, type Subscription } from "../../store/queries/reminders/subscriptions.ts";
+import type { Store, Transaction } from "../../store/transaction.ts";
+import { nameFollowed } from "./followed.ts";
+
+/** So many lines of one thing stand in a mail; the rest is where the thing is. */
+const mostLines = 40;
+
+/** Asks as one who may see subscriptions and happenings: the worker, or a viewer of the outbox. */
+type Ask = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+
+/**
+ * What a mail says now. Every word of it is read through the public role: what was closed or taken back since the mail
+ * was made is not in it. Null where nothing is left to say.
+ */
+export async function mailContent(store: Store, ask: Ask, mail: StoredMail): Promise<MailContent | null> {
+  const { matter, bodyId } = mail;
+  switch (matter.kind) {
+    case "confirm": {
+      const subscription = await ask((tx) => findSubscription(tx, matter.subscription));
+      const [followed] = subscription === null ? [] : await nameFollowed(store, [subscription]);
+      if (subscription === null || followed === undefined || followed.path === null) return null;
+      return { kind: "confirm", followed, rhythm: subscription.rhythm };
+    }
+    case "news": {
+      const parts = await newsParts(store, ask, matter.parts);
+      return parts.length === 0 ? null : { kind: "news", parts };
+    }
+    case "returned": {
+      const lines = await newsLines(store, ask, matter.happenings);
+      const body = await store.asPublic((tx) => nameOfBody(tx, bodyId));
+      return lines.length === 0 || body === null ? null : { kind: "returned", body, lines };
+    }
+    default: {
+      const promises = await linesOfPromises(store, matter.promises);
+      const body = await store.asPublic((tx) => nameOfBody(tx, bodyId));
+      return promises.length === 0 || body === null ? null : { kind: matter.kind, body, promises };
+    }
+  }
+}
+
+type Parts = Extract<MailContent, { kind: "news" }>["parts"];
+
+async function newsParts(
+  store: Store,
+  ask: Ask,
+  wanted: readonly { readonly subscription: string; readonly happenings: readonly string[] }[],
+): Promise<Parts> {
+  const subscriptions = await ask(async (tx) => {
+    const all: (Subscription | null)[] = [];
+    for (const { subscription } of wanted) all.push(await findSubscription(tx, subscription));
+    return all;
+  });
+  const there = subscriptions.filter((one) => one !== null);
+  const names = await nameFollowed(store, there);
+  const nameOf = new Map<string, FollowedThing>(
+    there.flatMap(({ id }, at) => {
+      const name = names[at];
+      return name === undefined ? [] : [[id, name]];
+    }),
+  );
+  const parts: Parts[number][] = [];
+  for (const { subscription, happenings } of wanted) {
+    const followed = nameOf.get(subscription);
+    if (followed === undefined || followed.path === null) continue;
+    const lines = await newsLines(store, ask, happenings);
+    if (lines.length === 0) continue;
+    parts.push({ followed, lines: lines.slice(0, mostLines), more: Math.max(0, lines.length - mostLines) });
+  }
+  return parts;
+}
+
+async function newsLines(store: Store, ask: Ask, happenings: readonly string[]): Promise<NewsLine[]> {
+  const records = await ask((tx) => recordsOfHappenings(tx, happenings));
+  const byId = new Map<string, HappeningIds>(records.map((one) => [one.id, one]));
+  const idsOf = (pick: (one: HappeningIds) => string | null) =>
+    records.map(pick).filter((id): id is string => id !== null);
+  const { items, promises } = await store.asPublic(async (tx) => ({
+    items: await newsOfItems(
+      tx,
+      idsOf((one) => (one.promiseId === null ? one.itemId : null)),
+    ),
+    promises: await newsOfPromises(
+      tx,
+      idsOf((one) => one.promiseId),
+    ),
+  }));
+  return happenings.flatMap((id) => {
+    const one = byId.get(id);
+    const line = one === undefined ? undefined : (promises.get(one.promiseId ?? "") ?? items.get(one.itemId ?? ""));
+    return one === undefined || line === undefined ? [] : [{ verb: one.verb, ...line }];
+  });
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import type { MailContent, NewsLine } from "../../records/mail.ts";
+import { writeLetter } from "./letter.ts";
+
+const links = {
+  confirm: null,
+  manage: "https://r.example.dk/abonnement/mit/abc",
+  stop: "https://r.example.dk/stop/abc",
+};
+const options = { language: "da", baseUrl: "https://r.example.dk", links, today: "2026-03-17" } as const;
+
+const line: NewsLine = {
+  verb: "decided",
+  title: 'Sti <script>alert("x")</script> & bro',
+  path: "/aertebjerg/udvalget-for-stier/2026-03-05/punkt/1",
+  committee: "Udvalget for Stier",
+  body: "Ærtebjerg Kommune",
+  day: "2026-03-05",
+  outcome: "postponed",
+  final: true,
+};
+const followed = { target: "committee", name: "Udvalget for Stier", path: "/aertebjerg/udvalget-for-stier" } as const;
+const news: MailContent = { kind: "news", parts: [{ followed, lines: [line, { ...line, title: "Bænke" }], more: 2 }] };
+const due = {
+  what: "Status på stien",
+  path: "/aertebjerg/loefte/1",
+  committee: "Udvalget for Stier",
+  due: "2026-03-31",
+};
+
+describe("a mail", () => {
+  test("has a subject of one line, plain text, and HTML that says the same", () => {
+    const { subject, text, html } = writeLetter(news, options);
+    expect(subject).toBe("Nyt om Udvalget for Stier");
+    for (const words of ["Udvalget for Stier, 5. marts 2026", "Bænke", "Og 2 mere", "Stop alle mails"]) {
+      expect(text).toContain(words);
+      expect(html).toContain(words);
+    }
+    expect(text).toContain("* Udsat: Bænke\n  https://r.example.dk/aertebjerg/udvalget-for-stier/2026-03-05/punkt/1");
+    expect(text.match(/5\. marts 2026/g)).toHaveLength(1);
+  });
+
+  test("lets nothing in a title be markup, and fetches nothing from anywhere", () => {
+    const { html } = writeLetter(news, options);
+    expect(html).toContain("Sti &lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; bro");
+    expect(html).not.toMatch(/<(?:script|img|link|iframe|object)|url\(|src=/i);
+  });
+
+  test("has one line as its subject, however long and whatever is in it", () => {
+    const what = `Status\r\nBcc: alle@example.dk ${"på stien ".repeat(40)}`;
+    const { subject } = writeLetter({ kind: "reminder", body: "Ærtebjerg", promises: [{ ...due, what }] }, options);
+    expect(subject).not.toMatch(/[\r\n]/);
+    expect(subject.length).toBeLessThanOrEqual(120);
+  });
+
+  test.each([
+    ["2026-03-31", "Frist 31. marts 2026 (om 14 dage)"],
+    ["2026-03-18", "Frist 18. marts 2026 (i morgen)"],
+    ["2026-03-17", "Frist 17. marts 2026 (i dag)"],
+    ["2026-03-16", "Frist 16. marts 2026 (i går)"],
+    ["2026-03-03", "Frist 3. marts 2026 (for 14 dage siden)"],
+  ])("says how far away %s is", (day, words) => {
+    const content: MailContent = { kind: "overdue", body: "Ærtebjerg", promises: [{ ...due, due: day }] };
+    expect(writeLetter(content, options).text).toContain(words);
+  });
+
+  test("names a promise that is not public by nothing but its day", () => {
+    const hidden = { what: null, path: "/konto/bord", committee: null, due: "2026-03-31" };
+    const { subject, text } = writeLetter({ kind: "reminder", body: "Ærtebjerg", promises: [hidden] }, options);
+    expect(subject).toBe("Frist 31. marts 2026: et løfte, der ikke er offentligt");
+    expect(text).toContain("Løftet er ikke offentligt. Log ind for at se det.");
+  });
+
+  test("is in English where it is wanted so", () => {
+    const { subject, text, html } = writeLetter(news, { ...options, language: "en" });
+    expect(subject).toBe("News of Udvalget for Stier");
+    expect(text).toContain("Postponed: Bænke");
+    expect(html).toContain('<html lang="en">');
+  });
+
+  test("that asks for a press has the link as a button, and no way out of what has not begun", () => {
+    const content: MailContent = { kind: "confirm", followed, rhythm: "daily" };
+    const confirm = "https://r.example.dk/abonnement/bekraeft/abc";
+    const { text, html } = writeLetter(content, { ...options, links: { confirm, manage: null, stop: null } });
+    expect(text).toContain(`Ja, jeg vil gerne følge med:\n${confirm}`);
+    expect(html).toContain(`<a href="${confirm}"`);
+    expect(text).not.toContain("-- ");
+  });
+});

@@ -1,0 +1,79 @@
+import type { Outcome } from "./outcome.ts";
+
+/** What a mail is for. */
+export const mailKinds = ["confirm", "news", "reminder", "overdue", "returned"] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/** How a mail stands. `kept`: there is no mail server to send it by; `dropped`: nothing was left to tell. */
+export const mailStates = ["queued", "kept", "sent", "failed", "dropped"] as const;
+export type MailState = (typeof mailStates)[number];
+
+/** How often a subscriber is told: as it happens, on weekdays at seven, or on Mondays at seven. */
+export const rhythms = ["at-once", "daily", "weekly"] as const;
+export type Rhythm = (typeof rhythms)[number];
+
+/** What can be followed. */
+export const followable = ["case", "committee", "search", "promise"] as const;
+export type Followable = (typeof followable)[number];
+
+/** What can happen to what is followed. */
+export const happeningVerbs = ["agenda", "decided", "promised", "answered"] as const;
+export type HappeningVerb = (typeof happeningVerbs)[number];
+
+/** Something followed, as it is public now. `path` is a path of the site; null where it is not public any more. */
+export interface FollowedThing {
+  readonly target: Followable;
+  /** A case's title, a committee's name, a search's words, what was promised. Empty for a search of everything. */
+  readonly name: string;
+  readonly path: string | null;
+}
+
+/** One thing that happened, as it is public now. */
+export interface NewsLine {
+  readonly verb: HappeningVerb;
+  readonly title: string;
+  readonly path: string;
+  readonly committee: string | null;
+  readonly body: string;
+  /** ISO, the meeting's. */
+  readonly day: string | null;
+  readonly outcome: Outcome | null;
+  readonly final: boolean | null;
+}
+
+/** A promise as a reminder names it. `what` is null where it is not public: then the mail does not say what it is. */
+export interface DueLine {
+  readonly what: string | null;
+  readonly path: string;
+  readonly committee: string | null;
+  /** ISO: the last day. */
+  readonly due: string;
+}
+
+/** What a mail says, before it has a language. All of it is public. */
+export type MailContent =
+  | { readonly kind: "confirm"; readonly followed: FollowedThing; readonly rhythm: Rhythm }
+  | {
+      readonly kind: "news";
+      readonly parts: readonly {
+        readonly followed: FollowedThing;
+        readonly lines: readonly NewsLine[];
+        /** How many more there are than lines. */
+        readonly more: number;
+      }[];
+    }
+  | { readonly kind: "reminder" | "overdue"; readonly body: string; readonly promises: readonly DueLine[] }
+  | { readonly kind: "returned"; readonly body: string; readonly lines: readonly NewsLine[] };
+
+/** What a mail is about, as it is kept: ids, days and numbers only. */
+export type MailMatter =
+  | { readonly kind: "confirm"; readonly subscription: string }
+  | {
+      readonly kind: "news";
+      readonly parts: readonly { readonly subscription: string; readonly happenings: readonly string[] }[];
+    }
+  | {
+      readonly kind: "reminder" | "overdue";
+      readonly promises: readonly { readonly id: string; readonly due: string }[];
+    }
+  | { readonly kind: "returned"; readonly happenings: readonly string[] };
