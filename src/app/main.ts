@@ -1,5 +1,4 @@
 import type { CommandIo, ExitStatus } from "./cli/command.ts";
-import { startJobs } from "./jobs/start-jobs.ts";
 import { openDatabase } from "./open-database.ts";
 import { refusePort } from "./port-taken.ts";
 import { loadSample } from "./sample.ts";
@@ -27,9 +26,11 @@ export async function start(io: CommandIo): Promise<ExitStatus> {
       }),
     );
     await database.server.announce(server.url);
-    const jobs = await startJobs(config, database, server.url, log);
     await sayFirstLink(io, database.store, server.url);
     sayReady(io, server.url);
+    // Loaded when the pages are there: nobody waits for the background work.
+    const { startJobs } = await import("./jobs/start-jobs.ts");
+    const jobs = await startJobs(config, database, server.url, log);
     await waitForEnd(io.stopped);
     await Promise.all([server.close(), jobs.stop()]);
   } finally {
