@@ -24,8 +24,8 @@ export function postponePromise(
 
 export function postponed(standing: Standing, { from, to }: NewDays): Decided | Problem {
   if (!isLive(standing)) return wrongState();
-  const { found, correction } = standing.promise;
-  const before = correctedPromise(found, correction).due;
+  const { found, correction, anchor_day } = standing.promise;
+  const before = correctedPromise(found, correction, anchor_day).due;
   // Without a day nothing recurs either: a recurring promise without a first day would count from its meeting again.
   const recurrence = to === null ? null : before.recurrence;
   const fields = checkedFields({ due: { ...before, from, to, recurrence, anchor: null } });

@@ -33,6 +33,8 @@ export interface PromiseRow {
   readonly deputy_email: string | null;
   readonly superseded_by: string | null;
   readonly merged_into: string | null;
+  /** The day of the meeting it hangs on, where it is for the next one and that is known. */
+  readonly anchor_day: string | null;
   readonly deleted: string | null;
 }
 
@@ -58,7 +60,7 @@ export function promiseRow(
   answers: readonly { readonly period: string | null }[],
   goLive: string,
 ): PromiseRow {
-  const { kind, what, confidence, due } = correctedPromise(facts.found, facts.correction);
+  const { kind, what, confidence, due } = correctedPromise(facts.found, facts.correction, facts.anchor_day);
   const { state, confirmed, day } = facts;
   const { settled, pendingDue } = pendingOf({ state, confirmed, kind, due, day }, answers, goLive);
   const { from: due_from, to: due_to, recurrence, anchor, until } = due;
@@ -88,6 +90,7 @@ const untouched = {
   deputy_email: null,
   superseded_by: null,
   merged_into: null,
+  anchor_day: null,
   deleted: null,
 } as const;
 

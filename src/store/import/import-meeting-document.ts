@@ -1,12 +1,14 @@
 import { derivedId } from "../derived-id.ts";
 import type { MeetingDocument, MeetingState, ReadRevision } from "../publish/meeting-state.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
+import { type PromisePlace, republishPromises } from "../publish/republish-promises.ts";
 import { addRevision } from "../queries/import/add-revision.ts";
 import { addCore } from "../queries/import/core-tables.ts";
 import { forgetQuotations } from "../queries/import/find-case-candidates.ts";
 import { promisesOfMeeting } from "../queries/publish/stored-promises.ts";
 import { add } from "../queries/rows-of-json.ts";
 import { appendToTimeline } from "../timeline/append.ts";
+import { anchorPromises } from "./anchor-promises.ts";
 import { findOrAddCommittee } from "./committee.ts";
 import type { ImportDone, ImportTask } from "./import-task.ts";
 import { documentRevised, featuresOf, knownItems, type StoredItem, storedItems } from "./items.ts";
@@ -39,13 +41,14 @@ export async function importMeetingDocument(task: ImportTask): Promise<ImportDon
     { meetingId, day, committeeId: state.committeeId, committee: committee.key, isNew: meeting.isNew },
     items,
   );
-  const promises = await keepPromises(task, state, items, revision, meeting);
+  const { promises, moved } = await keepPromises(task, state, items, revision, meeting);
   await publishMeeting(tx, { ...state, promises }, at, {
     first: meeting.isNew,
     cases: joined.cases,
     left: joined.left,
     formerCommittee: meeting.formerCommittee,
   });
+  await republishPromises(tx, body.id, moved, at);
   const { documentId } = revision;
   const details = { meeting: meetingId, revision: revision.read.number, published: task.publish };
   await appendToTimeline(tx, viewer, body.id, at, {
@@ -62,21 +65,25 @@ export async function importMeetingDocument(task: ImportTask): Promise<ImportDon
   };
 }
 
-/** Stores what the document promises and proposes what answers what. Gives the meeting's promises as they now are. */
+/**
+ * Stores what the document promises and proposes what answers what. Gives the meeting's promises as they now are, and
+ * where else promises moved since this meeting is the one they were for.
+ */
 async function keepPromises(
   task: ImportTask,
   state: MeetingState,
   items: readonly StoredItem[],
   { documentId, read }: { readonly documentId: string; readonly read: ReadRevision },
   { isNew, formerMeeting }: FoundMeeting,
-): Promise<MeetingState["promises"]> {
+): Promise<{ promises: MeetingState["promises"]; moved: readonly PromisePlace[] }> {
   const { tx, body } = task;
   const { meetingId: id, committeeId, day } = state;
   const added = { documentId, revisionId: read.id, itemIds: read.itemIds };
   const ids = await importPromises(task, homeInMeeting(state), added, formerMeeting?.meetingId ?? null);
   const decided = state.documents.some((document) => document.kind === "minutes");
   await proposeFollowUp(task, { id, committeeId, day, decided, isNew }, items, ids);
-  return isNew && ids.length === 0 ? [] : promisesOfMeeting(tx, body.id, id);
+  const moved = await anchorPromises(task, state);
+  return { promises: isNew && ids.length === 0 ? [] : await promisesOfMeeting(tx, body.id, id), moved };
 }
 
 /** The document this is a new revision of: the one whose bytes were read anew, else by kind, name and content. */

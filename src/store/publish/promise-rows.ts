@@ -23,6 +23,8 @@ export interface StoredPromise {
   readonly documentId: string | null;
   readonly day: string | null;
   readonly correction: PromiseCorrection;
+  /** The day of the next meeting, where it hangs on that and it is known. */
+  readonly anchorDay: string | null;
   readonly state: PromiseState;
   readonly confirmed: boolean;
   readonly supersededBy: string | null;
@@ -69,7 +71,7 @@ export function promiseRows(promises: readonly StoredPromise[], home: Home, goLi
 }
 
 function placeByHand(promise: StoredPromise, home: Home): Place | null {
-  const record = correctedPromise(null, promise.correction);
+  const record = correctedPromise(null, promise.correction, promise.anchorDay);
   if (promise.meetingId !== null && promise.itemId !== null && !home.openItems.has(promise.itemId)) return null;
   if (home.documents.some(({ text }) => holds(record, text.hidden))) return null;
   return { itemId: promise.itemId, documentId: promise.documentId, record };
@@ -82,7 +84,7 @@ function placeRead(promise: StoredPromise, home: Home): Place | null {
     const itemId = itemIds === null || read.found.item === null ? null : (itemIds[read.found.item.place] ?? null);
     if (itemIds !== null && (itemId === null || !home.openItems.has(itemId))) return null;
     const span = text.move(read.found.span);
-    const record = correctedPromise(read.found, promise.correction);
+    const record = correctedPromise(read.found, promise.correction, promise.anchorDay);
     if (span === null || holds(record, text.hidden)) return null;
     return { itemId, documentId, record: { ...record, span: [span[0], span[1]] } };
   }

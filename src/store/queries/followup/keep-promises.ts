@@ -33,6 +33,7 @@ const columns = {
   deputy_email: "text",
   superseded_by: "uuid",
   merged_into: "uuid",
+  anchor_day: "date",
   deleted: "timestamptz",
 } as const satisfies Record<keyof PromiseRow, string>;
 
