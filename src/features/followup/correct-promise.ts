@@ -4,7 +4,7 @@ import { isProblem, type Problem } from "../../records/problem.ts";
 import type { PromiseCorrection } from "../../records/promise.ts";
 import type { Store } from "../../store/transaction.ts";
 import { actOn, changed, type Decided, type PromiseRef, type Standing } from "./act.ts";
-import { checkedFields } from "./promise-fields.ts";
+import { checkedFields, sameValue } from "./promise-fields.ts";
 
 /**
  * Gives fields of a promise instead of what was read: kind, by, to, what, due, condition. What is not given stays as it
@@ -27,13 +27,6 @@ export function corrected(standing: Standing, given: PromiseCorrection): Decided
   const { found, correction } = standing.promise;
   const read = correctedPromise(found, {});
   const all = Object.entries({ ...correction, ...fields });
-  const differs = all.filter(([name, value]) => found === null || !same(value, read[name as keyof typeof read]));
+  const differs = all.filter(([name, value]) => found === null || !sameValue(value, read[name as keyof typeof read]));
   return changed(standing, { correction: Object.fromEntries(differs) as PromiseCorrection }, "corrected", fields);
-}
-
-function same(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...names].every((name) => same(Reflect.get(one, name), Reflect.get(other, name)));
 }

@@ -31,5 +31,5 @@ export function postponed(standing: Standing, { from, to }: NewDays): Decided | 
   const fields = checkedFields({ due: { ...before, from, to, recurrence, anchor: null } });
   if (isProblem(fields)) return fields;
   const said = { state: "postponed", confirmed: true, correction: { ...correction, ...fields } } as const;
-  return changed(standing, said, "postponed", { from: before.to, to });
+  return changed(standing, said, "postponed", { from: before.to, to, due: before });
 }

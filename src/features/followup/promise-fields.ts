@@ -26,3 +26,11 @@ export function checkedFields(given: PromiseCorrection): PromiseCorrection | Pro
   if (due?.from != null && due.to !== null && due.from > due.to) return problem("problem.promise-days");
   return fields;
 }
+
+/** True where two values of a field say the same, in whatever order their parts stand. */
+export function sameValue(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => sameValue(Reflect.get(one, name), Reflect.get(other, name)));
+}

@@ -3,6 +3,7 @@
 import { accountsDa } from "./accounts.ts";
 import { deskDa } from "./desk.ts";
 import { mailDa } from "./mail.ts";
+import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
 import { remindersDa } from "./reminders.ts";
 import { threadsDa } from "./threads.ts";
@@ -11,6 +12,8 @@ import { wheelDa } from "./wheel.ts";
 export const da = {
   ...accountsDa,
   ...deskDa,
+  ...promisesDa,
+  ...promiseDeskDa,
   ...threadsDa,
   ...promisesDa,
   ...wheelDa,

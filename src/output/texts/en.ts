@@ -2,6 +2,7 @@ import { accountsEn } from "./accounts.ts";
 import type { TextKey } from "./da.ts";
 import { deskEn } from "./desk.ts";
 import { mailEn } from "./mail.ts";
+import { promiseDeskEn } from "./promise-desk.ts";
 import { promisesEn } from "./promises.ts";
 import { remindersEn } from "./reminders.ts";
 import { threadsEn } from "./threads.ts";
@@ -11,6 +12,8 @@ import { wheelEn } from "./wheel.ts";
 export const en: Readonly<Record<TextKey, string>> = {
   ...accountsEn,
   ...deskEn,
+  ...promisesEn,
+  ...promiseDeskEn,
   ...threadsEn,
   ...promisesEn,
   ...wheelEn,

@@ -1,3 +1,4 @@
+import type { Outcome } from "../../../records/outcome.ts";
 import type { Transaction } from "../../transaction.ts";
 
 /** An answer, or what may be one, as the desk sees it. */
@@ -5,6 +6,13 @@ export interface DeskAnswer {
   readonly id: string;
   readonly promiseId: string;
   readonly what: string;
+  /** The sentence the promise was read from; null by hand. */
+  readonly quote: string | null;
+  /** The day the promise was made. */
+  readonly promised: string | null;
+  readonly dueTo: string | null;
+  /** A secretary has said that it is a promise. */
+  readonly promiseConfirmed: boolean;
   readonly status: "proposed" | "confirmed" | "rejected";
   readonly kind: "item" | "document" | "note";
   /** The last day of the occurrence it answers; null where it answers the whole promise. */
@@ -19,6 +27,9 @@ export interface DeskAnswer {
   readonly itemId: string | null;
   readonly itemTitle: string | null;
   readonly itemOpen: boolean | null;
+  readonly outcome: Outcome | null;
+  /** What was decided of the item, where strangers may read it. */
+  readonly decision: string | null;
   readonly itemSlug: string | null;
   readonly meetingSlug: string | null;
   readonly committeeSlug: string | null;
@@ -28,8 +39,10 @@ export interface DeskAnswer {
 }
 
 const columns = `
-  a.id, a.promise_id AS "promiseId", p.what, a.status, a.kind, a.period, a.answered_on AS "answeredOn", a.evidence, a.score,
+  a.id, a.promise_id AS "promiseId", p.what, p.found ->> 'quote' AS quote, p.day AS promised,
+  p.due_to AS "dueTo", p.confirmed AS "promiseConfirmed", a.status, a.kind, a.period, a.answered_on AS "answeredOn", a.evidence, a.score,
   a.note, a.note_public AS "notePublic", a.item_id AS "itemId", i.title AS "itemTitle", i.is_open AS "itemOpen",
+  CASE WHEN i.is_open THEN i.outcome END AS outcome, s.record #>> '{decision,text}' AS decision,
   s.slug AS "itemSlug", m.slug AS "meetingSlug", c.slug AS "committeeSlug", c.name AS committee,
   a.document_id AS "documentId", d.name AS "documentName"`;
 

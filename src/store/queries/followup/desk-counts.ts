@@ -1,5 +1,7 @@
 import { sureConfidence } from "../../../records/promise.ts";
 import type { Transaction } from "../../transaction.ts";
+import { proposedSuccessorFrom } from "./desk-successors.ts";
+import { missingSql } from "./missing-sql.ts";
 import { standingSql } from "./standing-sql.ts";
 
 /** What waits for a secretary of a body. */
@@ -21,7 +23,7 @@ const statement = {
   name: "promises-desk-counts",
   text: `
     WITH live AS (
-      SELECT p.state, p.confidence, p.missing, p.settled, ${standingSql("p", "$2")} AS standing
+      SELECT p.state, p.confidence, ${missingSql} AS missing, p.settled, ${standingSql("p", "$2")} AS standing
       FROM promise p WHERE p.body_id = $1::uuid AND p.deleted IS NULL
         AND (p.settled IS NULL OR p.missing OR p.settled = 'no-date')
     )
@@ -34,8 +36,7 @@ const statement = {
       (SELECT count(*)::int FROM promise_answer a JOIN promise p ON p.body_id = a.body_id AND p.id = a.promise_id
         WHERE a.body_id = $1::uuid AND a.status = 'proposed' AND a.deleted IS NULL AND p.deleted IS NULL
           AND p.settled IS NULL) AS answers,
-      (SELECT count(*)::int FROM promise_successor s WHERE s.body_id = $1::uuid AND s.status = 'proposed'
-        AND s.deleted IS NULL) AS successors
+      (SELECT count(*)::int ${proposedSuccessorFrom}) AS successors
     FROM live`,
 };
 

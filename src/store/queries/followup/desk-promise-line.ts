@@ -7,6 +7,7 @@ export interface DeskPromiseLine {
   readonly id: string;
   readonly bodyId: string;
   readonly bodySlug: string;
+  readonly body: string;
   readonly origin: "read" | "hand";
   readonly kind: PromiseKind;
   readonly what: string;
@@ -55,7 +56,7 @@ export interface DeskPromiseLine {
 
 /** The columns of a `DeskPromiseLine`, to stand after SELECT together with `deskPromiseFrom`. */
 export const deskPromiseColumns = (today: string) => `
-  p.id, p.body_id AS "bodyId", b.slug AS "bodySlug", p.origin, p.kind, p.what, p.found ->> 'quote' AS quote,
+  p.id, p.body_id AS "bodyId", b.slug AS "bodySlug", b.name AS body, p.origin, p.kind, p.what, p.found ->> 'quote' AS quote,
   p.correction, p.state, p.confirmed, ${standingSql("p", today)} AS standing, p.confidence, p.missing,
   EXISTS (SELECT FROM public_promise s WHERE s.body_id = p.body_id AND s.id = p.id) AS shown, p.day,
   p.due_from AS "dueFrom", p.due_to AS "dueTo", p.recurrence, p.anchor, p.until, p.pending_due AS "pendingDue",

@@ -1,5 +1,6 @@
 import type { Transaction } from "../../transaction.ts";
 import { type DeskPromiseLine, deskPromiseColumns, deskPromiseFrom } from "./desk-promise-line.ts";
+import { missingSql } from "./missing-sql.ts";
 import { conditionsOf, type PromiseFilter } from "./promise-filter.ts";
 
 interface Page {
@@ -46,13 +47,13 @@ export async function waitingPromises(
 const gone = {
   name: "promises-missing",
   text: page(
-    "p.body_id = $1::uuid AND p.deleted IS NULL AND p.missing AND $2::date IS NOT NULL",
+    `p.body_id = $1::uuid AND p.deleted IS NULL AND ${missingSql} AND $2::date IS NOT NULL`,
     "p.modified DESC, p.id",
     2,
   ),
 };
 
-/** A page of the promises a person has touched that no current document says any more. */
+/** A page of the promises a person has touched that no current document says any more and nobody has settled. */
 export async function missingPromises(
   tx: Transaction,
   bodyId: string,

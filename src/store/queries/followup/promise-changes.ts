@@ -19,6 +19,7 @@ export const promiseVerbs = [
   "drifted",
   "added",
   "confirmed",
+  "unconfirmed",
   "corrected",
   "merged",
   "dismissed",
@@ -26,12 +27,15 @@ export const promiseVerbs = [
   "withdrawn",
   "superseded",
   "kept-apart",
+  "successor-reconsidered",
   "assigned",
   "noted",
   "answer-confirmed",
   "answer-rejected",
   "answer-added",
+  "answer-reconsidered",
   "reopened",
+  "kept",
 ] as const;
 export type PromiseVerb = (typeof promiseVerbs)[number];
 

@@ -12,7 +12,7 @@ export async function decideSuccessor(
   bodyId: string,
   promiseId: string,
   successorId: string,
-  status: "confirmed" | "rejected",
+  status: "proposed" | "confirmed" | "rejected",
   at: string,
 ): Promise<boolean> {
   return (await tx.rows(decide, [bodyId, promiseId, successorId, status, at])).length > 0;
