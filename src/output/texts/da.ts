@@ -12,7 +12,6 @@ import { wheelDa } from "./wheel.ts";
 export const da = {
   ...accountsDa,
   ...deskDa,
-  ...promisesDa,
   ...promiseDeskDa,
   ...threadsDa,
   ...promisesDa,

@@ -12,7 +12,6 @@ import { wheelEn } from "./wheel.ts";
 export const en: Readonly<Record<TextKey, string>> = {
   ...accountsEn,
   ...deskEn,
-  ...promisesEn,
   ...promiseDeskEn,
   ...threadsEn,
   ...promisesEn,

@@ -23,9 +23,11 @@ export const promiseDeskDa = {
     "Et løfte ligner et tidligere, der kom tilbage i en ny form. Siger du ja, afløser det nye løfte det gamle.",
   "promise-desk.lead.missing":
     "Løfterne stod i en tidligere udgave af dokumentet, og I har sagt noget om dem. Den nyeste udgave har dem ikke.",
-  "promise-desk.lead.overdue": "Dagen er gået, og intet svar er bekræftet. Giv et svar, eller udskyd løftet, hvis det er besluttet.",
+  "promise-desk.lead.overdue":
+    "Dagen er gået, og intet svar er bekræftet. Giv et svar, eller udskyd løftet, hvis det er besluttet.",
   "promise-desk.lead.soon": "Løfter, der skal være klar inden for 30 dage.",
-  "promise-desk.lead.all": "Alt, hvad der er læst eller skrevet ind, også i lukkede punkter. Det, der har ventet længst, står først.",
+  "promise-desk.lead.all":
+    "Alt, hvad der er læst eller skrevet ind, også i lukkede punkter. Det, der har ventet længst, står først.",
   "promise-desk.empty.look": "Der er ingen løfter at se på. Når nye referater er læst ind, kommer løfterne i dem her.",
   "promise-desk.empty.answers": "Ingen svar venter. Når et nyt møde ligner svaret på et løfte, kommer det her.",
   "promise-desk.empty.successors": "Ingen løfter ligner et tidligere, der er kommet tilbage.",
@@ -40,14 +42,15 @@ export const promiseDeskDa = {
 
   "promise-desk.why.unsure": "Læsningen er {percent} % sikker. Kun I kan se det.",
   "promise-desk.why.sure": "Læsningen er {percent} % sikker. Alle kan se det.",
-  "promise-desk.why.hidden": "Læsningen er {percent} % sikker. Andre kan ikke se det, fordi punktet ikke er åbent for alle.",
+  "promise-desk.why.hidden":
+    "Læsningen er {percent} % sikker. Andre kan ikke se det, fordi punktet ikke er åbent for alle.",
   "promise-desk.why.answer": "Foreslået: {why}.",
   "promise-desk.why.missing": "Står ikke i den nyeste udgave af dokumentet.",
   "promise-desk.no-owner": "Ingen ansvarlig",
   "promise-desk.owned": "Ansvarlig: {name}",
   "promise-desk.promised": "Lovet {day}",
-  "promise-desk.proposals.one": "1 muligt svar",
-  "promise-desk.proposals.other": "{count} mulige svar",
+  "count.proposals.one": "1 muligt svar",
+  "count.proposals.other": "{count} mulige svar",
   "promise-desk.closed": "Lukket punkt",
   "promise-desk.evidence.same-case": "samme sag",
   "promise-desk.evidence.same-number": "samme sagsnummer",
@@ -78,6 +81,7 @@ export const promiseDeskDa = {
   "promise-desk.keep": "Løftet gælder stadig",
   "promise-desk.keep.of": "Løftet gælder stadig: {what}",
   "promise-desk.reopen": "Tag løftet op igen",
+  "promise-desk.unpostpone": "Sæt dagen tilbage",
   "promise-desk.withdraw": "Træk løftet tilbage",
   "promise-desk.undo": "Fortryd",
   "promise-desk.give-answer": "Giv et svar",
@@ -147,7 +151,8 @@ export const promiseDeskDa = {
   "promise-desk.actions": "Ret og følg op",
 
   "promise-desk.form.correct": "Ret løftet",
-  "promise-desk.form.correct.lead": "Det, du skriver, gælder i stedet for det, læsningen fandt. Citatet bliver, som det er.",
+  "promise-desk.form.correct.lead":
+    "Det, du skriver, gælder i stedet for det, læsningen fandt. Citatet bliver, som det er.",
   "promise-desk.form.correct.button": "Gem rettelsen",
   "promise-desk.form.what": "Hvad er lovet?",
   "promise-desk.form.kind": "Hvad slags er det?",
@@ -250,7 +255,8 @@ export const promiseDeskDa = {
   "problem.promise-empty": "Skriv, hvad der er lovet.",
   "problem.promise-fields": "Et felt er ikke udfyldt, som det skal, eller det er for langt. Ret det, og prøv igen.",
   "problem.promise-days": "Skriv dage, der findes, og den første før den sidste.",
-  "problem.promise-place": "Adressen fører ikke til et punkt, et møde eller et dokument i kommunen. Kopiér den fra siden.",
+  "problem.promise-place":
+    "Adressen fører ikke til et punkt, et møde eller et dokument i kommunen. Kopiér den fra siden.",
   "problem.promise-other": "Vælg et løfte, eller skriv adressen på et løfte i kommunen.",
   "problem.promise-keeper": "Skriv både navn og en e-mail, der findes, eller lad begge stå tomme.",
   "problem.note-empty": "Skriv noget, højst 4000 tegn.",
@@ -286,12 +292,14 @@ export const promiseDeskEn: Readonly<Record<keyof typeof promiseDeskDa, string>>
   "promise-desk.lead.all": "All that was read or entered, in closed items too. What has waited longest stands first.",
   "promise-desk.empty.look":
     "There are no promises to look at. When new minutes have been read in, the promises in them come here.",
-  "promise-desk.empty.answers": "No answers wait. When a new meeting looks like the answer to a promise, it comes here.",
+  "promise-desk.empty.answers":
+    "No answers wait. When a new meeting looks like the answer to a promise, it comes here.",
   "promise-desk.empty.successors": "No promise looks like an earlier one that came back.",
   "promise-desk.empty.missing": "All promises still stand in their documents.",
   "promise-desk.empty.overdue": "No promise is overdue.",
   "promise-desk.empty.soon": "No promise is due in the next 30 days.",
-  "promise-desk.empty.all": "There are no promises here. They come when minutes have been read in, or when you enter one.",
+  "promise-desk.empty.all":
+    "There are no promises here. They come when minutes have been read in, or when you enter one.",
   "promise-desk.empty.filtered": "No promise fits what you chose.",
   "promise-desk.owner": "Owner",
   "promise-desk.owner.all": "Everybody",
@@ -299,14 +307,15 @@ export const promiseDeskEn: Readonly<Record<keyof typeof promiseDeskDa, string>>
 
   "promise-desk.why.unsure": "The reading is {percent}% sure. Only you can see it.",
   "promise-desk.why.sure": "The reading is {percent}% sure. Everybody can see it.",
-  "promise-desk.why.hidden": "The reading is {percent}% sure. Others cannot see it, as the item is not open to everybody.",
+  "promise-desk.why.hidden":
+    "The reading is {percent}% sure. Others cannot see it, as the item is not open to everybody.",
   "promise-desk.why.answer": "Proposed: {why}.",
   "promise-desk.why.missing": "Is not in the latest version of the document.",
   "promise-desk.no-owner": "No owner",
   "promise-desk.owned": "Owner: {name}",
   "promise-desk.promised": "Promised {day}",
-  "promise-desk.proposals.one": "1 possible answer",
-  "promise-desk.proposals.other": "{count} possible answers",
+  "count.proposals.one": "1 possible answer",
+  "count.proposals.other": "{count} possible answers",
   "promise-desk.closed": "Closed item",
   "promise-desk.evidence.same-case": "same case",
   "promise-desk.evidence.same-number": "same case number",
@@ -337,6 +346,7 @@ export const promiseDeskEn: Readonly<Record<keyof typeof promiseDeskDa, string>>
   "promise-desk.keep": "The promise still stands",
   "promise-desk.keep.of": "The promise still stands: {what}",
   "promise-desk.reopen": "Take the promise up again",
+  "promise-desk.unpostpone": "Put the day back",
   "promise-desk.withdraw": "Withdraw the promise",
   "promise-desk.undo": "Undo",
   "promise-desk.give-answer": "Give an answer",
@@ -406,7 +416,8 @@ export const promiseDeskEn: Readonly<Record<keyof typeof promiseDeskDa, string>>
   "promise-desk.actions": "Correct and follow up",
 
   "promise-desk.form.correct": "Correct the promise",
-  "promise-desk.form.correct.lead": "What you write counts instead of what the reading found. The quotation stays as it is.",
+  "promise-desk.form.correct.lead":
+    "What you write counts instead of what the reading found. The quotation stays as it is.",
   "promise-desk.form.correct.button": "Save the correction",
   "promise-desk.form.what": "What was promised?",
   "promise-desk.form.kind": "What kind is it?",

@@ -1,10 +1,12 @@
+import { mayFollowUp } from "../../../access/may.ts";
 import { formatDay } from "../../../output/texts/format.ts";
 import { addressOf } from "../../../records/address.ts";
 import type { PromiseLine } from "../../../store/queries/followup/promise-line.ts";
 import type { ItemPage } from "../../../store/queries/public/item.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
 import type { ItemNeighbours } from "../../../store/queries/public/neighbours-of-item.ts";
-import { meetingAddressOfItem } from "../address-of-line.ts";
+import { itemAddress, meetingAddressOfItem } from "../address-of-line.ts";
+import { newPromiseAddress } from "../desk-address.ts";
 import { Decided, Recommended } from "../parts/decision.tsx";
 import { DecisionDetails } from "../parts/decision-details.tsx";
 import { ItemAside } from "../parts/item-aside.tsx";
@@ -101,6 +103,11 @@ function OpenItem({ visit, item, caseItems, caseSlug, promised, answers }: ItemP
               <PromiseLines visit={visit} promises={answers} where={true} label={say("promises.item.answers")} />
             </section>
           )}
+          {mayFollowUp(visit.viewer, item.bodyId) ? (
+            <p class="no-print">
+              <a href={newPromiseAddress(item.bodySlug, itemAddress(item))}>{say("promise-desk.from-item")}</a>
+            </p>
+          ) : null}
           <Matter visit={visit} item={item} />
         </div>
         <ItemAside visit={visit} item={item} caseItems={caseItems} caseSlug={caseSlug} />

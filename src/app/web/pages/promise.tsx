@@ -1,3 +1,4 @@
+import { mayFollowUp } from "../../../access/may.ts";
 import { dueText, spanText } from "../../../output/texts/due.ts";
 import { capital, formatDay } from "../../../output/texts/format.ts";
 import { addressOf } from "../../../records/address.ts";
@@ -5,6 +6,7 @@ import { type OccurrenceStanding, occurrenceStandings } from "../../../records/s
 import type { PublicAnswer } from "../../../store/queries/followup/answers-of-promise.ts";
 import type { Excerpt } from "../../../store/queries/followup/excerpt.ts";
 import type { OtherPromise, PromisePage } from "../../../store/queries/followup/promise.ts";
+import { deskPromiseAddress } from "../desk-address.ts";
 import { OutcomeMark } from "../parts/outcome.tsx";
 import { placeOf } from "../parts/promise-lines.tsx";
 import { StandingMark } from "../parts/standing.tsx";
@@ -54,6 +56,11 @@ export function PromiseView({ visit, promise, excerpt }: PromiseViewProps) {
         title={say("promise.predecessor")}
         others={promise.predecessors}
       />
+      {mayFollowUp(visit.viewer, promise.bodyId) ? (
+        <p class="no-print">
+          <a href={deskPromiseAddress(promise.bodyId, promise.id)}>{say("promise-desk.from-page")}</a>
+        </p>
+      ) : null}
     </>
   );
 }

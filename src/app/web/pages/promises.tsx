@@ -7,6 +7,7 @@ import type { PromiseLine } from "../../../store/queries/followup/promise-line.t
 import type { PromiseOrder } from "../../../store/queries/followup/promises-page.ts";
 import type { Body } from "../../../store/queries/public/body.ts";
 import type { CommitteeLine } from "../../../store/queries/public/committees-of-body.ts";
+import { FilterChoice } from "../parts/filter-choice.tsx";
 import { Kept } from "../parts/kept.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { PromiseLines } from "../parts/promise-lines.tsx";
@@ -73,14 +74,14 @@ function Filter({ visit, committees, years, asked, counts }: PromisesProps) {
   const sorted = [...committees].sort((a, b) => compareText(language, a.name, b.name));
   return (
     <form method="get" class="filter-form" aria-label={say("promises.filter")}>
-      <Choice
+      <FilterChoice
         name="udvalg"
         label={say("promises.filter.committee")}
         all={say("promises.filter.committee.all")}
         chosen={asked.committee}
         options={sorted.map((line) => [line.slug, line.name])}
       />
-      <Choice
+      <FilterChoice
         name="stand"
         label={say("promises.filter.standing")}
         all={say("promises.filter.standing.all")}
@@ -92,21 +93,21 @@ function Filter({ visit, committees, years, asked, counts }: PromisesProps) {
             : [[standing, `${say(`standing.${standing}`)} (${many})`]];
         })}
       />
-      <Choice
+      <FilterChoice
         name="slags"
         label={say("promises.filter.kind")}
         all={say("promises.filter.kind.all")}
         chosen={asked.kind}
         options={promiseKinds.map((kind) => [kind, say(`promise.kind.${kind}`)])}
       />
-      <Choice
+      <FilterChoice
         name="aar"
         label={say("promises.filter.year")}
         all={say("promises.filter.year.all")}
         chosen={asked.year === null ? null : String(asked.year)}
         options={years.map((year) => [String(year), String(year)])}
       />
-      <Choice
+      <FilterChoice
         name="orden"
         label={say("promises.order")}
         all={say("promises.order.due")}
@@ -117,32 +118,5 @@ function Filter({ visit, committees, years, asked, counts }: PromisesProps) {
         {say("promises.filter.button")}
       </button>
     </form>
-  );
-}
-
-interface ChoiceProps {
-  readonly name: string;
-  readonly label: string;
-  /** What leaving it open is called. */
-  readonly all: string;
-  readonly chosen: string | null;
-  readonly options: readonly (readonly [value: string, text: string])[];
-}
-
-function Choice({ name, label, all, chosen, options }: ChoiceProps) {
-  return (
-    <div class="form-group">
-      <label class="form-label" for={`valg-${name}`}>
-        {label}
-      </label>
-      <select class="form-select" id={`valg-${name}`} name={name}>
-        <option value="">{all}</option>
-        {options.map(([value, text]) => (
-          <option value={value} selected={value === chosen}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { formatDay, formatNumber, formatShortMoment } from "../../../../output/texts/format.ts";
 import type { DeskDocument } from "../../../../store/queries/desk/documents.ts";
+import { deskPromisesPath } from "../../desk-address.ts";
 import type { Visit } from "../../visit.ts";
 
 interface DeskProps {
@@ -16,6 +17,9 @@ export function Desk({ visit, documents, page, more }: DeskProps) {
     <>
       <h1>{say("desk.title")}</h1>
       <ul class="account-ways">
+        <li>
+          <a href={deskPromisesPath}>{say("promise-desk.title")}</a>
+        </li>
         <li>
           <a href="/konto/bord/sager">{say("threads.title")}</a>
         </li>

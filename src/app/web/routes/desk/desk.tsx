@@ -9,6 +9,9 @@ import { page } from "../../render.tsx";
 import { always, type Route } from "../../route.ts";
 import { seeOther } from "../accounts/see-other.ts";
 import { forSecretaries } from "./for-secretaries.ts";
+import { newPromiseRoutes } from "./new-promise.tsx";
+import { deskPromiseRoutes } from "./promise.tsx";
+import { deskPromisesRoute } from "./promises.tsx";
 import { threadRoutes } from "./threads.tsx";
 
 const pageSize = 50;
@@ -97,5 +100,8 @@ export const deskRoutes: readonly Route[] = [
   change("/konto/bord/offentliggoer", "published", publish),
   change("/konto/bord/tag-tilbage", "withdrawn", withdraw),
   ...threadRoutes,
+  deskPromisesRoute,
+  ...newPromiseRoutes,
+  ...deskPromiseRoutes,
   document,
 ];

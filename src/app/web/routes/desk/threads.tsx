@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { mayFollowUp } from "../../../../access/may.ts";
+import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { confirmLink, join } from "../../../../features/followup/threads/join.ts";
 import { rejectLink, separate } from "../../../../features/followup/threads/separate.ts";
 import { undoLink } from "../../../../features/followup/threads/undo.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
-import { findAddress } from "../../../../store/queries/public/find-address.ts";
 import { caseItems } from "../../../../store/queries/threads/case-items.ts";
 import { proposedLinks } from "../../../../store/queries/threads/links.ts";
 import { CaseDesk } from "../../pages/desk/case-desk.tsx";
@@ -14,6 +14,7 @@ import { page } from "../../render.tsx";
 import { always, type Route } from "../../route.ts";
 import type { Visit } from "../../visit.ts";
 import { seeOther } from "../accounts/see-other.ts";
+import { addressed } from "./addressed.ts";
 import { forSecretaries } from "./for-secretaries.ts";
 
 const place = "/konto/bord/sager";
@@ -135,7 +136,7 @@ const putIn = forSecretaries(
     if (!asked.success) return problem("problem.bad-request");
     const { body, case: caseId } = asked.data;
     const { store, now } = visit.site;
-    const item = await itemOf(visit, form, body);
+    const item = await itemOf(visit, who, form, body);
     if (isProblem(item)) return item;
     const members = await store.as(who.viewer, (tx) => caseItems(tx, body, caseId));
     const member = members.find(({ id }) => id !== item);
@@ -147,22 +148,16 @@ const putIn = forSecretaries(
 );
 
 /** The item a form names: by its id, or by its page's address as the browser shows it. */
-async function itemOf(visit: Visit, form: ReadonlyMap<string, string>, bodyId: string): Promise<string | Problem> {
+async function itemOf(
+  visit: Visit,
+  who: SignedIn,
+  form: ReadonlyMap<string, string>,
+  bodyId: string,
+): Promise<string | Problem> {
   const known = z.uuid().safeParse(form.get("punkt"));
   if (known.success) return known.data;
-  const written = (form.get("adresse") ?? "").trim();
-  const url = URL.canParse(written, visit.site.baseUrl) ? new URL(written, visit.site.baseUrl) : null;
-  if (url === null) return problem("problem.thread-no-item-there");
-  const found = await visit.site.store.asPublic((tx) => findAddress(tx, decoded(url.pathname)));
-  return found?.kind === "item" && found.bodyId === bodyId ? found.recordId : problem("problem.thread-no-item-there");
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path).replaceAll("\0", "");
-  } catch {
-    return path;
-  }
+  const found = await addressed(visit, who, bodyId, form.get("adresse") ?? "");
+  return found?.kind === "item" ? found.id : problem("problem.thread-no-item-there");
 }
 
 /** What belongs together: the questions of the import, and one case's items. */

@@ -1,0 +1,72 @@
+import type { DeskPromiseLine } from "../../store/queries/followup/desk-promise-line.ts";
+
+/** What a secretary can do to a promise, and the last word of the address a form sends it to. */
+export const promiseSteps = {
+  confirmed: "bekraeft",
+  unconfirmed: "fortryd-bekraeftelse",
+  corrected: "ret",
+  merged: "laeg-sammen",
+  dismissed: "ikke-et-loefte",
+  postponed: "udskyd",
+  unpostponed: "fortryd-udskydelse",
+  withdrawn: "traek-tilbage",
+  assigned: "ansvar",
+  noted: "notat",
+  "answer-added": "svar",
+  "answer-confirmed": "svar-ja",
+  "answer-rejected": "svar-nej",
+  "answer-reconsidered": "svar-igen",
+  superseded: "afloest",
+  "kept-apart": "to-loefter",
+  "successor-reconsidered": "afloest-igen",
+  reopened: "tag-op",
+  kept: "gaelder",
+} as const;
+export type PromiseStep = keyof typeof promiseSteps;
+
+/** The lists of the desk for promises, and what their addresses call them. */
+export const promiseViews = {
+  look: "se-paa",
+  answers: "svar",
+  successors: "afloest",
+  missing: "forsvundet",
+  overdue: "over-tiden",
+  soon: "snart",
+  all: "alle",
+} as const;
+export type PromiseView = keyof typeof promiseViews;
+
+/** A part of a promise's page that a link may open. */
+export type OpenForm = "ret" | "svar" | "ansvar" | "udskyd" | "notat" | "laeg-sammen" | "slut";
+
+export const deskPromisesPath = "/konto/bord/loefter";
+export const newPromisePath = "/konto/bord/loefte/nyt";
+
+/** A list of the desk for promises. `slug`: the body's. */
+export function deskPromisesAddress(slug: string, view: PromiseView): string {
+  return `${deskPromisesPath}?kommune=${encodeURIComponent(slug)}&vis=${promiseViews[view]}`;
+}
+
+/** A promise on the desk, with a form of it open where one is named. */
+export function deskPromiseAddress(bodyId: string, id: string, form?: OpenForm): string {
+  return `/konto/bord/loefte/${bodyId}/${id}${form === undefined ? "" : `?form=${form}#form-${form}`}`;
+}
+
+/** Where a form is sent that does something to a promise. */
+export function stepAddress(bodyId: string, id: string, step: PromiseStep): string {
+  return `/konto/bord/loefte/${bodyId}/${id}/${promiseSteps[step]}`;
+}
+
+/** The page where a promise is written in by hand; `from`: the page of the item it was made in. */
+export function newPromiseAddress(slug: string, from?: string): string {
+  const query = new URLSearchParams({ kommune: slug, ...(from === undefined ? {} : { sted: from }) });
+  return `${newPromisePath}?${query}`;
+}
+
+/** Where the promise's item, or its document, can be read: as everybody does, else on the desk; null where nowhere. */
+export function sourceOf(line: DeskPromiseLine): { readonly href: string; readonly text: string } | null {
+  const { bodyId, itemId, itemTitle, itemSlug, documentId, documentName } = line;
+  if (itemId !== null && itemSlug !== null && itemTitle !== null) return { href: `/id/${itemId}`, text: itemTitle };
+  if (documentId === null) return null;
+  return { href: `/konto/bord/${bodyId}/${documentId}`, text: itemTitle ?? documentName ?? "" };
+}
