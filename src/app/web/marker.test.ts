@@ -36,6 +36,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   wheel: ["secretary", "administrator of the body", "administrator"],
   "body-wheel": ["secretary", "administrator of the body", "administrator"],
   "next-agenda": ["secretary", "administrator of the body", "administrator"],
+  "desk-promises": ["secretary", "administrator of the body", "administrator"],
+  "desk-new-promise": ["secretary", "administrator of the body", "administrator"],
 };
 const allowedFrom = (address: string, name: string) =>
   /^\/konto\/(adgang|bord|aarshjul)/.test(address) ||

@@ -6,8 +6,10 @@ import { firstAdministratorToken } from "../../features/accounts/first-administr
 import { isProblem } from "../../records/problem.ts";
 import { importDocument } from "../../store/import/import-document.ts";
 import { sketch } from "../../store/testing/build-reading.ts";
+import { promising } from "../../store/testing/promise-sketch.ts";
 import { startTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import type { RunningServer } from "../server.ts";
+import { promiseViews } from "./desk-address.ts";
 import { routes } from "./routes.ts";
 import { startBrowser } from "./test/browser.ts";
 import { testPassword } from "./test/sign-up.ts";
@@ -20,21 +22,29 @@ let database: TestDatabase;
 let server: RunningServer;
 let browser: Browser;
 let documentPage: string;
+let bodyId: string;
+const promised = ["Forvaltningen fremlægger en status i marts.", "Udvalget får en opgørelse hvert halve år."] as const;
 beforeAll(async () => {
   database = await startTestDatabase();
   const longName = `${"Handicapkompensationsordningsudvalget for ".repeat(4)}Arbejde`;
-  const items = [{ title: "Ny aftale", outcome: "approved" as const }];
   for (const [committee, draft] of [
     [longName, false],
     ["Udvalget for Arbejde", true],
   ] as const) {
+    const text = `${promised[0]} ${promised[1]}`;
+    const items = [{ title: "Ny aftale", outcome: "approved" as const, text }];
     const drawn = sketch({ body: "Ærtebjerg Kommune", committee, items, name: `${committee} 2024-05-30.txt` });
     const notices = [
       { code: "unsure", severity: "warning" as const, message: "Two days.", span: [0, 20] as [number, number] },
     ];
-    const input = { ...drawn, reading: { ...drawn.reading, notices } };
+    const input = promising(
+      { ...drawn, reading: { ...drawn.reading, notices } },
+      { quote: promised[0], confidence: 0.5, due: { to: "2099-03-31" } },
+      { quote: promised[1], due: { to: "2098-12-31", recurrence: "P6M" } },
+    );
     const done = await importDocument(database.store, importer, input, { draft, at: now });
     if (isProblem(done)) throw new Error(done.key);
+    bodyId = done.bodyId;
     documentPage = `/konto/bord/${done.bodyId}/${done.documentId}`;
   }
   [server, browser] = await Promise.all([startTestServer(database.store, { now: () => now }), startBrowser()]);
@@ -109,6 +119,52 @@ async function keepWheel(page: Page): Promise<void> {
   expect(await page.getByText("Kun for jer").count()).toBe(1);
 }
 
+/** What waits, one promise and all its forms, and one that is written in. */
+async function followUp(secretary: Page): Promise<void> {
+  const press = (name: string | RegExp) => secretary.getByRole("main").getByRole("button", { name }).first().click();
+  const told = (text: string) => secretary.getByRole("status").filter({ hasText: text }).waitFor();
+  await secretary.goto("/konto/bord/sager");
+  await clean(secretary);
+  await secretary.goto(`/konto/bord/sag/${bodyId}/${bodyId}`);
+  await clean(secretary);
+  await secretary.goto("/konto/bord");
+  await secretary.getByRole("link", { name: "Løfter at følge op på" }).click();
+  await secretary.waitForURL("**/konto/bord/loefter");
+  for (const view of Object.values(promiseViews)) {
+    await secretary.goto(`/konto/bord/loefter?vis=${view}`);
+    await clean(secretary);
+  }
+  await secretary.goto("/konto/bord/loefter");
+  await press(/^Det er et løfte/);
+  await told("Nu er det et løfte, I står ved.");
+  await clean(secretary);
+  await press("Fortryd");
+  await told("Bekræftelsen er taget tilbage.");
+  await secretary.goto("/konto/bord/loefter?vis=alle");
+  await secretary.getByRole("link", { name: promised[1], exact: true }).first().click();
+  await secretary.waitForURL("**/konto/bord/loefte/*/*");
+  for (const fold of await secretary.locator("summary").all()) await fold.click();
+  await clean(secretary);
+  await secretary.getByLabel("Eller et notat").fill("Givet mundtligt.");
+  await press("Gem svaret");
+  await told("Svaret er gemt.");
+  await secretary.getByText("Hvem har ansvaret?").click();
+  await secretary.getByLabel("Ansvarligs navn").fill("Pil Pusterum");
+  await press("Gem");
+  await secretary.getByText("Skriv både navn og en e-mail").waitFor();
+  await clean(secretary);
+  expect(await secretary.getByLabel("Ansvarligs navn").inputValue()).toBe("Pil Pusterum");
+  await secretary.goto("/konto/bord/loefte/nyt");
+  await clean(secretary);
+  await secretary.getByLabel("Hvad er lovet?").fill("Bygge et skur");
+  await press("Gem løftet");
+  await secretary.getByText("Adressen fører ikke til").waitFor();
+  await clean(secretary);
+  await secretary.getByLabel("Eller vælg et møde").selectOption({ index: 1 });
+  await press("Gem løftet");
+  await told("Løftet er skrevet ind.");
+}
+
 describe("those who work with the minutes, on a phone and without script", () => {
   it("come in by a link, invite, publish and leave, on pages that axe finds nothing wrong with", async () => {
     const phone = { viewport: { width: 320, height: 640 }, baseURL: server.url };
@@ -161,6 +217,7 @@ describe("those who work with the minutes, on a phone and without script", () =>
     await keepWheel(secretary);
     await secretary.goto("/aertebjerg/udvalget-for-arbejde");
     expect(await secretary.getByText("Ny aftale").first().isVisible()).toBe(true);
+    await followUp(secretary);
     await secretary.context().close();
 
     await page.goto("/konto");
@@ -196,10 +253,11 @@ describe("those who work with the minutes, on a phone and without script", () =>
   it("leaves no page of the table out", () => {
     const desk = ["/konto/bord", "/konto/bord/:body/:document"];
     const threads = ["/konto/bord/sager", "/konto/bord/sag/:body/:case"];
+    const promises = ["/konto/bord/loefter", "/konto/bord/loefte/nyt", "/konto/bord/loefte/:body/:promise"];
     const wheel = ["/konto/aarshjul/:body", "/konto/aarshjul/:body/ny", "/konto/aarshjul/:body/:entry"];
     // In follow.browser.test.ts.
     const mails = ["/konto/udbakke", "/konto/udbakke/:body/:mail", "/konto/mails"];
-    const walked = ["/log-ind", "/konto", "/konto/adgang", ...desk, ...threads, ...wheel, ...mails];
+    const walked = ["/log-ind", "/konto", "/konto/adgang", ...desk, ...threads, ...promises, ...wheel, ...mails];
     const pages = routes.filter(
       (route) => route.method === "GET" && route.who !== "public" && route.answers === "page",
     );

@@ -35,7 +35,7 @@ export function Entry({ type, value, required, ...of }: EntryProps) {
       <input
         class={type === "date" ? "form-input entry-day" : "form-input"}
         type={type}
-        value={valueOf(of, value ?? "")}
+        value={written(of, value ?? "")}
         required={required === true}
         maxlength={type === "date" ? undefined : 2000}
         autocomplete="off"
@@ -62,7 +62,7 @@ export function LongEntry({ value, rows, required, ...of }: LongEntryProps) {
         maxlength={4000}
         {...fieldAttributes(of)}
       >
-        {valueOf(of, value ?? "")}
+        {written(of, value ?? "")}
       </textarea>
     </Group>
   );
@@ -77,7 +77,7 @@ interface ChoiceEntryProps extends OfForm {
 
 /** A choice among some (dkfds select). */
 export function ChoiceEntry({ value, options, groups, ...of }: ChoiceEntryProps) {
-  const chosen = valueOf(of, value ?? "");
+  const chosen = written(of, value ?? "");
   const option = ([one, text]: ChoiceEntryProps["options"][number]) => (
     <option value={one} selected={one === chosen}>
       {text}
@@ -96,7 +96,7 @@ export function ChoiceEntry({ value, options, groups, ...of }: ChoiceEntryProps)
 }
 
 /** What was written in a field of the form that was sent, else `otherwise`. */
-function valueOf({ form, sent, name }: OfForm, otherwise: string): string {
+function written({ form, sent, name }: OfForm, otherwise: string): string {
   return sent?.form === form ? (sent.values.get(name) ?? "") : otherwise;
 }
 

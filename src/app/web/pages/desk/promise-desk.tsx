@@ -127,7 +127,12 @@ function Facts({ visit, promise, record }: PromiseDeskProps) {
     [say("promise.kind"), say(`promise.kind.${record.kind}`), false, "kind"],
     [say("promise.by"), record.by, true, "by"],
     [say("promise.to"), record.to, true, "to"],
-    [say("promise.when"), capital(dueText(language, record.due, promise.pendingDue)), false, "due"],
+    [
+      say("promise.when"),
+      capital(dueText(language, record.due, { due: promise.pendingDue, today: visit.today })),
+      false,
+      "due",
+    ],
     [say("promise.condition"), record.condition, true, "condition"],
     [say("promise-desk.fact.made"), made === "" ? null : made, true],
     [

@@ -25,36 +25,38 @@ export function DeskLine({ visit, view, line, back }: PromiseLineProps) {
   const { dueFrom: from, dueTo: to, recurrence, anchor, until } = line;
   const source = sourceOf(line);
   return (
-    <>
-      <Title visit={visit} bodyId={line.bodyId} id={line.id} what={line.what} />
-      <Quote what={line.what} quote={line.quote} />
-      <p class="desk-facts">
-        <StandingMark say={say} standing={line.standing} />{" "}
-        <span class="quiet">
-          {dueText(language, { from, to, recurrence, anchor, until }, line.pendingDue)}
-          {line.day === null ? null : ` · ${say("promise-desk.promised", { day: formatDay(language, line.day) })}`}
-          {line.committee === null ? null : (
-            <>
-              {" · "}
-              <span lang="da">{line.committee}</span>
-            </>
-          )}
-          {source === null ? null : (
-            <>
-              {" · "}
-              <a href={source.href} lang="da">
-                {source.text}
-              </a>
-            </>
-          )}
-          {line.itemOpen === false ? ` · ${say("promise-desk.closed")}` : null}
-        </span>
-      </p>
-      <p class="quiet">{whyText(visit, view, line)}</p>
+    <div class="desk-line-row">
+      <div>
+        <Title visit={visit} bodyId={line.bodyId} id={line.id} what={line.what} />
+        <Quote what={line.what} quote={line.quote} />
+        <p class="desk-facts">
+          <StandingMark say={say} standing={line.standing} />{" "}
+          <span class="quiet">
+            {dueText(language, { from, to, recurrence, anchor, until }, { due: line.pendingDue, today: visit.today })}
+            {line.day === null ? null : ` · ${say("promise-desk.promised", { day: formatDay(language, line.day) })}`}
+            {line.committee === null ? null : (
+              <>
+                {" · "}
+                <span lang="da">{line.committee}</span>
+              </>
+            )}
+            {source === null ? null : (
+              <>
+                {" · "}
+                <a href={source.href} lang="da">
+                  {source.text}
+                </a>
+              </>
+            )}
+            {line.itemOpen === false ? ` · ${say("promise-desk.closed")}` : null}
+          </span>
+        </p>
+        <p class="quiet">{whyText(visit, view, line)}</p>
+      </div>
       <div class="desk-steps">
         <LineSteps visit={visit} view={view} line={line} back={back} />
       </div>
-    </>
+    </div>
   );
 }
 

@@ -190,7 +190,7 @@ describe("promises on the secretary's desk", () => {
     const back = await step(later, status, "unpostponed");
     expect(back).toContain("Løftet skal være klar, da det skulle før.");
     expect(back).toContain("I marts 2026");
-    expect(await send(status, "postponed", { til: "" })).toContain("Ingen dag");
+    expect(await send(status, "postponed", { til: "" })).toContain("Ingen dato");
     await send(status, "unpostponed", {});
     await send(status, "unconfirmed", {});
   });
