@@ -47,45 +47,9 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     da: "{name} er JSON, men ikke et møde fra FirstAgenda. Hent mødet på /api/agenda/dagsorden/ og mødets id.",
     en: "{name} is JSON but not a meeting from FirstAgenda. Fetch the meeting at /api/agenda/dagsorden/ and its id.",
   },
-  "problem.promise-unknown": {
-    da: "Løftet findes ikke, eller det hører til en anden kommune. Find det på listen igen.",
-    en: "There is no such promise, or it is of another body. Find it on the list again.",
-  },
-  "problem.promise-state": {
-    da: "Det kan ikke gøres med løftet, som det står nu. Genåbn det først.",
-    en: "That cannot be done to the promise as it stands now. Reopen it first.",
-  },
-  "problem.promise-itself": {
-    da: "Et løfte kan ikke være det samme som sig selv. Vælg et andet.",
-    en: "A promise cannot be the same as itself. Choose another.",
-  },
-  "problem.promise-empty": {
-    da: "Skriv, hvad der er lovet.",
-    en: "Write what was promised.",
-  },
-  "problem.promise-fields": {
-    da: "Et felt er ikke udfyldt, som det skal, eller det er for langt. Ret det, og prøv igen.",
-    en: "A field is not filled in as it must be, or it is too long. Correct it and try again.",
-  },
   "problem.promise-days": {
     da: "Skriv dage, der findes, og den første før den sidste.",
     en: "Write days that exist, the first before the last.",
-  },
-  "problem.promise-place": {
-    da: "Det punkt, møde eller dokument findes ikke. Vælg et, der er i arkivet.",
-    en: "There is no such item, meeting or document. Choose one that is in the archive.",
-  },
-  "problem.promise-keeper": {
-    da: "Skriv både navn og e-mail på den, der har ansvaret, eller lad begge stå tomme.",
-    en: "Write both the name and the e-mail of who keeps it, or leave both empty.",
-  },
-  "problem.note-empty": {
-    da: "Skriv noget, højst 4000 tegn.",
-    en: "Write something, at most 4000 characters.",
-  },
-  "problem.answer-unknown": {
-    da: "Svaret findes ikke. Vælg et punkt eller et dokument, der er i arkivet.",
-    en: "There is no such answer. Choose an item or a document that is in the archive.",
   },
   "problem.pdf-encrypted": {
     da: "{name} er låst med en adgangskode. Gem en udgave uden.",
