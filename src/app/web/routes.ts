@@ -21,6 +21,7 @@ import { permanentRoute } from "./routes/permanent.ts";
 import { personRoute } from "./routes/person.tsx";
 import { promiseRoute } from "./routes/promise.tsx";
 import { promisesRoute } from "./routes/promises.tsx";
+import { promisesFeedRoute } from "./routes/promises-feed.ts";
 import { aboutRoute, accessibilityRoute, privacyRoute } from "./routes/prose.tsx";
 import { robotsRoute } from "./routes/robots.ts";
 import { searchFeedRoute, searchRoute } from "./routes/search.tsx";
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   ...outboxRoutes,
   ...followRoutes,
   ...subscriptionRoutes,
+  promisesFeedRoute,
   ...feedRoutes,
   ...wheelPages,
   ...calendarRoutes,

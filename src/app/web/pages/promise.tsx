@@ -7,6 +7,7 @@ import type { PublicAnswer } from "../../../store/queries/followup/answers-of-pr
 import type { Excerpt } from "../../../store/queries/followup/excerpt.ts";
 import type { OtherPromise, PromisePage } from "../../../store/queries/followup/promise.ts";
 import { deskPromiseAddress } from "../desk-address.ts";
+import { FollowForm } from "../parts/follow-form.tsx";
 import { OutcomeMark } from "../parts/outcome.tsx";
 import { placeOf } from "../parts/promise-lines.tsx";
 import { StandingMark } from "../parts/standing.tsx";
@@ -55,6 +56,12 @@ export function PromiseView({ visit, promise, excerpt }: PromiseViewProps) {
         bodySlug={promise.bodySlug}
         title={say("promise.predecessor")}
         others={promise.predecessors}
+      />
+      <FollowForm
+        visit={visit}
+        target="promise"
+        address={addressOf.promise(promise.bodySlug, promise.id)}
+        feed={null}
       />
       {mayFollowUp(visit.viewer, promise.bodyId) ? (
         <p class="no-print">

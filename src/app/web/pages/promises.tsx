@@ -1,27 +1,17 @@
 import { compareText } from "../../../output/texts/format.ts";
 import { addressOf } from "../../../records/address.ts";
-import { type PromiseKind, promiseKinds } from "../../../records/promise.ts";
+import { promiseKinds } from "../../../records/promise.ts";
 import type { YearKept } from "../../../records/share-kept.ts";
 import { type Standing, standings } from "../../../records/standing.ts";
 import type { PromiseLine } from "../../../store/queries/followup/promise-line.ts";
-import type { PromiseOrder } from "../../../store/queries/followup/promises-page.ts";
 import type { Body } from "../../../store/queries/public/body.ts";
 import type { CommitteeLine } from "../../../store/queries/public/committees-of-body.ts";
+import type { AskedPromises } from "../asked-promises.ts";
 import { FilterChoice } from "../parts/filter-choice.tsx";
 import { Kept } from "../parts/kept.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { PromiseLines } from "../parts/promise-lines.tsx";
 import type { Visit } from "../visit.ts";
-
-/** What is asked for in the address; null: not asked about. */
-export interface AskedPromises {
-  /** A committee's slug. */
-  readonly committee: string | null;
-  readonly year: number | null;
-  readonly standing: Standing | null;
-  readonly kind: PromiseKind | null;
-  readonly order: PromiseOrder;
-}
 
 export interface PromisesProps {
   readonly visit: Visit;
@@ -34,6 +24,8 @@ export interface PromisesProps {
   readonly kept: readonly YearKept[];
   readonly page: number;
   readonly more: boolean;
+  /** The address of the feed of the same. */
+  readonly feed: string;
 }
 
 /** What a municipality's committees and administration promised, what came of it, and whether it came in time. */
@@ -60,6 +52,9 @@ export function PromisesPage(props: PromisesProps) {
           <PromiseLines visit={visit} promises={promises} where={true} label={say("promises.list")} />
         )}
         <Pager visit={visit} page={page} pages={null} more={more} />
+        <p class="after-list">
+          <a href={props.feed}>{say("site.subscribe")}</a>
+        </p>
       </section>
       <Kept visit={visit} years={kept} />
     </>

@@ -1,7 +1,5 @@
 import { addressOf } from "../../../records/address.ts";
 import { problem } from "../../../records/problem.ts";
-import { type PromiseKind, promiseKinds } from "../../../records/promise.ts";
-import { type Standing, standings } from "../../../records/standing.ts";
 import { promiseCounts } from "../../../store/queries/followup/promise-counts.ts";
 import { promisesPage } from "../../../store/queries/followup/promises-page.ts";
 import { shareKept } from "../../../store/queries/followup/share-kept.ts";
@@ -10,7 +8,8 @@ import { body } from "../../../store/queries/public/body.ts";
 import { committeesOfBody } from "../../../store/queries/public/committees-of-body.ts";
 import { examplePaths } from "../../../store/queries/public/example-paths.ts";
 import { findAddress } from "../../../store/queries/public/find-address.ts";
-import { type AskedPromises, PromisesPage } from "../pages/promises.tsx";
+import { askedOf } from "../asked-promises.ts";
+import { PromisesPage } from "../pages/promises.tsx";
 import { onPage, pagingOf } from "../paging.ts";
 import { page } from "../render.tsx";
 import type { Route } from "../route.ts";
@@ -66,23 +65,17 @@ export const promisesRoute: Route = {
         description: say("promises.description", { name }),
         canonical: `${addressOf.body(slug)}/loefter`,
         crumbs: [{ text: name, href: addressOf.body(slug) }, { text: say("promises.crumb") }],
+        feeds: [{ title: say("promises.title", { name }), href: feedAddress(visit, slug) }],
       },
-      <PromisesPage visit={visit} {...data} />,
+      <PromisesPage visit={visit} {...data} feed={feedAddress(visit, slug)} />,
     );
   },
 };
 
-function askedOf(visit: Visit, committees: ReadonlySet<string>): AskedPromises {
-  const { query } = visit;
-  const oneOf = <T extends string>(name: string, known: readonly T[]): T | null =>
-    known.find((value) => value === query.get(name)) ?? null;
-  const year = query.get("aar") ?? "";
-  const committee = query.get("udvalg") ?? "";
-  return {
-    committee: committees.has(committee) ? committee : null,
-    year: /^(?:19|20)\d\d$/.test(year) ? Number(year) : null,
-    standing: oneOf<Standing>("stand", standings),
-    kind: oneOf<PromiseKind>("slags", promiseKinds),
-    order: query.get("orden") === "nyeste" ? "newest" : "due",
-  };
+/** The feed of the same promises. */
+function feedAddress(visit: Visit, slug: string): string {
+  const query = new URLSearchParams([...visit.query].filter(([, value]) => value !== ""));
+  query.delete("side");
+  query.delete("orden");
+  return `${addressOf.body(slug)}/loefter/feed.atom${query.size === 0 ? "" : `?${query}`}`;
 }

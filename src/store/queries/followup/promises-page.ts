@@ -2,12 +2,13 @@ import type { Transaction } from "../../transaction.ts";
 import { conditionsOf, type PromiseFilter } from "./promise-filter.ts";
 import { type PromiseLine, promiseLineColumns, promiseLineFrom } from "./promise-line.ts";
 
-/** `due`: what waits longest first, then what waits for nothing; `newest`: the newest meeting first. */
-export type PromiseOrder = "due" | "newest";
+/** `due`: what waits longest first, then what waits for nothing; `newest`: the newest meeting first; `changed`: for feeds. */
+export type PromiseOrder = "due" | "newest" | "changed";
 
 const orders: Record<PromiseOrder, string> = {
   due: "p.pending_due NULLS LAST, p.day DESC NULLS LAST, p.id",
   newest: "p.day DESC NULLS LAST, p.id",
+  changed: "p.modified DESC, p.id",
 };
 
 /** A page of public promises. The rows are chosen first, and only those of the page are put together. */
