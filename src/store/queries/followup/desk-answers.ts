@@ -50,10 +50,10 @@ const columns = `
 const from = (chosen: string) => `
   FROM (SELECT id FROM (${chosen}) these OFFSET 0) chosen
   CROSS JOIN LATERAL (SELECT * FROM promise_answer a WHERE a.body_id = $1::uuid AND a.id = chosen.id OFFSET 0) a
-  CROSS JOIN LATERAL (SELECT what FROM promise p WHERE p.body_id = $1::uuid AND p.id = a.promise_id OFFSET 0) p
-  LEFT JOIN LATERAL (SELECT title, is_open, meeting_id FROM item i
+  CROSS JOIN LATERAL (SELECT what, found, day, due_to, confirmed FROM promise p WHERE p.body_id = $1::uuid AND p.id = a.promise_id OFFSET 0) p
+  LEFT JOIN LATERAL (SELECT title, is_open, meeting_id, outcome FROM item i
     WHERE i.body_id = $1::uuid AND i.id = a.item_id OFFSET 0) i ON true
-  LEFT JOIN LATERAL (SELECT slug FROM public_item s WHERE s.body_id = $1::uuid AND s.id = a.item_id OFFSET 0) s ON true
+  LEFT JOIN LATERAL (SELECT slug, record FROM public_item s WHERE s.body_id = $1::uuid AND s.id = a.item_id OFFSET 0) s ON true
   LEFT JOIN LATERAL (SELECT slug, committee_id FROM meeting m
     WHERE m.body_id = $1::uuid AND m.id = i.meeting_id OFFSET 0) m ON true
   LEFT JOIN LATERAL (SELECT slug, name FROM committee c

@@ -48,22 +48,23 @@ export const promiseLineColumns = (today: string) => `
   p.document_id AS "documentId", d.title AS "documentTitle", p.modified`;
 
 /**
- * The promises that `chosen` names (a SELECT of `id`; `$1` is the body), each put together from its own rows by their
+ * The promises that `chosen` names (a SELECT of `id`), each put together from its own rows by their
  * keys. OFFSET 0 keeps that order: where a body is all there is, the planner would put all its promises together first.
+ * `body`: the body's place among the statement's values, or `chosen.body_id` where `chosen` selects that too.
  */
-export const promiseLineFrom = (chosen: string) => `
-  FROM (SELECT id FROM (${chosen}) these OFFSET 0) chosen
-  CROSS JOIN LATERAL (SELECT * FROM public_promise p WHERE p.body_id = $1::uuid AND p.id = chosen.id OFFSET 0) p
+export const promiseLineFrom = (chosen: string, body = "$1::uuid") => `
+  FROM (SELECT * FROM (${chosen}) these OFFSET 0) chosen
+  CROSS JOIN LATERAL (SELECT * FROM public_promise p WHERE p.body_id = ${body} AND p.id = chosen.id OFFSET 0) p
   JOIN public_body b ON b.body_id = p.body_id
   LEFT JOIN LATERAL (SELECT slug, name FROM public_committee c
-    WHERE c.body_id = $1::uuid AND c.id = p.committee_id OFFSET 0) c ON true
+    WHERE c.body_id = ${body} AND c.id = p.committee_id OFFSET 0) c ON true
   LEFT JOIN LATERAL (SELECT slug FROM public_meeting m
-    WHERE m.body_id = $1::uuid AND m.id = p.meeting_id OFFSET 0) m ON true
+    WHERE m.body_id = ${body} AND m.id = p.meeting_id OFFSET 0) m ON true
   LEFT JOIN LATERAL (SELECT slug, number, title, case_id FROM public_item i
-    WHERE i.body_id = $1::uuid AND i.id = p.item_id OFFSET 0) i ON true
+    WHERE i.body_id = ${body} AND i.id = p.item_id OFFSET 0) i ON true
   LEFT JOIN LATERAL (SELECT id, slug FROM public_case k
-    WHERE k.body_id = $1::uuid AND k.id = i.case_id OFFSET 0) k ON true
+    WHERE k.body_id = ${body} AND k.id = i.case_id OFFSET 0) k ON true
   LEFT JOIN LATERAL (SELECT title FROM public_document d
-    WHERE d.body_id = $1::uuid AND d.id = p.document_id OFFSET 0) d ON true
+    WHERE d.body_id = ${body} AND d.id = p.document_id OFFSET 0) d ON true
   CROSS JOIN LATERAL (SELECT max(a.day) AS "answeredOn", count(*)::int AS answers FROM public_promise_answer a
-    WHERE a.body_id = $1::uuid AND a.promise_id = p.id) given`;
+    WHERE a.body_id = ${body} AND a.promise_id = p.id) given`;
