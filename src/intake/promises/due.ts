@@ -62,8 +62,12 @@ function score(time: TimeExpression, lower: string, act: Act): number {
   return points;
 }
 
-/** When a promise falls due, from the times of its sentence. */
+/** In front of the time a recurring promise begins: *halvårligt, første gang i juni*. */
+const firstTime = /(?:første gang|begyndende|startende|fra og med)\s*$/;
+
+/** When a promise falls due, from the times of its sentence; `lower`: the sentence in small letters. */
 export function dueOf(
+  lower: string,
   day: string | null,
   kind: PromiseKind,
   ahead: readonly TimeExpression[],
@@ -101,7 +105,7 @@ export function dueOf(
       !time.recurrence &&
       time.bound !== "until" &&
       time.kind !== "duration" &&
-      /første|første gang|start/.test(time.text),
+      (/første|start/.test(time.text) || firstTime.test(lower.slice(Math.max(0, time.span[0] - 20), time.span[0]))),
   );
   const anchor = recurring.everyMeeting
     ? recurring.everyMeeting === 1

@@ -168,7 +168,7 @@ function written(
     kind: act.kind,
     ...whoOf(statement, act),
     what: whatOf(statement, act, ahead[0]),
-    due: dueOf(view.day, act.kind, ahead, times),
+    due: dueOf(statement.lower, view.day, act.kind, ahead, times),
     condition: conditionOf(sentence.text),
     confidence,
     item: item && passage.item !== null ? { number: item.number, place: passage.item } : null,
