@@ -88,21 +88,29 @@ export function OutboxMail({ visit, mail, letter }: OutboxMailProps) {
     <>
       <h1>{say(`outbox.kind.${mail.kind}`)}</h1>
       <dl class="facts">
-        <dt>{say("outbox.to")}</dt>
-        <dd>{say(`outbox.to.${mail.receiver}`)}</dd>
-        <dt>{say("outbox.when")}</dt>
-        <dd>{formatShortMoment(language, mail.sent ?? mail.created)}</dd>
-        <dt>{say("outbox.state")}</dt>
-        <dd>
-          <MailStanding visit={visit} mail={mail} />
-        </dd>
-        <dt>{say("outbox.attempts")}</dt>
-        <dd>{mail.attempts}</dd>
+        <div>
+          <dt>{say("outbox.to")}</dt>
+          <dd>{say(`outbox.to.${mail.receiver}`)}</dd>
+        </div>
+        <div>
+          <dt>{say("outbox.when")}</dt>
+          <dd>{formatShortMoment(language, mail.sent ?? mail.created)}</dd>
+        </div>
+        <div>
+          <dt>{say("outbox.state")}</dt>
+          <dd>
+            <MailStanding visit={visit} mail={mail} />
+          </dd>
+        </div>
+        <div>
+          <dt>{say("outbox.attempts")}</dt>
+          <dd>{mail.attempts}</dd>
+        </div>
         {reason === null ? null : (
-          <>
+          <div>
             <dt>{say("outbox.reason")}</dt>
             <dd>{reason}</dd>
-          </>
+          </div>
         )}
       </dl>
       <h2>{say("outbox.body")}</h2>
