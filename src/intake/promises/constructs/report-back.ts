@@ -87,7 +87,7 @@ function isAskedFor(words: Statement["words"], at: number): boolean {
   return false;
 }
 
-/** `vende tilbage`, `følge op`, `melde tilbage`, `holde orienteret`, `komme med en status`. */
+/** `vende tilbage`, `følge op`, `melde tilbage`, `holde orienteret`, `komme med en status`, `give forslag`. */
 function turns(statement: Statement, at: number, verb: string): boolean {
   if (verb === "vende")
     return (
@@ -108,6 +108,18 @@ function turns(statement: Statement, at: number, verb: string): boolean {
     return (
       behind(/^(?:tilbage)$/, 2)(statement, at) ||
       (behind(/^med$/, 1)(statement, at) && behind(reportWords, 6)(statement, at))
+    );
+  // *giver forslag til*, *giver et bud*: an answer that somebody owes, and none that a paper gives by itself.
+  if (verb === "give")
+    return (
+      behind(/^(?:forslag|bud|svar|oplæg)$/, 3)(statement, at) &&
+      near(
+        statement.words,
+        at,
+        /^(?:forvaltningen|administrationen|direktionen|afdelingen|\p{L}+(?:chefen|direktøren|lederen|centeret|centret|forvaltningen))$/u,
+        8,
+        3,
+      )
     );
   if (verb === "gøre") return behind(/^status$/, 3)(statement, at);
   if (verb === "lægge") return behind(/^frem$/, 2)(statement, at);
