@@ -54,7 +54,7 @@ function rowOf(visit: Visit, owner: WheelOwner, wheel: Wheel, mark: WheelMark, n
     mark,
     number,
     when: whenOf(visit, mark),
-    what: mark.kind === "meeting" ? say("wheel.meeting") : mark.title,
+    what: mark.kind === "meeting" ? say("wheel.meeting") : capital(mark.title),
     notes: [
       owner.committeeId === null ? committeeName(visit, wheel, mark.committeeId) : "",
       stateNote(visit, mark),

@@ -63,7 +63,9 @@ export function windowOf(
     if (from.days.from > to.days.to) from = days(pin(first, to.year - 1), positions);
   }
   const other = to.alternatives.map((day) => {
-    const shifted = days(pin(first, to.year - 1), positions);
+    const beside = days(pin(first, to.year - 1), positions);
+    // *november-marts*: the winter before begins two years back.
+    const shifted = beside.days.from > day.to ? days(pin(first, to.year - 2), positions) : beside;
     return interval({ from: shifted.days.from, to: day.to });
   });
   // Fra oktober til april, said in April: this winter or the next.

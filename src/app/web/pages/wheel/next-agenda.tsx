@@ -1,5 +1,5 @@
 import type { NextAgenda } from "../../../../features/followup/wheel/next-agenda.ts";
-import { formatDay, formatMoment } from "../../../../output/texts/format.ts";
+import { capital, formatDay, formatMoment } from "../../../../output/texts/format.ts";
 import { addressOf } from "../../../../records/address.ts";
 import type { Visit } from "../../visit.ts";
 import type { WheelOwner } from "../../wheel/wheel-at.ts";
@@ -39,9 +39,9 @@ export function NextAgendaPage({ visit, owner, agenda }: NextAgendaProps) {
             <li>
               <p class="next-what" lang="da">
                 {proposal.href === null ? (
-                  <strong>{proposal.title}</strong>
+                  <strong>{capital(proposal.title)}</strong>
                 ) : (
-                  <a href={proposal.href}>{proposal.title}</a>
+                  <a href={proposal.href}>{capital(proposal.title)}</a>
                 )}
               </p>
               <p class="quiet">
