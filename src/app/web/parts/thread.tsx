@@ -1,6 +1,7 @@
 import type { Force } from "../../../features/followup/threads/force.ts";
 import { formatDay } from "../../../output/texts/format.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
+import type { CaseItemLine } from "../../../store/queries/public/items-of-case.ts";
 import { itemAddress } from "../address-of-line.ts";
 import type { Visit } from "../visit.ts";
 import { DocumentWords } from "./document-words.tsx";
@@ -8,10 +9,10 @@ import { OutcomeMark } from "./outcome.tsx";
 
 interface ThreadProps {
   readonly visit: Visit;
-  readonly items: readonly ItemLine[];
+  readonly items: readonly (ItemLine & Partial<Pick<CaseItemLine, "recommended">>)[];
   /** The item the reader stands at, if any. */
   readonly here?: string;
-  /** Gives the decision's own words on each knot. */
+  /** Gives the decision's own words on each knot, and folded what was recommended. */
   readonly words?: boolean;
   /** What the thread says of its decisions, by item id. */
   readonly forces?: ReadonlyMap<string, Force>;
@@ -54,9 +55,30 @@ export function Thread({ visit, items, here, words, forces, label }: ThreadProps
           </p>
           <ForceOf visit={visit} force={forces?.get(line.id)} items={items} />
           {words === true && line.decision !== null ? <DocumentWords visit={visit} text={line.decision} /> : null}
+          {words === true ? <WasRecommended visit={visit} points={line.recommended ?? []} /> : null}
         </li>
       ))}
     </ol>
+  );
+}
+
+interface WasRecommendedProps {
+  readonly visit: Visit;
+  readonly points: readonly string[];
+}
+
+/** What was recommended, folded: the decision comes first. */
+function WasRecommended({ visit, points }: WasRecommendedProps) {
+  if (points.length === 0) return null;
+  return (
+    <details class="details">
+      <summary class="details-summary">{visit.say("item.recommended")}</summary>
+      <ul lang="da">
+        {points.map((point) => (
+          <li>{point}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -22,8 +22,9 @@ describe("what belongs together, at the secretary's desk", () => {
   const itemPage = (day: string) => `/aertebjerg/udvalget-for-faerger/${day}/punkt/1`;
   beforeAll(async () => {
     database = await startTestDatabase();
+    const recommendation = { by: null, points: [{ number: "1", text: "At taksten hæves" }] };
     for (const [at, start] of days.entries()) {
-      const items = [{ title, caseNumber: `25/${at + 100}`, outcome: "approved" as const }];
+      const items = [{ title, caseNumber: `25/${at + 100}`, outcome: "approved" as const, recommendation }];
       const done = await importDocument(
         database.store,
         importer,
@@ -79,6 +80,7 @@ describe("what belongs together, at the secretary's desk", () => {
     const desk = /\/konto\/bord\/sag\/[^"]+/.exec(shown.text)?.[0] ?? "";
     expect((await newVisitor(server.url).get(caseAddress)).text).not.toContain("/konto/bord/sag/");
     expect(shown.text).toContain("Afløst 15. juni 2025");
+    expect(shown.text).toContain("At taksten hæves");
     const out = await press((await secretary.get(desk)).text, "/konto/bord/sag/tag-ud");
     expect(out.text).toContain("Punktet er taget ud af sagen.");
     expect((await newVisitor(server.url).get(caseAddress)).status).toBe(404);
