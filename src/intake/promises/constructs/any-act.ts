@@ -28,12 +28,14 @@ export const anyAct: PromiseConstruct = {
   name: "any-act",
   read(statement) {
     return statement.words.flatMap((word, at) => {
-      if ((word.classes & verbLike) === 0) return [];
+      if ((word.classes & (verbLike | willings)) === 0) return [];
       const form = formOf(statement, at);
       if (form === null) return [];
       const frame = frameOf(statement, at, form);
       if (!frame || frame.type === "purpose" || frame.type === "relative") return [];
       if (form === "present" && !isBeside(frame.subject, word)) return [];
+      const willing = form === "infinitive" && isWilling(statement, at, frame);
+      if (!willing && (word.classes & verbLike) === 0) return [];
       const act: Act = {
         kind: "deliver",
         from: word.from,
@@ -42,12 +44,32 @@ export const anyAct: PromiseConstruct = {
         form,
         weight: -0.06,
         needsTime: true,
-        onlyTimed: true,
+        onlyTimed: !willing,
       };
       return [act];
     });
   },
 };
+
+/**
+ * *Administrationen vil drøfte det med naboerne*: one of our own says what it will do, near the verb. That is a promise
+ * without a day too, and of more verbs than a day alone makes one.
+ */
+function isWilling({ words }: Statement, at: number, frame: Frame): boolean {
+  if (frame.type !== "future" || frame.subject?.kind !== "own" || frame.hedged || frame.negated) return false;
+  const modal = words.findLastIndex((word, place) => place < at && place >= at - 6 && word.text === "vil");
+  const will = words[modal];
+  if (will === undefined) return false;
+  const { from, to } = frame.subject;
+  return to <= will.from ? will.from - to < 12 : from >= will.to && from - will.to < 3;
+}
+
+/** What one who will do it can do, though a day beside it says nothing. */
+const willings = wordClass((word) =>
+  /^(?:drøfte|arbejde|sikre|medtage|tage|finde|søge|deltage|gøre|overveje|oplyse|opfordre|anbefale|foreslå|lægge|sætte|føre|tilbyde|støtte|understøtte|styrke|skabe|gå)$/.test(
+    word,
+  ),
+);
 
 /** The subject right in front of its verb, or right behind it. */
 const isBeside = (subject: Frame["subject"], verb: Word): boolean =>
