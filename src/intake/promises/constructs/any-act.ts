@@ -57,7 +57,7 @@ export const anyAct: PromiseConstruct = {
  */
 function isWilling({ words }: Statement, at: number, frame: Frame): boolean {
   if (frame.type !== "future" || frame.subject?.kind !== "own" || frame.hedged || frame.negated) return false;
-  const modal = words.findLastIndex((word, place) => place < at && place >= at - 6 && word.text === "vil");
+  const modal = words.findLastIndex((word, place) => place < at && place >= at - 3 && word.text === "vil");
   const will = words[modal];
   if (will === undefined) return false;
   const { from, to } = frame.subject;
