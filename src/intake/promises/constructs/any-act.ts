@@ -61,6 +61,9 @@ function isWilling({ words }: Statement, at: number, frame: Frame): boolean {
   const will = words[modal];
   if (will === undefined) return false;
   const { from, to } = frame.subject;
+  // *… træder ud, fordi kommunen vil …*: a reason or a condition, and no promise.
+  const before = words.findLast((word) => word.to <= from);
+  if (before !== undefined && /^(?:fordi|da|idet|hvis|såfremt|når|som|der)$/.test(before.text)) return false;
   return to <= will.from ? will.from - to < 12 : from >= will.to && from - will.to < 3;
 }
 
