@@ -212,16 +212,7 @@ function readWords(
       }
       pushWord(text, from, to, before, tokens, word);
     } else {
-      to += 1;
-      tokens.push({
-        kind: "mark",
-        text: text.slice(from, to),
-        from,
-        to,
-        shape: null,
-        gap: before,
-        capital: false,
-      });
+      to = readMark(text, from, before, tokens);
     }
     before = "none";
     from = to;

@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "./routes.ts";
 import { startBrowser } from "./test/browser.ts";
+import { axeFindings, tooWide } from "./test/clean-page.ts";
 import { startTestSite, type TestSite } from "./test/site.ts";
 import { idOf } from "./test/town.ts";
 import { committees } from "./test/town-items.ts";
@@ -56,10 +56,7 @@ describe("every page", () => {
     await visiting({}, async (page) => {
       for (const address of await addresses()) {
         await page.goto(address);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${address} ${id}: ${nodes.map((node) => node.html).join(" | ")}`),
-        ).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
       }
     });
   }, 180_000);
@@ -76,7 +73,7 @@ describe("every page", () => {
         await context.addCookies([{ name: "sprog", value: language, url: site.url }]);
         for (const address of await addresses()) {
           await page.goto(address);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          const wide = await tooWide(page);
           if (wide > 0) wrong.push(`${address} ${language} is ${wide} too wide`);
           const inner = await page.evaluate(() =>
             [...document.querySelectorAll("main *")]

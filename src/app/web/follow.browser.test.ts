@@ -1,5 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importer, worker } from "../../access/viewer.ts";
 import { makeLink } from "../../features/reminders/links.ts";
@@ -10,6 +9,7 @@ import { startTestDatabase, type TestDatabase } from "../../store/testing/test-d
 import { tasksOf } from "../jobs/tasks.ts";
 import type { RunningServer } from "../server.ts";
 import { startBrowser } from "./test/browser.ts";
+import { expectClean } from "./test/clean-page.ts";
 import { firstAdministrator, testPassword, visitorWithRole } from "./test/sign-up.ts";
 import { startTestServer } from "./test-browserless.ts";
 
@@ -41,15 +41,6 @@ afterAll(async () => {
   await database?.stop();
 });
 
-async function clean(page: Page): Promise<void> {
-  await page.waitForLoadState("load");
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const said = violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-  expect(said).toEqual([]);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(wide, page.url()).toBeLessThanOrEqual(0);
-}
-
 /** The secret of the link that waits to be pressed: the database keeps its digest only, so a new one is made. */
 async function confirmLink(): Promise<string> {
   const token = await database.store.as(worker, async (tx) => {
@@ -69,32 +60,32 @@ describe("a citizen, on a phone and without script", () => {
     const page = await context.newPage();
     await page.goto(committee);
     await page.getByText("Følg udvalget").click();
-    await clean(page);
+    await expectClean(page);
     await page.getByLabel("E-mail").fill("aase@ingensteder");
     await page.getByRole("button", { name: "Følg", exact: true }).click();
     await page.getByText("Skriv en hel e-mailadresse").waitFor();
-    await clean(page);
+    await expectClean(page);
     await page.getByLabel("E-mail").fill("aase@example.dk");
     await page.getByLabel("Én samlet mail om mandagen kl. 7").check();
     await page.getByRole("button", { name: "Følg", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Se i din indbakke" }).waitFor();
-    await clean(page);
+    await expectClean(page);
 
     await page.goto(await confirmLink());
-    await clean(page);
+    await expectClean(page);
     await page.getByRole("button", { name: "Ja, jeg vil gerne følge med" }).click();
     await page.getByText("Du følger nu med.").waitFor();
-    await clean(page);
+    await expectClean(page);
     await page.getByLabel("Hver gang der sker noget").check();
     await page.getByRole("button", { name: "Gem for Udvalget for Stier" }).click();
     await page.getByText("Det er gemt.").waitFor();
     expect(await page.getByLabel("Hver gang der sker noget").isChecked()).toBe(true);
     const stop = page.url().replace("/mit/", "/afmeld/").replace(/\?.*/, "");
     await page.goto(stop);
-    await clean(page);
+    await expectClean(page);
     await page.getByRole("button", { name: "Stop alle mails" }).click();
     await page.getByRole("heading", { level: 1, name: "Du får ikke flere mails" }).waitFor();
-    await clean(page);
+    await expectClean(page);
     await context.close();
   }, 120_000);
 });
@@ -126,17 +117,17 @@ describe("a secretary, on a phone and without script", () => {
     await page.getByRole("main").getByRole("button", { name: "Log ind" }).click();
     await page.getByRole("link", { name: "Udbakke" }).click();
     await page.waitForURL("**/konto/udbakke");
-    await clean(page);
+    await expectClean(page);
     await page.getByRole("link", { name: "Bekræft, at du vil følge" }).first().click();
     await page.getByText("Ja, jeg vil gerne følge med").waitFor();
-    await clean(page);
+    await expectClean(page);
 
     await page.goto("/konto/mails");
-    await clean(page);
+    await expectClean(page);
     await page.getByLabel("Dage før fristen i Ærtebjerg Kommune").fill("ti");
     await page.getByRole("button", { name: "Gem dagene for Ærtebjerg Kommune" }).click();
     await page.getByText("Skriv op til seks hele tal").waitFor();
-    await clean(page);
+    await expectClean(page);
     await page.getByLabel("Dage før fristen i Ærtebjerg Kommune").fill("7, 21");
     await page.getByRole("button", { name: "Gem dagene for Ærtebjerg Kommune" }).click();
     await page.getByText("Det er gemt.").waitFor();

@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importer } from "../../access/viewer.ts";
@@ -12,6 +11,7 @@ import type { RunningServer } from "../server.ts";
 import { promiseViews } from "./desk-address.ts";
 import { routes } from "./routes.ts";
 import { startBrowser } from "./test/browser.ts";
+import { expectClean } from "./test/clean-page.ts";
 import { testPassword } from "./test/sign-up.ts";
 import { startTestServer } from "./test-browserless.ts";
 
@@ -55,16 +55,6 @@ afterAll(async () => {
   await database?.stop();
 });
 
-async function clean(page: Page): Promise<void> {
-  // A click does not wait for the next page's style, without which what is for print only would be seen.
-  await page.waitForLoadState("load");
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const said = violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-  expect(said).toEqual([]);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(wide, page.url()).toBeLessThanOrEqual(0);
-}
-
 /** Writes on the wheel, mends it, takes it off and puts it back; plans a meeting and calls it off. */
 async function keepWheel(page: Page): Promise<void> {
   const press = async (name: string) => {
@@ -72,33 +62,33 @@ async function keepWheel(page: Page): Promise<void> {
     await page.waitForLoadState("load");
   };
   await page.goto("/aertebjerg/udvalget-for-arbejde/aarshjul");
-  await clean(page);
+  await expectClean(page);
   await page.getByRole("link", { name: "Ret årshjulet" }).click();
   await page.waitForURL("**/konto/aarshjul/*");
-  await clean(page);
+  await expectClean(page);
   await page.getByRole("link", { name: "Skriv noget på hjulet" }).click();
   await page.waitForURL("**/ny");
-  await clean(page);
+  await expectClean(page);
   await page.getByLabel("Hvad", { exact: true }).fill("Samtale med leverandøren");
   await page.getByLabel("Første gang").fill(`${now.getFullYear()}-10-31`);
   await page.getByLabel("Kommer igen").selectOption("own");
   await page.getByLabel("Egen regel").fill("hver måned");
   await page.getByLabel("Alle kan se det").uncheck();
   await press("Gem");
-  await clean(page);
+  await expectClean(page);
   expect(await page.getByRole("alert").textContent()).toContain("kan ikke bruges som regel");
   expect(await page.getByLabel("Hvad", { exact: true }).inputValue()).toBe("Samtale med leverandøren");
   await page.getByLabel("Kommer igen").selectOption("year");
   await press("Gem");
   await page.waitForURL("**?klaret=saved");
-  await clean(page);
+  await expectClean(page);
   await page.getByRole("link", { name: "Ret Samtale med leverandøren" }).click();
   await page.waitForURL(/\/konto\/aarshjul\/[^/]+\/[^/]+$/);
-  await clean(page);
+  await expectClean(page);
   expect(await page.getByLabel("Kommer igen").inputValue()).toBe("year");
   await press("Gem");
   await press("Fjern Samtale med leverandøren");
-  await clean(page);
+  await expectClean(page);
   await press("Sæt Samtale med leverandøren på igen");
   await page.getByLabel("Dage").fill(`${now.getFullYear() + 1}-02-10`);
   await page.getByLabel("Klokken").fill("15.00");
@@ -111,7 +101,7 @@ async function keepWheel(page: Page): Promise<void> {
   ).toBe(true);
   await page.getByRole("button", { name: /^Aflys mødet/ }).click();
   await page.waitForURL("**?klaret=removed");
-  await clean(page);
+  await expectClean(page);
   await page.getByLabel("Uger uden møder").fill("7, påske, 42");
   await press("Gem");
   await page.goto("/aertebjerg/udvalget-for-arbejde/aarshjul");
@@ -124,27 +114,27 @@ async function followUp(secretary: Page): Promise<void> {
   const press = (name: string | RegExp) => secretary.getByRole("main").getByRole("button", { name }).first().click();
   const told = (text: string) => secretary.getByRole("status").filter({ hasText: text }).waitFor();
   await secretary.goto("/konto/bord/sager");
-  await clean(secretary);
+  await expectClean(secretary);
   await secretary.goto(`/konto/bord/sag/${bodyId}/${bodyId}`);
-  await clean(secretary);
+  await expectClean(secretary);
   await secretary.goto("/konto/bord");
   await secretary.getByRole("link", { name: "Løfter at følge op på" }).click();
   await secretary.waitForURL("**/konto/bord/loefter");
   for (const view of Object.values(promiseViews)) {
     await secretary.goto(`/konto/bord/loefter?vis=${view}`);
-    await clean(secretary);
+    await expectClean(secretary);
   }
   await secretary.goto("/konto/bord/loefter");
   await press(/^Det er et løfte/);
   await told("Nu er det et løfte, I står ved.");
-  await clean(secretary);
+  await expectClean(secretary);
   await press("Fortryd");
   await told("Bekræftelsen er taget tilbage.");
   await secretary.goto("/konto/bord/loefter?vis=alle");
   await secretary.getByRole("link", { name: promised[1], exact: true }).first().click();
   await secretary.waitForURL("**/konto/bord/loefte/*/*");
   for (const fold of await secretary.locator("summary").all()) await fold.click();
-  await clean(secretary);
+  await expectClean(secretary);
   await secretary.getByLabel("Eller et notat").fill("Givet mundtligt.");
   await press("Gem svaret");
   await told("Svaret er gemt.");
@@ -152,14 +142,14 @@ async function followUp(secretary: Page): Promise<void> {
   await secretary.getByLabel("Ansvarligs navn").fill("Pil Pusterum");
   await press("Gem");
   await secretary.getByText("Skriv både navn og en e-mail").waitFor();
-  await clean(secretary);
+  await expectClean(secretary);
   expect(await secretary.getByLabel("Ansvarligs navn").inputValue()).toBe("Pil Pusterum");
   await secretary.goto("/konto/bord/loefte/nyt");
-  await clean(secretary);
+  await expectClean(secretary);
   await secretary.getByLabel("Hvad er lovet?").fill("Bygge et skur");
   await press("Gem løftet");
   await secretary.getByText("Adressen fører ikke til").waitFor();
-  await clean(secretary);
+  await expectClean(secretary);
   await secretary.getByLabel("Eller vælg et møde").selectOption({ index: 1 });
   await press("Gem løftet");
   await told("Løftet er skrevet ind.");
@@ -175,27 +165,27 @@ describe("those who work with the minutes, on a phone and without script", () =>
     const send = (name: string) => page.getByRole("main").getByRole("button", { name, exact: true }).click();
 
     await page.goto(`/konto/invitation/${await firstAdministratorToken(database.store, now)}`);
-    await clean(page);
+    await expectClean(page);
     await page.getByLabel("Navn").fill("Vigga Vindspejl");
     await page.getByLabel("E-mail").fill("vigga@example.dk");
     await page.getByLabel("Adgangskode", { exact: true }).fill("123456789012");
     await page.getByLabel("Adgangskode igen").fill("1234567890123");
     await send("Opret konto");
     await page.getByText("De to adgangskoder er ikke ens").waitFor();
-    await clean(page);
+    await expectClean(page);
     expect(await page.getByText("De to adgangskoder er ikke ens").isVisible()).toBe(true);
     await page.getByLabel("Adgangskode", { exact: true }).fill(testPassword);
     await page.getByLabel("Adgangskode igen").fill(testPassword);
     await send("Opret konto");
     await page.waitForURL("**/konto");
-    await clean(page);
+    await expectClean(page);
 
     await page.getByRole("link", { name: "Adgang" }).click();
     await page.waitForURL("**/konto/adgang");
-    await clean(page);
+    await expectClean(page);
     await send("Lav et link");
     await page.getByLabel("Link").waitFor();
-    await clean(page);
+    await expectClean(page);
     const link = await page.getByLabel("Link").inputValue();
 
     const secretary = await (await browser.newContext(phone)).newPage();
@@ -209,9 +199,9 @@ describe("those who work with the minutes, on a phone and without script", () =>
     expect(await secretary.getByRole("link", { name: "Adgang" }).count()).toBe(0);
     await secretary.getByRole("link", { name: "Skrivebord" }).click();
     await secretary.waitForURL("**/konto/bord");
-    await clean(secretary);
+    await expectClean(secretary);
     await secretary.goto(documentPage);
-    await clean(secretary);
+    await expectClean(secretary);
     await secretary.getByRole("button", { name: "Offentliggør mødet" }).click();
     expect(await secretary.getByRole("status").textContent()).toContain("Mødet er offentliggjort.");
     await keepWheel(secretary);
@@ -225,7 +215,7 @@ describe("those who work with the minutes, on a phone and without script", () =>
     await page.waitForURL("**/");
     await page.goto("/konto");
     expect(new URL(page.url()).pathname).toBe("/log-ind");
-    await clean(page);
+    await expectClean(page);
     await context.close();
   }, 120_000);
 

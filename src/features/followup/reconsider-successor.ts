@@ -1,8 +1,8 @@
 import type { Viewer } from "../../access/viewer.ts";
-import { type Problem, problem } from "../../records/problem.ts";
-import { decideSuccessor } from "../../store/queries/followup/successors.ts";
+import type { Problem } from "../../records/problem.ts";
 import type { Store } from "../../store/transaction.ts";
-import { actOn, changed, type Decided, type PromiseRef, type Standing } from "./act.ts";
+import { changed, type Decided, type PromiseRef, type Standing } from "./act.ts";
+import { actOnSuccessor } from "./act-on-successor.ts";
 
 /**
  * Asks again whether a promise came back as `successor`. Undoes `supersedePromise` and `keepApart`. A problem where
@@ -11,15 +11,12 @@ import { actOn, changed, type Decided, type PromiseRef, type Standing } from "./
 export function reconsiderSuccessor(
   store: Store,
   viewer: Viewer,
-  { bodyId, promiseId }: PromiseRef,
+  promise: PromiseRef,
   successor: string,
   now: Date,
 ): Promise<Problem | null> {
   const decide = (standing: Standing) => successorReconsidered(standing, successor);
-  return actOn(store, viewer, bodyId, [promiseId], now, decide, async (tx, at) => {
-    const known = await decideSuccessor(tx, bodyId, promiseId, successor, "proposed", at);
-    return known ? null : problem("problem.promise-unknown");
-  });
+  return actOnSuccessor(store, viewer, promise, successor, "proposed", now, decide);
 }
 
 export function successorReconsidered(standing: Standing, successor: string): Decided {

@@ -1,4 +1,5 @@
 import type { Span } from "../../records/span.ts";
+import { lineAt } from "../line-at.ts";
 
 /** How far behind the last found words the next line of a section may stand: page heads and feet lie between. */
 const reach = 6000;
@@ -36,7 +37,7 @@ export function placesIn(text: string, source: string, [from, to]: Span): (offse
     line = end + 1;
   }
   return (offset) => {
-    const at = rowAt(starts, offset);
+    const at = lineAt(starts, offset);
     const row = found[at];
     if (!row) return from;
     const into = offset - (starts[at] ?? 0);
@@ -69,17 +70,6 @@ function walk(words: string, window: string): [number, number] {
     else word++;
   }
   return [begin, Math.max(begin, at)];
-}
-
-function rowAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));

@@ -1,4 +1,5 @@
 import type { Span } from "../../records/span.ts";
+import { lineAt } from "../line-at.ts";
 import type { Line } from "./lines.ts";
 
 /** Lines joined to one text, that knows where each part of it stands in the source. */
@@ -46,17 +47,6 @@ export function join(rows: readonly Line[], source: string, wrap = false): Passa
   return { text, rows, span, at: (from, to) => sourceSpan(rows, starts, source, text, from, to) };
 }
 
-function rowAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 function sourceSpan(
   rows: readonly Line[],
   starts: readonly number[],
@@ -65,8 +55,8 @@ function sourceSpan(
   from: number,
   to: number,
 ): Span {
-  const first = rowAt(starts, from);
-  const last = rowAt(starts, Math.max(from, to - 1));
+  const first = lineAt(starts, from);
+  const last = lineAt(starts, Math.max(from, to - 1));
   const one = rows[first];
   const other = rows[last];
   if (!one || !other) return [0, 0];

@@ -1,9 +1,7 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import path from "node:path";
-import { build } from "esbuild";
 import { importer } from "../../access/viewer.ts";
 import { checkStore } from "../check/check-store.ts";
+import { buildKillable } from "./killable.ts";
 import type { TestDatabase } from "./test-database.ts";
 
 /** The importing program of `import-until-killed.ts`, built, so that it starts fast. */
@@ -15,23 +13,10 @@ export interface KillableImport {
 
 /** Builds it in a folder below the checkout `root`, where its packages are found. */
 export async function buildKillableImport(root: string): Promise<KillableImport> {
-  const folder = await mkdtemp(path.join(root, "node_modules", ".killed-import-"));
-  await writeFile(path.join(folder, "package.json"), '{"type":"module"}');
-  const program = path.join(folder, "dist", "program", "import.js");
-  await build({
-    absWorkingDir: root,
-    entryPoints: ["src/store/testing/import-until-killed.ts"],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    logLevel: "silent",
-  });
-  await symlink(path.join(root, "migrations"), path.join(folder, "migrations"));
+  const { program, remove } = await buildKillable(root, "src/store/testing/import-until-killed.ts");
   return {
     run: (database, milliseconds) => runUntilKilled(program, database, milliseconds),
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove,
   };
 }
 

@@ -1,12 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import path from "node:path";
-import { build } from "esbuild";
 import { worker } from "../../../access/viewer.ts";
 import { queueMail } from "../../../features/reminders/queue-mail.ts";
 import { findOrAddSubscriber } from "../../../store/queries/reminders/subscribers.ts";
 import { addSubscription } from "../../../store/queries/reminders/subscriptions.ts";
+import { buildKillable } from "../../../store/testing/killable.ts";
 import type { TestDatabase } from "../../../store/testing/test-database.ts";
 import { startMailServer } from "./mail-server.ts";
 
@@ -27,23 +25,10 @@ export interface SentMails {
 
 /** Builds it in a folder below the checkout `root`, where its packages are found. */
 export async function buildKillableSending(root: string): Promise<KillableSending> {
-  const folder = await mkdtemp(path.join(root, "node_modules", ".killed-sending-"));
-  await writeFile(path.join(folder, "package.json"), '{"type":"module"}');
-  const program = path.join(folder, "dist", "program", "send.js");
-  await build({
-    absWorkingDir: root,
-    entryPoints: ["src/app/jobs/testing/send-until-killed.ts"],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    logLevel: "silent",
-  });
-  await symlink(path.join(root, "migrations"), path.join(folder, "migrations"));
+  const { program, remove } = await buildKillable(root, "src/app/jobs/testing/send-until-killed.ts");
   return {
     run: (database, mails, kills) => sendKilled(program, database, mails, kills),
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove,
   };
 }
 

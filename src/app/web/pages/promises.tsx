@@ -1,6 +1,5 @@
 import { compareText } from "../../../output/texts/format.ts";
 import { addressOf } from "../../../records/address.ts";
-import { promiseKinds } from "../../../records/promise.ts";
 import type { YearKept } from "../../../records/share-kept.ts";
 import { type Standing, standings } from "../../../records/standing.ts";
 import type { PromiseLine } from "../../../store/queries/followup/promise-line.ts";
@@ -9,6 +8,7 @@ import type { CommitteeLine } from "../../../store/queries/public/committees-of-
 import type { AskedPromises } from "../asked-promises.ts";
 import { FilterChoice } from "../parts/filter-choice.tsx";
 import { Kept } from "../parts/kept.tsx";
+import { KindAndYear } from "../parts/kind-and-year.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { PromiseLines } from "../parts/promise-lines.tsx";
 import type { Visit } from "../visit.ts";
@@ -88,20 +88,7 @@ function Filter({ visit, committees, years, asked, counts }: PromisesProps) {
             : [[standing, `${say(`standing.${standing}`)} (${many})`]];
         })}
       />
-      <FilterChoice
-        name="slags"
-        label={say("promises.filter.kind")}
-        all={say("promises.filter.kind.all")}
-        chosen={asked.kind}
-        options={promiseKinds.map((kind) => [kind, say(`promise.kind.${kind}`)])}
-      />
-      <FilterChoice
-        name="aar"
-        label={say("promises.filter.year")}
-        all={say("promises.filter.year.all")}
-        chosen={asked.year === null ? null : String(asked.year)}
-        options={years.map((year) => [String(year), String(year)])}
-      />
+      <KindAndYear visit={visit} years={years} asked={asked} />
       <FilterChoice
         name="orden"
         label={say("promises.order")}

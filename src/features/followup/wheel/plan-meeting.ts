@@ -49,12 +49,7 @@ export function callOffMeeting(store: Store, viewer: Viewer, bodyId: string, id:
   return change(store, viewer, bodyId, id, now, async (tx, at) => {
     await cancelPlannedMeeting(tx, bodyId, id, at);
     await hidePlannedMeeting(tx, bodyId, id, at);
-    await appendToTimeline(tx, viewer, bodyId, at, {
-      verb: "removed",
-      record: "planned-meeting",
-      recordId: id,
-      details: {},
-    });
+    await note(tx, viewer, bodyId, id, at, "removed");
   });
 }
 
@@ -74,12 +69,11 @@ async function keep(
   await keepPlannedMeeting(tx, bodyId, meeting, at);
   if (meeting.public) await showPlannedMeeting(tx, bodyId, emit(plannedMeetingSchema, meeting, publicViewer), at);
   else await hidePlannedMeeting(tx, bodyId, meeting.id, at);
-  await appendToTimeline(tx, viewer, bodyId, at, {
-    verb,
-    record: "planned-meeting",
-    recordId: meeting.id,
-    details: {},
-  });
+  await note(tx, viewer, bodyId, meeting.id, at, verb);
+}
+
+function note(tx: Transaction, viewer: Viewer, bodyId: string, id: string, at: string, verb: Verb): Promise<void> {
+  return appendToTimeline(tx, viewer, bodyId, at, { verb, record: "planned-meeting", recordId: id, details: {} });
 }
 
 async function change(

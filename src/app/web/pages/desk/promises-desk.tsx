@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { formatNumber } from "../../../../output/texts/format.ts";
-import { type PromiseKind, promiseKinds } from "../../../../records/promise.ts";
+import type { PromiseKind } from "../../../../records/promise.ts";
 import { type Standing, standings } from "../../../../records/standing.ts";
 import type { DeskAnswer } from "../../../../store/queries/followup/desk-answers.ts";
 import type { DeskBody } from "../../../../store/queries/followup/desk-bodies.ts";
@@ -10,6 +10,7 @@ import type { DeskPromiseLine } from "../../../../store/queries/followup/desk-pr
 import type { DeskSuccessor } from "../../../../store/queries/followup/desk-successors.ts";
 import { deskPromisesAddress, newPromiseAddress, type PromiseView, promiseViews } from "../../desk-address.ts";
 import { FilterChoice } from "../../parts/filter-choice.tsx";
+import { KindAndYear } from "../../parts/kind-and-year.tsx";
 import { Pager } from "../../parts/pager.tsx";
 import { type DoneStep, type StepBack, StepDone } from "../../parts/promise-step.tsx";
 import type { Visit } from "../../visit.ts";
@@ -178,20 +179,7 @@ function Filter({ visit, body, view, choices, asked }: PromisesDeskProps) {
           options={standings.map((standing) => [standing, say(`standing.${standing}`)])}
         />
       ) : null}
-      <FilterChoice
-        name="slags"
-        label={say("promises.filter.kind")}
-        all={say("promises.filter.kind.all")}
-        chosen={asked.kind}
-        options={promiseKinds.map((kind) => [kind, say(`promise.kind.${kind}`)])}
-      />
-      <FilterChoice
-        name="aar"
-        label={say("promises.filter.year")}
-        all={say("promises.filter.year.all")}
-        chosen={asked.year === null ? null : String(asked.year)}
-        options={choices.years.map((year) => [String(year), String(year)])}
-      />
+      <KindAndYear visit={visit} years={choices.years} asked={asked} />
       <button class="button button-secondary" type="submit">
         {say("promises.filter.button")}
       </button>

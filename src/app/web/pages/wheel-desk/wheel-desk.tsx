@@ -4,7 +4,8 @@ import type { StoredPlannedMeeting } from "../../../../store/queries/wheel/plann
 import type { WheelCommittee } from "../../../../store/queries/wheel/wheel-committees.ts";
 import type { StoredWheelEntry } from "../../../../store/queries/wheel/wheel-entries.ts";
 import { Done } from "../../parts/done.tsx";
-import { Choice, Field, PostForm, problemText } from "../../parts/form.tsx";
+import { FormProblem } from "../../parts/entry.tsx";
+import { Choice, Field, PostForm } from "../../parts/form.tsx";
 import type { Visit } from "../../visit.ts";
 
 export interface WheelDeskProps {
@@ -31,7 +32,7 @@ export function WheelDesk(props: WheelDeskProps) {
     <>
       <h1>{say("wheel-desk.title")}</h1>
       {done === null ? null : <Done text={say(`wheel-desk.done.${done}`)} />}
-      {wrong === null ? null : <Wrong visit={visit} wrong={wrong} />}
+      {wrong === null ? null : <FormProblem visit={visit} wrong={wrong} />}
       <p class="font-lead">{say("wheel-desk.lead")}</p>
       <h2>{say("wheel-desk.entries")}</h2>
       {kept.length === 0 ? <p>{say("wheel-desk.entries.none")}</p> : <Entries {...props} entries={kept} />}
@@ -49,17 +50,6 @@ export function WheelDesk(props: WheelDeskProps) {
       <Planned {...props} />
       <Weeks {...props} />
     </>
-  );
-}
-
-/** What is wrong, above a form (dkfds alert). */
-export function Wrong({ visit, wrong }: { readonly visit: Visit; readonly wrong: Problem }) {
-  return (
-    <div class="alert alert-error" role="alert">
-      <div class="alert-body">
-        <p class="alert-text">{problemText(visit, wrong)}</p>
-      </div>
-    </div>
   );
 }
 

@@ -1,10 +1,11 @@
 import type { Problem } from "../../../../records/problem.ts";
 import { holidayRules, wheelEntryKinds } from "../../../../records/wheel-entry.ts";
 import type { WheelCommittee } from "../../../../store/queries/wheel/wheel-committees.ts";
+import { FormProblem } from "../../parts/entry.tsx";
 import { Choice, Field, PostForm } from "../../parts/form.tsx";
 import type { Visit } from "../../visit.ts";
 import { type EntryFields, repeats } from "../../wheel/entry-form.ts";
-import { Check, Wrong } from "./wheel-desk.tsx";
+import { Check } from "./wheel-desk.tsx";
 
 interface WheelEntryProps {
   readonly visit: Visit;
@@ -24,7 +25,7 @@ export function WheelEntryForm({ visit, bodyId, id, committees, fields, wrong }:
   return (
     <>
       <h1>{id === null ? say("wheel-desk.new") : say("wheel-desk.change.of", { title: value("titel") })}</h1>
-      {wrong === null ? null : <Wrong visit={visit} wrong={wrong} />}
+      {wrong === null ? null : <FormProblem visit={visit} wrong={wrong} />}
       <PostForm visit={visit} action={`/konto/aarshjul/${bodyId}/gem`} class="wheel-form">
         {id === null ? null : <input type="hidden" name="id" value={id} />}
         <Field {...text} name="titel" label="wheel-desk.title.field" value={value("titel")} required={true} />

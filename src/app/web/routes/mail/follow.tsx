@@ -12,7 +12,7 @@ import type { Store, Transaction } from "../../../../store/transaction.ts";
 import { searchOf } from "../../../search-query.ts";
 import { Follow, FollowSent } from "../../pages/mail/follow.tsx";
 import { statusOf } from "../../problem-status.ts";
-import { page } from "../../render.tsx";
+import { type Markup, page } from "../../render.tsx";
 import type { Route } from "../../route.ts";
 import { searchAddress } from "../../search-address.ts";
 import type { Visit } from "../../visit.ts";
@@ -61,17 +61,17 @@ interface Written {
 function followPage(visit: Visit, { followed }: Wanted, written: Written): Promise<Response> {
   const title = visit.say("follow.title", { name: inside(visit.say, followed) });
   const { wrong } = written;
+  const main = <Follow visit={visit} followed={followed} {...written} />;
+  return underFollow(visit, title, main, wrong === null ? 200 : statusOf(wrong));
+}
+
+function underFollow(visit: Visit, title: string, main: Markup, status = 200): Promise<Response> {
+  const description = visit.say("follow.description");
   return page(
     visit,
-    {
-      title,
-      description: visit.say("follow.description"),
-      canonical: "/foelg",
-      crumbs: [{ text: title }],
-      index: false,
-    },
-    <Follow visit={visit} followed={followed} {...written} />,
-    wrong === null ? 200 : statusOf(wrong),
+    { title, description, canonical: "/foelg", crumbs: [{ text: title }], index: false },
+    main,
+    status,
   );
 }
 
@@ -120,18 +120,8 @@ const followSent: Route = {
     const wrong = await subscribe(store, request, baseUrl, now());
     if (wrong?.key === "problem.email") return followPage(visit, wanted, { email, rhythm, wrong });
     if (wrong !== null) return wrong;
-    const title = visit.say("follow.sent.title");
-    return page(
-      visit,
-      {
-        title,
-        description: visit.say("follow.description"),
-        canonical: "/foelg",
-        crumbs: [{ text: title }],
-        index: false,
-      },
-      <FollowSent visit={visit} followed={wanted.followed} />,
-    );
+    const main = <FollowSent visit={visit} followed={wanted.followed} />;
+    return underFollow(visit, visit.say("follow.sent.title"), main);
   },
 };
 
