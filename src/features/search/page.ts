@@ -1,4 +1,4 @@
-import { estimate, rowsToRead } from "../../store/queries/search/estimate.ts";
+import { type Estimate, estimate, rowsToRead } from "../../store/queries/search/estimate.ts";
 import {
   type FoundRow,
   type PageBounds,
@@ -6,8 +6,9 @@ import {
   pageOfFew,
   pageOfMany,
 } from "../../store/queries/search/find-page.ts";
-import type { FoundRows } from "../../store/queries/search/look-for-rows.ts";
+import { type FoundRows, mustLook } from "../../store/queries/search/look-for-rows.ts";
 import { differingLevels, type Meaning, rankingOf, tsqueryOf } from "../../store/queries/search/meaning.ts";
+import { yearsHolding } from "../../store/queries/search/newest-years.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 
@@ -82,7 +83,7 @@ async function readRanked(
     return (await pageByScore(tx, question, bounds, chosen)).map((row) => ({ level: 0, row }));
   }
   if (way === "day") {
-    const rows = chosen === null ? await pageByDay(tx, any, bounds) : await pageOfFew(tx, any, bounds, chosen);
+    const rows = chosen === null ? await pageByDay(tx, any, bounds) : await pageOfFew(tx, any, bounds, { chosen });
     return rows.map((row) => ({ level: 0, row }));
   }
   return readLevels(tx, meaning, cursor, bounds);
@@ -111,7 +112,22 @@ async function readLevels(
 }
 
 async function pageByDay(tx: Transaction, tsquery: string | null, bounds: PageBounds): Promise<FoundRow[]> {
-  const toRead = rowsToRead(await estimate(tx, tsquery), bounds.size);
+  const expected = await estimate(tx, tsquery);
+  const toRead = rowsToRead(expected, bounds.size);
   const read = toRead === null ? null : await pageOfMany(tx, tsquery, bounds, toRead);
-  return read ?? pageOfFew(tx, tsquery, bounds);
+  return read ?? (await pageOfYears(tx, tsquery, bounds, expected)) ?? pageOfFew(tx, tsquery, bounds);
+}
+
+/** The page where the nearest years fill it; null where they do not. */
+async function pageOfYears(
+  tx: Transaction,
+  tsquery: string | null,
+  bounds: PageBounds,
+  expected: Estimate,
+): Promise<FoundRow[] | null> {
+  if (tsquery === null || mustLook(tsquery) || (bounds.from === null && bounds.direction === "before")) return null;
+  const from = bounds.from === null ? null : { day: bounds.from.day, direction: bounds.direction };
+  const years = await yearsHolding(tx, expected, bounds.size, from);
+  const rows = years === null ? [] : await pageOfFew(tx, tsquery, bounds, { years });
+  return rows.length < bounds.size ? null : rows;
 }

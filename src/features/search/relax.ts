@@ -18,7 +18,9 @@ export interface Relaxed {
   readonly didYouMean: string | null;
 }
 
+/** So many rows expected of one word, or of several words together, and at least one is there. */
 const certainlyThere = 20_000;
+const certainlyTogether = 1000;
 const mostSpellings = 24;
 
 /**
@@ -85,6 +87,20 @@ async function notThere(
   return unsure.filter((_, at) => there[at] === false);
 }
 
+/** As `exist`, without asking where so many rows are to be expected that one is there for certain. */
+async function existOrExpected(
+  tx: Transaction,
+  questions: readonly (readonly Term[])[],
+  meaning: Meaning,
+): Promise<boolean[]> {
+  const asTsquery = (terms: readonly Term[]) => tsqueryOf(asked(terms, meaning).meaning, "any") ?? "";
+  const expected = meaning.facets.length > 0 ? [] : await estimateEach(tx, questions.map(asTsquery));
+  const there = questions.map((_, at) => (expected[at] ?? 0) >= certainlyTogether);
+  const unsure = questions.filter((_, at) => there[at] === false);
+  const answers = await exist(tx, unsure, meaning);
+  return questions.map((terms, at) => there[at] === true || answers[unsure.indexOf(terms)] === true);
+}
+
 /** Of each word that can be parted in two that one row holds, the parts. */
 async function partsThatExist(
   tx: Transaction,
@@ -95,7 +111,7 @@ async function partsThatExist(
     if (term.wanted.kind !== "word") return [];
     return compoundSplits(smallLetters(term.written)).map((parts) => ({ term, parts: parts.map(wordTerm) }));
   });
-  const there = await exist(
+  const there = await existOrExpected(
     tx,
     splits.map(({ parts }) => parts),
     meaning,

@@ -1,8 +1,9 @@
-import { countAll, countNewest, type FacetCount } from "../../store/queries/search/count-facets.ts";
+import { countAll, countInYears, countNewest, type FacetCount } from "../../store/queries/search/count-facets.ts";
 import { estimate, rowsToRead } from "../../store/queries/search/estimate.ts";
 import { fillHits } from "../../store/queries/search/fill-hits.ts";
 import { type FoundRows, lookForRows, mustLook } from "../../store/queries/search/look-for-rows.ts";
 import { type Meaning, tsqueryOf } from "../../store/queries/search/meaning.ts";
+import { yearsHolding } from "../../store/queries/search/newest-years.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
 import { countOf, filterLexemes, mostCounted, nameFacets } from "./facets.ts";
 import { hitsOf } from "./hits.ts";
@@ -98,7 +99,13 @@ async function count(tx: Transaction, tsquery: string | null): Promise<Counted> 
   }
   if (expected.all > smallIndex && expected.rows > fewRows) {
     const toRead = rowsToRead(expected, sampled);
-    const counts = toRead === null ? null : await countNewest(tx, tsquery, sampled, toRead);
+    const years = toRead === null && !mustLook(tsquery) ? await yearsHolding(tx, expected, sampled) : null;
+    const counts =
+      toRead !== null
+        ? await countNewest(tx, tsquery, sampled, toRead)
+        : years !== null
+          ? await countInYears(tx, tsquery, sampled, years)
+          : null;
     if (counts !== null) return { counts, exact: false, chosen: null };
   }
   if (expected.all <= smallIndex) return { counts: await countAll(tx, tsquery), exact: true, chosen: null };

@@ -81,5 +81,30 @@ export async function countNewest(
     },
     [tsquery, wanted, most],
   );
+  return enough(counts, wanted);
+}
+
+/**
+ * Counts among the newest rows that match, `wanted` of them, fetching only those of some years (`yearsHolding`). Gives
+ * null where these hold fewer.
+ */
+export async function countInYears(
+  tx: Transaction,
+  tsquery: string | null,
+  wanted: number,
+  years: string,
+): Promise<FacetCount[] | null> {
+  const counts = await tx.rows<FacetCount>(
+    {
+      text: `WITH of_years AS MATERIALIZED (SELECT ${columns}, day, item_id FROM public_search ${matching(tsquery, 3)}),
+        found AS MATERIALIZED (SELECT ${columns} FROM of_years ORDER BY day DESC, item_id DESC LIMIT $2),
+        ${together("FROM found")}, ${firstFound("FROM found")}, ${counting}`,
+    },
+    [tsquery ?? "", wanted, years],
+  );
+  return enough(counts, wanted);
+}
+
+function enough(counts: FacetCount[], wanted: number): FacetCount[] | null {
   return (counts.find((count) => count.facet === null)?.n ?? 0) < wanted ? null : counts;
 }

@@ -57,25 +57,28 @@ export async function pageByScore(
   );
 }
 
-/** A page newest first: all matches are fetched and sorted. For questions that match few rows. */
+/**
+ * A page newest first: all matches are fetched and sorted. For questions that match few rows. `chosen` are those rows
+ * where they were found before; with `years` (`yearsHolding`) only those of these years are fetched.
+ */
 export async function pageOfFew(
   tx: Transaction,
   tsquery: string | null,
   bounds: PageBounds,
-  chosen: FoundRows | null = null,
+  { chosen = null, years = null }: { readonly chosen?: FoundRows | null; readonly years?: string | null } = {},
 ): Promise<FoundRow[]> {
   const { compare, sort } = words(bounds.direction);
   return tx.rows<FoundRow>(
     {
       text: `WITH found AS MATERIALIZED (SELECT body_id, item_id, day
-          ${chosen === null ? `FROM public_search ${matching(tsquery)}` : `${rowsFound(6, 7)} WHERE $1::text <> ''`})
+          ${chosen === null ? `FROM public_search ${matching(tsquery, years === null ? null : 6)}` : `${rowsFound(6, 7)} WHERE $1::text <> ''`})
         SELECT body_id AS "bodyId", item_id AS id, day, 0 AS rank FROM found
         WHERE $2::int IS NULL OR (day, item_id) ${compare} ($3::date, $4::uuid)
         ORDER BY day ${sort}, item_id ${sort} LIMIT $5`,
     },
     [
       ...[tsquery ?? "", ...placeValues(bounds.from), bounds.size],
-      ...(chosen === null ? [] : [chosen.bodyIds, chosen.ids]),
+      ...(chosen === null ? [years].filter((one) => one !== null) : [chosen.bodyIds, chosen.ids]),
     ],
   );
 }
