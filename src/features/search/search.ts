@@ -26,6 +26,7 @@ const mostScored = 5000;
  * written in the field. Numbers are exact up to 1,000; where a question matches more than 8,000 rows of a
  * large index, a facet's number is what those that were counted hold at least; of a phrase of three words or more whose
  * pairs all stand in more than 60,000 rows, only the newest 20,000 are looked into. Then `more` says that there may be more.
+ * Cases are counted where at most 1,000 rows match.
  */
 export async function search(store: Store, query: SearchQuery): Promise<SearchResult> {
   return store.asPublic((tx) => answer(store, tx, query));

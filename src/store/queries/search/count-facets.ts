@@ -13,7 +13,7 @@ export interface FacetCount {
 
 /** Values shown of a facet, the most frequent first. */
 const mostValues = 40;
-/** Cases are counted among so many rows: of more, no one case says much. */
+/** Cases are counted where at most so many rows match: of more, no one case says much, and counting some would mislead. */
 const mostInCases = 1000;
 
 const grouped = "body_id, committee_id, year, outcome, kind";
@@ -28,7 +28,7 @@ const counting = `
     FROM together
     GROUP BY GROUPING SETS ((), (body_id), (body_id, committee_id), (year), (outcome), (kind))
     UNION ALL
-    SELECT 'case', case_id::text, body_id, count(*)::int FROM first_found
+    SELECT 'case', case_id::text, body_id, count(*)::int FROM in_cases
     WHERE case_id IS NOT NULL GROUP BY body_id, case_id
   ),
   ranked AS (
@@ -39,7 +39,9 @@ const counting = `
 
 const together = (from: string) =>
   `together AS MATERIALIZED (SELECT ${grouped}, count(*) AS n ${from} GROUP BY ${grouped})`;
-const firstFound = (from: string) => `first_found AS (SELECT body_id, case_id ${from} LIMIT ${mostInCases})`;
+const inCases = (from: string) =>
+  `in_cases AS (SELECT body_id, case_id FROM (SELECT body_id, case_id ${from}) AS few
+    WHERE (SELECT sum(n) FROM together) <= ${mostInCases})`;
 const columns = "body_id, committee_id, case_id, year, outcome, kind";
 
 /**
@@ -57,8 +59,8 @@ export async function countAll(
   const bounded = most === null ? "" : `LIMIT ${Math.trunc(most)}`;
   const text =
     mustLook(tsquery) || most !== null
-      ? `WITH found AS MATERIALIZED (SELECT ${columns} ${found} ${bounded}), ${together("FROM found")}, ${firstFound("FROM found")}, ${counting}`
-      : `WITH ${together(found)}, ${firstFound(found)}, ${counting}`;
+      ? `WITH found AS MATERIALIZED (SELECT ${columns} ${found} ${bounded}), ${together("FROM found")}, ${inCases("FROM found")}, ${counting}`
+      : `WITH ${together(found)}, ${inCases(found)}, ${counting}`;
   return tx.rows<FacetCount>({ text }, chosen === null ? [tsquery ?? ""] : [chosen.bodyIds, chosen.ids]);
 }
 
@@ -77,7 +79,7 @@ export async function countNewest(
       text: `WITH found AS MATERIALIZED (SELECT ${columns} FROM (
           SELECT ${columns}, day, item_id, words FROM public_search ORDER BY day DESC, item_id DESC LIMIT $3) AS newest
         WHERE $1::tsquery IS NULL OR words @@ $1::tsquery
-        ORDER BY day DESC, item_id DESC LIMIT $2), ${together("FROM found")}, ${firstFound("FROM found")}, ${counting}`,
+        ORDER BY day DESC, item_id DESC LIMIT $2), ${together("FROM found")}, ${inCases("FROM found")}, ${counting}`,
     },
     [tsquery, wanted, most],
   );
@@ -98,7 +100,7 @@ export async function countInYears(
     {
       text: `WITH of_years AS MATERIALIZED (SELECT ${columns}, day, item_id FROM public_search ${matching(tsquery, 3)}),
         found AS MATERIALIZED (SELECT ${columns} FROM of_years ORDER BY day DESC, item_id DESC LIMIT $2),
-        ${together("FROM found")}, ${firstFound("FROM found")}, ${counting}`,
+        ${together("FROM found")}, ${inCases("FROM found")}, ${counting}`,
     },
     [tsquery ?? "", wanted, years],
   );
