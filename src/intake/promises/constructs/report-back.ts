@@ -7,7 +7,8 @@ import { wordClass } from "../word-classes.ts";
 
 const telling = verbForms(
   `fremlægge:fremlagde:fremlagt forelægge:forelagde:forelagt afrapportere rapportere orientere redegøre:redegjorde:redegjort:redegør
-   tilbagerapportere underrette informere præsentere tilbagemelde statusrapportere fremsende:fremsendte:fremsendt fortælle:fortalte:fortalt gennemgå:gennemgik:gennemgået:gennemgår`,
+   tilbagerapportere underrette informere præsentere tilbagemelde statusrapportere fremsende:fremsendte:fremsendt fortælle:fortalte:fortalt gennemgå:gennemgik:gennemgået:gennemgår
+   foreligge:forelå:foreligget oplyse:oplyste:oplyst`,
 );
 const turning = verbForms(
   "vende:vendte:vendt følge:fulgte:fulgt melde:meldte:meldt holde:holdt:holdt komme:kom:kommet bringe:bragte:bragt give:gav:givet gøre:gjorde:gjort:gør lægge:lagde:lagt",
@@ -48,7 +49,8 @@ export const reportBack: PromiseConstruct = {
           (verb !== "fremsende" ||
             near(words, at, /^(?:udvalget|byrådet|\p{L}*udvalget|medlemmerne)$/u, 6, 6) ||
             near(words, at, reportWords, 6, 6)) &&
-          (verb !== "informere" || toCommittee) &&
+          (!/^(?:informere|foreligge)$/.test(verb) || toCommittee) &&
+          (verb !== "oplyse" || statement.passage.role === "decision") &&
           (verb !== "præsentere" || toCommittee || statement.passage.role === "decision") &&
           (!/^(?:rapportere|fortælle|gennemgå)$/.test(verb) || toCommittee),
       }),
