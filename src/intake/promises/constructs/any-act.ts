@@ -1,4 +1,5 @@
 import type { Act, PromiseConstruct } from "../construct.ts";
+import { cueBit } from "../cues.ts";
 import { frameOf } from "../frames.ts";
 import { isModal, type Statement } from "../statement.ts";
 import type { VerbForm } from "../verbs.ts";
@@ -36,13 +37,16 @@ const done = wordClass((word) => word.length > 3 && /(?:t|de|te|ne)$/.test(word)
 export const anyAct: PromiseConstruct = {
   name: "any-act",
   read(statement) {
-    if ((statement.classes & (verbLike | done)) === 0) return [];
+    const sought = (statement.cues & cueBit.will) === 0 ? verbLike : verbLike | done;
+    if ((statement.classes & sought) === 0) return [];
     return statement.words.flatMap((word, at) => {
-      if ((word.classes & (verbLike | done)) === 0) return [];
+      if ((word.classes & sought) === 0) return [];
       const form = formOf(statement, at);
       if (form === null) return [];
       const frame = frameOf(statement, at, form);
       if (!frame || frame.type === "purpose") return [];
+      // *Fonden udbyder*: somebody does it, and nothing says that it is one of ours.
+      if (form === "present" && frame.subject?.kind !== "own") return [];
       const act: Act = {
         kind: "deliver",
         from: word.from,

@@ -41,7 +41,7 @@ export const decideAgain: PromiseConstruct = {
           : [],
       ),
       // *er på dagsordenen til næste møde*, *kommer på udvalgets møde i april*
-      ...[...lower.matchAll(onAgenda)].map((match) => ({
+      ...(lower.includes("dagsorden") || lower.includes("møde") ? [...lower.matchAll(onAgenda)] : []).map((match) => ({
         kind: (/dagsorden/.test(match[0]) ? "decide-again" : "report-back") as Act["kind"],
         from: match.index,
         to: match.index + match[0].length,

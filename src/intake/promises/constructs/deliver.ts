@@ -88,7 +88,7 @@ export const deliver: PromiseConstruct = {
           return true;
         },
       }),
-      ...(window.test(lower)
+      ...((statement.classes & opening.bit) !== 0 && window.test(lower)
         ? verbActs(statement, { kind: "deliver", verbs: opening, weight: 0.05, needsTime: true, impersonal: true })
         : []),
       ...words.flatMap((word, at) => {

@@ -22,6 +22,11 @@ const papers = wordClass((word) =>
   ),
 );
 
+/** Where those who decide meet, and what is theirs. */
+const meetings = wordClass((word) =>
+  /^(?:udvalgets|byrådets|udvalgsmøde|udvalgsmødet|mødet|politisk|politiske)$/.test(word),
+);
+
 const behind = (pattern: RegExp, reach: number) => (statement: Statement, at: number) =>
   near(statement.words, at, pattern, 0, reach);
 
@@ -33,13 +38,10 @@ const toOthers =
 export const reportBack: PromiseConstruct = {
   name: "report-back",
   read(statement) {
+    if ((statement.classes & (telling.bit | turning.bit | reports | papers)) === 0) return [];
     const family = { kind: "report-back" as const, weight: 0.05, needsTime: false };
     const { words } = statement;
-    const toCommittee = words.some(
-      (word) =>
-        (word.classes & committees) !== 0 ||
-        /^(?:udvalgets|byrådets|udvalgsmøde|udvalgsmødet|mødet|politisk|politiske)$/.test(word.text),
-    );
+    const toCommittee = (statement.classes & (committees | meetings)) !== 0;
     return [
       ...verbActs(statement, {
         ...family,

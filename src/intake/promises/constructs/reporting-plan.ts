@@ -9,6 +9,8 @@ const row =
 /** The other way about: *Kontrakt med rådgiver: efterår 2025*. */
 const actFirst =
   /^\p{L}[^:.?]{5,80}[:–]\s*((?:(?:primo|medio|ultimo|forventet|i|den|senest|inden|pr\.)\s+){0,2}(?:\d{1,2}\. (?:kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret|forår|efterår|sommeren|sommer|uge \d{1,2})(?:\s+(?:19|20)\d\d)?)\.?$/u;
+/** What stands between the day and the act. */
+const divided = /[:|–\t]| -/;
 /** A day by which others must have answered. */
 const others = /^(?:tilbudsfrist|ansøgningsfrist|høringsfrist|frist)/;
 
@@ -20,17 +22,19 @@ const nextTime =
 export const reportingPlan: PromiseConstruct = {
   name: "reporting-plan",
   read({ sentence, passage, lower }) {
-    const next = nextTime.exec(lower);
+    const next = lower.startsWith("næste") ? nextTime.exec(lower) : null;
     if (next) return [{ ...reported(next[0].length), weight: 0.35 }];
+    if (!divided.test(lower)) return [];
     const match = row.exec(lower);
     const about = `${passage.heading ?? ""} ${sentence.intro ?? ""}`;
-    const behind = match ? null : actFirst.exec(lower);
-    if (behind && (passage.kind === "timeline" || planHeading.test(about)) && !others.test(lower)) {
+    const isPlan = passage.kind === "timeline" || planHeading.test(about);
+    const behind = match || !isPlan ? null : actFirst.exec(lower);
+    if (behind && !others.test(lower)) {
       const days = behind[1] ?? "";
       const when = /^(?:i|den|senest|inden|pr|\d)/.test(days) ? days : `i ${days}`;
       return [{ ...reported(lower.length), when, kind: kindOf(lower, about), weight: 0.26 }];
     }
-    if (!match || !(sentence.listed || passage.kind === "timeline" || planHeading.test(about))) return [];
+    if (!match || !(sentence.listed || isPlan)) return [];
     // *November-december 2018*: read as from the first to the last.
     const when = match[0].replace(/\s*[:|–\t-]\s*\S$/u, "").replace(/(?<=\p{L})\s?[–-]\s?(?=\p{L})/u, " og ");
     return [
