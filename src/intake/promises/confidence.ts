@@ -11,7 +11,7 @@ import type { Statement } from "./statement.ts";
 export const leastConfidence = 0.5;
 
 /** Log odds from which an act that is weighed is reported, and from which a rule may call it sure. */
-const leastLikely = 0.2;
+const leastLikely = 0;
 const surelyLikely = 0.8;
 /** What is only weighed is never sure. */
 const mostWeighed = 0.79;
