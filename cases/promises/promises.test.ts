@@ -11,9 +11,9 @@ import { added, noScore, type Scored, scorePromises } from "./score.ts";
 const documents = path.join(import.meta.dirname, "documents");
 
 /** What the marks of `documents/` say is found; a wording that is lost or newly misread falls below. */
-const floors = { recall: 0.96, due: 0.95, precision: 0.93, sure: 1 };
+const floors = { recall: 0.96, due: 0.95, precision: 0.95, sure: 1 };
 /** The long ones (`lang-…`) were marked before any rule saw them, as real documents are: what is reached there. */
-const longFloors = { recall: 0.75, due: 0.9, precision: 0.83, sure: 1 };
+const longFloors = { recall: 0.74, due: 0.9, precision: 0.84, sure: 1 };
 const isLong = (file: string): boolean => file.startsWith("lang-");
 
 async function scoreOf(file: string): Promise<Scored & { readonly raw: string }> {
@@ -29,7 +29,7 @@ describe("the promises of the marked documents", () => {
         ({ what, line, span, says }) => `${what} (line ${line}) ${says}: ${raw.slice(...span)}`,
       );
       const least = isLong(file)
-        ? { recall: 0.4, due: 0.7, precision: 0.65 }
+        ? { recall: 0.45, due: 0.7, precision: 0.55 }
         : { recall: 0.8, due: 0.8, precision: 0.8 };
       expect(below(score, { ...least, sure: 1 }), said.join("\n")).toEqual([]);
     });

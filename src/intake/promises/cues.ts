@@ -9,12 +9,12 @@ const patterns = {
   general:
     /^(?:normalt|typisk|typiske|generelt|udgangspunkt|ofte|sædvanligvis|almindeligvis|principielt|altid|fx|eks|eksempelvis|sjældent|enhver|dagligt|daglige|lejlighedsvis|ugentligt|både)$/,
   /** What was and has been. */
-  past: /^(?:blev|var|har|havde|blevet|været|fik|gav|kom|tidligere|hidtil|siden|sidst|sidste|allerede|oprindeligt|oprindelige|hidtidige|dengang|førhen|nuværende|eksisterende|idag|p\.t|pt)$/,
+  past: /^(?:blev|var|har|havde|blevet|været|fik|gav|kom|tidligere|hidtil|siden|sidst|sidste|allerede|oprindeligt|oprindelige|hidtidige|dengang|førhen|idag|p\.t|pt)$/,
   /** What somebody says or thinks. */
   told: /^(?:oplyser|oplyst|oplyste|meddelt|meddeler|meddelte|mener|mente|anfører|anført|skriver|påpeger|påpeget|tilkendegivet|vurderer|vurderes|vurderet|udtaler|gør|opmærksom|fremfører|konstateret|viser|viste|fremgår|begrundet|oplever|peger|bemærkes|skyldes)$/,
   /** What might be. */
   might:
-    /^(?:hvis|såfremt|kan|kunne|ville|bør|burde|måtte|eventuelt|eventuelle|evt|scenarie|scenarier|scenariet|model|modellen|alternativ|alternativt|alternativet|mulighed|mulighederne|tilfælde|forudsat|forudsætter|forudsætning|risiko|måske|forslag|forslaget|foreslås|anbefales|medmindre|uanset)$/,
+    /^(?:hvis|såfremt|kan|kunne|ville|bør|burde|måtte|eventuelt|eventuelle|evt|scenarie|scenarier|scenariet|model|modellen|alternativ|alternativt|alternativet|mulighed|mulighederne|tilfælde|forudsat|forudsætter|forudsætning|risiko|måske|forslag|forslaget|foreslås|foreslår|foreslog|foreslået|anbefales|medmindre|uanset)$/,
   /** What is to come next. */
   ahead:
     /^(?:herefter|derefter|efterfølgende|derfor|fremover|fremadrettet|senere|snarest|videre|næste|kommende|inden|parallelt|sideløbende|samtidig|efterår|forår|ultimo|primo|dernæst|hurtigst|undervejs|forbindelse|løbende|nye|ny|yderligere|når|igen|særskilt|særskilte|selvstændig)$/,

@@ -27,13 +27,16 @@ export function signalsOf(
   const { passage, cues, words, classes, lower } = statement;
   const { frame } = act;
   const { role, heading } = passage;
+  const isPassive = act.form === "passive" || act.form === "participle";
+  // *Lægerne vil blive inviteret*: they are those to whom it is done.
+  const isReceiver = isPassive && frame.subject?.kind === "foreign" && !lower.slice(act.from).includes(" af ");
   const found: Signal[] = [
     ["role", role],
     ["frame", frame.type],
     ["time", time],
     ["verb", act.weighed ?? "listed"],
     ["form", act.form ?? "noun"],
-    ["subject", frame.subject?.kind ?? "none"],
+    ["subject", isReceiver ? "receiver" : (frame.subject?.kind ?? "none")],
     ["rule", ruled >= 0.7 ? "strong" : ruled >= 0.6 ? "good" : ruled >= 0.5 ? "fair" : ruled > 0.3 ? "weak" : "none"],
   ];
   const sign = (name: string, holds: boolean) => {
@@ -55,10 +58,7 @@ export function signalsOf(
   sign("quoted", lower.includes("”") || lower.includes('"'));
   sign("figures", lower.includes("%") || lower.includes("§"));
   sign("leads-on", (cuesOf(words[0]?.text ?? "") & cueBit.ahead) !== 0);
-  sign(
-    "foreign-first",
-    (((words[0]?.classes ?? 0) | (words[1]?.classes ?? 0)) & foreignOnes) !== 0 && act.form !== "passive",
-  );
+  sign("foreign-first", (((words[0]?.classes ?? 0) | (words[1]?.classes ?? 0)) & foreignOnes) !== 0 && !isPassive);
   sign("own-duty", frame.subject?.kind === "own" && (cues & cueBit.law) !== 0 && time !== "none");
   sign("happening", act.impersonal === true && (time === "exact" || time === "recurring"));
   sign("own-present", frame.subject?.kind === "own" && act.form === "present" && !act.weighed);
@@ -72,7 +72,7 @@ export function signalsOf(
     words.slice(Math.max(0, at + from), at + to).some(({ text }) => text === word);
   sign("der", around("der", -3, 2));
   const vil = frame.type === "future" && around("vil", -9, 1);
-  sign("vil-passive", vil && (act.form === "participle" || act.form === "passive"));
+  sign("vil-passive", vil && isPassive);
   sign("vil-own", vil && frame.subject?.kind === "own");
   sign(
     "told-before",
