@@ -11,7 +11,10 @@ import { added, noScore, type Scored, scorePromises } from "./score.ts";
 const documents = path.join(import.meta.dirname, "documents");
 
 /** What the marks of `documents/` say is found; a wording that is lost or newly misread falls below. */
-const floors = { recall: 0.95, due: 0.95, precision: 0.95, sure: 1 };
+const floors = { recall: 0.96, due: 0.95, precision: 0.95, sure: 1 };
+/** The long ones (`lang-…`) were marked before any rule saw them, and what is missed there was left: what is reached by now. */
+const longFloors = { recall: 0.74, due: 0.9, precision: 0.84, sure: 1 };
+const isLong = (file: string): boolean => file.startsWith("lang-");
 
 async function scoreOf(file: string): Promise<Scored & { readonly raw: string }> {
   const { raw, expected } = expectedIn(readFileSync(path.join(documents, file), "utf8"));
@@ -20,19 +23,28 @@ async function scoreOf(file: string): Promise<Scored & { readonly raw: string }>
 
 describe("the promises of the marked documents", () => {
   for (const file of readdirSync(documents).sort()) {
-    it(`${file}: nothing that is sure is wrong, and nine in ten are found`, async () => {
+    it(`${file}: nothing that is sure is wrong, and most are found`, async () => {
       const { score, differences, raw } = await scoreOf(file);
       const said = differences.map(
         ({ what, line, span, says }) => `${what} (line ${line}) ${says}: ${raw.slice(...span)}`,
       );
-      expect(below(score, { recall: 0.8, due: 0.8, precision: 0.8, sure: 1 }), said.join("\n")).toEqual([]);
+      const least = isLong(file)
+        ? { recall: 0.45, due: 0.7, precision: 0.55 }
+        : { recall: 0.8, due: 0.8, precision: 0.8 };
+      expect(below(score, { ...least, sure: 1 }), said.join("\n")).toEqual([]);
     });
   }
 
   it("hold the floors together", async () => {
     let sum = noScore;
-    for (const file of readdirSync(documents)) sum = added(sum, (await scoreOf(file)).score);
+    let long = noScore;
+    for (const file of readdirSync(documents)) {
+      const { score } = await scoreOf(file);
+      if (isLong(file)) long = added(long, score);
+      else sum = added(sum, score);
+    }
     expect(below(sum, floors)).toEqual([]);
+    expect(below(long, longFloors)).toEqual([]);
   });
 });
 

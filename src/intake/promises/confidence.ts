@@ -1,12 +1,20 @@
 import type { Outcome } from "../../records/outcome.ts";
+import { sureConfidence } from "../../records/promise.ts";
 import { committees } from "./actors.ts";
 import type { Act } from "./construct.ts";
 import type { FrameType } from "./frames.ts";
+import { aims, likelihoodOf, type TimeWeight, toCome } from "./likelihood.ts";
 import type { Role } from "./passages.ts";
 import type { Statement } from "./statement.ts";
 
 /** Below this nothing is reported: a secretary would read more than the text itself. */
 export const leastConfidence = 0.5;
+
+/** Log odds from which an act that is weighed is reported, and from which a rule may call it sure. */
+const leastLikely = 0;
+const surelyLikely = 0.8;
+/** What is only weighed is never sure. */
+const mostWeighed = 0.79;
 
 /** What a way of saying is worth in each kind of text, before what else the sentence says. */
 const worth: Readonly<Record<Role, Readonly<Record<FrameType, number>>>> = {
@@ -61,8 +69,6 @@ function ofOutcome(outcome: Outcome | null): number {
   return -0.5;
 }
 
-/** Where a paper tells aims, or others' experience, little of it is promised. */
-const aims = /vision|strategi|målsætning|formål|baggrund|politisk aftale|lovforslag|værdi|pejlemærke|historik/i;
 const question = /\?\s*$/;
 /** Said of the paper that lies before the committee now. */
 const thisPaper =
@@ -75,20 +81,57 @@ const opinion =
   /(?:opfattes som|opfatter|mener|finder|fandt|frygter|håber|udtrykte|fremhævede|bemærkede|vægt på|pegede på|peger på|påpegede|drøftede|ændrer ikke ved|bekymring|opmærksom på|glæde over)(?:,? (?:at|om|på|ved))?(?![\p{L}])/u;
 const leadsOn =
   /(?:^|[^\p{L}])(?:derfor|herefter|derefter|efterfølgende|som opfølgning|på den baggrund|på baggrund heraf|i forlængelse heraf|dernæst|nu|snarest|hurtigst muligt)(?![\p{L}])/u;
-/** A heading above which only what is to come is told. */
-const toCome =
-  /tidsplan|videre (?:proces|arbejde|forløb|sagsgang)|næste skridt|opfølgning|kommunikation|implementering|fremadrettet|fremtidig|evaluering|handleplan|handlingsplan/i;
 /** What a member or a minority proposed, told in the decision. */
 const minority =
   /^(?:et mindretal|mindretallet|(?:[a-zæøå]+ ){1,4}\([a-zæøå]{1,3}\)|[a-zæøå](?:, [a-zæøå])* og [a-zæøå] )[^.]{0,80}?(?:foreslog|foreslår|ønskede|ønsker|stillede|stiller|stemte|anbefaler|mener|fremsatte|begærer|forlangte)/;
+const carried = new Set<Outcome>(["approved", "mixed", "recommended", "noted", "discussed", "other"]);
+/** *forventer ikke, at*, *afviste at*. */
+const denied = /(?<![\p{L}])(?:ikke|hverken|ingen grund til)(?: \p{L}+){0,3},? at (?:[^,.;]*)$/u;
+const turnedDown = /(?<![\p{L}])(?:afviste|afviser|forkastede|frafaldt|trak)(?![\p{L}])/u;
+/** *afhænger af, om der skal*: a question told. */
+const asked = /(?:,|(?:af|på)) (?:om|hvorvidt|hvornår) (?:\p{L}+ ){1,6}$/u;
 const sameMeeting =
   /(?:på|ved|under) (?:dagens |dette |selve )?(?:møde[t]?|udvalgsmøde[t]?|udvalgmødet|udvalgsrådet|byrådsmødet|temamødet|punktet|punktets behandling|behandlingen)(?! (?:i|den|d\.|efter|om|til|\d))|i denne (?:sag|orientering)|i sagen gives|hermed|nedenfor|nedenstående|med denne sag|formålet med sagen|til orientering (?:forelægges|fremlægges)|vedlagt|fremgår af|deltager (?:under|i) /;
 
 /**
  * How sure it is that an act of a sentence is a promise, 0 to 1: how it is said and where, who does it, whether a time
- * is named. Weights are set by hand and held by the measured precision of what comes out as sure.
+ * is named. What says by its own words what it promises (a report, an evaluation, a contract's end) has weights set by
+ * hand; of acts that may as well be told of others or of what was, all signals are weighed together, and a rule alone
+ * makes none of them sure.
  */
 export function confidenceOf(statement: Statement, act: Act, time: TimeWeight, outcome: Outcome | null): number {
+  const ruled = act.weighed ? 0 : ruledConfidence(statement, act, time, outcome);
+  if (act.kind !== "deliver") return ruled;
+  if (isNone(statement, act, time, outcome)) return 0;
+  const likely = likelihoodOf(statement, act, time, outcome, ruled);
+  const weighed = Math.max(0, Math.min(mostWeighed, Math.round((0.5 + (likely - leastLikely) / 12) * 100) / 100));
+  if (ruled >= sureConfidence) return likely >= surelyLikely ? ruled : weighed;
+  const { role } = statement.passage;
+  return role === "decision" || role === "recommendation" ? Math.max(ruled, weighed) : weighed;
+}
+
+/** What is denied, asked, thought, turned down or done by the paper itself is never promised, however it is said. */
+function isNone(
+  { passage, lower }: Statement,
+  { frame, from }: Act,
+  time: TimeWeight,
+  outcome: Outcome | null,
+): boolean {
+  if (frame.negated || question.test(lower)) return true;
+  const before = lower.slice(0, from);
+  if (denied.test(before) || asked.test(before)) return true;
+  if (passage.role === "decision")
+    return minority.test(lower) || opinion.test(before.slice(lastResolve(before))) || turnedDown.test(before);
+  if (passage.role === "recommendation" && outcome !== null && !carried.has(outcome)) return true;
+  if (thisPaper.test(lower)) return true;
+  return passage.role === "section" && time === "none" && sameMeeting.test(lower);
+}
+
+/** Where the last thing that was decided begins: what was thought in front of it does not touch it. */
+const lastResolve = (before: string): number =>
+  Math.max(0, ...["beslut", "vedtog", " bad ", "anmod", "bemyndig", "idet"].map((word) => before.lastIndexOf(word)));
+
+function ruledConfidence(statement: Statement, act: Act, time: TimeWeight, outcome: Outcome | null): number {
   const { passage, lower } = statement;
   const { frame } = act;
   const { role } = passage;
@@ -114,6 +157,8 @@ export function confidenceOf(statement: Statement, act: Act, time: TimeWeight, o
   if (role !== "decision" && thisPaper.test(lower)) sure -= 0.5;
   if (/(?:tages|taget|tage) (?:\p{L}+ )?til (?:efterretning|orientering)[.;,]?(?: og)?$/u.test(lower)) return 0;
   const ends = act.kind === "funding-ends" || act.kind === "renew-or-expire";
+  // What a summary says in the present is what the paper itself does.
+  if ((passage.kind === "resume" || passage.kind === "occasion") && frame.type === "present") sure -= 0.3;
   if (role === "section" && !ends && toldBefore.test(lower.slice(0, act.from))) sure -= 0.35;
   if (/^(?:hvis|såfremt)(?![\p{L}])/u.test(lower)) sure -= 0.2;
   if (passage.heading !== null && toCome.test(passage.heading)) sure += 0.1;
@@ -123,14 +168,10 @@ export function confidenceOf(statement: Statement, act: Act, time: TimeWeight, o
   return Math.max(0, Math.min(0.99, Math.round(sure * 100) / 100));
 }
 
-/** `vague`: a whole year or more, or a condition. */
-export type TimeWeight = "none" | "vague" | "recurring" | "exact";
-
 /** What a time is worth beside an act: in what is decided little, in what is told nearly all. */
 function ofTime(statement: Statement, act: Act, time: TimeWeight): number {
   const { passage, lower } = statement;
   const { frame } = act;
-  if (act.onlyTimed && !mayDoWithout(statement, act, time)) return -0.5;
   if (act.kind === "report-back" && time === "vague" && frame.type === "present") return -0.2;
   const decided = passage.role === "decision" || passage.role === "recommendation";
   if (time === "exact" || time === "recurring") return decided ? 0.08 : 0.16;
@@ -144,16 +185,4 @@ function ofTime(statement: Statement, act: Act, time: TimeWeight): number {
   if (act.kind === "report-back" && frame.type === "present" && act.form === "passive") return -0.25;
   if (!act.needsTime) return -0.1;
   return frame.subject?.kind === "own" && frame.type === "future" && / vil /.test(lower) ? -0.14 : -0.3;
-}
-
-/** A day by itself; what comes again only where it is ordered or each time named; in a decision an order or who does it. */
-function mayDoWithout({ passage, lower }: Statement, { frame, form }: Act, time: TimeWeight): boolean {
-  if (time === "exact") return true;
-  if (
-    time === "recurring" &&
-    (frame.type === "future" || frame.type === "order" || /(?:^| )(?:hver|hvert|gange?) /.test(lower))
-  )
-    return true;
-  if (passage.role !== "decision") return false;
-  return frame.type === "order" || (frame.subject?.kind === "own" && (frame.type === "future" || form === "present"));
 }

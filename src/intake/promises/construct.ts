@@ -14,8 +14,8 @@ export interface Act {
   readonly form?: VerbForm;
   /** Added to the confidence: how telling the words are by themselves. */
   readonly weight: number;
-  /** It is nothing without a day or a date, whoever says it where. */
-  readonly onlyTimed?: boolean;
+  /** Its verb says nothing by itself (`thin`: of it everything may be said): all else is weighed together. */
+  readonly weighed?: "any" | "thin";
   /** The words that say when, where the sentence has them in a form of its own (`December:`). */
   readonly when?: string;
   /** It is the thing itself that does it (*aftalen udløber, arbejdet går i gang*): nobody need be named. */

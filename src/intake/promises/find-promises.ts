@@ -2,11 +2,12 @@ import type { TimeExpression } from "../../danish/times/time-expression.ts";
 import { readTimes } from "../../danish/times/times.ts";
 import type { FoundPromise } from "../../records/promise.ts";
 import type { Reading } from "../../records/reading.ts";
-import { confidenceOf, leastConfidence, type TimeWeight } from "./confidence.ts";
+import { confidenceOf, leastConfidence } from "./confidence.ts";
 import type { Act } from "./construct.ts";
 import { promiseConstructs } from "./constructs/registry.ts";
 import { markDrift } from "./drift.ts";
 import { dueOf, timesAhead } from "./due.ts";
+import type { TimeWeight } from "./likelihood.ts";
 import { outcomeAt, passagesOf, type TextPassage } from "./passages.ts";
 import { placesIn } from "./place-in-source.ts";
 import { type Candidate, joinSame } from "./same-promise.ts";
@@ -97,7 +98,7 @@ function isSetAside(reading: Reading, passage: TextPassage, span: readonly [numb
     const range = reading.spans[`/items/${item}/${pointer}`];
     return range !== undefined && range[0] <= span[0] && span[1] <= range[1] + 1;
   };
-  if (of.earlierDecisions.some((_, at) => inside(`earlierDecisions/${at}`))) return true;
+  if (!passage.adopted && of.earlierDecisions.some((_, at) => inside(`earlierDecisions/${at}`))) return true;
   return (
     passage.role === "decision" && (of.decision?.dissents ?? []).some((_, at) => inside(`decision/dissents/${at}`))
   );

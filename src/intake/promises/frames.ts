@@ -67,6 +67,11 @@ type Make = (type: FrameType, subject: Frame["subject"], hedged?: boolean) => Fr
 function ofModal(statement: Statement, modal: number, made: Make): Frame {
   const { words } = statement;
   const word = words[modal]?.text ?? "";
+  // *forventes at kunne behandles*: expected, and no doubt about it.
+  if (word === "kunne" && words[modal - 1]?.text === "at") {
+    const governed = behindAt(statement, modal - 1, made);
+    if (governed) return governed;
+  }
   return made(isRelative(words, modal) ? "relative" : "future", subjectAt(statement, modal), hedges.has(word));
 }
 
@@ -127,7 +132,7 @@ function ofParticiple(statement: Statement, at: number, made: Make): Frame | nul
   const { words } = statement;
   for (let back = at - 1; back >= 0 && back >= at - 12; back--) {
     const word = words[back]?.text ?? "";
-    if (word === "blive" || word === "være" || word === "få") {
+    if (/^(?:blive|være|få|ligge|stå)$/.test(word)) {
       const modal = modalBefore(words, back);
       if (modal !== null) return ofModal(statement, modal, made);
       const infinitive = ofInfinitive(statement, back, made);

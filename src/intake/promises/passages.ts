@@ -18,6 +18,10 @@ export interface TextPassage {
   readonly span: Span;
   /** Place of the item in the reading; null in a paper. */
   readonly item: number | null;
+  /** What became of the item; null where nothing is decided, and in a paper. */
+  readonly outcome: Outcome | null;
+  /** Another committee's words, which this decision made its own. */
+  readonly adopted?: boolean;
 }
 
 /** Nothing is promised there: names of files, who has dealt with it, what older meetings decided, what a law says. */
@@ -31,7 +35,7 @@ export function passagesOf(reading: Reading): TextPassage[] {
     return reading.document.sections.flatMap((section, at): TextPassage[] => {
       const span = reading.spans[`/document/sections/${at}/text`];
       if (!span || section.text === "") return [];
-      return [{ ...plain(section), role: "paper", span, item: null }];
+      return [{ ...plain(section), role: "paper", span, item: null, outcome: null }];
     });
   }
   return reading.items.flatMap((item, at) => passagesOfItem(reading, item, at));
@@ -39,18 +43,44 @@ export function passagesOf(reading: Reading): TextPassage[] {
 
 function passagesOfItem(reading: Reading, item: AgendaItem, at: number): TextPassage[] {
   const decided = reading.spans[`/items/${at}/decision`];
-  return item.sections.flatMap((section, index): TextPassage[] => {
+  const outcome = item.decision?.outcome ?? null;
+  const sections = item.sections.flatMap((section, index): TextPassage[] => {
     const span = reading.spans[`/items/${at}/sections/${index}/text`];
     if (!span || silent.has(section.kind)) return [];
     if (section.kind === "decision") {
       // Older decisions are told inside an item under headings of the same kind.
       if (!item.decision || !decided || decided[0] >= span[1] || span[0] >= decided[1]) return [];
-      return [{ ...plain(section), role: "decision", span, item: at }];
+      return [{ ...plain(section), role: "decision", span, item: at, outcome }];
     }
     if (section.heading !== null && silentHeading.test(section.heading)) return [];
     const role = section.kind === "recommendation" ? "recommendation" : "section";
-    return [{ ...plain(section), role, span, item: at }];
+    return [{ ...plain(section), role, span, item: at, outcome }];
   });
+  const adopted = adoptedOf(reading, item, at);
+  if (!adopted) return sections;
+  return [
+    ...sections,
+    { role: "decision", kind: "decision", heading: null, ...adopted, item: at, outcome, adopted: true },
+  ];
+}
+
+/** *Byrådet godkendte Økonomiudvalgets indstilling*, *Udvalgets indstilling blev tiltrådt*. */
+const adopting =
+  /(?:godkendte|tiltrådte|fulgte|vedtog|godkender|tiltræder) (\p{L}*udvalget)s (?:indstilling|anbefaling)|(\p{L}*udvalget)s (?:indstilling|anbefaling)(?:en)? (?:blev |er )?(?:godkendt|tiltrådt|vedtaget|fulgt)/iu;
+
+/** What another committee recommended, told inside the item, where this decision takes it over word for word. */
+function adoptedOf(reading: Reading, item: AgendaItem, at: number): Pick<TextPassage, "text" | "span"> | null {
+  const { decision } = item;
+  if (decision?.outcome !== "approved") return null;
+  const match = adopting.exec(decision.text);
+  const committee = (match?.[1] ?? match?.[2])?.toLowerCase();
+  if (!committee) return null;
+  const place = item.earlierDecisions.findLastIndex(
+    (earlier) => committee === "udvalget" || earlier.committee?.toLowerCase() === committee,
+  );
+  const earlier = item.earlierDecisions[place];
+  const span = reading.spans[`/items/${at}/earlierDecisions/${place}/text`];
+  return earlier && span ? { text: earlier.text, span } : null;
 }
 
 const plain = ({ kind, heading, text }: Section): Pick<TextPassage, "kind" | "heading" | "text"> => ({

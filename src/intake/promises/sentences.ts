@@ -14,7 +14,8 @@ export interface Sentence {
 
 /** Longer ones are tables and lists that lost their lines; only their beginning is looked at. */
 const longest = 1200;
-const bullet = /^(?:[•·▪◦●○■□‣⁃–—*+\-→>✓➢►]|\d{1,2}[.)]|[a-zæøå][.)]|ad\.? ?\d{1,2}[.):]?)\s+/i;
+const bullet =
+  /^(?:[•·▪◦●○■□‣⁃–—*+\-→>✓➢►]|\d{1,2}[.)](?!\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår|kvt|behandling)(?![\p{L}]))|[a-zæøå][.)]|ad\.? ?\d{1,2}[.):]?)\s+/iu;
 
 interface Piece {
   readonly from: number;

@@ -1,4 +1,5 @@
 import { foreignOnes, ownOnes } from "./actors.ts";
+import { cuesOf } from "./cues.ts";
 import type { TextPassage } from "./passages.ts";
 import type { Sentence } from "./sentences.ts";
 import { classesOf } from "./word-classes.ts";
@@ -23,6 +24,8 @@ export interface Statement {
   readonly lower: string;
   /** All classes that a word of it belongs to. */
   readonly classes: number;
+  /** All cues that a word of it gives. */
+  readonly cues: number;
 }
 
 const wordPattern = /[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu;
@@ -32,11 +35,13 @@ export function statementOf(sentence: Sentence, passage: TextPassage): Statement
   const lower = sentence.text.toLowerCase();
   const words: Word[] = [];
   let all = 0;
+  let cues = 0;
   for (const match of lower.matchAll(wordPattern)) {
     const to = match.index + match[0].length;
     const next = lower[to] ?? "";
     const classes = classesOf(match[0]);
     all |= classes;
+    cues |= cuesOf(match[0]);
     words.push({
       text: match[0],
       from: match.index,
@@ -45,7 +50,7 @@ export function statementOf(sentence: Sentence, passage: TextPassage): Statement
       classes,
     });
   }
-  return { sentence, passage, words, lower, classes: all };
+  return { sentence, passage, words, lower, classes: all, cues };
 }
 
 const modals = new Set(["vil", "skal", "skulle", "ville", "bør", "burde", "kan", "kunne", "må"]);

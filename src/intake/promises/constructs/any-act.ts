@@ -1,87 +1,77 @@
 import type { Act, PromiseConstruct } from "../construct.ts";
-import { type Frame, frameOf } from "../frames.ts";
-import { isModal, type Statement, type Word } from "../statement.ts";
+import { cueBit } from "../cues.ts";
+import { frameOf } from "../frames.ts";
+import { isModal, type Statement } from "../statement.ts";
 import type { VerbForm } from "../verbs.ts";
 import { wordClass } from "../word-classes.ts";
 
-/** Verbs of being, meaning and counting: no act that could be done by a day. */
+/** What a decision itself does. */
+const decidings =
+  /^(?:godkende[rs]?|anbefale[rs]?|indstille[rs]?|beslutte[rs]?|tiltræde[rs]?|tilslutte[rs]?|foreslå[rs]?|vedtage[rs]?|afvise[rs]?|vedlægge[rs]?|tiltrædes)$/;
+/** Verbs of being, having, costing and meaning: no act at all. */
 const noActs =
-  /^(?:være|være[ts]?|have[s]?|blive[sr]?|kunne|få[rs]?|koste[rs]?|udgøre[rs]?|udgør|stige[rs]?|falde[rs]?|forvente[rs]?|ventes|venter|vurdere[rs]?|skønne[rs]?|betyde[rs]?|medføre[rs]?|vise[rs]?|fremgå[r]?|indgå[r]?|betragtes|anses|gælde[r]?|findes|synes|opleves|skyldes|kaldes|kræve[rs]?|omfatte[rs]?|svare[r]?|dække[rs]?|finansiere[rs]?|afsætte[rs]?|budgettere[rs]?|give[rs]?|bevilge[rs]?|bevilliges|ydes|yde|gøre[s]?|gør|se[rs]?|sige[rs]?|mene[rs]?|ønske[rs]?|håbe[rs]?|drøfte[rs]?|bidrage[r]?|understøtte[rs]?|styrke[rs]?|sikre[rs]?|fokusere[rs]?|arbejde[rs]?|fortsætte[rs]?|opnå[rs]?|reducere[rs]?|øge[rs]?|forbedre[rs]?|fremme[rs]?|skabe[rs]?|bruge[rs]?|anvende[rs]?|benytte[rs]?|huske[rs]?|bemærke[rs]?|nævnes|henvise[rs]?|oplyse[rs]?|fremhæves|tilstræbes|hedder|deltage[r]?|møder|kvittere[rs]?|bakke[rs]?|finde[rs]?|finder|notere[rs]?|anerkende[rs]?|takke[rs]?|rose[rs]?|udtrykke[rs]?|understrege[rs]?|opfordre[rs]?|tilslutte[rs]?|støtte[rs]?|tiltræde[rs]?|pege[rs]?|overveje[rs]?|spørge[rs]?|fastholde[rs]?|forhøje[rs]?|overføre[rs]?|tage[rs]?|komme[r]?|tage[rs]?|lægge[rs]?|ligge[r]?|sidde[r]?|stå[r]?|gå[r]?|handle[rs]?|rumme[rs]?|indeholde[rs]?|løbe[r]?|ske[r]?|vokse[r]?|betale[rs]?|modtage[rs]?|leve[rs]?|bo[r]?|søge[rs]?|træde[r]?|ophøre[r]?|udløbe[r]?|tilbyde[r]?|opkræve[rs]?|indstille[rs]?|anbefale[rs]?|foreslå[rs]?|indstilles|godkende[rs]?|beslutte[rs]?|tilføre[rs]?|udvise[rs]?|forudsætte[rs]?|antage[rs]?|estimere[rs]?|beregne[rs]?|realisere[rs]?)$/;
+  /^(?:være|være[ts]?|have[s]?|blive[sr]?|kunne|få[rs]?|koste[rs]?|udgøre[rs]?|udgør|stige[rs]?|falde[rs]?|forvente[rs]?|ventes|venter|vurdere[rs]?|skønne[rs]?|betyde[rs]?|medføre[rs]?|vise[rs]?|fremgå[r]?|betragtes|anses|gælde[r]?|findes|synes|opleves|skyldes|kaldes|kræve[rs]?|omfatte[rs]?|svare[r]?|dække[rs]?|budgettere[rs]?|se[rs]?|sige[rs]?|mene[rs]?|ønske[rs]?|håbe[rs]?|bidrage[r]?|opnå[rs]?|huske[rs]?|bemærke[rs]?|nævnes|henvise[rs]?|hedder|kvittere[rs]?|bakke[rs]?|notere[rs]?|anerkende[rs]?|takke[rs]?|rose[rs]?|udtrykke[rs]?|understrege[rs]?|pege[rs]?|spørge[rs]?|ligge[r]?|sidde[r]?|stå[r]?|rumme[rs]?|indeholde[rs]?|vokse[r]?|leve[rs]?|bo[r]?|udvise[rs]?|forudsætte[rs]?|antage[rs]?|estimere[rs]?|realisere[rs]?|ville|skulle|måtte|burde|kunne[s]?|behøve[rs]?|indebære[rs]?)$/;
+/** Verbs of which everything may be said: an act only where more tells of it. */
+const thinActs =
+  /^(?:indgå[rs]?|finansiere[rs]?|afsætte[rs]?|give[rs]?|bevilge[rs]?|bevilliges|ydes|yde|gøre[s]?|gør|drøfte[rs]?|understøtte[rs]?|styrke[rs]?|sikre[rs]?|fokusere[rs]?|arbejde[rs]?|fortsætte[rs]?|reducere[rs]?|øge[rs]?|forbedre[rs]?|fremme[rs]?|skabe[rs]?|bruge[rs]?|anvende[rs]?|benytte[rs]?|oplyse[rs]?|fremhæves|tilstræbes|deltage[r]?|møder|finde[rs]?|opfordre[rs]?|støtte[rs]?|overveje[rs]?|fastholde[rs]?|forhøje[rs]?|overføre[rs]?|tage[rs]?|komme[r]?|lægge[rs]?|gå[r]?|handle[rs]?|løbe[r]?|ske[r]?|betale[rs]?|modtage[rs]?|søge[rs]?|træde[r]?|ophøre[r]?|udløbe[r]?|tilbyde[r]?|opkræve[rs]?|tilføre[rs]?|beregne[rs]?|opleve[rs]?|behandle[rs]?|prioritere[rs]?|opretholde[rs]?|bevare[rs]?|udnytte[rs]?|bestå[r]?)$/;
 /** Words that end as verbs do and are none. */
 const noVerbs =
-  /^(?:fås|forstås|forudgås|opnås|foreslås|tidligere|senere|yderligere|hurtigere|bedre|mindre|større|flere|alle|mange|begge|ikke|både|måske|ene|fire|nogle|disse|sådanne|egne|øvrige|forskellige|deres|vores|jeres|alles|andres|fælles|tværs|ellers|indes|eller|efter|under|over|heller|altid|enkelte|samme|denne|hele|første|sidste|næste|kommende|gerne|meget|lige|ude|inde|oppe|nede|alene|samlede|nye|gamle|store|små|årets|dage|måneder|uger|timer|medlemmer|borgere|elever|møder|sager|regler|kroner|november|december|september|oktober|center|leder|formands|forårets|efterårets|begges|kommunes|centres|byes|udvalges)$/;
+  /^(?:fås|forstås|forudgås|tidligere|senere|yderligere|hurtigere|bedre|mindre|større|flere|alle|mange|begge|ikke|både|måske|ene|fire|nogle|disse|sådanne|egne|øvrige|forskellige|deres|vores|jeres|alles|andres|fælles|tværs|ellers|indes|eller|efter|under|over|heller|altid|enkelte|samme|denne|hele|første|sidste|næste|kommende|gerne|meget|lige|ude|inde|oppe|nede|alene|samlede|nye|gamle|store|små|årets|dage|måneder|uger|timer|medlemmer|borgere|elever|møder|sager|regler|kroner|november|december|september|oktober|center|leder|formands|forårets|efterårets|begges|kommunes|centres|byes|udvalgets?|udvalges|andet|hvert|året|lovet|meget|møde|mødet|rådet|udvalg|det|fast|lagt|budget|budgettet|området|samt|helt|delt)$/;
 
 const verbLike = wordClass(
   (word) =>
     word.length > 3 &&
     !/[\d.]/.test(word) &&
-    /(?:[^s]es|ås|e|er)$/.test(word) &&
+    /(?:[^s]es|ås|e|er|ør)$/.test(word) &&
     !noActs.test(word) &&
+    !decidings.test(word) &&
     !noVerbs.test(word),
 );
+/** What may stand behind *blive*: *vil blive sendt, revisiteret, indskrevet, lagt, holdt*. */
+const done = wordClass((word) => word.length > 3 && /(?:t|de|te|ne)$/.test(word) && !noVerbs.test(word));
 
 /**
- * Any other act with a day: no word list holds all that a municipality does. Found only together with a time, and never
- * sure by itself.
+ * Any other act: no word list holds all that a municipality does. What makes a promise of it is how it is said, where,
+ * by whom and when, weighed together (`likelihood.ts`); never sure by itself.
  */
 export const anyAct: PromiseConstruct = {
   name: "any-act",
   read(statement) {
+    const sought = (statement.cues & cueBit.will) === 0 ? verbLike : verbLike | done;
+    if ((statement.classes & sought) === 0) return [];
     return statement.words.flatMap((word, at) => {
-      if ((word.classes & (verbLike | willings)) === 0) return [];
+      if ((word.classes & sought) === 0) return [];
       const form = formOf(statement, at);
       if (form === null) return [];
       const frame = frameOf(statement, at, form);
-      if (!frame || frame.type === "purpose" || frame.type === "relative") return [];
-      if (form === "present" && !isBeside(frame.subject, word)) return [];
-      const willing = form === "infinitive" && isWilling(statement, at, frame);
-      if (!willing && (word.classes & verbLike) === 0) return [];
+      if (!frame || frame.type === "purpose") return [];
+      // *Fonden udbyder*: somebody does it, and nothing says that it is one of ours.
+      if (form === "present" && frame.subject?.kind !== "own") return [];
       const act: Act = {
         kind: "deliver",
         from: word.from,
         to: word.to,
         frame,
         form,
-        weight: -0.06,
+        weight: 0,
         needsTime: true,
-        onlyTimed: !willing,
+        weighed: thinActs.test(word.text) ? "thin" : "any",
       };
       return [act];
     });
   },
 };
 
-/**
- * *Administrationen vil drøfte det med naboerne*: one of our own says what it will do, near the verb. That is a promise
- * without a day too, and of more verbs than a day alone makes one.
- */
-function isWilling({ words }: Statement, at: number, frame: Frame): boolean {
-  if (frame.type !== "future" || frame.subject?.kind !== "own" || frame.hedged || frame.negated) return false;
-  const modal = words.findLastIndex((word, place) => place < at && place >= at - 3 && word.text === "vil");
-  const will = words[modal];
-  if (will === undefined) return false;
-  const { from, to } = frame.subject;
-  // *… træder ud, fordi kommunen vil …*: a reason or a condition, and no promise.
-  const before = words.findLast((word) => word.to <= from);
-  if (before !== undefined && /^(?:fordi|da|idet|hvis|såfremt|når|som|der)$/.test(before.text)) return false;
-  return to <= will.from ? will.from - to < 12 : from >= will.to && from - will.to < 3;
-}
-
-/** What one who will do it can do, though a day beside it says nothing. */
-const willings = wordClass((word) =>
-  /^(?:drøfte|arbejde|sikre|medtage|tage|finde|søge|deltage|gøre|overveje|oplyse|opfordre|anbefale|foreslå|lægge|sætte|føre|tilbyde|støtte|understøtte|styrke|skabe|gå)$/.test(
-    word,
-  ),
-);
-
-/** The subject right in front of its verb, or right behind it. */
-const isBeside = (subject: Frame["subject"], verb: Word): boolean =>
-  subject?.kind === "own" &&
-  (subject.to <= verb.from ? verb.from - subject.to < 12 : subject.from >= verb.to && subject.from - verb.to < 3);
-
 /** What a word may be by its ending and its neighbours. */
 function formOf({ words }: Statement, at: number): VerbForm | null {
-  const word = words[at]?.text ?? "";
+  const { text: word = "", classes = 0 } = words[at] ?? {};
+  if ((classes & done) !== 0) {
+    for (let back = at - 1; back >= 0 && back >= at - 8; back--) {
+      if (/^(?:blive|bliver)$/.test(words[back]?.text ?? "")) return "participle";
+      if (words[back]?.stop === ";" || /^(?:at|og|som|er|har|var|blev)$/.test(words[back]?.text ?? "")) break;
+    }
+  }
+  if ((classes & verbLike) === 0) return null;
   if (/(?:[^s]es|ås)$/.test(word)) return "passive";
   if (/e$/.test(word)) {
     for (let back = at - 1; back >= 0 && back >= at - 9; back--) {
@@ -91,5 +81,5 @@ function formOf({ words }: Statement, at: number): VerbForm | null {
     }
     return null;
   }
-  return /er$/.test(word) ? "present" : null;
+  return /(?:er|ør)$/.test(word) ? "present" : null;
 }

@@ -1,5 +1,5 @@
 import { near, nounActs, verbActs } from "../acts.ts";
-import type { PromiseConstruct } from "../construct.ts";
+import type { Act, PromiseConstruct } from "../construct.ts";
 import { verbForms } from "../verbs.ts";
 import { wordClass } from "../word-classes.ts";
 
@@ -13,6 +13,8 @@ const acts = verbForms(
 const standpoint = verbForms("tage:tog:taget træffe:traf:truffet");
 const agenda =
   /^\p{L}*(?:dagsorden|dagsordenen|møde|mødet|udvalgsmøde|byrådsmøde|budgetforhandlinger|budgetforhandlingerne|budgetlægning|budgetlægningen|budgetprocessen|budgetproces|budgetseminar|budgetdrøftelserne|budget|budgettet|budgetarbejdet)$/u;
+const onAgenda =
+  /(?<![\p{L}])(?:er|kommer|bliver|står) (?:ikke )?(?:på|med på) (?:\p{L}+s )?(?:dagsorden(?:en)? (?:til|på|i)|(?:et )?(?:\p{L}*møde(?:t)?) (?:i|den|d\.|om|igen|efter))(?![\p{L}])/gu;
 const decisions =
   /^(?:beslutning|godkendelse|behandling|stillingtagen|drøftelse|vedtagelse|genbehandling|prioritering|stilling)$/;
 const nouns = wordClass((word) => /^(?:genbehandling|genoptagelse|andenbehandling|2\. behandling)$/.test(word));
@@ -21,7 +23,7 @@ const nouns = wordClass((word) => /^(?:genbehandling|genoptagelse|andenbehandlin
 export const decideAgain: PromiseConstruct = {
   name: "decide-again",
   read(statement) {
-    const { words: all } = statement;
+    const { words: all, lower } = statement;
     return [
       // *Udsat til mødet i september.*: what the decision is by itself.
       ...all.slice(0, 3).flatMap((word) =>
@@ -38,6 +40,15 @@ export const decideAgain: PromiseConstruct = {
             ]
           : [],
       ),
+      // *er på dagsordenen til næste møde*, *kommer på udvalgets møde i april*
+      ...(lower.includes("dagsorden") || lower.includes("møde") ? [...lower.matchAll(onAgenda)] : []).map((match) => ({
+        kind: (/dagsorden/.test(match[0]) ? "decide-again" : "report-back") as Act["kind"],
+        from: match.index,
+        to: match.index + match[0].length,
+        weight: 0.1,
+        needsTime: true,
+        frame: { type: "expected" as const, subject: null, hedged: false, negated: / ikke /.test(match[0]) },
+      })),
       ...verbActs(statement, { kind: "decide-again", verbs: again, weight: 0.1, needsTime: false }),
       ...verbActs(statement, {
         kind: "decide-again",

@@ -63,7 +63,8 @@ export const deliver: PromiseConstruct = {
           if (verb === "komme") return behind(/^med$/, 2) && behind(/^\p{L}*(?:forslag|oplæg|udkast|plan)$/u, 8);
           if (verb === "arbejde") return behind(/^videre$/, 3);
           if (verb === "gå") return behind(/^dialog$/, 4);
-          if (verb === "få") return behind(/^(?:udarbejdet|undersøgt|afdækket|belyst|indhentet|lavet|etableret)$/, 8);
+          if (verb === "få")
+            return behind(/^(?:besked|udarbejdet|undersøgt|afdækket|belyst|indhentet|lavet|etableret)$/, 8);
           if (verb === "være")
             return behind(
               /^(?:færdig|færdige|klar|færdigt|gennemført|afsluttet|implementeret|etableret|afholdt|udarbejdet)$/,
@@ -87,7 +88,7 @@ export const deliver: PromiseConstruct = {
           return true;
         },
       }),
-      ...(window.test(lower)
+      ...((statement.classes & opening.bit) !== 0 && window.test(lower)
         ? verbActs(statement, { kind: "deliver", verbs: opening, weight: 0.05, needsTime: true, impersonal: true })
         : []),
       ...words.flatMap((word, at) => {

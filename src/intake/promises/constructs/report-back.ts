@@ -7,7 +7,8 @@ import { wordClass } from "../word-classes.ts";
 
 const telling = verbForms(
   `fremlægge:fremlagde:fremlagt forelægge:forelagde:forelagt afrapportere rapportere orientere redegøre:redegjorde:redegjort:redegør
-   tilbagerapportere underrette informere præsentere tilbagemelde statusrapportere fremsende:fremsendte:fremsendt fortælle:fortalte:fortalt gennemgå:gennemgik:gennemgået:gennemgår`,
+   tilbagerapportere underrette informere præsentere tilbagemelde statusrapportere fremsende:fremsendte:fremsendt fortælle:fortalte:fortalt gennemgå:gennemgik:gennemgået:gennemgår
+   foreligge:forelå:foreligget oplyse:oplyste:oplyst`,
 );
 const turning = verbForms(
   "vende:vendte:vendt følge:fulgte:fulgt melde:meldte:meldt holde:holdt:holdt komme:kom:kommet bringe:bragte:bragt give:gav:givet gøre:gjorde:gjort:gør lægge:lagde:lagt",
@@ -21,6 +22,11 @@ const papers = wordClass((word) =>
   ),
 );
 
+/** Where those who decide meet, and what is theirs. */
+const meetings = wordClass((word) =>
+  /^(?:udvalgets|byrådets|udvalgsmøde|udvalgsmødet|mødet|politisk|politiske)$/.test(word),
+);
+
 const behind = (pattern: RegExp, reach: number) => (statement: Statement, at: number) =>
   near(statement.words, at, pattern, 0, reach);
 
@@ -32,13 +38,10 @@ const toOthers =
 export const reportBack: PromiseConstruct = {
   name: "report-back",
   read(statement) {
+    if ((statement.classes & (telling.bit | turning.bit | reports | papers)) === 0) return [];
     const family = { kind: "report-back" as const, weight: 0.05, needsTime: false };
     const { words } = statement;
-    const toCommittee = words.some(
-      (word) =>
-        (word.classes & committees) !== 0 ||
-        /^(?:udvalgets|byrådets|udvalgsmøde|udvalgsmødet|mødet|politisk|politiske)$/.test(word.text),
-    );
+    const toCommittee = (statement.classes & (committees | meetings)) !== 0;
     return [
       ...verbActs(statement, {
         ...family,
@@ -48,7 +51,8 @@ export const reportBack: PromiseConstruct = {
           (verb !== "fremsende" ||
             near(words, at, /^(?:udvalget|byrådet|\p{L}*udvalget|medlemmerne)$/u, 6, 6) ||
             near(words, at, reportWords, 6, 6)) &&
-          (verb !== "informere" || toCommittee) &&
+          (!/^(?:informere|foreligge)$/.test(verb) || toCommittee) &&
+          (verb !== "oplyse" || statement.passage.role === "decision") &&
           (verb !== "præsentere" || toCommittee || statement.passage.role === "decision") &&
           (!/^(?:rapportere|fortælle|gennemgå)$/.test(verb) || toCommittee),
       }),

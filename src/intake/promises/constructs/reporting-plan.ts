@@ -2,9 +2,17 @@ import type { PromiseKind } from "../../../records/promise.ts";
 import type { Act, PromiseConstruct } from "../construct.ts";
 
 const planHeading =
-  /(?:årshjul|rulleplan|mødeplan|kommende (?:møder|punkter|sager)|(?:fremtidige|kommende) sager|punkter til|huskeliste|afrapporteringsplan|opfølgningsplan|rapporteringsplan|sagsoversigt|tidsplan|opfølgning|processen|forløbet|milepæle)/i;
+  /(?:årshjul|rulleplan|mødeplan|kommende (?:møder|punkter|sager)|(?:fremtidige|kommende) sager|punkter til|huskeliste|afrapporteringsplan|opfølgningsplan|rapporteringsplan|sagsoversigt|tidsplan|tidsperspektiv|tidsramme|tids- og|handleplan|opfølgning|proces|forløb|milepæle)/i;
 const row =
-  /^(?:(?:\d\. ?(?:kvartal|kvt\.?|kv\.?|halvår)|q[1-4]|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret|primo|medio|ultimo)(?: (?:(?:19|20)\d\d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december))*|(?:mødet )?(?:i|den) (?:\d{1,2}\. )?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: (?:19|20)\d\d)?|\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: (?:19|20)\d\d)?)\s*[:|–\t-]\s*\S/i;
+  /^(?:(?:\d\. ?(?:kvartal|kvt\.?|kv\.?|halvår)|q[1-4]|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret|forår|efterår|sommer|sommeren|vinter|uge \d{1,2}(?: ?[-–] ?\d{1,2})?|primo|medio|ultimo)(?:[ –-]{1,3}(?:(?:19|20)\d\d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december))*|(?:mødet )?(?:i|den) (?:\d{1,2}\. )?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: (?:19|20)\d\d)?|\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: (?:19|20)\d\d)?)\s*[:|–\t-]\s*\S/i;
+
+/** The other way about: *Kontrakt med rådgiver: efterår 2025*. */
+const actFirst =
+  /^\p{L}[^:.?]{5,80}[:–]\s*((?:(?:primo|medio|ultimo|forventet|i|den|senest|inden|pr\.)\s+){0,2}(?:\d{1,2}\. (?:kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret|forår|efterår|sommeren|sommer|uge \d{1,2})(?:\s+(?:19|20)\d\d)?)\.?$/u;
+/** What stands between the day and the act. */
+const divided = /[:|–\t]| -/;
+/** A day by which others must have answered. */
+const others = /^(?:tilbudsfrist|ansøgningsfrist|høringsfrist|frist)/;
 
 /** A standing report that was left out this time: *Næste gang bliver på mødet i oktober*. */
 const nextTime =
@@ -14,12 +22,21 @@ const nextTime =
 export const reportingPlan: PromiseConstruct = {
   name: "reporting-plan",
   read({ sentence, passage, lower }) {
-    const next = nextTime.exec(lower);
+    const next = lower.startsWith("næste") ? nextTime.exec(lower) : null;
     if (next) return [{ ...reported(next[0].length), weight: 0.35 }];
+    if (!divided.test(lower)) return [];
     const match = row.exec(lower);
     const about = `${passage.heading ?? ""} ${sentence.intro ?? ""}`;
-    if (!match || !(sentence.listed || planHeading.test(about))) return [];
-    const when = match[0].replace(/[\s:|–-]*\S?$/u, "");
+    const isPlan = passage.kind === "timeline" || planHeading.test(about);
+    const behind = match || !isPlan ? null : actFirst.exec(lower);
+    if (behind && !others.test(lower)) {
+      const days = behind[1] ?? "";
+      const when = /^(?:i|den|senest|inden|pr|\d)/.test(days) ? days : `i ${days}`;
+      return [{ ...reported(lower.length), when, kind: kindOf(lower, about), weight: 0.26 }];
+    }
+    if (!match || !(sentence.listed || isPlan)) return [];
+    // *November-december 2018*: read as from the first to the last.
+    const when = match[0].replace(/\s*[:|–\t-]\s*\S$/u, "").replace(/(?<=\p{L})\s?[–-]\s?(?=\p{L})/u, " og ");
     return [
       {
         ...reported(match[0].length),
@@ -46,5 +63,5 @@ function kindOf(row: string, about: string): PromiseKind {
   if (/evaluering/.test(row)) return "evaluate";
   if (/offentlig høring|offentliggørelse|hjemmeside/.test(row)) return "publish";
   if (/status|opfølgning|orientering|redegørelse|afrapport|nøgletal|budgetopf|rapport/.test(row)) return "report-back";
-  return /tidsplan|proces|forløb|milepæl|plan for|etape/i.test(about) ? "deliver" : "report-back";
+  return /tids|proces|forløb|milepæl|plan for|etape/i.test(about) ? "deliver" : "report-back";
 }
