@@ -5,7 +5,7 @@ import { accessFlag, closesAgenda, partHeading } from "./constructs/closed.ts";
 import { type DecisionHeading, decisionHeading } from "./constructs/decision-heading.ts";
 import { type HeadingCandidate, itemHeading } from "./constructs/item-heading.ts";
 import { type Contents, findContents } from "./contents.ts";
-import { chooseHeadings } from "./headings.ts";
+import { chooseHeadings } from "./headings/choose-headings.ts";
 import type { Line } from "./lines.ts";
 import { type HeadingFound, isRecommender, isRecommenderHeading, sectionHeading } from "./vocabulary.ts";
 
