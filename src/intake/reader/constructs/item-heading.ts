@@ -1,6 +1,7 @@
 import { trailingCaseNumber } from "./case-number.ts";
 import { closedMark } from "./closed.ts";
 import { markBefore } from "./closed-mark.ts";
+import { closedSign } from "./closed-sign.ts";
 
 /** How a document sets the headings of its items. */
 export type HeadingStyle =
@@ -168,7 +169,9 @@ function numberedHeading(text: string): HeadingCandidate | null {
   if (month.test(title) || (unit.test(title) && !/^KL\b/.test(title))) return null;
   const style: HeadingStyle = /[.)]/.test(sign) ? "dot" : sign.includes(":") ? "colon" : "bare";
   if (style !== "dot" && /^\d/.test(title)) return null;
-  if (style === "bare" && !/^[A-ZÆØÅ(§"”»Å]/.test(title)) return null;
-  if (!lettersOfNumber.test(number) || !/\p{L}/u.test(title)) return null;
+  // A title that was painted over has no letters left.
+  const covered = /^[[*x█]/.test(title) && closedSign(title) !== null;
+  if (style === "bare" && !covered && !/^[A-ZÆØÅ(§"”»Å]/.test(title)) return null;
+  if (!lettersOfNumber.test(number) || !(covered || /\p{L}/u.test(title))) return null;
   return candidate(style, text, number, 0, text.length - title.length);
 }

@@ -1,7 +1,7 @@
 import type { Notice } from "../../../records/notice.ts";
 import type { SourceText } from "../../source-text.ts";
-import { closesAgenda, partHeading } from "../constructs/closed.ts";
 import type { HeadingStyle } from "../constructs/item-heading.ts";
+import { closesAgenda, partHeading } from "../constructs/part-heading.ts";
 import { type Contents, titleKey } from "../contents.ts";
 import { type Line, limits } from "../lines.ts";
 import type { Signs } from "../outline.ts";

@@ -1,4 +1,4 @@
-import { partHeading } from "../constructs/closed.ts";
+import { partHeading } from "../constructs/part-heading.ts";
 import type { Line } from "../lines.ts";
 import type { Signs } from "../outline.ts";
 import { isRecommenderHeading } from "../vocabulary.ts";

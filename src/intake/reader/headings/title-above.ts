@@ -1,5 +1,6 @@
-import { accessFlag, closedMark, partHeading } from "../constructs/closed.ts";
+import { accessFlag, closedMark } from "../constructs/closed.ts";
 import type { HeadingCandidate } from "../constructs/item-heading.ts";
+import { partHeading } from "../constructs/part-heading.ts";
 import type { Signs } from "../outline.ts";
 import type { ChosenHeading } from "./chosen-heading.ts";
 import { nextLine, previousLine } from "./lines-around.ts";
