@@ -1,6 +1,7 @@
 import { findDates } from "../../danish/dates.ts";
 import type { DocumentReading } from "../../records/reading.ts";
 import type { SourceText } from "../source-text.ts";
+import { isBodyName } from "./constructs/body-name.ts";
 import { readPlaces } from "./constructs/places.ts";
 import { readTables } from "./constructs/tables.ts";
 import type { Draft } from "./draft.ts";
@@ -42,13 +43,7 @@ function titleOf(rows: readonly Line[]): Line | null {
   const marked = rows.find((row) => row.level > 0 && row.level < 7 && !kindWord.test(row.text));
   if (marked) return marked.text.length < 300 ? marked : null;
   for (const row of rows.slice(0, 15)) {
-    if (
-      row.text.length > 200 ||
-      kindWord.test(row.text) ||
-      label.test(row.text) ||
-      /^(?:[\p{L}-]+ Kommune|Region [\p{L}]+)$/u.test(row.text)
-    )
-      continue;
+    if (row.text.length > 200 || kindWord.test(row.text) || label.test(row.text) || isBodyName(row.text)) continue;
     if (findDates(row.text).length > 0 && row.text.length < 30) continue;
     return row;
   }
