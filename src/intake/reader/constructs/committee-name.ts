@@ -1,3 +1,5 @@
+import { fieldsLength } from "./committee-place.ts";
+
 /** Words that name a body which holds meetings, at the end of its name. */
 const bodyWord =
   "(?:[\\p{L}-]*(?:udvalget|udvalg|rådet|råd|bestyrelsen|bestyrelse|repræsentationen|magistraten|kommissionen|nævnet|direktionen|gruppen|forsamlingen|komité|komiteen)|Byråd|Kommunalbestyrelse|Regionsråd|Magistraten|Direktionen|Repræsentantskabet|Bestyrelsen)";
@@ -53,7 +55,8 @@ export function committeeAt(text: string): { name: string; length: number } | nu
     )
   ) {
     const skip = name.search(/ (?:for|vedr\S*) /i) + 5;
-    name = name.slice(0, skip) + name.slice(skip).replace(stop, "");
+    const fields = name.slice(skip).replace(stop, "");
+    name = name.slice(0, skip) + fields.slice(0, fieldsLength(fields));
   }
   name = name.replace(/[\s,.\-–:;]+$/u, "");
   // A possessive belongs to what follows: "Økonomiudvalgets".
