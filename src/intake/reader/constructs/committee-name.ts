@@ -18,7 +18,7 @@ const capsName =
 
 /** Where a committee's name ends when more of the line follows. */
 const stop =
-  /(?:,? ?(?:\b(?:d\.|den|dato|kl\.?|møde(?:t|dato|r)?|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|referat|dagsorden|pkt\.?|punkt|sag|beslutte\w*|godkend\w*|drøft\w*|indstill\w*|anbefal\w*|tog|tager|beslutning\w*|på|i|til|med|har|er|blev|har|at|som)(?![\p{L}])|\(?\d{4}|\d{1,2}[./-]\d|\d{1,2}\. ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|[–:;(|]| - )).*$/isu;
+  /(?:,? ?(?:\b(?:d\.|den|dato|kl\.?|møde(?:t|dato|r|s)?|mødtes|holdt|afholdt|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|referat|dagsorden|pkt\.?|punkt|sag|beslutte\w*|godkend\w*|drøft\w*|indstill\w*|anbefal\w*|tog|tager|beslutning\w*|på|i|til|med|har|er|blev|har|at|som)(?![\p{L}])|\(?\d{4}|\d{1,2}[./-]\d|\d{1,2}\. ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|[–:;(|]| - )).*$/isu;
 
 /** Something that ends like a committee's name but is the damage of a converter or a common word. */
 const never =

@@ -4,7 +4,7 @@ import { within } from "../../passage.ts";
 import type { Piece } from "../../piece.ts";
 import { committeeAt } from "../committee-name.ts";
 import { fieldsLength } from "../committee-place.ts";
-import { agendaWord, minutesWord } from "./kind-words.ts";
+import { agendaWord, gatheringWord, minutesWord } from "./kind-words.ts";
 import type { Values } from "./labels.ts";
 import { placeWord } from "./place.ts";
 
@@ -93,7 +93,13 @@ export function besideTitle(
       const words = said?.trim() ?? "";
       const name = words.slice(0, fieldsLength(words));
       if (name.length < 4 || name.length > 80 || !bodyLike.test(name) || placeWord.test(name)) continue;
-      if (minutesWord.test(name) || agendaWord.test(name) || /(?<![\p{L}])kommune$/iu.test(name)) continue;
+      if (
+        gatheringWord.test(name) ||
+        minutesWord.test(name) ||
+        agendaWord.test(name) ||
+        /(?<![\p{L}])kommune$/iu.test(name)
+      )
+        continue;
       used.add(at);
       return { text: name, span: within(line, source, from, from + name.length) };
     }

@@ -11,3 +11,6 @@ export const closedWord = new RegExp(
 );
 export const openWord =
   /(?<![\p{L}])(?:åbent?|åbne) (?:referat|dagsorden|møde|tillægsdagsorden|protokol|beslutningsprotokol)(?![\p{L}])/iu;
+/** Meetings at which people talk and nobody votes. */
+export const gatheringWord =
+  /(?<![\p{L}])(?:dialog|tema|borger|høring[s]?|information[s]?|orientering[s]?|inspiration[s]?|vision[s]?|stor|café|cafe|netværk[s]?|fælles)(?:møde|dag|aften)(?:t|n|en|r|s)?(?![\p{L}])|(?<![\p{L}])(?:workshop|seminar|konference|følgegruppe|rundbordssamtale|byvandring)\p{L}*/iu;

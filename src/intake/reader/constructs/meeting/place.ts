@@ -7,7 +7,7 @@ import type { Values } from "./labels.ts";
 
 /** Words that name a room or a house. */
 export const placeWord =
-  /(?:lokale|værelse|rådhus|rådssal|\bsal\b|stuen|mødecenter|kantine|teams|virtuelt|videomøde|administrationsbygning|kulturhus|jobcenter|skole|hal |hotel)/i;
+  /(?:lokale|værelse|rådhus|rådssal|\bsal\b|stuen|mødecenter|kantine|teams|virtuelt|videomøde|administrationsbygning|kulturhus|jobcenter|skole(?:n|ns|s)?(?![a-zæøå])|forsamlingshus|medborgerhus|hal |hotel)/i;
 
 /** The place behind *Mødested* and the like, over two lines where the first ends in a comma. */
 export function labelledPlace(values: Values, source: string): Piece | null {
