@@ -45,7 +45,7 @@ const value =
   /^(?:[A-ZÆØÅ]{2,8} ?\/ ?\d{2} ?\/ ?\d{3,6}|\d{2}\.\d{2}(?:\.\d{2})?[-. ]?(?:[A-ZÆØÅ]\d{2}|\d{3})?(?:\s*-\s*\d{4}\/\d+|(?:-\d{1,6}){0,3})|(?:[A-Z]{1,6}-)?[A-Z]{0,2}\d[\d./-]{1,24}[A-ZÆØÅ]{0,2})(?=$|[\s,;)])/;
 
 const trailing =
-  /(?:\s{3,}|\t+)([A-Z]{0,6}-?\d[\w.,/-]{3,30}?(?: - \d{4}\/\d+)?)$|\s\((?:sagsnr\.?:? ?|sag ?)?([A-Z]{0,6}-?\d[\d./-]{4,25}[A-Z]?)\)$/i;
+  /(?:\s{3,}|\t+)([A-Z]{0,6}-?\d[\w.,/-]{3,30}?(?: - \d{4}\/\d+)?)$|\s\((?:sagsnr\.?:? ?|sag ?)?([A-Z]{0,6}-?\d[\w./-]{4,25})\)$/i;
 
 /** A case number at the far right of a title, or in brackets behind it: where the title ends and the number stands. */
 export function trailingCaseNumber(text: string): { titleTo: number; number: string; from: number } | null {

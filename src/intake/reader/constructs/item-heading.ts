@@ -36,6 +36,8 @@ const numbered = /^(\d{1,4}[a-zA-Z]?)(\s?[.)](?=\s|[A-ZÆØÅ(]|\d{1,2}\. )\s*|\
 const ad = /^ad\.? ?(\d{1,3}[a-z]?)\s?[.:)–-]\s*([A-ZÆØÅ].*)$/i;
 const nested = /^(\d{1,3}\.\d{1,3})\.?[ \t]+(?=[A-ZÆØÅ])/;
 const behind = /^(.{3,200}?)[ ,\-–(]+(?:sag|punkt|pkt)\.? ?(?:nr\.? ?)(\d{1,4})\)?$/i;
+/** `13.05-13.45   2. Budget`: when the item is dealt with. */
+const clockBefore = /^\d{1,2}[.:]\d{2}(?: ?[-–] ?\d{1,2}[.:]\d{2})?:?[ \t\u00a0]+(?=\d{1,3}[.)][ \t])/;
 const month = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæ]*\b/i;
 const unit =
   /^(?:kr|mio|pct|procent|%|stk|halvår|kvartal|måneder|mdr|uger|dage|år|timer|personer|borgere|unge|mill|tkr|t\.kr|km|m2|m²|kl)\b/;
@@ -160,6 +162,9 @@ function numberedHeading(text: string): HeadingCandidate | null {
     const number = text.replace(".", "");
     return candidate("alone", text, number, 0, text.length);
   }
+  const timed = clockBefore.exec(text)?.[0].length ?? 0;
+  const behindClock = timed > 0 ? numberedHeading(text.slice(timed)) : null;
+  if (behindClock && behindClock.style !== "alone") return shifted(behindClock, timed, null);
   const sub = nested.exec(text);
   if (sub?.[1]) return candidate("nested", text, sub[1], 0, sub[0].length);
   const match = numbered.exec(text);

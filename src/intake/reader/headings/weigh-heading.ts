@@ -93,7 +93,7 @@ export function unnumbered(signs: Signs, at: number, titles: ReadonlySet<string>
   if (
     text.length > 220 ||
     text.length < 3 ||
-    sign.section ||
+    (sign.section && !isTitleLikeHeading(signs, at)) ||
     sign.decision ||
     sign.caseNumber ||
     sign.item ||
@@ -123,3 +123,31 @@ export function unnumbered(signs: Signs, at: number, titles: ReadonlySet<string>
   };
   return { line: at, candidate, score };
 }
+
+const siblingReach = 200;
+
+/**
+ * `## Høring om vand` above `### Beslutning`, beside other headings of its rank that hold parts: the title of an item,
+ * though it begins as the heading of a part may.
+ */
+function isTitleLikeHeading(signs: Signs, at: number): boolean {
+  const { level } = signs.lines[at] as Line;
+  if (level === 0 || level > 6 || signs.at(at).section?.exact !== false) return false;
+  const holds = (line: number): boolean => {
+    const below = nextLine(signs, line);
+    return (signs.lines[below]?.level ?? 0) > level && signs.lines[below]?.level !== 7 && isPart(signs, below);
+  };
+  if (!holds(at)) return false;
+  for (const step of [-1, 1])
+    for (let other = at + step, left = siblingReach; left > 0; other += step, left--) {
+      const line = signs.lines[other];
+      if (!line || (line.level > 0 && line.level < level)) break;
+      if (line.level === level && !line.noise) {
+        if (holds(other) && signs.at(other).section === null) return true;
+      }
+    }
+  return false;
+}
+
+const isPart = (signs: Signs, at: number): boolean =>
+  signs.at(at).section !== null || signs.at(at).decision?.form === "heading";
