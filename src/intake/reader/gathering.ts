@@ -5,28 +5,31 @@ import type { Line } from "./lines.ts";
 
 /** How far down the title of a paper is looked for. */
 const titleLines = 8;
+const accountWord =
+  /(?<![\p{L}])(?:referat|mødereferat|opsamling|opsummering|sammenfatning|noter|notat (?:fra|af)|resum[eé]|input fra|afrapportering|rapport fra|udbytte)(?![\p{L}])/iu;
 
-/**
- * True for an account of a meeting that decided nothing point by point: *Referat af dialogmøde*, *Opsamling fra
- * workshop*, or minutes told under headings. Such a paper is read as a document, with what it says of the meeting
- * beside it. Only for documents without items; a source with fields of its own knows what it gives.
- */
-export function tellsOfGathering(lines: readonly Line[], source: SourceText): boolean {
-  if (source.marks.some((mark) => mark.kind === "field")) return false;
-  const rows = lines.filter((line) => !line.noise);
-  if (titledGathering(rows)) return true;
+/** True where the first lines name an account of a meeting at which nothing is decided: *Referat af dialogmøde*, *Opsamling fra workshop*. */
+export function titledGathering(lines: readonly Line[], source: SourceText): boolean {
+  if (statesFields(source)) return false;
+  const top = lines.filter((line) => !line.noise).slice(0, titleLines);
+  const titles = top.filter((line) => line.text.length < 150);
+  return titles.some((line) => gatheringWord.test(line.text)) && titles.some((line) => accountWord.test(line.text));
+}
+
+/** True for minutes without items that are told under headings: two at the least, with text below. */
+export function toldUnderHeadings(lines: readonly Line[], source: SourceText): boolean {
+  if (statesFields(source)) return false;
+  const rows = lines.filter((line) => !line.noise).slice(0, 2000);
   let headed = 0;
-  for (let at = 1; at < Math.min(rows.length, 2000) && headed < 2; at++) {
+  for (let at = 1; at < rows.length && headed < 2; at++) {
     const below = rows[at + 1];
-    if (below && !headsSection(rows, at + 1) && headsSection(rows, at) && below.text.length > 30) headed++;
+    if (below && below.text.length > 30 && headsSection(rows, at) && !headsSection(rows, at + 1)) headed++;
   }
   return headed === 2;
 }
 
-/** True where one of the first lines names such a meeting. */
-export function titledGathering(rows: readonly Line[]): boolean {
-  return rows.slice(0, titleLines).some((row) => row.text.length < 150 && gatheringWord.test(row.text));
-}
+/** A source with fields of its own knows what it gives. */
+const statesFields = (source: SourceText): boolean => source.marks.some((mark) => mark.kind === "field");
 
 /** The line where the account itself begins: the first heading below the title. The head of the paper stands above it. */
 export function whereItBegins(lines: readonly Line[]): number {

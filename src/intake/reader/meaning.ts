@@ -9,7 +9,7 @@ import { type MeetingFacts, readMeeting } from "./constructs/meeting.ts";
 import { readDocument } from "./document.ts";
 import { type Draft, newDraft } from "./draft.ts";
 import { overrideByFields, overrideMeeting } from "./fields.ts";
-import { tellsOfGathering, whereItBegins } from "./gathering.ts";
+import { titledGathering, toldUnderHeadings, whereItBegins } from "./gathering.ts";
 import { readItem } from "./item.ts";
 import type { Line, Lines } from "./lines.ts";
 import type { Outline } from "./outline.ts";
@@ -36,8 +36,8 @@ export function readMeaning(lines: Lines, outline: Outline, source: SourceText):
   const draft = newDraft(source.text.length);
   const claimed = new Uint8Array(all.length);
   const notices: Notice[] = [...source.notices, ...lines.notices, ...outline.notices];
-  const told = outline.items.length === 0 && tellsOfGathering(all, source);
-  const top = topLines(all, outline, told ? whereItBegins(all) : 200);
+  const gathering = outline.items.length === 0 && titledGathering(all, source);
+  const top = topLines(all, outline, gathering ? whereItBegins(all) : 200);
   const facts = withEnd(overrideMeeting(readMeeting(top.rows, source.text), source), all, outline, source.text);
   for (const at of facts.used) claimed[top.places[at] ?? 0] = 1;
   for (const list of outline.contents) claimed.fill(1, list.from, list.to);
@@ -46,7 +46,9 @@ export function readMeaning(lines: Lines, outline: Outline, source: SourceText):
     overrideByFields(readParts(outline, place, source.text, facts), place, outline, source),
   );
   for (const place of outline.items) claimed.fill(1, place.from, place.to);
-  const kind = told ? "document" : kindOf(facts, parts, outline);
+  const likely = gathering ? "document" : kindOf(facts, parts, outline);
+  const told = gathering || (likely === "minutes" && parts.length === 0 && toldUnderHeadings(all, source));
+  const kind = told ? "document" : likely;
   if (kind === "document") {
     claimed.fill(1);
     const document = readDocument(all, source, draft);

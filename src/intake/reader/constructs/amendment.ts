@@ -12,7 +12,7 @@ const named = new RegExp(
   `^(?:${voting})?(?<said>${whose}?${noun}[^:.;,]{0,100}?)(?::|,? (?:blev|bliver|er|faldt|bortfaldt|forkastes|nedstemmes|vedtages|afvises)(?![\\p{L}]))`,
   "iu",
 );
-const putToVote = new RegExp(`^${voting}(?<said>[^:.]{3,120})(?:[:.]|$)`, "iu");
+const putToVote = new RegExp(`^${voting}(?<said>(?:[^:.,]|,(?= (?:at|der|som) )){3,120})(?:[:.,]|$)`, "iu");
 /** The matter itself, among what was voted on. */
 const matter =
   /^(?:(?:økonomiudvalgets|udvalgets|administrationens|forvaltningens|direktionens|den oprindelige|det samlede|hele|selve) )?(?:indstilling\p{L}*|budget\p{L}*|hovedforslag\p{L}*|sagen|punktet|forslaget til budget\p{L}*)(?![\p{L}])/iu;
