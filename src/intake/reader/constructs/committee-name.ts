@@ -59,6 +59,8 @@ export function committeeAt(text: string): { name: string; length: number } | nu
     name = name.slice(0, skip) + fields.slice(0, fieldsLength(fields));
   }
   name = name.replace(/[\s,.\-–:;]+$/u, "");
+  // "Alby Kommune Torveudvalget": the body stands in front of its committee.
+  if (/(?:^|\p{L} )Kommunes? \p{Lu}/u.test(name)) return null;
   // A possessive belongs to what follows: "Økonomiudvalgets".
   if (name.length < 4 || never.test(name) || /^(?:I|DEN|FRA|AF|PÅ|TIL) /.test(name)) return null;
   return { name, length: name.length };

@@ -22,7 +22,8 @@ export function bareList(signs: Signs): ChosenHeading[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line;
     const { item } = signs.at(at);
-    if (line.noise || !item?.number || item.titleAt[1] <= item.titleAt[0] || line.text.length > 220) continue;
+    if (line.noise || !item?.number || (item.titleAt[1] <= item.titleAt[0] && !item.closed) || line.text.length > 220)
+      continue;
     if (
       /^at /i.test(line.text.slice(item.titleAt[0])) ||
       (opensList(signs, previousLine(signs, at)) && found.length > 0)
