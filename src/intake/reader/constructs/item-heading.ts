@@ -1,5 +1,5 @@
 import { trailingCaseNumber } from "./case-number.ts";
-import { closedMark } from "./closed.ts";
+import { closedMark, type TitleMark } from "./closed.ts";
 import { markBefore } from "./closed-mark.ts";
 import { closedSign } from "./closed-sign.ts";
 
@@ -45,6 +45,10 @@ const accessNames = { open: "åben", closed: "lukket", partly: "delvis" } as con
 /** `Lukket punkt 25: …`: the mark in front of the keyword. */
 const markedKeyword =
   /^[([]?(?:lukket|fortroligt?|ikke[- ]offentligt?|åbent?|offentligt?)[)\]]? (?=(?:dagsordens?punkt|punkt|pkt|sag)[.:]?(?: nr\.?)? ?\d)/i;
+/** A quick look before a line without a number is searched for marks: most begin with other words. */
+const beginsWithMark =
+  /^[([{*_]{0,4} ?(?:lukke|fortrolig|ikke[- ]|closed|hemmelig|tavshed|for lukkede|i lukket|delvis|åb|offentlig|open)/i;
+const noMark: TitleMark = { closed: false, from: 0, to: 0 };
 const bracketed = /^\(([A-ZÆØÅa-zæøå .]{3,30})\)\s+(?=\S)/;
 const lettersOfNumber = /^\d/;
 
@@ -106,7 +110,7 @@ export function itemHeading(text: string): HeadingCandidate | null {
     if (found) return shifted(found, prefix.length, /^[([]?(?:å|offentlig)/i.test(prefix) ? null : "lukket");
   }
   if (lower === 108 || lower === 99 || lower === 102 || lower === 105 || code === 40 || code === 91) {
-    const mark = closedMark(text);
+    const mark = beginsWithMark.test(text) ? closedMark(text) : noMark;
     if (
       mark.closed &&
       mark.from > 0 &&
