@@ -1,9 +1,10 @@
 import { findDates } from "../../danish/dates.ts";
 import type { Span } from "../../records/span.ts";
-import { closedMark, partHeading } from "./constructs/closed.ts";
+import { closedMark } from "./constructs/closed.ts";
 import { committeeAt } from "./constructs/committee-name.ts";
 import { itemHeading } from "./constructs/item-heading.ts";
 import { isHeaderLine } from "./constructs/meeting/labels.ts";
+import { partHeading } from "./constructs/part-heading.ts";
 import type { Line } from "./lines.ts";
 
 /** One line of a contents list: what it says of an item that stands further down. */

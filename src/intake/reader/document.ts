@@ -1,6 +1,7 @@
 import { findDates } from "../../danish/dates.ts";
 import type { DocumentReading } from "../../records/reading.ts";
 import type { SourceText } from "../source-text.ts";
+import { isBodyName } from "./constructs/body-name.ts";
 import { readPlaces } from "./constructs/places.ts";
 import { readTables } from "./constructs/tables.ts";
 import type { Draft } from "./draft.ts";
@@ -42,23 +43,28 @@ function titleOf(rows: readonly Line[]): Line | null {
   const marked = rows.find((row) => row.level > 0 && row.level < 7 && !kindWord.test(row.text));
   if (marked) return marked.text.length < 300 ? marked : null;
   for (const row of rows.slice(0, 15)) {
-    if (
-      row.text.length > 200 ||
-      kindWord.test(row.text) ||
-      label.test(row.text) ||
-      /^(?:[\p{L}-]+ Kommune|Region [\p{L}]+)$/u.test(row.text)
-    )
-      continue;
+    if (row.text.length > 200 || kindWord.test(row.text) || label.test(row.text) || isBodyName(row.text)) continue;
     if (findDates(row.text).length > 0 && row.text.length < 30) continue;
     return row;
   }
   return null;
 }
 
-/** A short line above a paragraph, in a paper whose layout marks no headings. */
+/** True for a line that heads a section of a paper: marked by the layout, or a short line above a paragraph or list. */
+export function headsSection(rows: readonly Line[], at: number): boolean {
+  const row = rows[at];
+  if (!row) return false;
+  return row.level > 0 && row.level < 7 ? row.text.length < 200 : isPlainHeading(rows, at);
+}
+
+const numberedHead = /^(?:\d{1,2}|[A-H])[.)] ?\p{Lu}/u;
+
+/** A short line above a paragraph, in a paper whose layout marks no headings; with a number, above a list too. */
 function isPlainHeading(rows: readonly Line[], at: number): boolean {
   const row = rows[at] as Line;
   const next = rows[at + 1];
+  if (row.gap && !row.bullet && row.text.length <= 90 && numberedHead.test(row.text) && !/[.:;,]$/.test(row.text))
+    return next !== undefined && (next.bullet !== "" || (!next.gap && !numberedHead.test(next.text)));
   if (!row.gap || row.bullet || row.text.length > 70 || /[.:;,!?]$/.test(row.text) || !/^[A-ZÆØÅ\d]/.test(row.text))
     return false;
   return next !== undefined && next.text.length > row.text.length && /[.:]$/.test(next.text);

@@ -69,7 +69,7 @@ export function readHead(signs: Signs, order: readonly number[], title: string, 
       }
       continue;
     }
-    const flag = line.text.length < 60 ? accessFlag(line.text) : null;
+    const flag = accessFlag(line.text);
     if (flag) {
       shut = shut || flag === "closed";
       continue;

@@ -2,7 +2,7 @@ import { isAttendanceLine } from "./constructs/absence.ts";
 import { isFileName } from "./constructs/attachments.ts";
 import { caseNumberBelowTitle } from "./constructs/case-number.ts";
 import { startsWithOutcome } from "./constructs/clause-outcome.ts";
-import { accessFlag, closedMark, markWords } from "./constructs/closed.ts";
+import { accessFlag, closedMark, markWords, type TitleMark } from "./constructs/closed.ts";
 import { titleKey } from "./contents.ts";
 import { administrative } from "./item-labels.ts";
 import type { Line } from "./lines.ts";
@@ -63,12 +63,20 @@ export function readTitle(
   }
   if (rows.length === 0) return { title: { text: "", span: [line.end, line.end] }, used, closed: false };
   const passage = join(rows, source, true);
-  const mark = closedMark(passage.text);
+  const mark = withoutAttachment(passage.text, closedMark(passage.text));
   return {
     title: { text: passage.text.slice(mark.from, mark.to), span: passage.at(mark.from, mark.to) },
     used,
     closed: mark.closed,
   };
+}
+
+const attached = /\s*\((?:bilag(?:\s[\d, og-]{1,12})?|med bilag|bilag vedlagt|vedlagt|uden bilag)\)$/i;
+
+/** `Vandstand i bækken (bilag)`: that a paper goes with the matter is no part of its title. */
+function withoutAttachment(text: string, mark: TitleMark): TitleMark {
+  const end = attached.exec(text.slice(mark.from, mark.to))?.index ?? 0;
+  return end > 0 ? { ...mark, to: mark.from + end } : mark;
 }
 
 const titleLabel = /^(?:emne|titel|overskrift|sagstitel|sag|navn)\s*:\s*/i;
@@ -84,6 +92,8 @@ function mayBeTitle(signs: Signs, at: number): boolean {
 function continuesTitle(signs: Signs, order: readonly number[], used: number, last: Line, next: Line): boolean {
   if (next.bullet) return false;
   if (next.gap && !(next.level > 0 && last.level === next.level && /^[a-zæøå]/.test(next.text))) return false;
+  // A word divided at the end of the line.
+  if (/[a-zæøå]-$/.test(last.text) && /^[a-zæøå]/.test(next.text)) return true;
   if (/^[a-zæøå(]/.test(next.text)) return !/[.:]$/.test(last.text) && last.text.length > 20;
   if (unfinished.test(last.text)) return true;
   if (titleKey(next.text) === titleKey(last.text)) return false;

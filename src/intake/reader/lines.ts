@@ -47,6 +47,7 @@ export function readLines(source: SourceText): Lines {
   const headings = new Map<number, number>();
   for (const mark of source.marks) if (mark.kind === "heading") headings.set(mark.span[0], mark.level);
   const end = Math.min(text.length, limits.characters);
+  const quotes = source.mediaType === "text/markdown";
   let gap = true;
   let from = 0;
   while (from < end && lines.length < limits.lines) {
@@ -63,7 +64,8 @@ export function readLines(source: SourceText): Lines {
       brokenSpaces.push(start);
       gap = true;
     } else {
-      const line = cut(text, from, start, stop, gap, headings, damaged);
+      if (quotes) start = pastQuotes(text, start, stop);
+      const line = start < stop ? cut(text, from, start, stop, gap, headings, damaged) : null;
       if (line) {
         pushLine(lines, line);
         gap = false;
@@ -72,6 +74,13 @@ export function readLines(source: SourceText): Lines {
     from = next;
   }
   return { lines, notices: notices(damaged, brokenSpaces, from, text.length), end: Math.min(from, text.length) };
+}
+
+/** Markdown's sign of a quotation, which may stand several deep: what is quoted is text like any other. */
+function pastQuotes(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) === 0x3e) at = skipSpace(text, at + 1, to);
+  return at;
 }
 
 /** A no-break space whose encoding broke: `Å`, `Â`, `Ã` alone on a line. */

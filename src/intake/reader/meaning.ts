@@ -9,6 +9,7 @@ import { type MeetingFacts, readMeeting } from "./constructs/meeting.ts";
 import { readDocument } from "./document.ts";
 import { type Draft, newDraft } from "./draft.ts";
 import { overrideByFields, overrideMeeting } from "./fields.ts";
+import { titledGathering, toldUnderHeadings, whereItBegins } from "./gathering.ts";
 import { readItem } from "./item.ts";
 import type { Line, Lines } from "./lines.ts";
 import type { Outline } from "./outline.ts";
@@ -35,7 +36,8 @@ export function readMeaning(lines: Lines, outline: Outline, source: SourceText):
   const draft = newDraft(source.text.length);
   const claimed = new Uint8Array(all.length);
   const notices: Notice[] = [...source.notices, ...lines.notices, ...outline.notices];
-  const top = topLines(all, outline);
+  const gathering = outline.items.length === 0 && titledGathering(all, source);
+  const top = topLines(all, outline, gathering ? whereItBegins(all) : 200);
   const facts = withEnd(overrideMeeting(readMeeting(top.rows, source.text), source), all, outline, source.text);
   for (const at of facts.used) claimed[top.places[at] ?? 0] = 1;
   for (const list of outline.contents) claimed.fill(1, list.from, list.to);
@@ -44,11 +46,14 @@ export function readMeaning(lines: Lines, outline: Outline, source: SourceText):
     overrideByFields(readParts(outline, place, source.text, facts), place, outline, source),
   );
   for (const place of outline.items) claimed.fill(1, place.from, place.to);
-  const kind = kindOf(facts, parts, outline);
+  const likely = gathering ? "document" : kindOf(facts, parts, outline);
+  const told = gathering || (likely === "minutes" && parts.length === 0 && toldUnderHeadings(all, source));
+  const kind = told ? "document" : likely;
   if (kind === "document") {
     claimed.fill(1);
     const document = readDocument(all, source, draft);
-    return { kind, facts, items: [], parts: [], meeting: null, document, draft, claimed, notices };
+    const meeting = told && facts.start ? meetingOf(facts, [], kind, draft) : null;
+    return { kind, facts, items: [], parts: [], meeting, document, draft, claimed, notices };
   }
   const closed = facts.says.closed;
   const items = parts.map((one, at) =>
@@ -75,9 +80,9 @@ export function readMeaning(lines: Lines, outline: Outline, source: SourceText):
   };
 }
 
-/** The lines above the first item, contents lists left out. */
-function topLines(lines: readonly Line[], outline: Outline): { rows: Line[]; places: number[] } {
-  const first = outline.items[0]?.from ?? Math.min(lines.length, 200);
+/** The lines above the first item, contents lists left out; without items the first `most`. */
+function topLines(lines: readonly Line[], outline: Outline, most: number): { rows: Line[]; places: number[] } {
+  const first = outline.items[0]?.from ?? Math.min(lines.length, most);
   const rows: Line[] = [];
   const places: number[] = [];
   for (let at = 0; at < first && rows.length < 2000; at++) {
@@ -165,7 +170,7 @@ function meetingOf(
     end: facts.end?.text ?? null,
     location: facts.location?.text ?? null,
     participants: facts.participants.map((one) => one.participant),
-    attendanceStated: stated && kind === "minutes",
+    attendanceStated: stated && kind !== "agenda",
     absent,
   };
 }

@@ -1,5 +1,6 @@
 import type { Notice } from "../../records/notice.ts";
 import type { SourceText } from "../source-text.ts";
+import { markLetterClosing } from "./letter-closing.ts";
 import type { Line } from "./lines.ts";
 import { isContent, markFurniture, type PageTurn } from "./page-furniture.ts";
 
@@ -24,6 +25,7 @@ const printed =
  */
 export function markNoise(lines: readonly Line[], source: SourceText): Notice[] {
   fromMarks(lines, source);
+  markLetterClosing(lines);
   const pages: number[] = [];
   for (const at of loneCounters(lines)) {
     (lines[at] as Line).noise = "page-number";

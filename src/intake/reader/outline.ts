@@ -1,11 +1,12 @@
 import type { Notice } from "../../records/notice.ts";
 import type { SourceText } from "../source-text.ts";
 import { caseNumberIn } from "./constructs/case-number.ts";
-import { accessFlag, closesAgenda, partHeading } from "./constructs/closed.ts";
+import { accessFlag } from "./constructs/closed.ts";
 import { type DecisionHeading, decisionHeading } from "./constructs/decision-heading.ts";
 import { type HeadingCandidate, itemHeading } from "./constructs/item-heading.ts";
+import { closesAgenda, partHeading } from "./constructs/part-heading.ts";
 import { type Contents, findContents } from "./contents.ts";
-import { chooseHeadings } from "./headings.ts";
+import { chooseHeadings } from "./headings/choose-headings.ts";
 import type { Line } from "./lines.ts";
 import { type HeadingFound, isRecommender, isRecommenderHeading, sectionHeading } from "./vocabulary.ts";
 

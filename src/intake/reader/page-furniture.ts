@@ -1,5 +1,6 @@
 import { findDates } from "../../danish/dates.ts";
 import { isAttendanceLine, saysAttendance } from "./constructs/absence.ts";
+import { place } from "./constructs/body-name.ts";
 import { caseNumberIn } from "./constructs/case-number.ts";
 import { startsWithOutcome } from "./constructs/clause-outcome.ts";
 import { committeeAt, committeeKey } from "./constructs/committee-name.ts";
@@ -19,7 +20,7 @@ const reach = 6;
 const headerWords =
   /(?<![\p{L}])(?:referat|mødereferat|beslutningsreferat|dagsorden|tillægsdagsorden|protokol|beslutningsprotokol|åbent?|lukket|møde|mødet|mødedato|dato|dagsordenspunkter|ordinært|ekstraordinært|den|d|i|fra|af|for|til|kl|side|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?![\p{L}])/giu;
 const file = /^[^\s/\\]{1,60}(?: [^\s/\\]{1,40}){0,5}\.(?:pdf|docx?|md|odt)$/i;
-const municipality = /(?<![\p{L}])(?:[A-ZÆØÅ][\p{L}-]+ Kommune|Region [A-ZÆØÅ][\p{L}]+)(?![\p{L}])/gu;
+const municipality = new RegExp(`(?<![\\p{L}])(?:${place} Kommune|Region ${place})(?![\\p{L}])`, "gu");
 
 /** What a line that may be a page's header names; null where it says anything else. */
 function headerOf(text: string): { committee: string | null; date: string | null } | null {

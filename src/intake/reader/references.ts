@@ -21,7 +21,9 @@ export function readReferences(meaning: Meaning, lines: Lines, outline: Outline,
   const compared = compareContents(outline.contents, meaning.items);
   const items = meaning.items.map((item, at) => (compared.closed.includes(at) ? { ...item, public: false } : item));
   const committee =
-    kind === "document" ? committeeOfPaper(lines.lines, source.text) : committeeOf(meaning, source.text);
+    kind === "document"
+      ? ((meaning.meeting ? meaning.facts.committee : null) ?? committeeOfPaper(lines.lines, source.text))
+      : committeeOf(meaning, source.text);
   const first = outline.items[0] ? (lines.lines[outline.items[0].from]?.start ?? 0) : source.text.length;
   const body = readBody(source.text, lines.end, first, new Set(meaning.document?.places));
   if (committee) draft.put("/committee/name", committee.span, "committee-name");

@@ -2,6 +2,7 @@ import type { Span } from "../../records/span.ts";
 import { isAttendanceLine } from "./constructs/absence.ts";
 import { isFileName } from "./constructs/attachments.ts";
 import { startsWithOutcome } from "./constructs/clause-outcome.ts";
+import { accessFlag } from "./constructs/closed.ts";
 import { committeeKey } from "./constructs/committee-name.ts";
 import { type DecisionHeading, decisionHeading } from "./constructs/decision-heading.ts";
 import type { MeetingFacts } from "./constructs/meeting.ts";
@@ -70,7 +71,7 @@ export function readParts(outline: Outline, place: ItemPlace, source: string, me
   return {
     number,
     title,
-    closed: head.closed,
+    closed: head.closed || parts.some(saysClosed),
     caseNumber: head.caseNumber ?? caseInHeading(place, first, source),
     initials: head.initials,
     route: head.route,
@@ -79,6 +80,14 @@ export function readParts(outline: Outline, place: ItemPlace, source: string, me
     attachments: null,
     span: [first.start, Math.max(first.end, last.end)],
   };
+}
+
+/** `Punktet er lukket.` as all that a part holds, under whatever heading it was put. */
+function saysClosed(part: Part): boolean {
+  const [row] = part.rows;
+  return (
+    row !== undefined && part.rows.length === 1 && part.kind !== "attachments" && accessFlag(row.text) === "closed"
+  );
 }
 
 function caseInHeading(place: ItemPlace, line: Line, source: string): Piece | null {

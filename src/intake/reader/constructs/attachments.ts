@@ -39,6 +39,9 @@ const beside =
   /^(?:[\d./:–-]+(?: kl\.? [\d.:]+)?|(?:pdf|docx?|xlsx?|pptx?|åbent?|offentligt?|ja|nej)|[A-Z]{2,4}[-/\d]+)$/i;
 
 /** In a row of a table without lines: where the title stands. Null where the line is no such row. */
+/** `Ansøgning (pdf, 1,2 MB)`: what a web page says of the file. */
+const formatBehind = /\s*[([](?:pdf|docx?|xlsx?|pptx?)(?:[ ,-]+[\d.,]{1,8} ?[kmg]b)?[)\]]$/i;
+
 function titleCell(text: string): [number, number] | null {
   const row = text.length < 300 ? cells(text) : [];
   if (row.length < 2) return null;
@@ -101,6 +104,8 @@ export function readAttachments(rows: readonly Line[], source: string, closedPar
       to = from + cell[1];
       from += cell[0];
     }
+    const format = formatBehind.exec(passage.text.slice(from, to));
+    if (format && format.index > 0) to = from + format.index;
     const tail = closedWords.exec(passage.text.slice(from, to));
     if (tail) {
       open = false;

@@ -10,3 +10,25 @@ it("takes the municipality or region named at the top, else the one named far mo
   expect(body(below, 10)).toBe("Mosekær Kommune");
   expect(body(`${"x ".repeat(40)}Alby Kommune hjælper.`, 10)).toBeNull();
 });
+
+it("takes the whole of a name of several words, in capitals too", () => {
+  expect(
+    [
+      "Nørre Ærtebjerg Kommune\n",
+      "Referat, Alby-Mosekær Kommune\n",
+      "VESTER OG ØSTER MOSEKÆR KOMMUNE\nJOBUDVALGET\n",
+      "Sct. Hvalby kommune\nReferat\n",
+      "Kommune: Store Mosekær\nUdvalg: Jobudvalget\n",
+      "REGION NORDRE TANGSTRAND\nReferat\n",
+      "Teknik og Miljø Mosekær Kommune\n",
+    ].map((text) => body(text)),
+  ).toEqual([
+    "Nørre Ærtebjerg Kommune",
+    "Alby-Mosekær Kommune",
+    "Vester og Øster Mosekær Kommune",
+    "Sct. Hvalby Kommune",
+    "Store Mosekær Kommune",
+    "Region Nordre Tangstrand",
+    "Mosekær Kommune",
+  ]);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { accessFlag, closedMark, closesAgenda, partHeading, trailingAccess } from "./closed.ts";
+import { accessFlag, closedMark, trailingAccess } from "./closed.ts";
 
 const titleOf = (text: string, bare = false): string => {
   const mark = closedMark(text, bare);
@@ -27,12 +27,10 @@ it("closes where it cannot be told, and keeps the words", () => {
   expect(titleOf("Lukket køb af jord", true)).toBe("closed: Lukket køb af jord");
 });
 
-it("reads a line that states access, and headings of parts", () => {
+it("reads a line that states access", () => {
   expect(accessFlag("[Lukket punkt]")).toBe("closed");
   expect(accessFlag("Sagen behandles for lukkede døre.")).toBe("closed");
   expect(accessFlag("Åben sag")).toBe("open");
   expect(accessFlag("Punktet er udsat.")).toBeNull();
   expect(trailingAccess("Sagsnr.: 330-2018-11207     Åbent")).toBe("open");
-  expect(partHeading("LUKKEDE SAGER")).toBe("closed");
-  expect(closesAgenda("Lukket punkt")).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { markBefore, markBehind } from "./closed-mark.ts";
+import { closedSign } from "./closed-sign.ts";
 
 /** Clock times set behind a title: `(16.30-16.35)`. */
 const timeBehind = /\s*\((?:kl\.? ?)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:kl\.? ?)?\d{1,2}[.:]\d{2})?\)\s*$/i;
@@ -9,9 +10,11 @@ const alone = new RegExp(
   "i",
 );
 const open = new RegExp(`^[([{]? ?(?:(?:åbent?|åbne|offentligt?)${whose}|open item|open) ?[)\\]}]?[.:]?$`, "i");
-/** `Punktet er lukket.`, `Sagen behandles for lukkede døre.`, `Lukket punkt, jf. styrelseslovens § 10`. */
+/** `Punktet er lukket.`, `Behandles for lukkede døre.`, `Lukket punkt, jf. styrelseslovens § 10`. */
 const closedSentence =
-  /^(?:(?:dette |dagsordens)?(?:punkt(?:et)?|sag(?:en)?) (?:er|var|behandles|behandledes|blev behandlet) (?:et |en )?(?:som )?(?:lukket|fortrolig|for lukkede døre)|(?:lukket|fortrolig) (?:punkt|sag),? (?:jf|efter|i henhold))/i;
+  /^[([]?(?:(?:(?:dette |dagsordens)?(?:punkt(?:et)?|sag(?:en)?)|titlen|teksten|indholdet) (?:er|var|behandles|behandledes|blev behandlet) (?:et |en )?(?:som )?(?:lukket|fortrolig|hemmelig|ikke[- ]offentlig|for lukkede døre|i lukket|undtaget|ikke til offentlig)|(?:be)?handle[st] (?:for lukkede døre|i lukket)|ikke til offentliggørelse|må ikke offentliggøres|undtaget (?:fra )?(?:offentlighed|aktindsigt)|(?:lukket|fortroligt?|ikke[- ]offentligt?)(?: (?:punkt|sag|dagsordenspunkt))?,? (?:jf|efter|i henhold|iht|i medfør))/i;
+/** A sentence may name the paragraph with its law behind. */
+const longestSentence = 200;
 
 /** A title without the words that mark it as closed, as offsets into the text that was given. */
 export interface TitleMark {
@@ -46,6 +49,8 @@ export function closedMark(title: string, bare = false): TitleMark {
     if (end === 0 || end >= words.length) break;
     to = from + end;
   }
+  const sign = closed ? null : closedSign(title.slice(from, to));
+  if (sign) return { closed: true, from: from + sign.from, to: from + sign.to };
   return { closed, from, to: Math.max(from, to) };
 }
 
@@ -58,29 +63,14 @@ export function markWords(text: string): readonly [number, number] | null {
   return match ? [match.index, match.index + match[0].length] : null;
 }
 
+/** What such a line may begin with: a quick look, since nearly every line is asked. */
+const flagLetters: ReadonlySet<string> = new Set("ÅåABCDFILMOPSTUabcdfilmopstu([{");
+
 /** The access that a line of its own states: `Lukket`, `Åbent punkt`, `Åben sag`; null where it states none. */
 export function accessFlag(text: string): "open" | "closed" | null {
-  if (text.length > 60) return null;
-  const first = text.charCodeAt(0);
-  if (
-    !(
-      first === 197 ||
-      first === 229 ||
-      first === 40 ||
-      first === 91 ||
-      first === 123 ||
-      (first | 32) === 100 ||
-      (first | 32) === 112 ||
-      (first | 32) === 105 ||
-      (first | 32) === 108 ||
-      (first | 32) === 102 ||
-      (first | 32) === 111 ||
-      (first | 32) === 99 ||
-      (first | 32) === 97 ||
-      (first | 32) === 115
-    )
-  )
-    return null;
+  if (text.length > longestSentence) return null;
+  if (!flagLetters.has(text[0] ?? "")) return null;
+  if (text.length > 60) return closedSentence.test(text) ? "closed" : null;
   if (open.test(text)) return "open";
   if (alone.test(text) || closedSentence.test(text)) return "closed";
   const labelled =
@@ -102,23 +92,4 @@ export function trailingAccess(text: string): "open" | "closed" | null {
     );
   if (!match?.[1]) return null;
   return /^åben/i.test(match[1]) ? "open" : "closed";
-}
-
-const part =
-  /^(?:\d{1,2}\. )?(?:(?:åb(?:en|ent|ne|net)|offentlige?|lukket|lukkede|fortrolige?)(?:[ -]*(?:sager|punkter|dagsordenspunkter|referat|dagsorden|del|møde|beslutningsprotokol|protokol|døre|tillægsdagsorden|behandling|dagsordenpunkter))?|.{0,60}\bfor (?:åbne|lukkede) døre|(?:sager|punkter|behandling|møde).{0,40}(?:åbne|lukkede|lukket|åbent) (?:døre|del|møde))(?: \(?fortsat\)?| \(fortsat\))?\s*:?$/i;
-
-/** True for a heading that closes the rest of the agenda, and is not one item's flag: `LUKKEDE SAGER`, `For lukkede døre`. */
-export function closesAgenda(text: string): boolean {
-  return partHeading(text) === "closed" && accessFlag(text) === null;
-}
-
-const speaksOfAccess = (text: string): boolean => /lukke|fortrolig|åb|offentlig/i.test(text);
-
-/** A heading that opens or closes a part of the agenda: `LUKKEDE SAGER`, `Til behandling - for åbne døre`. */
-export function partHeading(text: string): "open" | "closed" | null {
-  if (text.length > 90 || text.length < 4 || !speaksOfAccess(text) || text.endsWith(".")) return null;
-  const lower = text.toLowerCase();
-  const shut = lower.includes("lukke") || lower.includes("fortrolig");
-  if (!part.test(lower)) return null;
-  return shut ? "closed" : "open";
 }

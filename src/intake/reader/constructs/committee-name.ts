@@ -1,3 +1,5 @@
+import { fieldsLength } from "./committee-place.ts";
+
 /** Words that name a body which holds meetings, at the end of its name. */
 const bodyWord =
   "(?:[\\p{L}-]*(?:udvalget|udvalg|rådet|råd|bestyrelsen|bestyrelse|repræsentationen|magistraten|kommissionen|nævnet|direktionen|gruppen|forsamlingen|komité|komiteen)|Byråd|Kommunalbestyrelse|Regionsråd|Magistraten|Direktionen|Repræsentantskabet|Bestyrelsen)";
@@ -16,7 +18,7 @@ const capsName =
 
 /** Where a committee's name ends when more of the line follows. */
 const stop =
-  /(?:,? ?(?:\b(?:d\.|den|dato|kl\.?|møde(?:t|dato|r)?|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|referat|dagsorden|pkt\.?|punkt|sag|beslutte\w*|godkend\w*|drøft\w*|indstill\w*|anbefal\w*|tog|tager|beslutning\w*|på|i|til|med|har|er|blev|har|at|som)(?![\p{L}])|\(?\d{4}|\d{1,2}[./-]\d|\d{1,2}\. ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|[–:;(|]| - )).*$/isu;
+  /(?:,? ?(?:\b(?:d\.|den|dato|kl\.?|møde(?:t|dato|r|s)?|mødtes|holdt|afholdt|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|referat|dagsorden|pkt\.?|punkt|sag|beslutte\w*|godkend\w*|drøft\w*|indstill\w*|anbefal\w*|tog|tager|beslutning\w*|på|i|til|med|har|er|blev|har|at|som)(?![\p{L}])|\(?\d{4}|\d{1,2}[./-]\d|\d{1,2}\. ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|[–:;(|]| - )).*$/isu;
 
 /** Something that ends like a committee's name but is the damage of a converter or a common word. */
 const never =
@@ -53,9 +55,12 @@ export function committeeAt(text: string): { name: string; length: number } | nu
     )
   ) {
     const skip = name.search(/ (?:for|vedr\S*) /i) + 5;
-    name = name.slice(0, skip) + name.slice(skip).replace(stop, "");
+    const fields = name.slice(skip).replace(stop, "");
+    name = name.slice(0, skip) + fields.slice(0, fieldsLength(fields));
   }
   name = name.replace(/[\s,.\-–:;]+$/u, "");
+  // "Alby Kommune Torveudvalget": the body stands in front of its committee.
+  if (/(?:^|\p{L} )Kommunes? \p{Lu}/u.test(name)) return null;
   // A possessive belongs to what follows: "Økonomiudvalgets".
   if (name.length < 4 || never.test(name) || /^(?:I|DEN|FRA|AF|PÅ|TIL) /.test(name)) return null;
   return { name, length: name.length };

@@ -1,4 +1,5 @@
 import { findDates, mayHoldDate } from "../../../danish/dates.ts";
+import { startsWithOutcome } from "./clause-outcome.ts";
 import { committeeAt } from "./committee-name.ts";
 
 /** A line that heads a decision: whose, of which day, under which point of that meeting's agenda. */
@@ -38,10 +39,16 @@ export function decisionHeading(text: string): DecisionHeading | null {
   return datedBody(text);
 }
 
+/** `Beslutning → Godkendt.`, `Beslutning – Udsat.`: other signs than a colon between the word and what was decided. */
+const behindSign = /^\s*(?:→|[=–-]>|»|>{1,2}|[–—-]|\.)\s*(?=\S)/u;
+
 function afterOpening(text: string, from: number): DecisionHeading | null {
   const { length } = text;
   if (length === from || (length === from + 1 && text.endsWith(":")))
     return { committee: null, date: null, form: "heading", length };
+  const arrow = behindSign.exec(text.slice(from, from + 8))?.[0].length ?? 0;
+  if (arrow > 0 && (/[→>»]/.test(text.slice(from, from + arrow)) || startsWithOutcome(text.slice(from + arrow))))
+    return { committee: null, date: null, form: "heading", length: from + arrow };
   const colon = text.indexOf(":", from);
   const head = colon >= 0 && colon < 160 ? text.slice(0, colon) : text;
   if (head.length > 200) return null;

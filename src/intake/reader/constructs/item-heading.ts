@@ -1,6 +1,7 @@
 import { trailingCaseNumber } from "./case-number.ts";
-import { closedMark } from "./closed.ts";
+import { closedMark, type TitleMark } from "./closed.ts";
 import { markBefore } from "./closed-mark.ts";
+import { closedSign } from "./closed-sign.ts";
 
 /** How a document sets the headings of its items. */
 export type HeadingStyle =
@@ -35,6 +36,8 @@ const numbered = /^(\d{1,4}[a-zA-Z]?)(\s?[.)](?=\s|[A-ZÆØÅ(]|\d{1,2}\. )\s*|\
 const ad = /^ad\.? ?(\d{1,3}[a-z]?)\s?[.:)–-]\s*([A-ZÆØÅ].*)$/i;
 const nested = /^(\d{1,3}\.\d{1,3})\.?[ \t]+(?=[A-ZÆØÅ])/;
 const behind = /^(.{3,200}?)[ ,\-–(]+(?:sag|punkt|pkt)\.? ?(?:nr\.? ?)(\d{1,4})\)?$/i;
+/** `13.05-13.45   2. Budget`: when the item is dealt with. */
+const clockBefore = /^\d{1,2}[.:]\d{2}(?: ?[-–] ?\d{1,2}[.:]\d{2})?:?[ \t\u00a0]+(?=\d{1,3}[.)][ \t])/;
 const month = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæ]*\b/i;
 const unit =
   /^(?:kr|mio|pct|procent|%|stk|halvår|kvartal|måneder|mdr|uger|dage|år|timer|personer|borgere|unge|mill|tkr|t\.kr|km|m2|m²|kl)\b/;
@@ -42,6 +45,10 @@ const accessNames = { open: "åben", closed: "lukket", partly: "delvis" } as con
 /** `Lukket punkt 25: …`: the mark in front of the keyword. */
 const markedKeyword =
   /^[([]?(?:lukket|fortroligt?|ikke[- ]offentligt?|åbent?|offentligt?)[)\]]? (?=(?:dagsordens?punkt|punkt|pkt|sag)[.:]?(?: nr\.?)? ?\d)/i;
+/** A quick look before a line without a number is searched for marks: most begin with other words. */
+const beginsWithMark =
+  /^[([{*_]{0,4} ?(?:lukke|fortrolig|ikke[- ]|closed|hemmelig|tavshed|for lukkede|i lukket|delvis|åb|offentlig|open)/i;
+const noMark: TitleMark = { closed: false, from: 0, to: 0 };
 const bracketed = /^\(([A-ZÆØÅa-zæøå .]{3,30})\)\s+(?=\S)/;
 const lettersOfNumber = /^\d/;
 
@@ -103,7 +110,7 @@ export function itemHeading(text: string): HeadingCandidate | null {
     if (found) return shifted(found, prefix.length, /^[([]?(?:å|offentlig)/i.test(prefix) ? null : "lukket");
   }
   if (lower === 108 || lower === 99 || lower === 102 || lower === 105 || code === 40 || code === 91) {
-    const mark = closedMark(text);
+    const mark = beginsWithMark.test(text) ? closedMark(text) : noMark;
     if (
       mark.closed &&
       mark.from > 0 &&
@@ -159,6 +166,9 @@ function numberedHeading(text: string): HeadingCandidate | null {
     const number = text.replace(".", "");
     return candidate("alone", text, number, 0, text.length);
   }
+  const timed = clockBefore.exec(text)?.[0].length ?? 0;
+  const behindClock = timed > 0 ? numberedHeading(text.slice(timed)) : null;
+  if (behindClock && behindClock.style !== "alone") return shifted(behindClock, timed, null);
   const sub = nested.exec(text);
   if (sub?.[1]) return candidate("nested", text, sub[1], 0, sub[0].length);
   const match = numbered.exec(text);
@@ -168,7 +178,9 @@ function numberedHeading(text: string): HeadingCandidate | null {
   if (month.test(title) || (unit.test(title) && !/^KL\b/.test(title))) return null;
   const style: HeadingStyle = /[.)]/.test(sign) ? "dot" : sign.includes(":") ? "colon" : "bare";
   if (style !== "dot" && /^\d/.test(title)) return null;
-  if (style === "bare" && !/^[A-ZÆØÅ(§"”»Å]/.test(title)) return null;
-  if (!lettersOfNumber.test(number) || !/\p{L}/u.test(title)) return null;
+  // A title that was painted over has no letters left.
+  const covered = /^[[*x█]/.test(title) && closedSign(title) !== null;
+  if (style === "bare" && !covered && !/^[A-ZÆØÅ(§"”»Å]/.test(title)) return null;
+  if (!lettersOfNumber.test(number) || !(covered || /\p{L}/u.test(title))) return null;
   return candidate(style, text, number, 0, text.length - title.length);
 }

@@ -8,7 +8,7 @@ import { labelledCommittee } from "./meeting/committee.ts";
 import { unfold } from "./meeting/head-rows.ts";
 import { labelledRows } from "./meeting/labels.ts";
 import { type FoundParticipant, readParticipants } from "./meeting/participants.ts";
-import { labelledPlace } from "./meeting/place.ts";
+import { labelledPlace, placeBeside } from "./meeting/place.ts";
 import { meetingTime } from "./meeting/time.ts";
 import { readTitleLines } from "./meeting/title-lines.ts";
 
@@ -51,12 +51,13 @@ export function readMeeting(top: readonly Line[], source: string): MeetingFacts 
   const pending: Waiting[] = [];
   for (const found of participants) fromList(found, absences, present, pending);
   const gone = new Set(absences.map((one) => one.name));
+  const committee = labelledCommittee(values, source) ?? title.committee;
   const hasPresent = (values.get("present") ?? []).length > 0;
   return {
-    committee: labelledCommittee(values, source) ?? title.committee,
+    committee,
     term: title.term,
     ...when,
-    location: labelledPlace(values, source) ?? title.place,
+    location: labelledPlace(values, source) ?? title.place ?? placeBeside(rows, committee, source),
     participants: present.filter((one) => !gone.has(one.participant.name)),
     absences,
     absentFromItems: attendance.absences.filter((one) => one.items !== null),

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../../records/outcome.ts";
+import { answersProposal, isAmendment, isTheMatter } from "./amendment.ts";
 import { type FoundOutcome, outcomeOfClause } from "./clause-outcome.ts";
 import { type Clause, clauseAt, clausesOf } from "./clauses.ts";
 import { type Exception, exceptionsIn } from "./exceptions.ts";
@@ -29,17 +30,23 @@ interface Point {
  * agenda that was decided on, so that points are other items. A decision that decides nothing is `other`.
  */
 export function outcomeOf(text: string, known: readonly string[] = [], ofAgenda = false): DecisionOutcome {
-  const clauses = clausesOf(text).flatMap((clause) => byPoints(text, clause));
+  const clauses = withoutProposals(
+    clausesOf(text).flatMap((clause) => byPoints(text, clause)),
+    known,
+  );
   // "Forslaget faldt" speaks of the amendment where one was moved.
   // Approving the agenda, "Punkt 7 udgår" speaks of another item.
   const onAgenda = ofAgenda || /^dagsorden/i.test(text);
-  const amended = /ændringsforslag|modforslag|stillede (?:følgende )?forslag/i.test(text);
+  const amended =
+    /ændringsforslag|modforslag|stillede (?:følgende )?forslag|foreslog/i.test(text) ||
+    clauses.some((clause) => isAmendment(clause.text));
   const points: Point[] = [];
   const excepted: Point[] = [];
   let current: { points: readonly string[]; from: number; to: number; outcome: Outcome | null } | null = null;
   let main: FoundOutcome | null = null;
   let mainAt: Clause | null = null;
   let aside: FoundOutcome | null = null;
+  let moved = false;
   const close = () => {
     if (current?.outcome && current.outcome !== "other")
       points.push({ points: current.points, outcome: current.outcome, from: current.from, to: current.to });
@@ -63,8 +70,12 @@ export function outcomeOf(text: string, known: readonly string[] = [], ofAgenda 
       close();
       current = { points: clause.points, from: clause.from, to: clause.to, outcome: null };
     }
+    const answers = moved && clause.points === null && answersProposal(clause.text);
+    const proposes =
+      isAmendment(clause.text) || (amended && /^forslaget(?![\p{L}])/iu.test(clause.text) && !isTheMatter(clause.text));
+    moved = answers ? false : proposes || found?.weight === "aside" || (moved && !found && !isTheMatter(clause.text));
     if (!found || (onAgenda && clause.named)) return;
-    if (found.weight === "aside" || (amended && /^(?:forslaget|ændringsforslaget)/i.test(clause.text))) {
+    if (found.weight === "aside" || proposes || answers) {
       // A number of its own makes the proposal a point of the decision.
       if (current?.outcome === null && clause.points !== null)
         current = { ...current, outcome: found.outcome, to: clause.to };
@@ -95,6 +106,23 @@ export function outcomeOf(text: string, known: readonly string[] = [], ofAgenda 
   if (whole === "mixed") points.unshift(...others(main, mainAt, points, known));
   const outcome = nothingSaid.test(text) ? "noted" : whole;
   return { outcome, final: finality(outcome, main, points, text), points };
+}
+
+/**
+ * Where amendments are numbered among what was voted on, the numbers are no points of the recommendation: *1.
+ * Ændringsforslag fra F: forkastet. 2. Indstillingen: godkendt.* What was decided in the end is the outcome.
+ */
+function withoutProposals(clauses: readonly Clause[], known: readonly string[]): readonly Clause[] {
+  const numbered = clauses.filter((clause) => clause.points !== null);
+  if (!numbered.some((clause) => !clause.named && isAmendment(clause.text))) return clauses;
+  // Where the recommendation has these very points, they are what was decided on.
+  if (known.length > 1 && numbered.every((clause) => clause.points?.every((point) => known.includes(point))))
+    return clauses;
+  return clauses.map((clause) =>
+    clause.points !== null && (isAmendment(clause.text) || isTheMatter(clause.text))
+      ? { ...clause, points: null }
+      : clause,
+  );
 }
 
 /** *De øvrige punkter blev godkendt.* */

@@ -19,7 +19,7 @@ const lettered = /^(?:([A-Za-zÆØÅæøå])[.)]|(\d{1,2})[.)])\s+(?=\S)/;
 const intro = /:$/;
 const saysNothing = /^(?:ingen|intet|der (?:er|var) (?:ingen|intet).*|ingen bemærkninger|-)\.?$/i;
 const verbs =
-  /(?<![\p{L}])(?:er|var|har|bliver|blev|vil|kan|skal|orienterer|orienteres|orienterede|giver|deltager|behandles|indkaldes|afholdes|forelægges|gennemgås|fremgår|vedlægges|ønsker|havde|mener|skal|blev|skulle|kunne)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:er|var|har|bliver|blev|vil|kan|skal|orienterer|orienteres|orienterede|giver|deltager|behandles|indkaldes|afholdes|forelægges|gennemgås|fremgår|vedlægges|ønsker|havde|mener|skal|blev|skulle|kunne|fortalte|oplyste|gennemgik|takkede|bød|nævnte|spurgte|drøftede|besøgte|redegjorde)(?![\p{L}])/u;
 
 /** A line set apart from running text by a bullet, a letter or a number. */
 export function isListed(row: Line): boolean {

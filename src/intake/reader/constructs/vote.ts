@@ -1,5 +1,6 @@
 import { isPartyLetters, isPersonName, listPersons, partyNames } from "../../../danish/names.ts";
 import type { Vote } from "../../../records/decision.ts";
+import { amendmentNamed, answersProposal, isAmendment, putToTheVote } from "./amendment.ts";
 import { clauseOutcome } from "./clause-outcome.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 
@@ -46,6 +47,11 @@ const forAgainst = new RegExp(
   `(?<![\\p{L}\\d])${counted("yes", "for")},?(?: og| mens)? ${counted("no", "(?:imod|mod)")}`,
   "iu",
 );
+/** `18 imod, 3 for`. */
+const againstFor = new RegExp(
+  `(?<![\\p{L}\\d])${counted("no", "(?:imod|mod)")},?(?: og| mens)? ${counted("yes", "for")}`,
+  "iu",
+);
 /** `med 42 stemmer mod 4`, `43 stemmer imod 7`, `med 5 mod 2 stemmer`. */
 const against = new RegExp(
   `(?<![\\p{L}\\d])(?<yes>${number}) (?:stemmer? )?(?:for )?(?:\\((?<yesWho>[^()]*)\\) )?(?:imod|mod) (?<no>${number})(?: stemmer?)?(?: \\((?<noWho>[^()]*)\\))?(?![\\p{L}\\d%]|[.,]\\d)`,
@@ -78,6 +84,7 @@ export function readVotes(text: string): FoundVote[] {
   let open: Open | null = null;
   let point: string | null = null;
   let waiting: SideName | null = null;
+  let next: string | null = null;
   const close = () => {
     if (open && isVote(open)) found.push(finish(open, clauses));
     open = null;
@@ -89,12 +96,13 @@ export function readVotes(text: string): FoundVote[] {
       against: emptySide(),
       abstained: emptySide(),
       stated: new Set(),
-      on: point,
+      on: next ?? point,
       settled: false,
       first: at,
       last: at,
     };
     open.last = at;
+    next = null;
     return open;
   };
   clauses.forEach((clause, at) => {
@@ -103,11 +111,13 @@ export function readVotes(text: string): FoundVote[] {
       point = clause.points.join(",");
     }
     const named = subject.exec(clause.text);
+    const amendment = amendmentNamed(clause.text);
+    next = amendment ?? putToTheVote(clause.text) ?? next;
     const words = named ? clause.text.slice(named[0].length) : clause.text;
     const counted = readCounts(words);
     const sides = counted ? [] : readSides(words);
     if (counted) {
-      const vote = within(at, named !== null || (counted.for !== null && isAnother(open, words)));
+      const vote = within(at, named !== null || amendment !== null || (counted.for !== null && isAnother(open, words)));
       for (const side of ["for", "against", "abstained"] as const) {
         const one = counted[side];
         if (!one) continue;
@@ -119,9 +129,10 @@ export function readVotes(text: string): FoundVote[] {
       if (vote.on === null && about) vote.on = about.toLowerCase();
       waiting = null;
     } else if (sides.length > 0) {
-      for (const { side, who } of sides) {
+      for (const [index, { side, who }] of sides.entries()) {
         const now: Open | null = open;
-        const vote = within(at, named !== null || (now !== null && hasVoters(now[side])));
+        const fresh = index === 0 && (named !== null || amendment !== null);
+        const vote = within(at, fresh || (now !== null && hasVoters(now[side])));
         vote.stated.add(side);
         addVoters(vote[side], who);
         waiting = vote[side].names.length + vote[side].parties.length === 0 && vote[side].count === null ? side : null;
@@ -149,7 +160,8 @@ function isAnother(open: Open | null, words: string): boolean {
 }
 
 /** `Ændringsforslaget fra Ø: For stemte …`: what is voted on, in front of the vote. */
-const subject = /^((?:[\p{L}]*forslag(?:et)?|indstilling(?:en)?)[^:]{0,80}):\s+(?=\S)/iu;
+const subject =
+  /^((?:[^.:;]{1,40}? )?(?:[\p{L}]*forslag(?:et)?|indstilling(?:en)?|budget\p{L}*)(?![\p{L}])[^:]{0,80}):\s+(?=\S)/iu;
 const aboutPoint = /(?:indstillingspunkt|indstillingens punkt|delpunkt|punkt) (\d{1,2} ?[a-z]?)(?![\p{L}\d])/iu;
 
 const isVote = (open: Open): boolean =>
@@ -171,8 +183,8 @@ function readCounts(words: string): Record<SideName, Counted | null> | null {
     if (isVoterList(who))
       return { for: { count: count ? countOf(count) : Number.NaN, who }, against: null, abstained: null };
   }
-  if (!voting && !/\d+ for(?: og|,) \d+ imod/.test(words)) return null;
-  const sides = forAgainst.exec(words)?.groups;
+  if (!voting && !/\d+ (?:for(?: og|,) \d+ imod|imod(?: og|,) \d+ for)/.test(words)) return null;
+  const sides = (forAgainst.exec(words) ?? againstFor.exec(words))?.groups;
   const pair = sides ?? (votesWord.test(words) ? against.exec(words)?.groups : undefined);
   const blank = abstainedCount.exec(words)?.groups;
   if (!pair && !blank) return null;
@@ -307,6 +319,8 @@ function saidOf(open: Open, clauses: readonly Clause[]): string | null {
   const own = clauses[open.first];
   const next = clauses[open.last + 1];
   const previous = clauses[open.first - 1];
+  if (own && isAmendment(own.text) && turnsDown.test(own.text.slice(0, 120))) return "rejected";
+  if (own && next?.points === null && isAmendment(own.text) && answersProposal(next.text)) return clauseOutcome(next);
   const inside = own ? clauseOutcome(own) : null;
   if (inside) return inside;
   if (next && next.points === null && about.test(next.text)) return clauseOutcome(next);

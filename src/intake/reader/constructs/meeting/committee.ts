@@ -3,7 +3,8 @@ import type { Line } from "../../lines.ts";
 import { within } from "../../passage.ts";
 import type { Piece } from "../../piece.ts";
 import { committeeAt } from "../committee-name.ts";
-import { agendaWord, minutesWord } from "./kind-words.ts";
+import { fieldsLength } from "../committee-place.ts";
+import { agendaWord, gatheringWord, minutesWord } from "./kind-words.ts";
 import type { Values } from "./labels.ts";
 import { placeWord } from "./place.ts";
 
@@ -13,8 +14,10 @@ export function labelledCommittee(values: Values, source: string): Piece | null 
     const rest = row.text.slice(from);
     const found = committeeAt(rest);
     if (found) return { text: found.name, span: within(row, source, from, from + found.length) };
-    if (rest.length > 3 && rest.length < 80 && findDates(rest).length === 0)
-      return { text: rest, span: within(row, source, from, row.text.length) };
+    if (rest.length > 3 && rest.length < 80 && findDates(rest).length === 0) {
+      const length = fieldsLength(rest) || rest.length;
+      return { text: rest.slice(0, length), span: within(row, source, from, from + length) };
+    }
   }
   return null;
 }
@@ -87,9 +90,16 @@ export function besideTitle(
       const said = /^.*?(?=[\s,(]*(?:\d{4}|(?:d\.|den|kl\.?|man|tirs|ons|tors|fre|lør|søn)[ d]|\d{1,2}[./-])|$)/i.exec(
         line.text.slice(from),
       )?.[0];
-      const name = said?.trim() ?? "";
+      const words = said?.trim() ?? "";
+      const name = words.slice(0, fieldsLength(words));
       if (name.length < 4 || name.length > 80 || !bodyLike.test(name) || placeWord.test(name)) continue;
-      if (minutesWord.test(name) || agendaWord.test(name) || /(?<![\p{L}])kommune$/iu.test(name)) continue;
+      if (
+        gatheringWord.test(name) ||
+        minutesWord.test(name) ||
+        agendaWord.test(name) ||
+        /(?<![\p{L}])kommune$/iu.test(name)
+      )
+        continue;
       used.add(at);
       return { text: name, span: within(line, source, from, from + name.length) };
     }

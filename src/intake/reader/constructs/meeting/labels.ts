@@ -143,8 +143,8 @@ export function labelledRows(rows: readonly Line[]): LabelledRows {
   let current: Field | null = null;
   let filled = false;
   rows.forEach((row, index) => {
-    // *Referat* and *Dagsorden* alone on a line are the title; only with something behind them are they labels.
-    const label = /^(?:referat|dagsorden):?$/i.test(row.text) ? null : labelOf(row.text);
+    // *Referat* and *Dagsorden* are the title, whether the body stands behind them or below.
+    const label = /^(?:referat|dagsorden)(?::|$)/i.test(row.text) ? null : labelOf(row.text);
     if (label) {
       current = label.field;
       filled = label.from < row.text.length;

@@ -1,12 +1,13 @@
 import type { Line } from "../../lines.ts";
 import { within } from "../../passage.ts";
 import type { Piece } from "../../piece.ts";
+import { placeBehindBody } from "../committee-place.ts";
 import { minutesWord } from "./kind-words.ts";
 import type { Values } from "./labels.ts";
 
 /** Words that name a room or a house. */
 export const placeWord =
-  /(?:lokale|værelse|rådhus|rådssal|\bsal\b|stuen|mødecenter|kantine|teams|virtuelt|videomøde|administrationsbygning|kulturhus|jobcenter|skole|hal |hotel)/i;
+  /(?:lokale|værelse|rådhus|rådssal|\bsal\b|stuen|mødecenter|kantine|teams|virtuelt|videomøde|administrationsbygning|kulturhus|jobcenter|skole(?:n|ns|s)?(?![a-zæøå])|forsamlingshus|medborgerhus|hal |hotel)/i;
 
 /** The place behind *Mødested* and the like, over two lines where the first ends in a comma. */
 export function labelledPlace(values: Values, source: string): Piece | null {
@@ -34,6 +35,21 @@ export function placeBehind(row: Line, from: number, source: string): Piece | nu
     /\d[^\p{L}]*(?:i|på|hos) $/u.test(row.text.slice(0, at)) && /^\p{Lu}[\p{L}'-]*(?: [\p{L}\d'-]+){0,5}$/u.test(text);
   if (!named && !placeWord.test(text)) return null;
   return { text, span: within(row, source, at, at + text.length) };
+}
+
+/** `Jobudvalget, Rådhuset i Egebjerg`: the place behind the body's name, where no other line says it. */
+export function placeBeside(rows: readonly Line[], committee: Piece | null, source: string): Piece | null {
+  const row = committee && rows.find((one) => one.start <= committee.span[0] && committee.span[0] < one.end);
+  const at = row ? row.text.indexOf(committee.text) : -1;
+  if (!row || at < 0) return null;
+  const from = at + committee.text.length;
+  const found = placeBehindBody(row.text.slice(from));
+  return found
+    ? {
+        text: row.text.slice(from + found.from, from + found.to),
+        span: within(row, source, from + found.from, from + found.to),
+      }
+    : null;
 }
 
 /** A street, a number, a postal code. */

@@ -75,7 +75,8 @@ export function readTitleLines(
       !facts.place &&
       (placeWord.test(text) || address.test(text)) &&
       text.length < 110 &&
-      !/[:?]$/.test(text)
+      !/[:?]$/.test(text) &&
+      !isSentence(text)
     ) {
       const from =
         /^(?:mødet (?:blev )?(?:holdt|afholdtes|afholdt|holdes|afholdes) )?(?:i|på) /i.exec(text)?.[0].length ?? 0;
@@ -86,4 +87,9 @@ export function readTitleLines(
   says.closed = shut === true;
   facts.committee ??= besideTitle(rows, loose, source, used);
   return facts;
+}
+
+/** *Formanden bød velkommen på skolen.* names a house and tells what happened there. */
+function isSentence(text: string): boolean {
+  return text.endsWith(".") && text.split(" ").length > 6 && !/^(?:mødet|mødested) /i.test(text);
 }

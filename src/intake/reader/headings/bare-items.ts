@@ -1,6 +1,6 @@
-import type { ChosenHeading } from "./headings.ts";
-import { limits } from "./lines.ts";
-import type { Signs } from "./outline.ts";
+import { limits } from "../lines.ts";
+import type { Signs } from "../outline.ts";
+import type { ChosenHeading } from "./chosen-heading.ts";
 
 /** Documents without any heading of items: each begins with its case number's line, or where the parts begin anew after a decision. */
 export function bareItems(signs: Signs, inContents: Uint8Array): ChosenHeading[] {

@@ -1,4 +1,4 @@
-import type { HeadingCandidate } from "./constructs/item-heading.ts";
+import type { HeadingCandidate } from "../constructs/item-heading.ts";
 
 /** A line that may head an item, with how likely that is. */
 export interface Scored {
