@@ -49,6 +49,10 @@ const notices: Readonly<Record<StoreNotice["code"], Readonly<Record<Language, st
     da: "udvalgets navn ligner et andet: {near}",
     en: "the committee's name is close to another: {near}",
   },
+  "paper-held-back": {
+    da: "dokumentet rummer noget, der ligner et lukket punkt, og er gemt uden at blive vist; se det igennem, og vis det fra skrivebordet",
+    en: "the document holds what looks like a closed item and is stored without being shown; look it through, and publish it from the desk",
+  },
   "day-not-stated": {
     da: "dokumentet siger ikke, hvornår mødet var",
     en: "the document does not say when the meeting was",

@@ -3,6 +3,7 @@ import type { AgendaItem } from "../../records/agenda-item.ts";
 import type { Notice } from "../../records/notice.ts";
 import type { DocumentReading, Reading } from "../../records/reading.ts";
 import type { SourceText } from "../source-text.ts";
+import { findClosedInPaper } from "./closed-in-paper.ts";
 import { writeAbsences } from "./constructs/decision.ts";
 import { meetingClosed } from "./constructs/meeting/time.ts";
 import { type MeetingFacts, readMeeting } from "./constructs/meeting.ts";
@@ -52,6 +53,7 @@ export function readMeaning(lines: Lines, outline: Outline, source: SourceText):
   if (kind === "document") {
     claimed.fill(1);
     const document = readDocument(all, source, draft);
+    notices.push(...findClosedInPaper(all));
     const meeting = told && facts.start ? meetingOf(facts, [], kind, draft) : null;
     return { kind, facts, items: [], parts: [], meeting, document, draft, claimed, notices };
   }

@@ -26,6 +26,10 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     da: "Titlen begynder med ordet lukket, og punktet er derfor taget som lukket.",
     en: "The title begins with the word for closed, and the item is therefore taken as closed.",
   },
+  "closed-in-paper": {
+    da: "En linje ligner titlen på et lukket punkt. Dokumentet vises først for offentligheden, når en sekretær har set på det.",
+    en: "A line looks like the title of a closed item. The document is shown to the public once a secretary has looked at it.",
+  },
   "supplementary-agenda": {
     da: "Mødet har en tillægsdagsorden; kun det, filen rummer, er læst.",
     en: "The meeting has a supplementary agenda; only what the file holds was read.",

@@ -408,6 +408,24 @@ describe.each(testServers)("importing into PostgreSQL, %s", (server) => {
     expect(row).toMatchObject({ title: "Studietur til Mosbjerg", text: expect.stringContaining("anden") });
   });
 
+  test("a paper that looks as if it held a closed item is stored and not shown, also when it comes again", async () => {
+    const paper = asPaper(
+      sketch({ body: "Papir Kommune", name: "uklart.txt", items: [], remark: "Lukket: Salg af grund i Egebjerg" }),
+    );
+    const marked = {
+      ...paper,
+      reading: {
+        ...paper.reading,
+        notices: [{ code: "closed-in-paper", severity: "warning" as const, message: "", span: null }],
+      },
+    };
+    const first = await importDocument(database.store, importer, marked);
+    expect(first).toMatchObject({ result: "new", notices: [{ code: "paper-held-back" }] });
+    expect(await importDocument(database.store, importer, marked)).toMatchObject({ result: "unchanged" });
+    const { documentId } = first as { documentId: string };
+    expect(await shown("SELECT id FROM public_document WHERE id = $1", [documentId])).toEqual([]);
+  });
+
   const everywhere = (documentId: string) =>
     shown(
       `SELECT (SELECT count(*) FROM public_search WHERE item_id = $1) AS paper_hits,

@@ -32,7 +32,7 @@ export interface ImportOptions {
 /**
  * Stores what was read from a document, in one transaction: whole or not at all. The same bytes read the same way are
  * `unchanged`; another reading, or another content of the same document, is a new revision beside the old.
- * Unless it is a draft it is published in the same transaction. A problem where the document says not whose it is.
+ * Unless it is a draft, or a paper that may hold a closed matter, it is published in the same transaction. A problem where the document says not whose it is.
  */
 export async function importDocument(
   store: Store,
@@ -43,7 +43,8 @@ export async function importDocument(
   const document = prepareDocument(input);
   if (isProblem(document)) return document;
   const at = (options.at ?? new Date()).toISOString();
-  const publish = options.draft !== true;
+  const heldBack = options.draft !== true && holdsClosed(document);
+  const publish = options.draft !== true && !heldBack;
   return store.as(viewer, async (tx) => {
     const body = await findOrAddBody(tx, document.bodyName, document.bodyKind, at);
     const known = await documentByBytes(tx, body.id, document.sha256);
@@ -58,11 +59,18 @@ export async function importDocument(
     const { notices: unsure, ...done } = await (isPaper
       ? importPaper(task, endedMeeting)
       : importMeetingDocument(task));
-    const notices = [...bodyNotices(document), ...unsure];
+    const notices = [...bodyNotices(document), ...(heldBack ? [paperHeldBack] : []), ...unsure];
     await keepNotices(tx, body.id, done, notices, at);
     return { ...done, bodyId: body.id, notices };
   });
 }
+
+/** A paper that may be an agenda in a layout nobody knew, closed titles and all: a person must say that it is public. */
+function holdsClosed({ reading }: PreparedDocument): boolean {
+  return reading.kind === "document" && reading.notices.some(({ code }) => code === "closed-in-paper");
+}
+
+const paperHeldBack: StoreNotice = { code: "paper-held-back", severity: "warning", details: {} };
 
 function bodyNotices({ bodyName, givenBody }: PreparedDocument): StoreNotice[] {
   if (givenBody === null) return [];

@@ -4,6 +4,7 @@ import type { Severity } from "../../records/notice.ts";
 export interface StoreNotice {
   readonly code:
     | "body-differs"
+    | "paper-held-back"
     | "committee-not-stated"
     | "committee-name-near"
     | "day-not-stated"
