@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importer, worker } from "../../access/viewer.ts";
+import { addAnswer } from "../../features/followup/add-answer.ts";
 import { sendMail } from "../../features/reminders/send-mail.ts";
 import { isProblem } from "../../records/problem.ts";
 import { importDocument } from "../../store/import/import-document.ts";
 import type { ImportInput } from "../../store/import/prepared-document.ts";
 import { withdrawMeeting } from "../../store/publish/change-publication.ts";
 import { dueMails } from "../../store/queries/reminders/mails.ts";
-import { type DocumentSketch, sketch } from "../../store/testing/build-reading.ts";
+import { asPaper, type DocumentSketch, sketch } from "../../store/testing/build-reading.ts";
 import { promising } from "../../store/testing/promise-sketch.ts";
 import { startTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import type { RunningServer } from "../server.ts";
@@ -250,6 +251,43 @@ describe("telling by mail what happened", () => {
     expect(one.status).toBe(200);
     expect(one.text).not.toContain("@example.dk");
     expect(await work()).toHaveLength(1);
+  });
+
+  test("tells what a paper promises to those who follow its committee or a search that finds it, once", async () => {
+    now = new Date("2026-01-30T10:00:00Z");
+    for (const adresse of ["/aertebjerg/udvalget-for-stier", "/soeg?q=ishus"]) {
+      const name = adresse.startsWith("/soeg") ? "soeger" : "udvalg";
+      await visitor.post(await follow(adresse, `${name}@example.dk`), {});
+    }
+    now = new Date("2026-01-30T11:00:00Z");
+    const quote = "Forvaltningen fremlægger en status på ishuset i maj 2026.";
+    const paper = (remark: string) =>
+      put(
+        { body: town.body, start: null, name: "notat.txt", remark, items: [{ title: "Notat", text: quote }] },
+        (input) =>
+          promising(asPaper(input, "Notat om et ishus", { date: "2026-01-28", committee: town.committee }), {
+            quote,
+            item: null,
+            due: { from: "2026-05-01", to: "2026-05-31" },
+          }),
+      );
+    await paper("ishus");
+    const told = await work();
+    const receivers = (mails_: string[]) =>
+      mails_.map((mail) => /To: (\w+)@/.exec(mail)?.[1]).filter((to) => to !== "aase");
+    expect(receivers(told).sort()).toEqual(["soeger", "udvalg"]);
+    for (const mail of told) expect(mail).toContain(`Lovet: ${quote}`);
+    await paper("ishus, rettet");
+    expect(await work()).toEqual([]);
+    const [{ path: promise } = { path: "" }] = await database.store.asPublic((tx) =>
+      tx.rows<{ path: string }>({ text: "SELECT path FROM public_address WHERE kind = 'promise' AND current" }),
+    );
+    await visitor.post(await follow(promise, "loefte@example.dk"), {});
+    now = new Date("2026-01-30T12:00:00Z");
+    const [{ id } = { id: "" }] = await ask<{ id: string }>("SELECT id FROM promise");
+    const note = { kind: "note", note: "Ishuset står.", public: true, on: "2026-01-30", period: null } as const;
+    expect(await addAnswer(database.store, importer, { bodyId, promiseId: id }, note, now)).toBeNull();
+    expect(receivers(await work()).sort()).toEqual(["loefte", "udvalg"]);
   });
 
   test("reminds who is responsible thirty, fourteen and three days before, once each, and never of history", async () => {
