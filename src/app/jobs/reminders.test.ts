@@ -317,6 +317,40 @@ describe("telling by mail what happened", () => {
     // Overdue from 1 April on: the same week, and every Monday.
     expect(told.sekretaer?.slice(0, 3)).toEqual(["2026-04-01", "2026-04-06", "2026-04-13"]);
   }, 60_000);
+
+  test("tells of a closed item's promise only those who may read it, without its words, and each in their language", async () => {
+    now = new Date("2026-05-04T09:00:00Z");
+    await visitor.post("/sprog", { sprog: "en", tilbage: "/" });
+    await visitor.post(await follow("/soeg?q=hoppeborg", "owner@example.dk"), {});
+    const open = "Forvaltningen fremlægger en status på legepladsen i maj 2026.";
+    const closed = "Forvaltningen fremlægger en status på Palle Pindsvin i maj 2026.";
+    const due = { from: "2026-05-01", to: "2026-05-31" };
+    await put(
+      {
+        ...town,
+        start: "2026-04-20T15:00:00+02:00",
+        items: [
+          { title: "Legepladsen", text: open },
+          { title: "Personalesag", public: false, text: closed },
+        ],
+      },
+      (input) => promising(input, { quote: open, due }, { quote: closed, item: 1, due }),
+    );
+    await database.store.as(importer, (tx) =>
+      tx.rows({
+        text: `UPDATE promise SET owner_email = CASE WHEN closed THEN 'fremmed@example.dk' ELSE 'owner@example.dk' END,
+          deputy_email = CASE WHEN closed THEN 'sekretaer@example.dk' END, confirmed = true WHERE day = '2026-04-20'`,
+      }),
+    );
+    now = new Date("2026-05-05T09:00:00Z");
+    const mails_ = new Map((await work()).map((mail) => [/To: (\w+)@/.exec(mail)?.[1], mail]));
+    expect([...mails_.keys()].sort()).toEqual(["aase", "owner", "sekretaer", "udvalg"]);
+    expect(mails_.get("owner")).toContain(open);
+    expect(mails_.get("owner")).toContain("31 May 2026");
+    expect(mails_.get("owner")).toContain("Content-Language: en");
+    expect(mails_.get("sekretaer")).toContain("Løftet er ikke offentligt");
+    for (const mail of mails_.values()) expect(mail).not.toContain("Pindsvin");
+  });
 });
 
 /** A mail with its folded headers and the encoding of its parts undone. */

@@ -180,6 +180,8 @@ export const promiseDeskDa = {
   "promise-desk.form.answer.button": "Gem svaret",
   "promise-desk.form.assign": "Hvem har ansvaret?",
   "promise-desk.form.assign.lead": "De får en mail, før løftet skal være klar. Navnene er kun for jer.",
+  "promise-desk.form.assign.lead.closed":
+    "Punktet er lukket: Kun den, der selv har adgang til bordet, får en mail, og den siger ikke, hvad der er lovet. Navnene er kun for jer.",
   "promise-desk.form.assign.owner": "Ansvarligs navn",
   "promise-desk.form.assign.owner-email": "Ansvarligs e-mail",
   "promise-desk.form.assign.deputy": "Stedfortræders navn",
@@ -445,6 +447,8 @@ export const promiseDeskEn: Readonly<Record<keyof typeof promiseDeskDa, string>>
   "promise-desk.form.answer.button": "Save the answer",
   "promise-desk.form.assign": "Who keeps it?",
   "promise-desk.form.assign.lead": "They get a mail before the promise is due. The names are only for you.",
+  "promise-desk.form.assign.lead.closed":
+    "The item is closed: only those who have the desk themselves get a mail, and it does not say what is promised. The names are only for you.",
   "promise-desk.form.assign.owner": "Owner's name",
   "promise-desk.form.assign.owner-email": "Owner's e-mail",
   "promise-desk.form.assign.deputy": "Deputy's name",
