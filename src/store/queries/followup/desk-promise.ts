@@ -57,6 +57,11 @@ const successors = {
     ORDER BY p.day, s.id LIMIT 50`,
 };
 
+/** All that was done to a promise, oldest first. */
+export async function changesOfPromise(tx: Transaction, bodyId: string, promiseId: string): Promise<PromiseChange[]> {
+  return tx.rows<PromiseChange>(changes, [bodyId, promiseId]);
+}
+
 /** One promise with its answers, what it may have become, and all that was done to it; null where the viewer has none. */
 export async function deskPromise(
   tx: Transaction,
@@ -70,6 +75,6 @@ export async function deskPromise(
     ...found,
     given: await deskAnswersOf(tx, bodyId, id),
     successors: await tx.rows<ProposedSuccessor>(successors, [bodyId, id]),
-    changes: await tx.rows<PromiseChange>(changes, [bodyId, id]),
+    changes: await changesOfPromise(tx, bodyId, id),
   };
 }

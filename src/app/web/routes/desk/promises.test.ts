@@ -231,6 +231,34 @@ describe("promises on the secretary's desk", () => {
     expect(shown.text).not.toContain("Ringet til Pil");
   });
 
+  it("undoes a note, an assignment and a correction, on the same timeline", async () => {
+    const noted = await send(evaluation, "noted", { note: "Skrevet på det forkerte løfte." });
+    const without = await step(noted, evaluation, "undone");
+    expect(without).toContain("Det er fortrudt.");
+    expect(without).toContain("<del>Skrevet på det forkerte løfte.</del>");
+    expect(noted).toContain('aria-label="Fortryd: Notat"');
+    expect(without).not.toContain('aria-label="Fortryd: Notat"');
+    const owner = { navn: "Mads Mosegris", email: "mads@example.dk", "navn-2": "", "email-2": "" };
+    const facts = (text: string) => /<dl class="facts">[\s\S]*?<\/dl>/.exec(text)?.[0];
+    const assigned = await send(evaluation, "assigned", owner);
+    expect(facts(assigned)).toContain("mads@example.dk");
+    expect(facts(await step(assigned, evaluation, "undone"))).not.toContain("mads@example.dk");
+    const { text } = await secretary.get(`${pageOf(idOf(evaluation))}?form=ret`);
+    const form = text.split("<form").find((part) => part.includes(stepAddress(bodyId, idOf(evaluation), "corrected")));
+    const values = [...(form ?? "").matchAll(/name="([\w-]+)"[^>]*?value="([^"]*)"/g)];
+    const as = Object.fromEntries(values.map(([, name = "", value = ""]) => [name, value]));
+    const corrected = await step(text, evaluation, "corrected", {
+      ...as,
+      hvad: "en helt anden ting",
+      slags: "evaluate",
+    });
+    expect(facts(corrected), corrected).toContain("rettet");
+    const back = await step(corrected, evaluation, "undone");
+    expect(back).not.toContain('<h1 lang="da" class="item-title">En helt anden ting');
+    const again = await secretary.post(stepAddress(bodyId, idOf(evaluation), "undone"), { aendring: "x" });
+    expect(again.status).toBe(400);
+  });
+
   it("answers an occurrence by an item's address, the next by a note, and takes answers back", async () => {
     const address = `${server.url}${itemPage}`;
     const answered = await send(yearly, "answer-added", { adresse: address, gang: "2025-12-31", dag: "2026-03-05" });
