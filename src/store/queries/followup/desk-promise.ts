@@ -40,7 +40,7 @@ const one = {
     ${deskPromiseFrom("SELECT $2::uuid AS id")} WHERE p.deleted IS NULL`,
 };
 
-// An account is seen by those who govern it; for others the change is by nobody they know.
+// Whoever may follow the promise up sees the name of a colleague who did (0016_who_changed.sql).
 const changes = {
   name: "desk-promise-changes",
   text: `SELECT h.id, h.verb, h.change, a.name AS account, h.role, h.created

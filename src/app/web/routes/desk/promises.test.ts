@@ -35,6 +35,7 @@ describe("promises on the secretary's desk", () => {
   let database: TestDatabase;
   let server: RunningServer;
   let secretary: TestVisitor;
+  let colleague: TestVisitor;
   let neighbour: TestVisitor;
   let member: TestVisitor;
   let bodyId: string;
@@ -72,6 +73,8 @@ describe("promises on the secretary's desk", () => {
     const who = await firstAdministrator(database.store, now);
     const held = { role: "secretary", email: "sekretaer@example.dk", bodyId } as const;
     secretary = await visitorWithRole(server.url, database.store, who, held, now);
+    const beside = { ...held, email: "kollega@example.dk" };
+    colleague = await visitorWithRole(server.url, database.store, who, beside, now);
     member = await visitorWithRole(
       server.url,
       database.store,
@@ -229,6 +232,22 @@ describe("promises on the secretary's desk", () => {
     expect(wrong.text).toMatch(/id="notat-note-error"/);
     const shown = await newVisitor(server.url).get(`/aertebjerg/loefte/${idOf(yearly)}`);
     expect(shown.text).not.toContain("Ringet til Pil");
+  });
+
+  it("names a colleague of the body who did something, and shows outsiders neither the name nor the promise", async () => {
+    await send(yearly, "noted", { note: "Skrevet af en kollega." });
+    const log = ({ text }: Answer) => text.split('id="sket"')[1]?.split("</section>")[0] ?? "";
+    const own = log(await secretary.get(pageOf(idOf(yearly))));
+    const [, name = ""] = /<\/time> · ([^<]+)<\/p><p class="desk-log-what">Notat/.exec(own) ?? [];
+    expect(name).not.toMatch(/^(?:En |Indlæsningen|$)/);
+    expect(log(await colleague.get(pageOf(idOf(yearly))))).toContain(name);
+    const outside = await neighbour.get(pageOf(idOf(yearly)));
+    expect([outside.status, outside.text.includes("Skrevet af en kollega")]).toEqual([404, false]);
+    const names = (role: "secretary" | "member", body: string) =>
+      database.store.as({ role, accountId: null, bodyId: body }, (tx) => tx.rows({ text: "SELECT name FROM account" }));
+    expect(await names("secretary", bodyId)).toEqual([{ name }]);
+    expect(await names("secretary", "44444444-4444-4444-8444-444444444444")).toEqual([]);
+    expect(await names("member", bodyId)).toEqual([]);
   });
 
   it("undoes a note, an assignment and a correction, on the same timeline", async () => {
