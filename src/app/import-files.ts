@@ -1,8 +1,9 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Viewer } from "../access/viewer.ts";
-import { findPromises } from "../intake/promises/find-promises.ts";
+import { findOpenAndClosed } from "../intake/promises/find-closed.ts";
 import { read } from "../intake/reader/read.ts";
+import { redact } from "../intake/reader/redact.ts";
 import { openSource } from "../intake/sources/open-source.ts";
 import { readDocumentFile } from "../intake/sources/read-file.ts";
 import { isProblem, type Problem, problem } from "../records/problem.ts";
@@ -71,12 +72,14 @@ async function importOne(
   { bytes, source }: OpenedFile,
   { body, draft }: ImportChoices,
 ): Promise<FileOutcome> {
-  const reading = read(source);
+  // Of what is closed only promises are kept, for the secretaries' desk.
+  const whole = read(source, { closedContent: true });
+  const reading = redact(whole);
   const { name, mediaType, sha256, text } = source;
   const result = await importDocument(
     store,
     viewer,
-    { body, name, mediaType, sha256, bytes, text, reading, promises: findPromises(reading, text) },
+    { body, name, mediaType, sha256, bytes, text, reading, promises: findOpenAndClosed(whole, text) },
     { draft },
   );
   return isProblem(result) ? { file, problem: result } : { file, problem: null, result, reading };

@@ -20,6 +20,12 @@ export function realDay(year: number, month: number, day: number): number | null
   return new Date(found * dayLength).getUTCMonth() === month - 1 ? found : null;
 }
 
+/** A year as written with two digits or four: two mean 1970–2069. */
+export function yearOfDigits(digits: string): number {
+  const year = Number(digits);
+  return digits.length > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
+}
+
 /** `2024-05-30` as a day; null for what is no date. */
 export function dayFromIso(date: string): number | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) ?? [];

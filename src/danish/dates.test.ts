@@ -9,6 +9,7 @@ it.each([
   ["Mandag den 03-juni-2002", "2002-06-03", null],
   ["10-10-2019 08:00:00", "2019-10-10", "08:00"],
   ["2024-05-30", "2024-05-30", null],
+  ["12. febr. 2024", "2024-02-12", null],
   ["den 5. marts 2024 kl. 8", "2024-03-05", "08:00"],
 ])("%s", (text, date, time) => {
   expect(findDates(text)[0]).toMatchObject({ date, time });

@@ -1,3 +1,6 @@
+import { isoOf, nthWeekday, partsOf, realDay, yearOfDigits } from "./calendar.ts";
+import { monthNames, shortMonthNames } from "./months.ts";
+
 /** A date, with the time of day where one stands beside it, and where in the text they were found. */
 export interface FoundDate {
   /** `2024-05-30`. */
@@ -13,24 +16,11 @@ export interface FoundDate {
   readonly dateTo: number;
 }
 
-const months = [
-  "januar|jan",
-  "februar|feb",
-  "marts|mar",
-  "april|apr",
-  "maj",
-  "juni|jun",
-  "juli|jul",
-  "august|aug",
-  "september|sept|sep",
-  "oktober|okt",
-  "november|nov",
-  "december|dec",
-];
-
-const monthNumber = new Map(months.flatMap((names, at) => names.split("|").map((name) => [name, at + 1] as const)));
-const monthWord =
-  "(jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const monthNumber = new Map(
+  monthNames.flatMap((name, at) => [name, ...(shortMonthNames[at] ?? [])].map((word) => [word, at + 1] as const)),
+);
+/** The longer of two that begin alike first. */
+const monthWord = `(${[...monthNumber.keys()].sort((a, b) => b.length - a.length).join("|")})`;
 
 /** Any of the ways Danish minutes write a date; year last, first, or after a month's name. */
 const anyDate = new RegExp(
@@ -51,23 +41,16 @@ const wholeHour =
 const pad = (digits: string): string => digits.padStart(2, "0");
 
 function iso(year: number, month: number, day: number): string | null {
-  if (month < 1 || month > 12 || day < 1 || year < 1900 || year > 2100) return null;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1) return null;
-  return `${year}-${pad(String(month))}-${pad(String(day))}`;
+  const real = realDay(year, month, day);
+  return real === null ? null : isoOf(real);
 }
-
-const fullYear = (digits: string): number => {
-  const year = Number(digits);
-  return digits.length > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
-};
 
 function dateOf(match: RegExpExecArray): string | null {
   const [, day, name, year, name2, day2, year2, y, m, d, dd, mm, yy] = match;
   if (day && name && year) return iso(Number(year), monthNumber.get(name.toLowerCase()) ?? 0, Number(day));
   if (name2 && day2 && year2) return iso(Number(year2), monthNumber.get(name2.toLowerCase()) ?? 0, Number(day2));
   if (y && m && d) return iso(Number(y), Number(m), Number(d));
-  if (dd && mm && yy) return iso(fullYear(yy), Number(mm), Number(dd));
+  if (dd && mm && yy) return iso(yearOfDigits(yy), Number(mm), Number(dd));
   return null;
 }
 
@@ -123,8 +106,7 @@ export function findDates(text: string): FoundDate[] {
 
 /** The hour at which Copenhagen's summer time changes is 01:00 UTC on the last Sunday of March and of October. */
 function lastSunday(year: number, month: number): number {
-  const last = new Date(Date.UTC(year, month, 0));
-  return last.getUTCDate() - last.getUTCDay();
+  return partsOf(nthWeekday(year, month, 7, -1)).day;
 }
 
 /** `2024-05-30` and `16:15` as a point of time with Copenhagen's offset on that day: `2024-05-30T16:15:00+02:00`. */

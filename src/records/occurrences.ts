@@ -75,7 +75,7 @@ function shifted(day: string, period: Period, times: number, sticks: boolean): s
   const months = year * 12 + month - 1 + period.months * times;
   const moved = { year: Math.floor(months / 12), month: (months % 12) + 1 };
   const last = daysInMonth(moved.year, moved.month);
-  const whole = `${digits(moved.year, 4)}-${digits(moved.month, 2)}-${digits(sticks ? last : Math.min(date, last), 2)}`;
+  const whole = `${String(moved.year).padStart(4, "0")}-${two(moved.month)}-${two(sticks ? last : Math.min(date, last))}`;
   return addDays(whole, period.days * times);
 }
 
@@ -102,6 +102,7 @@ function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeap ? 29 : (lengths[month - 1] ?? 31);
 }
 
-function digits(number: number, width: number): string {
-  return String(number).padStart(width, "0");
+/** A month, or a day of one, with two digits. */
+function two(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }

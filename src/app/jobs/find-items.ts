@@ -8,18 +8,18 @@ const size = 100;
 const mostPages = 10;
 
 /**
- * Which items a search that is followed finds, by the same search as the page. One that finds nothing by all its words
+ * Which items and papers a search that is followed finds, by the same search as the page. One that finds nothing by all its words
  * finds nothing here, though the page then searches with fewer.
  */
 export function findItems(store: Store): FindItems {
-  return async (query, itemIds) => {
+  return async (query, ids) => {
     const asked = { ...searchOf(new URLSearchParams(query)), order: "newest", size } as const;
     const found = new Set<string>();
     let cursor: string | null = null;
-    for (let page = 0; page < mostPages && found.size < itemIds.size; page += 1) {
+    for (let page = 0; page < mostPages && found.size < ids.size; page += 1) {
       const result = await search(store, { ...asked, cursor });
       if (result.ignored.length > 0) break;
-      for (const { itemId } of result.hits) if (itemIds.has(itemId)) found.add(itemId);
+      for (const { itemId } of result.hits) if (ids.has(itemId)) found.add(itemId);
       cursor = result.next;
       if (cursor === null) break;
     }

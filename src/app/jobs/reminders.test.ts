@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importer, worker } from "../../access/viewer.ts";
+import { addAnswer } from "../../features/followup/add-answer.ts";
 import { sendMail } from "../../features/reminders/send-mail.ts";
 import { isProblem } from "../../records/problem.ts";
 import { importDocument } from "../../store/import/import-document.ts";
 import type { ImportInput } from "../../store/import/prepared-document.ts";
 import { withdrawMeeting } from "../../store/publish/change-publication.ts";
 import { dueMails } from "../../store/queries/reminders/mails.ts";
-import { type DocumentSketch, sketch } from "../../store/testing/build-reading.ts";
+import { asPaper, type DocumentSketch, sketch } from "../../store/testing/build-reading.ts";
 import { promising } from "../../store/testing/promise-sketch.ts";
 import { startTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import type { RunningServer } from "../server.ts";
@@ -252,6 +253,43 @@ describe("telling by mail what happened", () => {
     expect(await work()).toHaveLength(1);
   });
 
+  test("tells what a paper promises to those who follow its committee or a search that finds it, once", async () => {
+    now = new Date("2026-01-30T10:00:00Z");
+    for (const adresse of ["/aertebjerg/udvalget-for-stier", "/soeg?q=ishus"]) {
+      const name = adresse.startsWith("/soeg") ? "soeger" : "udvalg";
+      await visitor.post(await follow(adresse, `${name}@example.dk`), {});
+    }
+    now = new Date("2026-01-30T11:00:00Z");
+    const quote = "Forvaltningen fremlægger en status på ishuset i maj 2026.";
+    const paper = (remark: string) =>
+      put(
+        { body: town.body, start: null, name: "notat.txt", remark, items: [{ title: "Notat", text: quote }] },
+        (input) =>
+          promising(asPaper(input, "Notat om et ishus", { date: "2026-01-28", committee: town.committee }), {
+            quote,
+            item: null,
+            due: { from: "2026-05-01", to: "2026-05-31" },
+          }),
+      );
+    await paper("ishus");
+    const told = await work();
+    const receivers = (mails_: string[]) =>
+      mails_.map((mail) => /To: (\w+)@/.exec(mail)?.[1]).filter((to) => to !== "aase");
+    expect(receivers(told).sort()).toEqual(["soeger", "udvalg"]);
+    for (const mail of told) expect(mail).toContain(`Lovet: ${quote}`);
+    await paper("ishus, rettet");
+    expect(await work()).toEqual([]);
+    const [{ path: promise } = { path: "" }] = await database.store.asPublic((tx) =>
+      tx.rows<{ path: string }>({ text: "SELECT path FROM public_address WHERE kind = 'promise' AND current" }),
+    );
+    await visitor.post(await follow(promise, "loefte@example.dk"), {});
+    now = new Date("2026-01-30T12:00:00Z");
+    const [{ id } = { id: "" }] = await ask<{ id: string }>("SELECT id FROM promise");
+    const note = { kind: "note", note: "Ishuset står.", public: true, on: "2026-01-30", period: null } as const;
+    expect(await addAnswer(database.store, importer, { bodyId, promiseId: id }, note, now)).toBeNull();
+    expect(receivers(await work()).sort()).toEqual(["loefte", "udvalg"]);
+  });
+
   test("reminds who is responsible thirty, fourteen and three days before, once each, and never of history", async () => {
     now = new Date("2026-02-02T09:00:00Z");
     const quote = "Forvaltningen fremlægger en status på stien i marts 2026.";
@@ -279,6 +317,40 @@ describe("telling by mail what happened", () => {
     // Overdue from 1 April on: the same week, and every Monday.
     expect(told.sekretaer?.slice(0, 3)).toEqual(["2026-04-01", "2026-04-06", "2026-04-13"]);
   }, 60_000);
+
+  test("tells of a closed item's promise only those who may read it, without its words, and each in their language", async () => {
+    now = new Date("2026-05-04T09:00:00Z");
+    await visitor.post("/sprog", { sprog: "en", tilbage: "/" });
+    await visitor.post(await follow("/soeg?q=hoppeborg", "owner@example.dk"), {});
+    const open = "Forvaltningen fremlægger en status på legepladsen i maj 2026.";
+    const closed = "Forvaltningen fremlægger en status på Palle Pindsvin i maj 2026.";
+    const due = { from: "2026-05-01", to: "2026-05-31" };
+    await put(
+      {
+        ...town,
+        start: "2026-04-20T15:00:00+02:00",
+        items: [
+          { title: "Legepladsen", text: open },
+          { title: "Personalesag", public: false, text: closed },
+        ],
+      },
+      (input) => promising(input, { quote: open, due }, { quote: closed, item: 1, due }),
+    );
+    await database.store.as(importer, (tx) =>
+      tx.rows({
+        text: `UPDATE promise SET owner_email = CASE WHEN closed THEN 'fremmed@example.dk' ELSE 'owner@example.dk' END,
+          deputy_email = CASE WHEN closed THEN 'sekretaer@example.dk' END, confirmed = true WHERE day = '2026-04-20'`,
+      }),
+    );
+    now = new Date("2026-05-05T09:00:00Z");
+    const mails_ = new Map((await work()).map((mail) => [/To: (\w+)@/.exec(mail)?.[1], mail]));
+    expect([...mails_.keys()].sort()).toEqual(["aase", "owner", "sekretaer", "udvalg"]);
+    expect(mails_.get("owner")).toContain(open);
+    expect(mails_.get("owner")).toContain("31 May 2026");
+    expect(mails_.get("owner")).toContain("Content-Language: en");
+    expect(mails_.get("sekretaer")).toContain("Løftet er ikke offentligt");
+    for (const mail of mails_.values()) expect(mail).not.toContain("Pindsvin");
+  });
 });
 
 /** A mail with its folded headers and the encoding of its parts undone. */

@@ -20,6 +20,7 @@ export const promiseSteps = {
   "kept-apart": "to-loefter",
   "successor-reconsidered": "afloest-igen",
   reopened: "tag-op",
+  undone: "fortryd",
   kept: "gaelder",
 } as const;
 export type PromiseStep = keyof typeof promiseSteps;

@@ -1,8 +1,12 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { everyBody } from "../../access/may.ts";
 import { importer, type Role } from "../../access/viewer.ts";
 import { addAnswer } from "../../features/followup/add-answer.ts";
 import { assignPromise } from "../../features/followup/assign-promise.ts";
+import { confirmPromise } from "../../features/followup/confirm-promise.ts";
 import { notePromise } from "../../features/followup/note-promise.ts";
 import { keepEntry } from "../../features/followup/wheel/keep-entry.ts";
 import { removeEntry } from "../../features/followup/wheel/remove-entry.ts";
@@ -14,6 +18,7 @@ import { withdrawMeeting } from "../../store/publish/change-publication.ts";
 import { type DocumentSketch, sketch } from "../../store/testing/build-reading.ts";
 import { promising } from "../../store/testing/promise-sketch.ts";
 import { startTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
+import { importFiles } from "../import-files.ts";
 import type { RunningServer } from "../server.ts";
 import type { Route } from "./route.ts";
 import { routes } from "./routes.ts";
@@ -65,6 +70,38 @@ const openItem = {
   initials: [marker],
 } as const satisfies DocumentSketch["items"][number];
 
+/** Minutes as a file, of which an item is closed: what it promises is found by the import, for the desk only. */
+const closedPromise = `Forvaltningen fremlægger en redegørelse om ${marker} i november 2026.`;
+const openPromise = "Forvaltningen fremlægger en status på Solbakkens Værksted i november 2026.";
+const minutesFile = `# **REFERAT Udvalget for Arbejde 2026-2029 d. 19-02-2026**
+
+**Mødedato** Torsdag d. 19. februar 2026 kl. 16:15
+
+## **Punkt 1: Solbakkens Værksted**
+
+26.10.00-A00-1-26
+
+### Sagsfremstilling
+
+${openPromise}
+
+### **Beslutning**
+
+Godkendt.
+
+## **Punkt 2: Lukket: Personalesag**
+
+${closedNumber}
+
+### Sagsfremstilling
+
+${closedPromise} Forvaltningen vil evaluere ${marker} efter 2 år. ${openPromise}
+
+### **Beslutning**
+
+Godkendt. Forvaltningen fremlægger en første del af status på Solbakkens Værksted og ${marker} i september 2026.
+`;
+
 const town = { body: "Ærtebjerg Kommune", committee: "Udvalget for Arbejde" } as const;
 
 describe("what is closed", () => {
@@ -72,6 +109,9 @@ describe("what is closed", () => {
   let server: RunningServer;
   const visitors = new Map<string, TestVisitor>();
   const hiddenIds: string[] = [];
+  let hiddenBody = "";
+  /** Promises of a closed item. */
+  const closedIds: string[] = [];
   const goneAddresses = ["/aertebjerg/udvalget-for-arbejde/2026-02-05"];
 
   async function put(input: ImportInput, options: ImportOptions = {}) {
@@ -99,6 +139,8 @@ describe("what is closed", () => {
       ),
     );
     await followUp(published.bodyId);
+    hiddenBody = published.bodyId;
+    await importMinutesFile(published.bodyId);
     // A revision that is no longer the current one, one that waits, a meeting that waits, and one taken back.
     const april = { ...town, start: "2026-02-12T15:00:00+01:00" };
     await put(sketch({ ...april, items: [{ ...openItem, text: `${marker} stod her før.` }] }));
@@ -176,6 +218,34 @@ describe("what is closed", () => {
     expect(done.filter((wrong) => wrong !== null)).toEqual([]);
   }
 
+  /** Imports the file as everybody does, and confirms and assigns what its closed item promises: nothing is surer than that. */
+  async function importMinutesFile(bodyId: string) {
+    const { store } = database;
+    const folder = await mkdtemp(path.join(tmpdir(), "traad-marker-"));
+    const file = path.join(folder, "referat.md");
+    await writeFile(file, minutesFile);
+    for await (const { problem } of importFiles(store, importer, [file], { body: { name: town.body }, draft: false })) {
+      expect(problem).toBeNull();
+    }
+    await rm(folder, { recursive: true });
+    const rows = await store.as(importer, (tx) =>
+      tx.rows<{ id: string; itemId: string; quote: string }>({
+        text: `SELECT id, item_id AS "itemId", found ->> 'quote' AS quote FROM promise WHERE closed AND day = '2026-02-19' ORDER BY quote`,
+      }),
+    );
+    expect(rows.map((row) => row.quote)).toContain(closedPromise);
+    const keeper = { name: "Vigga Vindspejl", email: "vigga@example.dk" };
+    for (const { id } of rows) {
+      const of = { bodyId, promiseId: id };
+      expect(await confirmPromise(store, importer, of, now)).toBeNull();
+      expect(await assignPromise(store, importer, of, { owner: keeper, deputy: keeper }, now)).toBeNull();
+      const note = { kind: "note", note: marker, public: true, period: null, on: "2026-02-20" } as const;
+      if (id === rows[0]?.id) expect(await addAnswer(store, importer, of, note, now)).toBeNull();
+      closedIds.push(id);
+    }
+    hiddenIds.push(...closedIds);
+  }
+
   async function makeVisitors(bodyId: string) {
     const { store } = database;
     const who = await firstAdministrator(store, now, marker);
@@ -225,11 +295,12 @@ describe("what is closed", () => {
         text: `SELECT count(*)::int AS n FROM promise WHERE to_jsonb(promise)::text LIKE '%${marker}%'`,
       }),
     );
-    expect(promises[0]?.n).toBe(3);
+    expect(promises[0]?.n).toBe(3 + closedIds.length);
+    expect(closedIds.length).toBeGreaterThanOrEqual(3);
     const shown = await database.store.asPublic((tx) =>
-      tx.rows<{ quote: string }>({ text: "SELECT record ->> 'quote' AS quote FROM public_promise" }),
+      tx.rows<{ quote: string }>({ text: "SELECT record ->> 'quote' AS quote FROM public_promise ORDER BY day" }),
     );
-    expect(shown).toEqual([{ quote: openItem.text }]);
+    expect(shown).toEqual([{ quote: openItem.text }, { quote: openPromise }]);
     const answer = await visitor("public").get("/aertebjerg/udvalget-for-arbejde/2026-01-15/punkt/2");
     expect(answer.text).toContain("Personalesag");
     expect(leaks(await visitor("administrator").get("/konto/adgang"))).toBe(true);
@@ -247,6 +318,35 @@ describe("what is closed", () => {
       }
     });
   }
+
+  it("fills the desk for promises of those who may see it, and of nobody else", async () => {
+    const lists = ["se-paa", "svar", "alle"].map((view) => `/konto/bord/loefter?kommune=aertebjerg&vis=${view}`);
+    const pages = closedIds.flatMap((id) => {
+      const of = `/konto/bord/loefte/${hiddenBody}/${id}`;
+      return [
+        of,
+        ...["ret", "svar", "ansvar", "udskyd", "notat", "laeg-sammen", "slut"].map((form) => `${of}?form=${form}`),
+      ];
+    });
+    for (const name of everyone) {
+      const may = allowed["desk-promises"]?.includes(name) === true;
+      expect(leaks(await visitor(name).get(lists[2] ?? "")), `${name}: ${lists[2]}`).toBe(may);
+      for (const address of [...lists, ...pages]) {
+        const answer = await visitor(name).get(address);
+        if (may) expect(answer.status, `${name}: ${address}`).toBe(200);
+        else expect(leaks(answer), `${name}: ${address}`).toBe(false);
+      }
+      for (const address of pages) expect(leaks(await visitor(name).get(address)), `${name}: ${address}`).toBe(may);
+    }
+  });
+
+  it("adds nothing to what strangers and members count", async () => {
+    for (const name of ["public", "member"]) {
+      const { text } = await visitor(name).get("/aertebjerg/loefter");
+      const shown = new Set([...text.matchAll(/\/aertebjerg\/loefte\/[0-9a-f-]{36}/g)].map(([address]) => address));
+      expect(shown.size, name).toBe(2);
+    }
+  });
 
   async function ask(
     route: Route,

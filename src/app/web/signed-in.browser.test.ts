@@ -238,7 +238,7 @@ describe("those who work with the minutes, on a phone and without script", () =>
     await page.keyboard.press("Enter");
     await page.waitForURL("**/konto");
     await context.close();
-  }, 240_000);
+  });
 
   it("leaves no page of the table out", () => {
     const desk = ["/konto/bord", "/konto/bord/:body/:document"];

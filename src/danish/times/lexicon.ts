@@ -1,3 +1,5 @@
+import { monthNames, shortMonthNames } from "../months.ts";
+
 /** A unit of the calendar, with its length as ISO 8601 writes it. */
 export type Unit = "day" | "week" | "month" | "quarter" | "halfyear" | "year" | "schoolyear" | "term";
 
@@ -52,13 +54,11 @@ const add = (words: string, lex: Lex): void => {
   for (const word of words.split(" ")) entries.set(word, { ...entries.get(word), ...lex });
 };
 
-const months = "januar februar marts april maj juni juli august september oktober november december".split(" ");
-months.forEach((name, at) => {
+monthNames.forEach((name, at) => {
   add(name, { month: at + 1 });
 });
-const shortMonths = ["jan", "feb febr", "mar", "apr", "", "jun", "jul", "aug", "sep sept", "okt", "nov", "dec"];
-shortMonths.forEach((names, at) => {
-  if (names !== "") add(names, { month: at + 1, short: true });
+shortMonthNames.forEach((names, at) => {
+  for (const name of names) add(name, { month: at + 1, short: true });
 });
 "mandag tirsdag onsdag torsdag fredag lørdag søndag".split(" ").forEach((name, at) => {
   add(`${name} ${name}en`, { weekday: at + 1 });

@@ -38,5 +38,7 @@ export function assigned(
     deputy_name: deputy.data?.name ?? null,
     deputy_email: deputy.data?.email ?? null,
   };
-  return changed(standing, to, "assigned", to);
+  const { owner_name, owner_email, deputy_name, deputy_email } = standing.promise;
+  const before = { owner_name, owner_email, deputy_name, deputy_email };
+  return changed(standing, to, "assigned", { ...to, before });
 }

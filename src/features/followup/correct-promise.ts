@@ -28,5 +28,6 @@ export function corrected(standing: Standing, given: PromiseCorrection): Decided
   const read = correctedPromise(found, {});
   const all = Object.entries({ ...correction, ...fields });
   const differs = all.filter(([name, value]) => found === null || !sameValue(value, read[name as keyof typeof read]));
-  return changed(standing, { correction: Object.fromEntries(differs) as PromiseCorrection }, "corrected", fields);
+  const after = Object.fromEntries(differs) as PromiseCorrection;
+  return changed(standing, { correction: after }, "corrected", { ...fields, before: correction, after });
 }

@@ -8,7 +8,7 @@ import {
   overduePromises,
   toldOfPromises,
 } from "../../store/queries/reminders/promises.ts";
-import { accountsOfRole } from "../../store/queries/reminders/receivers.ts";
+import { accountsOfRole, knownAddresses } from "../../store/queries/reminders/receivers.ts";
 import { takeRound } from "../../store/queries/reminders/rounds.ts";
 import { stepsOf } from "../../store/queries/reminders/settings.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
@@ -38,13 +38,20 @@ export async function remindBody(store: Store, bodyId: string, host: string, now
   });
 }
 
-/** One mail to each owner and deputy of all that has come to a step since they were last told. */
+/**
+ * One mail to each owner and deputy of all that has come to a step since they were last told, in the language of their
+ * other mails. Of a closed item's promise only those are told who may read it: not even that there is one is for others.
+ */
 async function remindOwners({ tx, bodyId, host, now }: Round): Promise<void> {
   const steps = await stepsOf(tx, bodyId);
   const until = lastDayOfRound(lastRound(now, "daily"));
   const today = dayAt(now);
   const due = await duePromises(tx, bodyId, today, dayAfter(until, Math.max(0, ...steps)));
-  for (const [email, promises] of byReceiver(due)) {
+  const receivers = byReceiver(due);
+  const known = await knownAddresses(tx, bodyId, [...receivers.keys()]);
+  for (const [email, all] of receivers) {
+    const { language, mayReadClosed } = known.get(email) ?? { language: "da", mayReadClosed: false };
+    const promises = all.filter(({ closed }) => mayReadClosed || !closed);
     const receiver = createHash("sha256").update(email).digest();
     const ids = promises.map((one) => one.id);
     const told = new Set((await toldOfPromises(tx, bodyId, receiver, ids)).map((one) => nameOf(one)));
@@ -59,7 +66,7 @@ async function remindOwners({ tx, bodyId, host, now }: Round): Promise<void> {
       receiver: "owner",
       receiverId: null,
       email,
-      language: "da",
+      language,
       matter: { kind: "reminder", promises: tell.map(({ id, due: day }) => ({ id, due: day })) },
     } as const;
     const mailId = await queueMail(tx, mail, host, now);

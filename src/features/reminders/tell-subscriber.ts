@@ -8,8 +8,8 @@ import { commonBody } from "./followed.ts";
 import { queueMail } from "./queue-mail.ts";
 import { lastRound } from "./rounds.ts";
 
-/** Which of these items a search finds: its query as the address has it. */
-export type FindItems = (query: string, itemIds: ReadonlySet<string>) => Promise<ReadonlySet<string>>;
+/** Which of these items and papers a search finds: its query as the address has it. */
+export type FindItems = (query: string, ids: ReadonlySet<string>) => Promise<ReadonlySet<string>>;
 
 /**
  * Makes one mail of all that has happened to what a subscriber follows and they have not been told: of what they want at
@@ -48,8 +48,8 @@ async function found(due: readonly Subscription[], untold: readonly Untold[], fi
     if (query === null) continue;
     const own = untold.filter((one) => one.subscriptionId === id);
     if (own.length === 0) continue;
-    const items = await findItems(query, new Set(own.flatMap(({ itemId }) => (itemId === null ? [] : [itemId]))));
-    for (const one of own) if (!items.has(one.itemId ?? "")) kept.delete(one);
+    const hits = await findItems(query, new Set(own.flatMap(({ foundId }) => (foundId === null ? [] : [foundId]))));
+    for (const one of own) if (!hits.has(one.foundId ?? "")) kept.delete(one);
   }
   return [...kept];
 }

@@ -110,6 +110,7 @@ export const promiseDeskDa = {
   "promise-desk.done.kept-apart": "De er to løfter og bliver det.",
   "promise-desk.done.successor-reconsidered": "Spørgsmålet venter igen på dit ord.",
   "promise-desk.done.reopened": "Løftet er taget op igen.",
+  "promise-desk.done.undone": "Det er fortrudt. Begge dele står under »Det, der er sket«.",
   "promise-desk.done.kept": "Løftet gælder stadig.",
   "promise-desk.done.added": "Løftet er skrevet ind.",
 
@@ -180,6 +181,8 @@ export const promiseDeskDa = {
   "promise-desk.form.answer.button": "Gem svaret",
   "promise-desk.form.assign": "Hvem har ansvaret?",
   "promise-desk.form.assign.lead": "De får en mail, før løftet skal være klar. Navnene er kun for jer.",
+  "promise-desk.form.assign.lead.closed":
+    "Punktet er lukket: Kun den, der selv har adgang til bordet, får en mail, og den siger ikke, hvad der er lovet. Navnene er kun for jer.",
   "promise-desk.form.assign.owner": "Ansvarligs navn",
   "promise-desk.form.assign.owner-email": "Ansvarligs e-mail",
   "promise-desk.form.assign.deputy": "Stedfortræders navn",
@@ -243,6 +246,7 @@ export const promiseDeskDa = {
   "promise-desk.verb.answer-added": "Svar givet",
   "promise-desk.verb.answer-reconsidered": "Svar taget op igen",
   "promise-desk.verb.reopened": "Taget op igen",
+  "promise-desk.verb.undone": "Fortrudt",
   "promise-desk.verb.kept": "Sagt, at det stadig gælder",
   "promise-desk.log.postponed": "fra {from} til {to}",
   "promise-desk.log.no-day": "ingen dag",
@@ -375,6 +379,7 @@ export const promiseDeskEn: Readonly<Record<keyof typeof promiseDeskDa, string>>
   "promise-desk.done.kept-apart": "They are two promises and stay so.",
   "promise-desk.done.successor-reconsidered": "The question waits for your word again.",
   "promise-desk.done.reopened": "The promise is taken up again.",
+  "promise-desk.done.undone": "It is undone. Both stand under “What has happened”.",
   "promise-desk.done.kept": "The promise still stands.",
   "promise-desk.done.added": "The promise is entered.",
 
@@ -445,6 +450,8 @@ export const promiseDeskEn: Readonly<Record<keyof typeof promiseDeskDa, string>>
   "promise-desk.form.answer.button": "Save the answer",
   "promise-desk.form.assign": "Who keeps it?",
   "promise-desk.form.assign.lead": "They get a mail before the promise is due. The names are only for you.",
+  "promise-desk.form.assign.lead.closed":
+    "The item is closed: only those who have the desk themselves get a mail, and it does not say what is promised. The names are only for you.",
   "promise-desk.form.assign.owner": "Owner's name",
   "promise-desk.form.assign.owner-email": "Owner's e-mail",
   "promise-desk.form.assign.deputy": "Deputy's name",
@@ -509,6 +516,7 @@ export const promiseDeskEn: Readonly<Record<keyof typeof promiseDeskDa, string>>
   "promise-desk.verb.answer-added": "Answer given",
   "promise-desk.verb.answer-reconsidered": "Answer taken up again",
   "promise-desk.verb.reopened": "Taken up again",
+  "promise-desk.verb.undone": "Undone",
   "promise-desk.verb.kept": "Said to stand still",
   "promise-desk.log.postponed": "from {from} to {to}",
   "promise-desk.log.no-day": "no day",

@@ -191,6 +191,8 @@ export const wheelDa = {
   "problem.wheel-entry-unknown.title": "Det findes ikke",
   "problem.wheel-date": "{text} er ikke en dag. Skriv år, måned og dag, som 2026-10-15.",
   "problem.wheel-date.title": "Det er ikke en dag",
+  "problem.wheel-day-missing": "Skriv, hvilken dag det er: år, måned og dag, som 2026-10-15.",
+  "problem.wheel-day-missing.title": "Dagen mangler",
   "problem.wheel-clock": "{text} er ikke et klokkeslæt. Skriv det som 15.00.",
   "problem.wheel-clock.title": "Det er ikke et klokkeslæt",
 } as const;
@@ -386,6 +388,8 @@ export const wheelEn: Readonly<Record<keyof typeof wheelDa, string>> = {
   "problem.wheel-entry-unknown.title": "It is not there",
   "problem.wheel-date": "{text} is no day. Write year, month and day, like 2026-10-15.",
   "problem.wheel-date.title": "That is no day",
+  "problem.wheel-day-missing": "Write which day it is: year, month and day, like 2026-10-15.",
+  "problem.wheel-day-missing.title": "The day is missing",
   "problem.wheel-clock": "{text} is no time of day. Write it like 15.00.",
   "problem.wheel-clock.title": "That is no time of day",
 };

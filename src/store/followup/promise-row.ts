@@ -12,6 +12,8 @@ export interface PromiseRow {
   readonly committee_id: string | null;
   readonly day: string | null;
   readonly found: FoundPromise | null;
+  /** It stands in a closed item, and is for the desk only. */
+  readonly closed: boolean;
   readonly missing: boolean;
   readonly touched: boolean;
   readonly correction: PromiseCorrection;
@@ -79,6 +81,7 @@ const untouched = {
   meeting_id: null,
   committee_id: null,
   day: null,
+  closed: false,
   missing: false,
   touched: false,
   correction: {},

@@ -1,11 +1,12 @@
 import { publishPaper } from "../publish/publish-paper.ts";
 import { goLiveOf } from "../queries/followup/go-live.ts";
 import { addRevision } from "../queries/import/add-revision.ts";
+import { findCommittee } from "../queries/import/find-committee.ts";
 import { paperByName } from "../queries/import/find-document.ts";
 import { promisesOfPaper } from "../queries/publish/stored-promises.ts";
 import { appendToTimeline } from "../timeline/append.ts";
 import type { ImportDone, ImportTask } from "./import-task.ts";
-import { dayOf } from "./match-names.ts";
+import { committeeKey, dayOf } from "./match-names.ts";
 import { newId } from "./new-id.ts";
 import { importPromises } from "./promises.ts";
 import { proposeFollowUpOfPaper } from "./propose-follow-up.ts";
@@ -40,7 +41,8 @@ export async function importPaper(task: ImportTask, endedMeeting: string | null)
     at,
   });
   const day = dayOf(reading.document?.date ?? null);
-  const home = { meetingId: null, committeeId: null, day, documents: [{ documentId, revisionId, itemIds: null }] };
+  const committeeId = await statedCommittee(task);
+  const home = { meetingId: null, committeeId, day, documents: [{ documentId, revisionId, itemIds: null }] };
   const ids = await importPromises(task, home, { documentId, revisionId, itemIds: null }, endedMeeting);
   await proposeFollowUpOfPaper(task, { id: documentId, title, day }, ids);
   if (publish) {
@@ -56,4 +58,11 @@ export async function importPaper(task: ImportTask, endedMeeting: string | null)
     details,
   });
   return { result: revised === null ? "new" : "changed", documentId, meetingId: null, notices: [] };
+}
+
+/** The committee that a paper names as its own, where the body is known to have it: a paper makes none. */
+async function statedCommittee({ tx, body, document }: ImportTask): Promise<string | null> {
+  const stated = document.reading.committee;
+  if (stated === null) return null;
+  return (await findCommittee(tx, body.id, committeeKey(stated.name)))?.id ?? null;
 }

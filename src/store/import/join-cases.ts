@@ -61,7 +61,8 @@ export async function joinCases(
     cases.add(caseId);
     for (const member of verdict.members) {
       caseOf.set(member.itemId, caseId);
-      members.push({ id: newId(), case_id: caseId, item_id: member.itemId, evidence: member.evidence });
+      const { itemId, evidence } = member;
+      members.push({ id: newId(), case_id: caseId, item_id: itemId, evidence, came_from: verdict.cameFrom });
     }
   }
   await add(tx, addCore.caseThread, body.id, at, threads);

@@ -6,6 +6,7 @@ const evaluation = "Ordningen evalueres efter to år.";
 
 const found = (quote: string, more: Partial<PromiseFeatures> = {}): PromiseFeatures => ({
   itemId: "item 1",
+  closed: false,
   kind: "report-back",
   quote,
   ...more,
@@ -26,6 +27,15 @@ test.each<[string, KnownPromise[], PromiseFeatures[], (string | null)[]]>([
   ],
   ["another promise of the same item", [known("a", status)], [found(evaluation)], [null]],
   ["the same words in another item", [known("a", status)], [found(status, { itemId: "item 2" })], ["a"]],
+  ["what is closed, where it is open", [known("a", status, { closed: true })], [found(status)], [null]],
+  ["what was open, where it is closed", [known("a", status)], [found(status, { closed: true })], ["a"]],
+  [
+    "what is open, where another item is closed",
+    [known("a", status)],
+    [found(status, { closed: true, itemId: "item 2" })],
+    [null],
+  ],
+  ["closed words", [known("a", status, { closed: true })], [found(status, { closed: true })], ["a"]],
   [
     "alike words in another item",
     [known("a", status)],

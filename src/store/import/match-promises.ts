@@ -1,8 +1,9 @@
 import { promiseWords, wordLikeness } from "../references/promise-words.ts";
 
-/** A promise as it is compared across revisions and documents. `itemId` null in a paper. */
+/** A promise as it is compared across revisions and documents. `itemId` null in a paper; `closed`: of a closed item. */
 export interface PromiseFeatures {
   readonly itemId: string | null;
+  readonly closed: boolean;
   readonly kind: string;
   readonly quote: string;
 }
@@ -50,9 +51,13 @@ export function matchPromises(known: readonly KnownPromise[], found: readonly Pr
   return result;
 }
 
-/** 0 where they are not the same promise; else the more, the surer. */
+/**
+ * 0 where they are not the same promise; else the more, the surer. What was open and is closed now may be the same, in the
+ * same item; what was closed never is one that is open: what was said of it behind closed doors stays there.
+ */
 function weigh(one: Prepared, other: Prepared): number {
   const sameItem = one.features.itemId === other.features.itemId;
+  if (one.features.closed ? !other.features.closed : other.features.closed && !sameItem) return 0;
   const sameKind = one.features.kind === other.features.kind;
   const likeness = one.plain === other.plain ? 1 : wordLikeness(one.words, other.words);
   const needed = !sameItem ? bar.otherItem : sameKind ? bar.sameKind : bar.otherKind;

@@ -1,3 +1,4 @@
+import type { FoundPromise } from "../../records/promise.ts";
 import { newPromise, promiseRow } from "../followup/promise-row.ts";
 import { countingDocuments, type MeetingState } from "../publish/meeting-state.ts";
 import { goLiveOf } from "../queries/followup/go-live.ts";
@@ -45,27 +46,34 @@ export async function importPromises(
   const { document } = task;
   const known = await promisesHere(task, home, added.documentId, formerMeeting);
   if (known.length === 0 && document.promises.length === 0) return [];
-  const features = document.promises.map(({ item, kind, quote }) => ({
-    itemId: item === null ? null : (added.itemIds?.[item.place] ?? null),
-    kind,
-    quote,
+  // Closed until the reading says of its item that it is open.
+  const isClosed = ({ item }: FoundPromise) => item !== null && document.reading.items[item.place]?.public !== true;
+  const features = document.promises.map((found) => ({
+    itemId: found.item === null ? null : (added.itemIds?.[found.item.place] ?? null),
+    closed: isClosed(found),
+    kind: found.kind,
+    quote: found.quote,
   }));
   const comparable = known.flatMap((row) =>
-    row.found === null ? [] : [{ id: row.id, itemId: row.item_id, kind: row.found.kind, quote: row.found.quote }],
+    row.found === null
+      ? []
+      : [{ id: row.id, itemId: row.item_id, closed: row.closed, kind: row.found.kind, quote: row.found.quote }],
   );
   const ids = matchPromises(comparable, features).map((id) => id ?? newId());
   const read = document.promises.map((found, place) => ({ revisionId: added.revisionId, place, found }));
   const readingsOf = (id: string) => read.filter(({ place }) => ids[place] === id);
   const there = new Set(known.map((row) => row.id));
   const all: ReadPromise[] = [
-    ...known.map((row) => ({
-      facts: factsOf(row),
-      isNew: false,
-      readings: [...row.readings, ...readingsOf(row.id)],
-    })),
+    ...known.map((row) => {
+      const own = readingsOf(row.id);
+      const closed = row.closed || own.some(({ found }) => isClosed(found));
+      return { facts: { ...factsOf(row), closed }, isNew: false, readings: [...row.readings, ...own] };
+    }),
     ...read.flatMap((reading) => {
       const id = ids[reading.place] ?? "";
-      return there.has(id) ? [] : [{ facts: newPromise(id, reading.found), isNew: true, readings: [reading] }];
+      if (there.has(id)) return [];
+      const facts = { ...newPromise(id, reading.found), closed: isClosed(reading.found) };
+      return [{ facts, isNew: true, readings: [reading] }];
     }),
   ];
   await keepSettled(task, home, all, known);

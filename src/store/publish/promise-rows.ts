@@ -17,6 +17,7 @@ import type { OpenText } from "./open-text.ts";
 export interface StoredPromise {
   readonly id: string;
   readonly origin: "read" | "hand";
+  readonly closed: boolean;
   readonly itemId: string | null;
   readonly meetingId: string | null;
   readonly committeeId: string | null;
@@ -63,7 +64,7 @@ interface Place {
  */
 export function promiseRows(promises: readonly StoredPromise[], home: Home, goLive: string): PublicPromise[] {
   return promises.flatMap((promise) => {
-    if (promise.state === "dismissed") return [];
+    if (promise.closed || promise.state === "dismissed") return [];
     const place = promise.origin === "hand" ? placeByHand(promise, home) : placeRead(promise, home);
     if (place === null || !(promise.confirmed || place.record.confidence >= sureConfidence)) return [];
     return [rowOf(promise, place, goLive)];

@@ -10,6 +10,7 @@ import { promisesAnsweredBy, publishAnswers } from "../queries/publish/promise-a
 import { writePublic } from "../queries/publish/public-tables.ts";
 import { freeItemSlugs, removeOfMeeting } from "../queries/publish/remove-of-meeting.ts";
 import { type Happening, noteHappenings } from "../queries/reminders/happenings.ts";
+import { notePromises } from "../queries/reminders/note-promises.ts";
 import { add } from "../queries/rows-of-json.ts";
 import { type IndexedItem, unindexRecords } from "../queries/search/index-items.ts";
 import type { Transaction } from "../transaction.ts";
@@ -62,30 +63,19 @@ export async function publishMeeting(
       ...(dropped.items.length === 0 ? [] : await casesOfItems(tx, bodyId, dropped.items)),
     ],
   });
-  if (rows !== null) await noteHappenings(tx, bodyId, at, happeningsOf(state, rows));
+  if (rows === null) return;
+  await notePromises(tx, bodyId, rows.promises, at);
+  await noteHappenings(tx, bodyId, at, happeningsOf(state, rows));
 }
 
-/** What those who follow are told of: each open item on an agenda, each that something was decided about, each promise. */
-function happeningsOf(
-  { committeeId, meetingId, day }: MeetingState,
-  { meeting, items, promises }: PublicMeeting,
-): Happening[] {
+/** What those who follow are told of beside promises: each open item on an agenda, each that something was decided about. */
+function happeningsOf({ committeeId, meetingId, day }: MeetingState, { meeting, items }: PublicMeeting): Happening[] {
   const shared = { committeeId, meetingId, promiseId: null, day };
-  const promised = promises
-    .filter(({ kind }) => kind !== "idea")
-    .map(({ id, item_id }): Happening => ({ ...shared, verb: "promised", itemId: idOrNull(item_id), promiseId: id }));
-  return [
-    ...promised,
-    ...items.flatMap(({ id, is_open, record }): Happening[] => {
-      if (!is_open) return [];
-      if (meeting.kind === "agenda") return [{ ...shared, verb: "agenda", itemId: id }];
-      return record.decision == null ? [] : [{ ...shared, verb: "decided", itemId: id }];
-    }),
-  ];
-}
-
-function idOrNull(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
+  return items.flatMap(({ id, is_open, record }): Happening[] => {
+    if (!is_open) return [];
+    if (meeting.kind === "agenda") return [{ ...shared, verb: "agenda", itemId: id }];
+    return record.decision == null ? [] : [{ ...shared, verb: "decided", itemId: id }];
+  });
 }
 
 function ids(people: readonly { readonly personId: string }[]): string[] {

@@ -8,6 +8,7 @@ import { publishBody } from "../queries/publish/body-and-committee.ts";
 import { promisesAnsweredByPaper, publishAnswers } from "../queries/publish/promise-answers.ts";
 import { writePublic } from "../queries/publish/public-tables.ts";
 import { removePromisesOfPaper } from "../queries/publish/remove-paper.ts";
+import { notePromises } from "../queries/reminders/note-promises.ts";
 import { add } from "../queries/rows-of-json.ts";
 import { indexDocuments } from "../queries/search/index-items.ts";
 import type { Transaction } from "../transaction.ts";
@@ -84,5 +85,6 @@ export async function publishPaper(
     ...promiseAddresses(body.slug, promises),
   ]);
   const { title, day, text, reading } = document;
+  await notePromises(tx, body.id, promises, at);
   await indexDocuments(tx, [{ bodyId: body.id, id: paper.id, title, day, text, reading }]);
 }

@@ -6,6 +6,7 @@ import { publishAnswers } from "../queries/publish/promise-answers.ts";
 import { writePublic } from "../queries/publish/public-tables.ts";
 import { removeOfMeeting } from "../queries/publish/remove-of-meeting.ts";
 import { removePromisesOfPaper } from "../queries/publish/remove-paper.ts";
+import { notePromises } from "../queries/reminders/note-promises.ts";
 import { add } from "../queries/rows-of-json.ts";
 import type { Transaction } from "../transaction.ts";
 import { type PublicPromise, promiseAddresses, type StoredPromise } from "./promise-rows.ts";
@@ -62,5 +63,6 @@ async function write(
   await removeAddresses(tx, body.id, gone);
   await add(tx, writePublic.public_promise, body.id, at, rows);
   await writeAddresses(tx, body.id, promiseAddresses(body.slug, rows));
+  await notePromises(tx, body.id, rows, at);
   await publishAnswers(tx, body.id, [...stored.map((each) => each.id), ...gone], at);
 }

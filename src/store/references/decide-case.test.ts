@@ -18,6 +18,7 @@ const candidate = (itemId: string, title: string, more: Partial<CaseCandidate> =
   title,
   key: "24/117",
   caseId: null,
+  cameFrom: null,
   quoted: false,
   referred: null,
   link: null,
@@ -34,6 +35,7 @@ describe("what makes a case", () => {
     expect(verdict).toEqual({
       kind: "join",
       caseId: null,
+      cameFrom: null,
       members: [
         { itemId: "new", evidence: ["same-number", "similar-title"] },
         { itemId: "a", evidence: ["same-number", "similar-title"] },
@@ -48,6 +50,14 @@ describe("what makes a case", () => {
     ]);
     expect(verdict).toMatchObject({ kind: "join", caseId: "case" });
     expect(verdict.kind === "join" && verdict.members.map((member) => member.itemId)).toEqual(["new", "b"]);
+  });
+
+  test("of a joined case it goes with the part it belongs to, where it belongs to one only", () => {
+    const part = candidate("a", "Cykelsti ved Ærtesøen", { caseId: "case", cameFrom: "younger" });
+    const own = candidate("b", "Cykelsti ved Ærtesøen", { caseId: "case" });
+    const one = item("Cykelsti ved Ærtesøen, anlæg");
+    expect(decideCase(one, [part])).toMatchObject({ caseId: "case", cameFrom: "younger" });
+    expect(decideCase(one, [part, own])).toMatchObject({ caseId: "case", cameFrom: null });
   });
 
   test("a quoted decision with a like title, without any number", () => {

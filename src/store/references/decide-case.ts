@@ -27,6 +27,8 @@ export interface CaseItem extends Travelling {
  */
 export interface CaseCandidate extends CaseItem {
   readonly caseId: string | null;
+  /** The case it was of before a person joined that one with another. */
+  readonly cameFrom: string | null;
   readonly quoted: boolean;
   readonly referred: "item" | "meeting" | null;
   readonly link: "confirmed" | "rejected" | null;
@@ -35,14 +37,20 @@ export interface CaseCandidate extends CaseItem {
 }
 
 /**
- * `join`: the item belongs with these items; `caseId` null means that they make a new case.
+ * `join`: the item belongs with these items; `caseId` null means that they make a new case. `cameFrom`: it belongs to that
+ * part of a joined case, and goes with it when the joining is undone.
  * `ambiguous`: it could belong to several; nothing is joined. `propose`: it looks like these items, which is no proof:
  * a person is asked.
  */
 export type CaseVerdict =
   | { readonly kind: "none" }
   | { readonly kind: "propose"; readonly members: readonly CaseMember[] }
-  | { readonly kind: "join"; readonly caseId: string | null; readonly members: readonly CaseMember[] }
+  | {
+      readonly kind: "join";
+      readonly caseId: string | null;
+      readonly cameFrom: string | null;
+      readonly members: readonly CaseMember[];
+    }
   | { readonly kind: "ambiguous"; readonly itemIds: readonly string[] };
 
 interface CaseMember {
@@ -104,9 +112,11 @@ export function decideCase(item: CaseItem, candidates: readonly CaseCandidate[])
   const [caseId = null] = caseIds;
   const evidence = [...new Set(chosen.flatMap((each) => each.evidence))].sort();
   const joining = chosen.filter((each) => each.candidate.caseId === null);
+  const parts = new Set(chosen.filter((each) => each.candidate.caseId !== null).map((each) => each.candidate.cameFrom));
   return {
     kind: "join",
     caseId,
+    cameFrom: parts.size === 1 ? ([...parts][0] ?? null) : null,
     members: [
       { itemId: item.itemId, evidence },
       ...joining.map((each) => ({ itemId: each.candidate.itemId, evidence: each.evidence })),

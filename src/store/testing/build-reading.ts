@@ -88,10 +88,17 @@ export function sketch(given: DocumentSketch): ImportInput {
   return { body: null, name, mediaType: "text/plain", sha256, bytes, text, reading };
 }
 
+/** What a test says of a paper beside its title: its day, ISO, and the committee it names as its own. */
+interface PaperSketch {
+  readonly date?: string;
+  readonly committee?: string;
+}
+
 /** The same bytes and text, read as a paper that is neither agenda nor minutes. */
-export function asPaper(input: ImportInput, title = "Studietur til Mosbjerg"): ImportInput {
-  const document = { title, date: "2024-03-01", sections: [], places: ["Mosbjerg"], tables: [] };
-  const none = { meeting: null, committee: null, items: [], spans: {}, origins: {} };
+export function asPaper(input: ImportInput, title = "Studietur til Mosbjerg", more: PaperSketch = {}): ImportInput {
+  const document = { title, date: more.date ?? "2024-03-01", sections: [], places: ["Mosbjerg"], tables: [] };
+  const committee = more.committee === undefined ? null : { name: more.committee, term: null };
+  const none = { meeting: null, committee, items: [], spans: {}, origins: {} };
   return { ...input, reading: { ...input.reading, ...none, kind: "document", document } };
 }
 

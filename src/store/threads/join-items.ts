@@ -8,8 +8,9 @@ import { lockBodyOf } from "../queries/import/find-body.ts";
 import { passAddresses } from "../queries/publish/addresses.ts";
 import { add } from "../queries/rows-of-json.ts";
 import { bodySlugOf } from "../queries/threads/body-slug.ts";
+import { mergeCases } from "../queries/threads/joined-cases.ts";
 import { sayOfLinks } from "../queries/threads/links.ts";
-import { mergeCases, type ThreadItem, threadItems } from "../queries/threads/thread-items.ts";
+import { type ThreadItem, threadItems } from "../queries/threads/thread-items.ts";
 import { appendToTimeline } from "../timeline/append.ts";
 import type { Store, Transaction } from "../transaction.ts";
 
@@ -69,6 +70,7 @@ async function joinedCases(
     case_id: caseId,
     item_id: itemId,
     evidence: ["confirmed"],
+    came_from: older.cameFrom,
   }));
   await add(tx, addCore.caseItem, bodyId, at, rows);
   return [caseId];

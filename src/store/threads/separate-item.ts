@@ -5,6 +5,7 @@ import { refreshCases } from "../publish/refresh-cases.ts";
 import { lockBodyOf } from "../queries/import/find-body.ts";
 import { leaveCases } from "../queries/import/find-case-candidates.ts";
 import { bodySlugOf } from "../queries/threads/body-slug.ts";
+import { letEmptyCasesGo } from "../queries/threads/joined-cases.ts";
 import { sayOfLinks } from "../queries/threads/links.ts";
 import { othersOfCase, threadItems } from "../queries/threads/thread-items.ts";
 import { appendToTimeline } from "../timeline/append.ts";
@@ -30,6 +31,7 @@ export async function separateItem(
     if (item.caseId === null) return problem("problem.thread-no-case");
     const others = await othersOfCase(tx, bodyId, item.caseId, itemId);
     await leaveCases(tx, bodyId, [itemId], at);
+    await letEmptyCasesGo(tx, bodyId, item.caseId, at);
     const links = others.map((other) => linkRow(itemId, other, "rejected", ["confirmed"]));
     await sayOfLinks(tx, bodyId, links, viewer.accountId, at);
     await refreshCases(tx, bodyId, slug, at, { items: [], fresh: false, cases: [item.caseId], left: [item.caseId] });

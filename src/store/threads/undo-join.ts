@@ -5,10 +5,12 @@ import { refreshCases } from "../publish/refresh-cases.ts";
 import { lockBodyOf } from "../queries/import/find-body.ts";
 import { leaveCases } from "../queries/import/find-case-candidates.ts";
 import { bodySlugOf } from "../queries/threads/body-slug.ts";
+import { joinedCases, splitCases } from "../queries/threads/joined-cases.ts";
 import { sayOfLinks } from "../queries/threads/links.ts";
-import { splitCases, threadItems } from "../queries/threads/thread-items.ts";
+import { threadItems } from "../queries/threads/thread-items.ts";
 import { appendToTimeline } from "../timeline/append.ts";
 import type { Store } from "../transaction.ts";
+import { joinToUndo } from "./join-to-undo.ts";
 
 /**
  * Undoes `joinItems` for the same two items: cases that became one are two again, an item that only a person's word put
@@ -30,7 +32,8 @@ export async function undoJoin(
     const caseId = found[0]?.caseId ?? null;
     if (slug === null || found.length < 2) return problem("problem.thread-item-unknown");
     if (caseId === null || found.some((item) => item.caseId !== caseId)) return problem("problem.thread-no-case");
-    const from = found.find(({ cameFrom }) => cameFrom !== null)?.cameFrom ?? null;
+    const origins = found.map(({ cameFrom }) => cameFrom ?? caseId);
+    const from = joinToUndo(await joinedCases(tx, bodyId, caseId), origins[0] ?? caseId, origins[1] ?? caseId);
     const leaving = found.filter(({ alone }) => alone).map(({ itemId }) => itemId);
     if (from !== null) await splitCases(tx, bodyId, from, caseId, at);
     else await leaveCases(tx, bodyId, leaving, at);

@@ -54,7 +54,7 @@ export function writtenEntry(form: EntryFields): WrittenEntry | Problem {
   const exdates = daysIn(text("undtagelser"));
   for (const days of [starts, ends, exdates]) if (isProblem(days)) return days;
   const [first] = starts as string[];
-  if (first === undefined) return problem("problem.wheel-date", { text: "" });
+  if (first === undefined) return problem("problem.wheel-day-missing");
   const repeat = repeats.find((known) => known === text("gentages")) ?? "never";
   return {
     committeeId: text("udvalg") === "" ? null : text("udvalg"),

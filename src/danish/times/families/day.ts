@@ -1,4 +1,4 @@
-import { type Days, dayOf, nthWeekday, partsOf, realDay, weekdayOf } from "../../calendar.ts";
+import { type Days, dayOf, nthWeekday, partsOf, realDay, weekdayOf, yearOfDigits } from "../../calendar.ts";
 import {
   afterStop,
   firstWord,
@@ -84,11 +84,6 @@ function written(scan: Scan, at: number, told: boolean): Point | null {
   return inDigits(scan, at, article) ?? monthFirst(scan, at) ?? withMonthName(scan, at, article);
 }
 
-const fullYear = (digits: string): number => {
-  const year = Number(digits);
-  return digits.length > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
-};
-
 function inDigits(scan: Scan, at: number, article: boolean): Point | null {
   const token = scan.tokens[at];
   if (token?.kind !== "number") return null;
@@ -98,7 +93,7 @@ function inDigits(scan: Scan, at: number, article: boolean): Point | null {
     case "year-month-day":
       return certain(at + 1, realDay(a, b, c));
     case "day-month-year":
-      return certain(at + 1, realDay(fullYear(token.text.split(/[-./]/)[2] ?? ""), b, a));
+      return certain(at + 1, realDay(yearOfDigits(token.text.split(/[-./]/)[2] ?? ""), b, a));
     case "days":
       return inDays(scan, at, token.text);
     case "slash":
@@ -116,7 +111,7 @@ function dayAndMonth(scan: Scan, at: number, article: boolean, clock: boolean, d
   if (realDay(2024, month, day) === null || (clock && !article)) return null;
   const stop = isMark(scan, at + 1, "-.") && scan.tokens[at + 1]?.gap === "none" ? at + 2 : at + 1;
   const short = scan.tokens[stop]?.gap === "none" ? shapeAt(scan, stop, "whole") : "";
-  const year = /^\d\d$/.test(short) ? { year: fullYear(short), end: stop + 1 } : yearAfter(scan, stop);
+  const year = /^\d\d$/.test(short) ? { year: yearOfDigits(short), end: stop + 1 } : yearAfter(scan, stop);
   if (year) return certain(year.end, realDay(year.year, month, day));
   return {
     end: at + 1,
@@ -134,14 +129,14 @@ function inDays(scan: Scan, at: number, text: string): Point | null {
   if (realDay(2024, m1, d1) === null || realDay(2024, m2, d2) === null) return null;
   const written = [first, last].map((half) => half.split(/[./-]/)[2]);
   const after = written[1] === undefined ? yearAfter(scan, afterStop(scan, at + 1)) : null;
-  const year2 = written[1] !== undefined ? fullYear(written[1]) : after?.year;
+  const year2 = written[1] !== undefined ? yearOfDigits(written[1]) : after?.year;
   const span = (year: number): Days => {
     const to = dayOf(year + (dayOf(2000, m2, d2) < dayOf(2000, m1, d1) ? 1 : 0), m2, d2);
     return { from: dayOf(year, m1, d1), to };
   };
   const year =
     written[0] !== undefined
-      ? fullYear(written[0])
+      ? yearOfDigits(written[0])
       : year2 === undefined
         ? undefined
         : span(year2).to > dayOf(year2, 12, 31)
@@ -149,7 +144,7 @@ function inDays(scan: Scan, at: number, text: string): Point | null {
           : year2;
   const both =
     written[0] !== undefined && year2 !== undefined
-      ? { from: dayOf(fullYear(written[0]), m1, d1), to: dayOf(year2, m2, d2) }
+      ? { from: dayOf(yearOfDigits(written[0]), m1, d1), to: dayOf(year2, m2, d2) }
       : null;
   if (both && both.to < both.from) return null;
   return {

@@ -40,7 +40,7 @@ const one = {
     ${deskPromiseFrom("SELECT $2::uuid AS id")} WHERE p.deleted IS NULL`,
 };
 
-// An account is seen by those who govern it; for others the change is by nobody they know.
+// Whoever may follow the promise up sees the name of a colleague who did (0016_who_changed.sql).
 const changes = {
   name: "desk-promise-changes",
   text: `SELECT h.id, h.verb, h.change, a.name AS account, h.role, h.created
@@ -57,6 +57,11 @@ const successors = {
     ORDER BY p.day, s.id LIMIT 50`,
 };
 
+/** All that was done to a promise, oldest first. */
+export async function changesOfPromise(tx: Transaction, bodyId: string, promiseId: string): Promise<PromiseChange[]> {
+  return tx.rows<PromiseChange>(changes, [bodyId, promiseId]);
+}
+
 /** One promise with its answers, what it may have become, and all that was done to it; null where the viewer has none. */
 export async function deskPromise(
   tx: Transaction,
@@ -70,6 +75,6 @@ export async function deskPromise(
     ...found,
     given: await deskAnswersOf(tx, bodyId, id),
     successors: await tx.rows<ProposedSuccessor>(successors, [bodyId, id]),
-    changes: await tx.rows<PromiseChange>(changes, [bodyId, id]),
+    changes: await changesOfPromise(tx, bodyId, id),
   };
 }

@@ -12,6 +12,7 @@ const columns = {
   committee_id: "uuid",
   day: "date",
   found: "jsonb",
+  closed: "boolean",
   missing: "boolean",
   touched: "boolean",
   correction: "jsonb",

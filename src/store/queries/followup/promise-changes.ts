@@ -35,6 +35,7 @@ export const promiseVerbs = [
   "answer-added",
   "answer-reconsidered",
   "reopened",
+  "undone",
   "kept",
 ] as const;
 export type PromiseVerb = (typeof promiseVerbs)[number];

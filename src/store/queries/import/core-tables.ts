@@ -78,9 +78,9 @@ export const addCore = {
   caseItem: addRows(
     "import-case-item",
     "case_item",
-    { id: "uuid", case_id: "uuid", item_id: "uuid", evidence: "jsonb" },
+    { id: "uuid", case_id: "uuid", item_id: "uuid", evidence: "jsonb", came_from: "uuid" },
     `(body_id, item_id) DO UPDATE SET case_id = excluded.case_id, evidence = excluded.evidence,
-       modified = excluded.modified, deleted = NULL`,
+       came_from = excluded.came_from, modified = excluded.modified, deleted = NULL`,
   ),
   /** What a person has said stays; a proposal that is made again stays as it was. */
   caseLink: addRows(

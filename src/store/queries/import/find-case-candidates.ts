@@ -11,6 +11,7 @@ export interface CandidateRow {
   readonly title: string;
   readonly key: string | null;
   readonly caseId: string | null;
+  readonly cameFrom: string | null;
   readonly number: string | null;
   readonly titleKey: string | null;
   readonly committeeId: string;
@@ -86,7 +87,7 @@ const statement = {
       UNION
       (SELECT unnest($8::uuid[]) AS id)
     )
-    SELECT i.id AS "itemId", i.meeting_id AS "meetingId", i.title, i.case_key AS key, c.case_id AS "caseId",
+    SELECT i.id AS "itemId", i.meeting_id AS "meetingId", i.title, i.case_key AS key, c.case_id AS "caseId", c.came_from AS "cameFrom",
       i.number, i.title_key AS "titleKey", m.committee_id AS "committeeId", o.abbreviation, o.name AS committee, m.day,
       i.route, i.outcome, i.final,
       ARRAY(SELECT n.match_name FROM committee_name n WHERE n.body_id = $1 AND n.committee_id = m.committee_id) AS names,
@@ -101,7 +102,7 @@ const statement = {
       CROSS JOIN LATERAL (SELECT * FROM item i WHERE i.body_id = $1 AND i.id = l.id AND i.is_open AND i.deleted IS NULL OFFSET 0) i
       CROSS JOIN LATERAL (SELECT * FROM meeting m WHERE m.body_id = $1 AND m.id = i.meeting_id OFFSET 0) m
       CROSS JOIN LATERAL (SELECT * FROM committee o WHERE o.body_id = $1 AND o.id = m.committee_id OFFSET 0) o
-      LEFT JOIN LATERAL (SELECT c.case_id FROM case_item c
+      LEFT JOIN LATERAL (SELECT c.case_id, c.came_from FROM case_item c
         WHERE c.body_id = $1 AND c.item_id = i.id AND c.deleted IS NULL OFFSET 0) c ON true
     ORDER BY m.day DESC NULLS LAST, i.id`,
 };

@@ -3,7 +3,7 @@ import type { Transaction } from "../../transaction.ts";
 
 // One that a draft no longer has is marked as gone; as long as a published revision has it, strangers see it.
 const columns = `
-  p.id, p.origin, p.item_id AS "itemId", p.meeting_id AS "meetingId", p.committee_id AS "committeeId",
+  p.id, p.origin, p.closed, p.item_id AS "itemId", p.meeting_id AS "meetingId", p.committee_id AS "committeeId",
   p.document_id AS "documentId", p.day, p.correction, p.anchor_day AS "anchorDay", p.state, p.confirmed, p.superseded_by AS "supersededBy",
   coalesce((
     SELECT json_agg(json_build_object('revisionId', r.revision_id, 'found', r.found) ORDER BY r.place)

@@ -2,6 +2,7 @@ import type { HappeningVerb } from "../../../records/mail.ts";
 import { derivedId } from "../../derived-id.ts";
 import { addJob } from "../../jobs/add-job.ts";
 import type { Transaction } from "../../transaction.ts";
+import { caseNow } from "../threads/joined-cases.ts";
 
 /** Something that became public. `day`: the meeting's, ISO. */
 export interface Happening {
@@ -55,24 +56,40 @@ export interface Untold {
   readonly bodyId: string;
   readonly subscriptionId: string;
   readonly happeningId: string;
-  readonly itemId: string | null;
+  /** What a search may find it by: the item, or the paper that promises. */
+  readonly foundId: string | null;
 }
 
+// Whoever follows two cases that were joined follows one: it is told once, under the one followed first.
 const untold = {
   name: "happenings-untold",
   text: `
-    SELECT h.body_id AS "bodyId", s.id AS "subscriptionId", h.id AS "happeningId", h.item_id AS "itemId"
-    FROM subscription s
-      JOIN happening h ON s.body_id IN (h.body_id, traad_every_body()) AND h.created > s.confirmed
-      LEFT JOIN public_item i ON i.body_id = h.body_id AND i.id = h.item_id
-    WHERE s.id = ANY ($1::uuid[])
-      AND CASE s.target WHEN 'committee' THEN h.committee_id = s.target_id WHEN 'case' THEN i.case_id = s.target_id
-        WHEN 'promise' THEN h.promise_id = s.target_id ELSE h.item_id IS NOT NULL AND h.promise_id IS NULL END
-      AND NOT EXISTS (SELECT FROM told t WHERE t.body_id = h.body_id AND t.receiver_id = s.id AND t.happening_id = h.id)
-    ORDER BY s.confirmed, s.id, h.day DESC, h.meeting_id, i.position, h.id`,
+    WITH followed AS (
+      SELECT s.id, s.body_id, s.subscriber_id, s.target, s.confirmed,
+        CASE s.target WHEN 'case' THEN ${caseNow("s.body_id", "s.target_id")} ELSE s.target_id END AS target_id
+      FROM subscription s
+      WHERE s.subscriber_id IN (SELECT subscriber_id FROM subscription WHERE id = ANY ($1::uuid[])) AND s.confirmed IS NOT NULL
+    ), found AS (
+      SELECT h.body_id AS "bodyId", s.id AS "subscriptionId", h.id AS "happeningId",
+        coalesce(h.item_id, p.document_id) AS "foundId",
+        row_number() OVER (PARTITION BY h.id, CASE s.target WHEN 'case' THEN s.subscriber_id ELSE s.id END
+          ORDER BY s.confirmed, s.id) AS times,
+        row_number() OVER (ORDER BY s.confirmed, s.id, h.day DESC, h.meeting_id, i.position, h.id) AS place
+      FROM followed s
+        JOIN happening h ON s.body_id IN (h.body_id, traad_every_body()) AND h.created > s.confirmed
+        LEFT JOIN public_item i ON i.body_id = h.body_id AND i.id = h.item_id
+        LEFT JOIN public_promise p ON p.body_id = h.body_id AND p.id = h.promise_id AND p.meeting_id IS NULL
+      WHERE s.id = ANY ($1::uuid[])
+        AND CASE s.target WHEN 'committee' THEN h.committee_id = s.target_id WHEN 'case' THEN i.case_id = s.target_id
+          WHEN 'promise' THEN h.promise_id = s.target_id ELSE h.item_id IS NOT NULL AND h.promise_id IS NULL OR h.verb = 'promised' AND p.document_id IS NOT NULL END
+        AND NOT EXISTS (SELECT FROM told t WHERE t.body_id = h.body_id AND t.happening_id = h.id AND (t.receiver_id = s.id
+          OR s.target = 'case' AND t.receiver_id IN (SELECT o.id FROM followed o
+            WHERE o.target = 'case' AND o.subscriber_id = s.subscriber_id AND o.target_id = s.target_id)))
+    )
+    SELECT "bodyId", "subscriptionId", "happeningId", "foundId" FROM found WHERE times = 1 ORDER BY place`,
 };
 
-/** What has happened to what these subscriptions follow and they have not been told; of a search: anything at all. */
+/** What has happened to what these subscriptions follow and they have not been told; of a search: any item and any paper that promises. */
 export async function untoldOf(tx: Transaction, subscriptionIds: readonly string[]): Promise<Untold[]> {
   return tx.rows<Untold>(untold, [subscriptionIds]);
 }

@@ -10,12 +10,16 @@ export interface DuePromise {
   readonly due: string;
   readonly ownerEmail: string | null;
   readonly deputyEmail: string | null;
+  /** Of a closed item: told only to those who may read it. */
+  readonly closed: boolean;
 }
 
 const due = {
   name: "reminders-due-promises",
   text: `
-    SELECT id, pending_due AS due, owner_email AS "ownerEmail", deputy_email AS "deputyEmail"
+    SELECT id, pending_due AS due, owner_email AS "ownerEmail", deputy_email AS "deputyEmail",
+      closed OR EXISTS (SELECT FROM public_item i
+        WHERE i.body_id = promise.body_id AND i.id = promise.item_id AND NOT i.is_open) AS closed
     FROM promise
     WHERE body_id = $1::uuid AND settled IS NULL AND deleted IS NULL AND state <> 'dismissed' AND kind NOT IN ('idea', 'standing-rule')
       AND pending_due BETWEEN $2::date AND $3::date AND (owner_email IS NOT NULL OR deputy_email IS NOT NULL)

@@ -25,6 +25,37 @@ export async function accountsOfRole(
   return tx.rows<AccountReceiver>(ofRole, [bodyId, role]);
 }
 
+/** What is known of an address a secretary has written down. `mayReadClosed`: its account is of the body's staff. */
+export interface KnownAddress {
+  readonly language: "da" | "en";
+  readonly mayReadClosed: boolean;
+}
+
+const known = {
+  name: "receivers-known",
+  text: `
+    SELECT given AS email, coalesce(m.language, s.language, 'da') AS language,
+      EXISTS (SELECT FROM account_role r WHERE r.account_id = a.id AND (r.role IN ('secretary', 'administrator') AND r.body_id = $1::uuid
+        OR r.role = 'administrator' AND r.body_id = traad_every_body())) AS "mayReadClosed"
+    FROM unnest($2::text[]) AS given
+      LEFT JOIN account a ON a.match_email = given AND a.deleted IS NULL
+      LEFT JOIN account_mail m ON m.account_id = a.id
+      LEFT JOIN subscriber s ON s.match_email = given`,
+};
+
+/**
+ * What is known of these addresses, in lower case: the language of the account's mails, else that of what the address
+ * follows, else Danish.
+ */
+export async function knownAddresses(
+  tx: Transaction,
+  bodyId: string,
+  emails: readonly string[],
+): Promise<Map<string, KnownAddress>> {
+  const rows = await tx.rows<KnownAddress & { email: string }>(known, [bodyId, emails]);
+  return new Map(rows.map(({ email, ...address }) => [email, address]));
+}
+
 /** Whether an account wants mails, and in which language. */
 export interface AccountMail {
   readonly muted: boolean;

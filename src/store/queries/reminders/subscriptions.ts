@@ -1,5 +1,6 @@
 import type { Followable, Rhythm } from "../../../records/mail.ts";
 import type { Transaction } from "../../transaction.ts";
+import { caseNow } from "../threads/joined-cases.ts";
 
 /** What is followed. `bodyId` is the stand-in for every body where a search is of all. */
 export interface Target {
@@ -17,8 +18,10 @@ export interface Subscription extends Target {
   readonly lastRound: string | null;
 }
 
-const columns = `id, body_id AS "bodyId", subscriber_id AS "subscriberId", target, target_id AS "targetId", query, rhythm, confirmed,
-  last_round AS "lastRound"`;
+// A case that was joined to another is followed as what it is now, and as itself again once that is undone.
+const columns = `id, body_id AS "bodyId", subscriber_id AS "subscriberId", target,
+  CASE target WHEN 'case' THEN ${caseNow("subscription.body_id", "subscription.target_id")} ELSE target_id END AS "targetId",
+  query, rhythm, confirmed, last_round AS "lastRound"`;
 
 const add = {
   name: "subscriptions-add",
@@ -81,6 +84,19 @@ export async function changeRhythm(tx: Transaction, subscriberId: string, id: st
 }
 
 const remove = [
+  // What it was told stays told to those that follow the same case under another of its names.
+  {
+    name: "subscriptions-remove-pass-told",
+    text: `
+      WITH followed AS (
+        SELECT s.id, ${caseNow("s.body_id", "s.target_id")} AS now FROM subscription s
+        WHERE s.subscriber_id = $1::uuid AND s.target = 'case' AND s.confirmed IS NOT NULL
+      )
+      INSERT INTO told (body_id, receiver_id, happening_id, mail_id, created)
+      SELECT t.body_id, o.id, t.happening_id, t.mail_id, t.created
+      FROM followed f JOIN followed o ON o.now = f.now AND o.id <> f.id JOIN told t ON t.receiver_id = f.id
+      WHERE f.id = $2::uuid ON CONFLICT DO NOTHING`,
+  },
   {
     name: "subscriptions-remove-told",
     text: `DELETE FROM told WHERE receiver_id IN (SELECT id FROM subscription WHERE subscriber_id = $1::uuid AND id = $2::uuid)`,

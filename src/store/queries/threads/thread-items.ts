@@ -2,7 +2,7 @@ import type { Transaction } from "../../transaction.ts";
 
 /**
  * An open item that is in the store, with the case it is of. `caseCreated` orders cases by age; `cameFrom`: the case it
- * was of before a person joined that one with another; `alone`: nothing but a person's word put it where it is.
+ * was of before a person first joined that one with another; `alone`: nothing but a person's word put it where it is.
  */
 export interface ThreadItem {
   readonly itemId: string;
@@ -38,37 +38,4 @@ const others = {
 /** The other items of an item's case. */
 export async function othersOfCase(tx: Transaction, bodyId: string, caseId: string, itemId: string): Promise<string[]> {
   return (await tx.rows<{ id: string }>(others, [bodyId, caseId, itemId])).map((row) => row.id);
-}
-
-const move = {
-  name: "threads-move-case",
-  text: `UPDATE case_item SET case_id = $3, came_from = $2, modified = $4 WHERE body_id = $1 AND case_id = $2`,
-};
-
-const close = {
-  name: "threads-close-case",
-  text: `UPDATE case_thread SET deleted = $3, modified = $3, slug = NULL WHERE body_id = $1 AND id = $2`,
-};
-
-const back = {
-  name: "threads-move-back",
-  text: `UPDATE case_item SET case_id = $3, came_from = NULL, modified = $4
-    WHERE body_id = $1 AND case_id = $2 AND came_from = $3`,
-};
-
-const reopen = {
-  name: "threads-reopen-case",
-  text: `UPDATE case_thread SET deleted = NULL, modified = $3 WHERE body_id = $1 AND id = $2`,
-};
-
-/** Undoes `mergeCases`: what came from `from` goes back to it. */
-export async function splitCases(tx: Transaction, bodyId: string, from: string, to: string, at: string): Promise<void> {
-  await tx.rows(back, [bodyId, to, from, at]);
-  await tx.rows(reopen, [bodyId, from, at]);
-}
-
-/** Lets all items of one case be of another, and closes the one they leave. */
-export async function mergeCases(tx: Transaction, bodyId: string, from: string, to: string, at: string): Promise<void> {
-  await tx.rows(move, [bodyId, from, to, at]);
-  await tx.rows(close, [bodyId, from, at]);
 }

@@ -215,8 +215,9 @@ function AssignForm({ visit, promise, sent, open }: PromiseFormsProps) {
   const { say } = visit;
   const of = { visit, form: "ansvar", sent } as const;
   const { ownerName, ownerEmail, deputyName, deputyEmail } = promise;
+  const lead = promise.itemOpen === false ? "promise-desk.form.assign.lead.closed" : "promise-desk.form.assign.lead";
   return (
-    <Fold {...of} open={open} title="promise-desk.form.assign" lead="promise-desk.form.assign.lead">
+    <Fold {...of} open={open} title="promise-desk.form.assign" lead={lead}>
       <PostForm visit={visit} action={stepAddress(promise.bodyId, promise.id, "assigned")}>
         <div class="entry-row">
           <Entry {...of} name="navn" type="text" value={ownerName} label={say("promise-desk.form.assign.owner")} />

@@ -1,9 +1,11 @@
+import { isUndoable, isUndone } from "../../../../features/followup/undo-change.ts";
 import { dueText } from "../../../../output/texts/due.ts";
 import { formatDay, formatShortMoment } from "../../../../output/texts/format.ts";
 import { hasText } from "../../../../output/texts/say.ts";
 import { promiseCorrectionSchema } from "../../../../records/promise.ts";
 import type { DeskPromise, PromiseChange } from "../../../../store/queries/followup/desk-promise.ts";
 import { deskPromiseAddress } from "../../desk-address.ts";
+import { Step } from "../../parts/promise-step.tsx";
 import type { Visit } from "../../visit.ts";
 
 /** All that was done to a promise, newest first: when, by whom, what. */
@@ -26,14 +28,33 @@ export function PromiseLog({ visit, promise }: { readonly visit: Visit; readonly
             </p>
             {detailsOf(visit, promise, change).map((text) => (
               <p lang={change.verb === "noted" ? "da" : undefined} class="desk-note">
-                {text}
+                {isUndone(promise.changes, change.id) ? <del>{text}</del> : text}
               </p>
             ))}
+            {mayUndo(promise.changes, change) ? (
+              <Step
+                visit={visit}
+                bodyId={promise.bodyId}
+                promiseId={promise.id}
+                step="undone"
+                fields={{ aendring: change.id }}
+                back={null}
+                text={say("promise-desk.undo")}
+                label={`${say("promise-desk.undo")}: ${wordOf(visit, change)}`}
+                look="tertiary"
+              />
+            ) : null}
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+/** The last of its kind: over what was said after it, nothing is undone. */
+function mayUndo(changes: readonly PromiseChange[], { id, verb }: PromiseChange): boolean {
+  const last = changes.findLast((one) => one.verb === verb);
+  return isUndoable(verb) && last?.id === id && !isUndone(changes, id);
 }
 
 /** What an import does; everything else a person did. */
@@ -79,6 +100,10 @@ function detailsOf(visit: Visit, promise: DeskPromise, { verb, change }: Promise
     };
     return [say("promise-desk.log.postponed", { from: day(change.from), to: day(change.to) })];
   }
+  if (verb === "undone") {
+    const key = `promise-desk.verb.${change.of}`;
+    return hasText(key) ? [say(key)] : [];
+  }
   if (verb === "assigned") return assignedText(visit, change);
   if (verb === "corrected" || verb === "added") return correctedText(visit, change);
   if (verb.startsWith("answer-")) {
@@ -104,7 +129,8 @@ function assignedText({ say }: Visit, change: PromiseChange["change"]): string[]
 /** What fields were given, as the facts of a promise say them. */
 function correctedText(visit: Visit, change: PromiseChange["change"]): string[] {
   const { say, language } = visit;
-  const parsed = promiseCorrectionSchema.safeParse(change);
+  const { before: _, after: __, ...given } = change;
+  const parsed = promiseCorrectionSchema.safeParse(given);
   if (!parsed.success) return [];
   const { kind, by, to, what, due, condition } = parsed.data;
   const said = (label: string, value: string | null | undefined) =>

@@ -19,6 +19,7 @@ import { rejectAnswer } from "../../../../features/followup/reject-answer.ts";
 import { reopenPromise } from "../../../../features/followup/reopen-promise.ts";
 import { supersedePromise } from "../../../../features/followup/supersede-promise.ts";
 import { unconfirmPromise } from "../../../../features/followup/unconfirm-promise.ts";
+import { undoChange } from "../../../../features/followup/undo-change.ts";
 import { undoPostponement } from "../../../../features/followup/undo-postponement.ts";
 import { withdrawPromise } from "../../../../features/followup/withdraw-promise.ts";
 import { correctedPromise } from "../../../../records/corrected-promise.ts";
@@ -64,7 +65,7 @@ function press(act: Plain, form: OpenForm | null = null): StepDone {
 
 /** An action on the promise and something else that is named by its id in the field `name`. */
 function pressOn(
-  name: "svar" | "efterfoelger",
+  name: "svar" | "efterfoelger" | "aendring",
   act: (doing: Doing, id: string, now: Date) => Promise<Problem | null>,
 ): StepDone {
   return {
@@ -197,6 +198,7 @@ export const stepDoing: Readonly<Record<PromiseStep, StepDone>> = {
     reconsiderSuccessor(visit.site.store, who.viewer, ref, id, now),
   ),
   reopened: press(reopenPromise),
+  undone: pressOn("aendring", ({ visit, who, ref }, id, now) => undoChange(visit.site.store, who.viewer, ref, id, now)),
   kept: press(keepPromise),
 };
 
@@ -212,6 +214,17 @@ const undoing: Readonly<Partial<Record<PromiseStep, PromiseStep>>> = {
   "answer-added": "answer-rejected",
   superseded: "successor-reconsidered",
   "kept-apart": "successor-reconsidered",
+  corrected: "undone",
+  assigned: "undone",
+  noted: "undone",
+};
+
+/** The field that a step needs to know what to undo. */
+const needed: Readonly<Partial<Record<PromiseStep, string>>> = {
+  "answer-reconsidered": "svar",
+  "answer-rejected": "svar",
+  "successor-reconsidered": "efterfoelger",
+  undone: "aendring",
 };
 
 /** What travels along to the page after a step, so that it can be undone. */
@@ -224,6 +237,6 @@ export function undoOf(
 ): { readonly step: PromiseStep; readonly fields: Readonly<Record<string, string>> } | null {
   const undo = undoing[step];
   if (undo === undefined) return null;
-  const needs = undo.startsWith("answer-") ? "svar" : undo === "successor-reconsidered" ? "efterfoelger" : null;
-  return needs !== null && fields[needs] === undefined ? null : { step: undo, fields };
+  const needs = needed[undo];
+  return needs !== undefined && fields[needs] === undefined ? null : { step: undo, fields };
 }

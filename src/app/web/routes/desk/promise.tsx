@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { mayFollowUp } from "../../../../access/may.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
+import { isUndoable, isUndone } from "../../../../features/followup/undo-change.ts";
 import { capital } from "../../../../output/texts/format.ts";
 import { correctedPromise } from "../../../../records/corrected-promise.ts";
 import { type Problem, problem } from "../../../../records/problem.ts";
@@ -99,10 +100,16 @@ export function doneOf(visit: Visit, bodyId: string, promiseId: string, known: D
   const fields = Object.fromEntries(
     stepFields.flatMap((name) => (query.has(name) ? [[name, query.get(name) ?? ""]] : [])),
   );
-  const added =
-    step === "answer-added" ? known?.changes.findLast(({ verb }) => verb === step)?.change.answer : undefined;
-  const all = typeof added === "string" ? { ...fields, svar: added } : fields;
-  return { bodyId, promiseId, step, undo: undoOf(step, all) };
+  return { bodyId, promiseId, step, undo: undoOf(step, { ...fields, ...ofLast(step, known) }) };
+}
+
+/** What undoing needs to know of what was just written on the promise's timeline. */
+function ofLast(step: PromiseStep, known: DeskPromise | null): Readonly<Record<string, string>> {
+  const last = known?.changes.findLast(({ verb }) => verb === step);
+  if (known === null || last === undefined) return {};
+  const answer = step === "answer-added" ? last.change.answer : undefined;
+  if (typeof answer === "string") return { svar: answer };
+  return isUndoable(step) && !isUndone(known.changes, last.id) ? { aendring: last.id } : {};
 }
 
 /** One step as a route: does it, and goes back to where the form was, or shows the form with what is wrong with it. */

@@ -35,6 +35,7 @@ describe("promises on the secretary's desk", () => {
   let database: TestDatabase;
   let server: RunningServer;
   let secretary: TestVisitor;
+  let colleague: TestVisitor;
   let neighbour: TestVisitor;
   let member: TestVisitor;
   let bodyId: string;
@@ -72,6 +73,8 @@ describe("promises on the secretary's desk", () => {
     const who = await firstAdministrator(database.store, now);
     const held = { role: "secretary", email: "sekretaer@example.dk", bodyId } as const;
     secretary = await visitorWithRole(server.url, database.store, who, held, now);
+    const beside = { ...held, email: "kollega@example.dk" };
+    colleague = await visitorWithRole(server.url, database.store, who, beside, now);
     member = await visitorWithRole(
       server.url,
       database.store,
@@ -229,6 +232,50 @@ describe("promises on the secretary's desk", () => {
     expect(wrong.text).toMatch(/id="notat-note-error"/);
     const shown = await newVisitor(server.url).get(`/aertebjerg/loefte/${idOf(yearly)}`);
     expect(shown.text).not.toContain("Ringet til Pil");
+  });
+
+  it("names a colleague of the body who did something, and shows outsiders neither the name nor the promise", async () => {
+    await send(yearly, "noted", { note: "Skrevet af en kollega." });
+    const log = ({ text }: Answer) => text.split('id="sket"')[1]?.split("</section>")[0] ?? "";
+    const own = log(await secretary.get(pageOf(idOf(yearly))));
+    const [, name = ""] = /<\/time> · ([^<]+)<\/p><p class="desk-log-what">Notat/.exec(own) ?? [];
+    expect(name).not.toMatch(/^(?:En |Indlæsningen|$)/);
+    expect(log(await colleague.get(pageOf(idOf(yearly))))).toContain(name);
+    const outside = await neighbour.get(pageOf(idOf(yearly)));
+    expect([outside.status, outside.text.includes("Skrevet af en kollega")]).toEqual([404, false]);
+    const names = (role: "secretary" | "member", body: string) =>
+      database.store.as({ role, accountId: null, bodyId: body }, (tx) => tx.rows({ text: "SELECT name FROM account" }));
+    expect(await names("secretary", bodyId)).toEqual([{ name }]);
+    expect(await names("secretary", "44444444-4444-4444-8444-444444444444")).toEqual([]);
+    expect(await names("member", bodyId)).toEqual([]);
+  });
+
+  it("undoes a note, an assignment and a correction, on the same timeline", async () => {
+    const noted = await send(evaluation, "noted", { note: "Skrevet på det forkerte løfte." });
+    const without = await step(noted, evaluation, "undone");
+    expect(without).toContain("Det er fortrudt.");
+    expect(without).toContain("<del>Skrevet på det forkerte løfte.</del>");
+    expect(noted).toContain('aria-label="Fortryd: Notat"');
+    expect(without).not.toContain('aria-label="Fortryd: Notat"');
+    const owner = { navn: "Mads Mosegris", email: "mads@example.dk", "navn-2": "", "email-2": "" };
+    const facts = (text: string) => /<dl class="facts">[\s\S]*?<\/dl>/.exec(text)?.[0];
+    const assigned = await send(evaluation, "assigned", owner);
+    expect(facts(assigned)).toContain("mads@example.dk");
+    expect(facts(await step(assigned, evaluation, "undone"))).not.toContain("mads@example.dk");
+    const { text } = await secretary.get(`${pageOf(idOf(evaluation))}?form=ret`);
+    const form = text.split("<form").find((part) => part.includes(stepAddress(bodyId, idOf(evaluation), "corrected")));
+    const values = [...(form ?? "").matchAll(/name="([\w-]+)"[^>]*?value="([^"]*)"/g)];
+    const as = Object.fromEntries(values.map(([, name = "", value = ""]) => [name, value]));
+    const corrected = await step(text, evaluation, "corrected", {
+      ...as,
+      hvad: "en helt anden ting",
+      slags: "evaluate",
+    });
+    expect(facts(corrected), corrected).toContain("rettet");
+    const back = await step(corrected, evaluation, "undone");
+    expect(back).not.toContain('<h1 lang="da" class="item-title">En helt anden ting');
+    const again = await secretary.post(stepAddress(bodyId, idOf(evaluation), "undone"), { aendring: "x" });
+    expect(again.status).toBe(400);
   });
 
   it("answers an occurrence by an item's address, the next by a note, and takes answers back", async () => {

@@ -184,7 +184,7 @@ const plan = forKeepers(
 function plannedIn(form: ReadonlyMap<string, string>): Omit<PlannedMeeting, "id">[] | Problem {
   const days = daysIn(form.get("dage") ?? "");
   if (isProblem(days)) return days;
-  if (days.length === 0) return problem("problem.wheel-date", { text: "" });
+  if (days.length === 0) return problem("problem.wheel-day-missing");
   const committeeId = z.uuid().safeParse(form.get("udvalg"));
   if (!committeeId.success) return problem("problem.wheel-committee");
   const out: Omit<PlannedMeeting, "id">[] = [];

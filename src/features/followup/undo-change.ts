@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { Viewer } from "../../access/viewer.ts";
+import type { Problem } from "../../records/problem.ts";
+import { promiseCorrectionSchema } from "../../records/promise.ts";
+import type { PromiseFacts } from "../../store/followup/promise-row.ts";
+import { changesOfPromise } from "../../store/queries/followup/desk-promise.ts";
+import type { Store } from "../../store/transaction.ts";
+import { actOn, changed, type Decided, type PromiseRef, type Standing, wrongState } from "./act.ts";
+import { sameValue } from "./promise-fields.ts";
+
+/** An entry of a promise's timeline. */
+export interface ToldChange {
+  readonly id: string;
+  readonly verb: string;
+  readonly change: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Undoes a correction, an assignment or a note: fields and keepers are as they were before it, and a note is said to be
+ * taken back. The entry stays on the timeline, and that it was undone stands there too. Problems besides those of every
+ * action: no such entry, undone already, or something else has been said of the same since.
+ */
+export async function undoChange(
+  store: Store,
+  viewer: Viewer,
+  { bodyId, promiseId }: PromiseRef,
+  changeId: string,
+  now: Date,
+): Promise<Problem | null> {
+  const changes = await store.as(viewer, (tx) => changesOfPromise(tx, bodyId, promiseId));
+  return actOn(store, viewer, bodyId, [promiseId], now, (standing) => changeUndone(standing, changes, changeId));
+}
+
+export function changeUndone(standing: Standing, changes: readonly ToldChange[], id: string): Decided | Problem {
+  const entry = changes.find((one) => one.id === id);
+  const to = entry === undefined || isUndone(changes, id) ? null : before(standing.promise, entry);
+  return to === null ? wrongState() : changed(standing, to, "undone", { change: id, of: entry?.verb });
+}
+
+/** True where an entry has been undone. */
+export function isUndone(changes: readonly ToldChange[], id: string): boolean {
+  return changes.some(({ verb, change }) => verb === "undone" && change.change === id);
+}
+
+/** True for a verb whose entries can be undone here. */
+export function isUndoable(verb: string): boolean {
+  return verb === "corrected" || verb === "assigned" || verb === "noted";
+}
+
+const keepersSchema = z.object({
+  owner_name: z.string().nullable(),
+  owner_email: z.string().nullable(),
+  deputy_name: z.string().nullable(),
+  deputy_email: z.string().nullable(),
+});
+
+/** What was so before an entry, where what it says still is so; else null. */
+function before(promise: PromiseFacts, { verb, change }: ToldChange): Partial<PromiseFacts> | null {
+  if (verb === "noted") return {};
+  if (verb === "assigned") {
+    const [was, became] = [keepersSchema.safeParse(change.before), keepersSchema.safeParse(change)];
+    const { owner_name, owner_email, deputy_name, deputy_email } = promise;
+    const is = { owner_name, owner_email, deputy_name, deputy_email };
+    return was.success && became.success && sameValue(is, became.data) ? was.data : null;
+  }
+  if (verb !== "corrected" || !sameValue(promise.correction, change.after)) return null;
+  const was = promiseCorrectionSchema.safeParse(change.before);
+  return was.success ? { correction: was.data } : null;
+}
