@@ -112,7 +112,7 @@ const open: Readonly<Record<string, (tx: Transaction) => Promise<unknown>>> = {
   "share kept of a committee": (tx) => shareKept(tx, body, random.pick(ids.committees), today),
 };
 const desk: typeof open = {
-  "desk: what waits": (tx) => waitingPromises(tx, body, today, { limit: 50, offset: 0 }),
+  "desk: what waits": (tx) => waitingPromises(tx, { bodyId: body }, today, { limit: 50, offset: 0 }),
   "desk: counts": (tx) => deskCounts(tx, body, today),
   "desk: of an owner": (tx) =>
     deskPromises(tx, { bodyId: body, owner: `ejer-${random.below(40)}@example.dk` }, today, { limit: 50, offset: 0 }),

@@ -116,7 +116,7 @@ describe.each(testServers)("following up promises on PostgreSQL, %s", (server) =
 
   test("an unsure one waits for the secretary and is shown once it is confirmed", async () => {
     expect((await all()).map((row) => row.id)).toEqual([ref.promiseId]);
-    const waiting = await as((tx) => waitingPromises(tx, ref.bodyId, today, page));
+    const waiting = await as((tx) => waitingPromises(tx, ref, today, page));
     expect(waiting.map((row) => row.id)).toEqual([unsure, ref.promiseId]);
     expect(await as((tx) => deskCounts(tx, ref.bodyId, today))).toMatchObject({ unsure: 1, sure: 1, answers: 1 });
     expect(await confirmPromise(database.store, secretary, { ...ref, promiseId: unsure }, now)).toBeNull();

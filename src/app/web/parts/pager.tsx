@@ -10,14 +10,22 @@ interface PagerProps {
   readonly more: boolean;
 }
 
-/** The way to the page before and after (dkfds pagination). Nothing where all stands on one page. */
+/**
+ * The way to the page before and after (dkfds pagination). Nothing where all stands on one page. On a phone the links are
+ * arrows alone: their names stand in the labels.
+ */
 export function Pager({ visit, page, pages, more }: PagerProps) {
   if (page === 1 && !more) return null;
   const { say } = visit;
   return (
     <nav class="pagination" aria-label={say("pager.label")}>
       {page > 1 ? (
-        <a class="button button-secondary button-arrow button-previous" rel="prev" href={pageAddress(visit, page - 1)}>
+        <a
+          class="button button-secondary button-arrow button-previous"
+          rel="prev"
+          href={pageAddress(visit, page - 1)}
+          aria-label={say("pager.previous")}
+        >
           <Icon visit={visit} name="chevron-left" />
           <span class="pagination-nav-link">{say("pager.previous")}</span>
         </a>
@@ -26,7 +34,12 @@ export function Pager({ visit, page, pages, more }: PagerProps) {
         {pages === null ? say("pager.page", { page }) : say("pager.page-of", { page, pages })}
       </span>
       {more ? (
-        <a class="button button-secondary button-arrow button-next" rel="next" href={pageAddress(visit, page + 1)}>
+        <a
+          class="button button-secondary button-arrow button-next"
+          rel="next"
+          href={pageAddress(visit, page + 1)}
+          aria-label={say("pager.next")}
+        >
           <span class="pagination-nav-link">{say("pager.next")}</span>
           <Icon visit={visit} name="chevron-right" />
         </a>

@@ -23,13 +23,13 @@ const statement = {
   name: "promises-desk-counts",
   text: `
     WITH live AS (
-      SELECT p.state, p.confidence, ${missingSql} AS missing, p.settled, ${standingSql("p", "$2")} AS standing
+      SELECT p.state = 'proposed' AND (p.settled IS NULL OR p.settled = 'no-date') AS waits, p.confidence, ${missingSql} AS missing, p.settled, ${standingSql("p", "$2")} AS standing
       FROM promise p WHERE p.body_id = $1::uuid AND p.deleted IS NULL
         AND (p.settled IS NULL OR p.missing OR p.settled = 'no-date')
     )
     SELECT
-      count(*) FILTER (WHERE state = 'proposed' AND confidence < ${sureConfidence})::int AS unsure,
-      count(*) FILTER (WHERE state = 'proposed' AND confidence >= ${sureConfidence})::int AS sure,
+      count(*) FILTER (WHERE waits AND confidence < ${sureConfidence})::int AS unsure,
+      count(*) FILTER (WHERE waits AND confidence >= ${sureConfidence})::int AS sure,
       count(*) FILTER (WHERE missing)::int AS missing,
       count(*) FILTER (WHERE standing = 'overdue')::int AS overdue,
       count(*) FILTER (WHERE standing = 'due-soon')::int AS "dueSoon",

@@ -26,10 +26,7 @@ export async function deskPromises(
   return tx.rows<DeskPromiseLine>({ name: `desk-promises-${name}`, text }, [...values, limit, offset]);
 }
 
-const waits = `p.body_id = $1::uuid AND p.deleted IS NULL AND p.state = 'proposed'
-  AND (p.settled IS NULL OR p.settled NOT IN ('historic', 'answered')) AND $2::date IS NOT NULL`;
-
-const waiting = { name: "promises-waiting", text: page(waits, "p.confidence, p.id", 2) };
+const waits = `p.state = 'proposed' AND (p.settled IS NULL OR p.settled NOT IN ('historic', 'answered'))`;
 
 /**
  * A page of the promises that wait for a secretary's word, those the reader is least sure of first. What was due before
@@ -37,11 +34,13 @@ const waiting = { name: "promises-waiting", text: page(waits, "p.confidence, p.i
  */
 export async function waitingPromises(
   tx: Transaction,
-  bodyId: string,
+  filter: PromiseFilter,
   today: string,
   { limit, offset }: Page,
 ): Promise<DeskPromiseLine[]> {
-  return tx.rows<DeskPromiseLine>(waiting, [bodyId, today, limit, offset]);
+  const { name, where, values } = conditionsOf(filter, today);
+  const text = page(`${where} AND ${waits}`, "p.confidence, p.id", values.length);
+  return tx.rows<DeskPromiseLine>({ name: `promises-waiting-${name}`, text }, [...values, limit, offset]);
 }
 
 const gone = {

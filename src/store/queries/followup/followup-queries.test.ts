@@ -50,7 +50,7 @@ describe.each(testServers)("questions about promises on PostgreSQL, %s", (server
     const page = { limit: 10, offset: 0 } as const;
     await database.store.as(importer, async (tx) => {
       expect(await deskPromises(tx, { bodyId: id, owner: "a@example.dk" }, today, page)).toEqual([]);
-      expect(await waitingPromises(tx, id, today, page)).toEqual([]);
+      expect(await waitingPromises(tx, { bodyId: id }, today, page)).toEqual([]);
       expect(await missingPromises(tx, id, today, page)).toEqual([]);
       expect(await proposedAnswers(tx, id, 10, 0)).toEqual([]);
       expect(await ownersOfPromises(tx, id)).toEqual([]);

@@ -330,7 +330,8 @@ function Title({ bodyId, id, what }: TitleProps): Child {
 
 /** The sentence a promise was read from, where its title does not say the same. */
 function Quote({ what, quote }: { readonly what: string; readonly quote: string | null }) {
-  if (quote === null || quote.replace(/\.$/, "").toLowerCase() === what.toLowerCase()) return null;
+  const plain = (text: string) => text.replace(/\.$/, "").toLowerCase();
+  if (quote === null || plain(quote) === plain(what)) return null;
   return (
     <blockquote lang="da">
       <p>{quote}</p>

@@ -40,6 +40,8 @@ export interface PromisesDeskProps {
   readonly asked: AskedDesk;
   readonly list: DeskRows;
   readonly page: number;
+  /** Lines a page. */
+  readonly size: number;
   readonly more: boolean;
   readonly done: DoneStep | null;
   /** This list's address, and the line what was done is told at. */
@@ -50,7 +52,7 @@ export interface PromisesDeskProps {
 export function PromisesDesk(props: PromisesDeskProps) {
   const { visit, body, view, counts, list, page, more, done, asked } = props;
   const { say } = visit;
-  const filters = view === "overdue" || view === "soon" || view === "all";
+  const filters = view === "look" || view === "overdue" || view === "soon" || view === "all";
   const filtered = filters && Object.values(asked).some((value) => value !== null);
   const lines = linesOf(props);
   const at = lines.some(({ id }) => id === props.back.next) ? props.back.next : null;
@@ -78,7 +80,7 @@ export function PromisesDesk(props: PromisesDeskProps) {
           ))}
         </ol>
       )}
-      <Pager visit={visit} page={page} pages={null} more={more} />
+      <Pager visit={visit} page={page} pages={filtered ? null : pagesOf(props)} more={more} />
       <p class="after-list">
         <a class="button button-secondary" href={newPromiseAddress(body.slug)}>
           {say("promise-desk.add")}
@@ -91,6 +93,24 @@ export function PromisesDesk(props: PromisesDeskProps) {
       ) : null}
     </>
   );
+}
+
+/** How many pages there are, where it was counted how much waits. */
+function pagesOf({ view, counts, page, size, more }: PromisesDeskProps): number | null {
+  const many = manyOf(counts)[view];
+  return many === null ? null : Math.max(Math.ceil(many / size), page + (more ? 1 : 0));
+}
+
+function manyOf(counts: DeskCounts): Readonly<Record<PromiseView, number | null>> {
+  return {
+    look: counts.unsure + counts.sure,
+    answers: counts.answers,
+    successors: counts.successors,
+    missing: counts.missing,
+    overdue: counts.overdue,
+    soon: counts.dueSoon,
+    all: null,
+  };
 }
 
 /** The lines of the list, each with the line after it, to which the reader comes back. */
@@ -125,15 +145,7 @@ interface ViewsProps {
 /** How much waits where, as the ways to the lists. */
 function Views({ visit, slug, view, counts }: ViewsProps) {
   const { say, language } = visit;
-  const many: Readonly<Record<PromiseView, number | null>> = {
-    look: counts.unsure + counts.sure,
-    answers: counts.answers,
-    successors: counts.successors,
-    missing: counts.missing,
-    overdue: counts.overdue,
-    soon: counts.dueSoon,
-    all: null,
-  };
+  const many = manyOf(counts);
   return (
     <nav aria-label={say("promise-desk.views")}>
       <ul class="desk-views nobullet-list no-max-width">
@@ -163,13 +175,15 @@ function Filter({ visit, body, view, choices, asked }: PromisesDeskProps) {
         chosen={asked.committee}
         options={choices.committees.map(({ slug, name }) => [slug, name])}
       />
-      <FilterChoice
-        name="ansvarlig"
-        label={say("promise-desk.owner")}
-        all={say("promise-desk.owner.all")}
-        chosen={asked.owner}
-        options={choices.owners.map(({ email, name }) => [email, name ?? email])}
-      />
+      {view === "look" ? null : (
+        <FilterChoice
+          name="ansvarlig"
+          label={say("promise-desk.owner")}
+          all={say("promise-desk.owner.all")}
+          chosen={asked.owner}
+          options={choices.owners.map(({ email, name }) => [email, name ?? email])}
+        />
+      )}
       {view === "all" ? (
         <FilterChoice
           name="stand"

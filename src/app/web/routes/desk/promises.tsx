@@ -19,7 +19,8 @@ import type { Visit } from "../../visit.ts";
 import { forSecretaries } from "./for-secretaries.ts";
 import { doneOf } from "./promise.tsx";
 
-const size = 50;
+/** A page that can be gone through, also on a phone, where a line is half a screen. */
+const size = 25;
 
 /** What waits for a secretary of a body. */
 export const deskPromisesRoute: Route = forSecretaries(
@@ -59,6 +60,7 @@ export const deskPromisesRoute: Route = forSecretaries(
         body={body}
         view={view}
         page={paging.page}
+        size={size}
         done={doneOf(visit, body.id, promise, null)}
         back={{ address: ownAddress(visit, body), next: visit.query.get("efter") }}
         {...data}
@@ -129,7 +131,7 @@ async function rowsOf(
   const standingsOf = { overdue: ["overdue"], soon: ["due-soon"], all: standing === null ? null : [standing] } as const;
   const found =
     view === "look"
-      ? await waitingPromises(tx, bodyId, today, paging)
+      ? await waitingPromises(tx, { ...filter, owner: null }, today, paging)
       : view === "missing"
         ? await missingPromises(tx, bodyId, today, paging)
         : await deskPromises(tx, { ...filter, standings: standingsOf[view] }, today, paging);
