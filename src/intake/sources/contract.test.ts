@@ -6,6 +6,7 @@ import { openSource } from "./open-source.ts";
 import { sources } from "./registry.ts";
 import { checkSource } from "./testing/check-source.ts";
 import { firstAgendaMeeting, itemHtml } from "./testing/first-agenda-meeting.ts";
+import { docxOf, inList, listOf, para, style, styled, tableOf, useList } from "./testing/write-docx.ts";
 import { pdfOf, printedLines } from "./testing/write-pdf.ts";
 
 /** What every source promises, asked of every source with documents of its own format. */
@@ -28,6 +29,23 @@ const documents: Readonly<Record<string, { mediaType: string; bytes: Uint8Array 
     bytes: firstAgendaMeeting({
       people: [{ name: "Vigga Vindspejl" }],
       items: [{ number: "1", title: "Gadelys", html: itemHtml("Godkendt.", "<h4>Resume</h4><ul><li>x</ul>") }],
+    }),
+  },
+  docx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    bytes: docxOf({
+      styles: style("H1", "heading 1"),
+      numbering: listOf(0, [{ format: "decimal", text: "%1." }]) + useList(1, 0),
+      headers: { h1: para("Vindby Kommune") },
+      body: [
+        ...minutes.map((line) => styled("H1", line)),
+        para("et punkt", inList(1)),
+        tableOf([
+          ["Mio.", "2025"],
+          ["Lys", "0,5"],
+        ]),
+        '<w:sectPr><w:headerReference w:type="default" r:id="h1"/></w:sectPr>',
+      ].join(""),
     }),
   },
   pdf: {
@@ -78,7 +96,7 @@ describe.each(sources.filter((source) => source.id !== "other-formats"))("$id", 
         const source = await opening(damaged);
         expect(isProblem(source) ? [] : checkSource(source)).toEqual([]);
       }),
-      { numRuns: id === "pdf" ? 60 : 150 },
+      { numRuns: id === "pdf" || id === "docx" ? 60 : 150 },
     );
   });
 });
@@ -108,6 +126,8 @@ test("any text with the signs of the formats is answered", async () => {
       "<p>",
       "\t",
       "1. ",
+      "PK\x03\x04",
+      "word/",
       '{"Dagsordenpunkter":',
       "[",
       "}",

@@ -1,4 +1,5 @@
-import { problem } from "../../records/problem.ts";
+import { type Problem, problem } from "../../records/problem.ts";
+import { nameOfOffice } from "./office-formats.ts";
 import type { Source } from "./source.ts";
 
 /** Formats known by their first bytes that hold no text to read here; said by name, so that the remedy is clear. */
@@ -10,10 +11,8 @@ const signatures: readonly (readonly [format: string, start: string, offset?: nu
   ["TIFF", "MM\0*"],
   ["HEIC", "ftyp", 4],
   ["WebP", "WEBP", 8],
-  ["Zip (Word, Excel, PowerPoint, OpenDocument)", "PK\x03\x04"],
+  ["Zip", "PK\x03\x04"],
   ["Zip", "PK\x05\x06"],
-  ["Word 97–2003", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"],
-  ["RTF", "{\\rtf"],
   ["gzip", "\x1f\x8b\x08"],
   ["7z", "7z\xbc\xaf\x27\x1c"],
   ["ELF", "\x7fELF"],
@@ -44,10 +43,17 @@ function nameOfOtherFormat(bytes: Uint8Array): string | null {
   return markup.find(([, start]) => opening.startsWith(start))?.[0] ?? null;
 }
 
+function open(name: string, bytes: Uint8Array): Problem {
+  const office = nameOfOffice(bytes);
+  if (office?.remedy === "without-password") return problem("problem.file-encrypted", { name });
+  if (office?.remedy === "as-docx") return problem("problem.format-save-as-docx", { name, format: office.format });
+  return problem("problem.format-not-read", { name, format: office?.format ?? nameOfOtherFormat(bytes) ?? "" });
+}
+
 /** Answers a problem that names the format. */
 export const otherFormats: Source = {
   id: "other-formats",
   maxBytes: Number.POSITIVE_INFINITY,
-  recognise: (bytes) => nameOfOtherFormat(bytes) !== null,
-  open: ({ name, bytes }) => problem("problem.format-not-read", { name, format: nameOfOtherFormat(bytes) ?? "" }),
+  recognise: (bytes) => nameOfOffice(bytes) !== null || nameOfOtherFormat(bytes) !== null,
+  open: ({ name, bytes }) => open(name, bytes),
 };

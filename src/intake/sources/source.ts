@@ -1,3 +1,4 @@
+import type { BehindText } from "../../records/behind-text.ts";
 import type { Notice } from "../../records/notice.ts";
 import type { Problem } from "../../records/problem.ts";
 import type { LayoutMark } from "../source-text.ts";
@@ -27,6 +28,8 @@ export interface Source {
   readonly maxBytes: number;
   recognise(bytes: Uint8Array): boolean;
   open(input: SourceInput): OpenedText | Problem | Promise<OpenedText | Problem>;
+  /** What the file holds beside what is shown, where the format can hold such. */
+  behind?(input: SourceInput): Promise<BehindText | Problem>;
 }
 
 const megabyte = 1024 * 1024;
@@ -39,6 +42,8 @@ export const sizeLimits = {
   text: 4 * megabyte,
   json: 4 * megabyte,
   pdf: 64 * megabyte,
+  /** Pictures are never unfolded. */
+  docx: 64 * megabyte,
 } as const;
 
 /** The most UTF-16 units of text a binary format may amount to. */

@@ -54,6 +54,26 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     da: "Nogle sider er uden tekst; måske er de billeder.",
     en: "Some pages are without text; perhaps they are pictures.",
   },
+  "docx-damaged": {
+    da: "Word-filen er beskadiget, og der kan mangle tekst.",
+    en: "The Word file is damaged, and text may be missing.",
+  },
+  "hidden-text-left-out": {
+    da: "Dokumentet rummer skjult tekst, som er udeladt.",
+    en: "The document holds hidden text, which is left out.",
+  },
+  "tracked-changes": {
+    da: "Dokumentet rummer sporede ændringer: det indsatte er læst, det slettede er udeladt.",
+    en: "The document holds tracked changes: what was inserted is read, what was deleted is left out.",
+  },
+  "comments-left-out": {
+    da: "Kommentarer i margenen er udeladt.",
+    en: "Comments in the margin are left out.",
+  },
+  "foreign-part-left-out": {
+    da: "En del af dokumentet var indsat som en anden fil og er ikke læst.",
+    en: "A part of the document was inserted as another file and was not read.",
+  },
   "contents-item-missing": {
     da: "Indholdsfortegnelsen nævner et punkt, som vi ikke fandt i dokumentet.",
     en: "The contents list names an item that we did not find in the document.",

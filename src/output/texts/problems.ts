@@ -24,8 +24,8 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: "{name} is {megabytes} MB, and at most {limit} MB of its kind are read. Split the document, or save it without pictures.",
   },
   "problem.file-not-text": {
-    da: "{name} er hverken tekst, PDF eller et møde fra FirstAgenda. Gem dokumentet som et af dem.",
-    en: "{name} is neither text, PDF nor a meeting from FirstAgenda. Save the document as one of these.",
+    da: "{name} er hverken tekst, PDF, Word (.docx) eller et møde fra FirstAgenda. Gem dokumentet som et af dem.",
+    en: "{name} is neither text, PDF, Word (.docx) nor a meeting from FirstAgenda. Save the document as one of these.",
   },
   "problem.format-not-read": {
     da: "{name} er {format}, som ikke læses. Gem dokumentet som PDF eller tekst.",
@@ -51,9 +51,33 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     da: "Skriv dage, der findes, og den første før den sidste.",
     en: "Write days that exist, the first before the last.",
   },
-  "problem.pdf-encrypted": {
+  "problem.file-encrypted": {
     da: "{name} er låst med en adgangskode. Gem en udgave uden.",
     en: "{name} is locked with a password. Save a copy without one.",
+  },
+  "problem.format-save-as-docx": {
+    da: "{name} er {format}, som ikke læses. Åbn den i Word, og gem den som Word-dokument (.docx).",
+    en: "{name} is {format}, which is not read. Open it in Word and save it as a Word document (.docx).",
+  },
+  "problem.docx-broken": {
+    da: "{name} er en Word-fil i stykker. Hent den igen, eller gem den på ny fra Word.",
+    en: "{name} is a broken Word file. Fetch it again, or save it anew from Word.",
+  },
+  "problem.docx-no-text": {
+    da: "{name} er et Word-dokument uden tekst. Er siderne billeder, så gem den som PDF, og kør tekstgenkendelse (OCR) på den.",
+    en: "{name} is a Word document without text. If its pages are pictures, save it as PDF and run text recognition (OCR) on it.",
+  },
+  "problem.docx-too-long": {
+    da: "{name} rummer mere tekst, end der læses af ét dokument. Del dokumentet.",
+    en: "{name} holds more text than is read of one document. Split the document.",
+  },
+  "problem.docx-swells": {
+    da: "{name} folder sig ud til mere, end et dokument kan være, og læses derfor ikke. Gem den på ny fra Word.",
+    en: "{name} unfolds to more than a document can be and is therefore not read. Save it anew from Word.",
+  },
+  "problem.docx-declares": {
+    da: "{name} rummer erklæringer, som intet skriveprogram laver, og læses derfor ikke. Gem den på ny fra Word.",
+    en: "{name} holds declarations that no writing program makes and is therefore not read. Save it anew from Word.",
   },
   "problem.pdf-broken": {
     da: "{name} er en PDF i stykker. Hent den igen, eller gem den på ny fra det program, der lavede den.",

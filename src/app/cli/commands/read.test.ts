@@ -6,6 +6,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { firstAgendaMeeting, itemHtml } from "../../../intake/sources/testing/first-agenda-meeting.ts";
+import { docxOf, para, styled } from "../../../intake/sources/testing/write-docx.ts";
 import { pdfOf, printedLines } from "../../../intake/sources/testing/write-pdf.ts";
 import type { Reading } from "../../../records/reading.ts";
 import { main } from "../main.ts";
@@ -46,6 +47,10 @@ beforeAll(() => {
       ],
     }),
   );
+  const lines = minutes
+    .split("\n")
+    .map((line) => (line.startsWith("#") ? styled("Heading2", line.replace(/^#+ /, "")) : para(line)));
+  writeFileSync(file("referat.docx"), docxOf({ body: lines.join("") }));
   writeFileSync(
     file("referat.pdf"),
     pdfOf([
@@ -90,7 +95,7 @@ describe("traad read", () => {
     const ajv = new Ajv2020({ strict: false, allErrors: true });
     addFormats.default(ajv);
     const valid = ajv.compile(JSON.parse(published));
-    for (const name of ["referat.md", "notat.txt", "møde.json", "referat.pdf"]) {
+    for (const name of ["referat.md", "notat.txt", "møde.json", "referat.pdf", "referat.docx"]) {
       const { status, out, err } = await traad(file(name), "--json");
       expect([status, err]).toEqual([0, ""]);
       const reading = JSON.parse(out) as Reading;

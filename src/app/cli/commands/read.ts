@@ -15,8 +15,8 @@ export const command: Command = {
     [
       "FILE…",
       {
-        da: "tekst, Markdown, PDF med tekst eller et møde fra FirstAgenda (JSON)",
-        en: "text, Markdown, PDF with text, or a meeting from FirstAgenda (JSON)",
+        da: "tekst, Markdown, PDF med tekst, Word (.docx) eller et møde fra FirstAgenda (JSON)",
+        en: "text, Markdown, PDF with text, Word (.docx), or a meeting from FirstAgenda (JSON)",
       },
     ],
     ["--json", { da: "én genstand pr. fil, en liste for flere", en: "one object a file, an array for several" }],

@@ -19,7 +19,8 @@ function built(): string {
     fileURLToPath(new URL(place, import.meta.url)),
   );
   const found = places.find((place) => existsSync(place));
-  if (!found) throw new Error(`The program that reads PDF is missing; it should be at ${places[0]}. Build again.`);
+  if (!found)
+    throw new Error(`The program that reads PDF and Word is missing; it should be at ${places[0]}. Build again.`);
   return found;
 }
 

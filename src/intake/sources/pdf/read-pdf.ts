@@ -40,7 +40,7 @@ export async function readPdf({ name, bytes }: SourceInput): Promise<OpenedText 
     return await readDocument(await task.promise, name, truncated);
   } catch (error) {
     const kind = error instanceof Error ? error.name : "";
-    if (kind === "PasswordException") return problem("problem.pdf-encrypted", { name });
+    if (kind === "PasswordException") return problem("problem.file-encrypted", { name });
     return problem(truncated ? "problem.pdf-truncated" : "problem.pdf-broken", { name });
   } finally {
     await task.destroy();

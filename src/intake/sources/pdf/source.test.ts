@@ -193,7 +193,7 @@ describe("a PDF that cannot be read is a problem", () => {
       ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"],
       `/Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <${"41".repeat(32)}> /U <${"42".repeat(32)}> >> /ID [<00> <00>]`,
     );
-    expect(await problemOf(sealed)).toBe("problem.pdf-encrypted");
+    expect(await problemOf(sealed)).toBe("problem.file-encrypted");
     expect(await problemOf(Buffer.from("%PDF-1.7\nrubbish\n%%EOF"))).toBe("problem.pdf-broken");
     expect(await problemOf(Buffer.from("%PDF-1.7\n1 0 obj\n<< /Type"))).toBe("problem.pdf-truncated");
   });

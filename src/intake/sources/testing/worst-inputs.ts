@@ -1,4 +1,5 @@
 import { constants, deflateRawSync } from "node:zlib";
+import { docxOf, docxParts, para, tableOf, type ZipFile, zipOf } from "./write-docx.ts";
 import { pdfFile, pdfOf, pdfWithContents, printedLines } from "./write-pdf.ts";
 
 /** A document made to cost much. `short`: quick enough for the tests; all of them run in the soak. */
@@ -39,6 +40,17 @@ const meeting = (html: string): Uint8Array =>
   Buffer.from(JSON.stringify({ Dagsordenpunkter: [{ Number: "1", Caption: "Gadelys", Felter: [{ Html: html }] }] }));
 const text = (line: string, length: number): Uint8Array =>
   Buffer.from(line.repeat(Math.floor(length / Buffer.byteLength(line))));
+/** A Word file whose document is the XML, packed as it is given; the rest is as Word has it. */
+const docx = (document: Partial<ZipFile>): Uint8Array =>
+  zipOf(docxParts({ body: "" }).map((file) => (file.name === "word/document.xml" ? { ...file, ...document } : file)));
+const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const docxXml = (prolog: string, body: string): Uint8Array =>
+  docx({ bytes: Buffer.from(`${prolog}<w:document ${word}><w:body>${body}</w:body></w:document>`) });
+/** A part that unfolds to so many MB of the pattern. The head of a zlib stream is no part of a zip. */
+const docxBomb = (pattern: string, megabytes: number): Uint8Array =>
+  docx({ packed: { data: deflateBomb(pattern, megabytes).subarray(2, -4), length: 0xfffffff0 } });
+/** Ten entities, each ten of the one before. */
+const laughs = Array.from({ length: 10 }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`).join("");
 const all = (name: string, short: boolean, make: () => Uint8Array): WorstInput => ({ name, short, make });
 
 export const worstInputs: readonly WorstInput[] = [
@@ -68,6 +80,46 @@ export const worstInputs: readonly WorstInput[] = [
       "<< /Type /Pages /Kids [3 0 R] /Count 9 >>",
       "<< /Type /Pages /Kids [2 0 R] /Count 9 >>",
     ]),
+  ),
+  all("Word file with 2 GB of spaces", true, () => docxBomb(" ", 2048)),
+  all("Word file with 300 MB of open paragraphs", true, () => docxBomb("<w:p>", 300)),
+  all("Word file with 50 MB of noise for XML", false, () => docx({ bytes: noise(50 * megabyte) })),
+  all("Word file with ten thousand million laughs", true, () =>
+    docxXml(`<!DOCTYPE w:document [<!ENTITY a0 "ha">${laughs}]>`, para("<w:r><w:t>&a10;</w:t></w:r>")),
+  ),
+  all("Word file of 100,000 paragraphs", true, () =>
+    docxOf({ body: para("Godkendt med bemærkninger.").repeat(100_000) }),
+  ),
+  all("Word file of 600,000 empty cells", false, () =>
+    docxOf({ body: `<w:tbl>${`<w:tr>${"<w:tc><w:p/></w:tc>".repeat(60)}</w:tr>`.repeat(10_000)}</w:tbl>` }),
+  ),
+  all("Word file of 2,000,000 empty paragraphs", false, () =>
+    docxOf({ body: `${"<w:p/>".repeat(2_000_000)}${para("Slut")}` }),
+  ),
+  all("Word file of 100,000 tables in one another", true, () =>
+    docxOf({ body: "<w:tbl><w:tr><w:tc>".repeat(100_000) + para("Slut") + "</w:tc></w:tr></w:tbl>".repeat(100_000) }),
+  ),
+  all("Word file of 100,000 text boxes in one another", true, () =>
+    docxOf({
+      body: "<w:p><w:r><w:txbxContent>".repeat(100_000) + para("Slut") + "</w:txbxContent></w:r></w:p>".repeat(100_000),
+    }),
+  ),
+  all("Word file of one paragraph of 4 MB", true, () => docxOf({ body: para("Godkendt idet ".repeat(300_000)) })),
+  all("Word file with 300,000 attributes", true, () =>
+    docxOf({ body: `<w:p ${Array.from({ length: 300_000 }, (_, at) => `w:a${at}="x"`).join(" ")}/>${para("Slut")}` }),
+  ),
+  all("Word file that declares namespaces without end", true, () =>
+    docxOf({
+      body: `${Array.from({ length: 20_000 }, (_, at) => `<w:p xmlns:a${at}="x">`).join("")}${"</w:p>".repeat(20_000)}`,
+    }),
+  ),
+  all("Word file of 3,000 full tables", false, () =>
+    docxOf({
+      body: tableOf([
+        ["Lys", "1", "2"],
+        ["Bænke", "3", "4"],
+      ]).repeat(3000),
+    }),
   ),
   all("100,000 headings", true, () => text("# Overskrift\n\nTekst.\n\n", 2_200_000)),
   all("4 MB of headings", false, () => text("# 1. Overskrift\n\n", 4 * megabyte)),
