@@ -1,4 +1,4 @@
-import { foreignOnes, ownOnes } from "./actors.ts";
+import { foreignOnes, ownOnes, unitsIn } from "./actors.ts";
 import { cuesOf } from "./cues.ts";
 import type { TextPassage } from "./passages.ts";
 import type { Sentence } from "./sentences.ts";
@@ -11,6 +11,8 @@ export interface Word {
   readonly to: number;
   /** A sign that ends a clause stands behind it. */
   readonly stop: "" | "," | ";";
+  /** Where the name begins that it is the end of: *Teknik og Miljø*. */
+  readonly named?: number;
   /** The classes it belongs to. */
   readonly classes: number;
 }
@@ -36,10 +38,12 @@ export function statementOf(sentence: Sentence, passage: TextPassage): Statement
   const words: Word[] = [];
   let all = 0;
   let cues = 0;
+  const units = unitsIn(sentence.text);
   for (const match of lower.matchAll(wordPattern)) {
     const to = match.index + match[0].length;
     const next = lower[to] ?? "";
-    const classes = classesOf(match[0]);
+    const unit = units.find(([, end]) => end === to);
+    const classes = classesOf(match[0]) | (unit ? ownOnes : 0);
     all |= classes;
     cues |= cuesOf(match[0]);
     words.push({
@@ -48,6 +52,7 @@ export function statementOf(sentence: Sentence, passage: TextPassage): Statement
       to,
       stop: next === "," ? "," : next !== "" && ";:()–".includes(next) ? ";" : "",
       classes,
+      ...(unit && { named: unit[0] }),
     });
   }
   return { sentence, passage, words, lower, classes: all, cues };
@@ -109,7 +114,8 @@ function isInPhrase(words: readonly Word[], at: number): boolean {
 /** The name with what belongs to it: *Aabenby Kommune*, *Center for Veje*, *Udvalget for Skole og Kultur*. */
 function name(words: readonly Word[], at: number, kind: "own" | "foreign", written: string) {
   const word = words[at] as Word;
-  let { from, to } = word;
+  let { to } = word;
+  let from = word.named ?? word.from;
   const before = words[at - 1];
   if (word.text === "kommune" && before && /^\p{Lu}/u.test(written[before.from] ?? "")) from = before.from;
   if (/^(?:udvalget|center|centeret|centret|direktøren|chefen|fagcenter|forvaltningen|lederen)$/.test(word.text)) {
