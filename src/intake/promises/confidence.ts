@@ -4,7 +4,7 @@ import { committees } from "./actors.ts";
 import type { Act } from "./construct.ts";
 import type { FrameType } from "./frames.ts";
 import { aims, likelihoodOf, type TimeWeight, toCome } from "./likelihood.ts";
-import { objectionTo, opinion, sameMeeting, thisPaper } from "./objections.ts";
+import { isThought, objectionTo, sameMeeting, thisPaper } from "./objections.ts";
 import type { Role } from "./passages.ts";
 import type { Statement } from "./statement.ts";
 
@@ -83,6 +83,19 @@ const leadsOn =
  */
 export function confidenceOf(statement: Statement, act: Act, time: TimeWeight, outcome: Outcome | null): number {
   if (objectionTo(statement, act, time, outcome) !== null) return 0;
+  const given = givenConfidence(statement, act, time, outcome);
+  return given >= sureConfidence && isUnsettled(statement, act) ? mostWeighed : given;
+}
+
+/** Of a draft that may be changed, or done by others: never sure. */
+const ofDraft =
+  /^(?:ifølge|efter|i henhold til|i) (?:det |den )?(?:\p{L}*udkastet|\p{L}*forslaget|oplægget|ansøgningen|udspillet)(?![\p{L}])/u;
+
+function isUnsettled({ lower }: Statement, act: Act): boolean {
+  return ofDraft.test(lower) || (act.frame.subject?.kind === "foreign" && act.form !== "passive" && !act.impersonal);
+}
+
+function givenConfidence(statement: Statement, act: Act, time: TimeWeight, outcome: Outcome | null): number {
   const ruled = act.weighed ? 0 : ruledConfidence(statement, act, time, outcome);
   if (act.kind !== "deliver" || act.firm) return ruled;
   const likely = likelihoodOf(statement, act, time, outcome, ruled);
@@ -118,11 +131,11 @@ function ruledConfidence(statement: Statement, act: Act, time: TimeWeight, outco
   if (/(?:tages|taget|tage) (?:\p{L}+ )?til (?:efterretning|orientering)[.;,]?(?: og)?$/u.test(lower)) return 0;
   const ends = act.kind === "funding-ends" || act.kind === "renew-or-expire";
   // What a summary says in the present is what the paper itself does.
-  if ((passage.kind === "resume" || passage.kind === "occasion") && frame.type === "present") sure -= 0.3;
+  if (!ends && (passage.kind === "resume" || passage.kind === "occasion") && frame.type === "present") sure -= 0.3;
   if (role === "section" && !ends && toldBefore.test(lower.slice(0, act.from))) sure -= 0.35;
   if (/^(?:hvis|såfremt)(?![\p{L}])/u.test(lower)) sure -= 0.2;
   if (passage.heading !== null && toCome.test(passage.heading)) sure += 0.1;
-  if (!reports && opinion.test(lower.slice(0, act.from))) sure -= 0.35;
+  if (!reports && isThought(lower.slice(0, act.from))) sure -= 0.35;
   if (passage.heading !== null && aims.test(passage.heading)) sure -= 0.2;
   return Math.max(0, Math.min(0.99, Math.round(sure * 100) / 100));
 }

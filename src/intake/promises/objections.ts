@@ -25,7 +25,7 @@ const turnedDown = /(?<![\p{L}])(?:afviste|afviser|forkastede|frafaldt|trak)(?![
 export const minority =
   /^(?:et mindretal|mindretallet|(?:[a-zæøå]+ ){1,4}\([a-zæøå]{1,3}\)|[a-zæøå](?:, [a-zæøå])* og [a-zæøå] )[^.]{0,80}?(?:foreslog|foreslår|ønskede|ønsker|stillede|stiller|stemte|anbefaler|mener|fremsatte|begærer|forlangte|spurgte|bemærkede)/;
 /** What somebody thinks or stresses is no decision (*lagde vægt på, at*, *kan opfattes som, at*). */
-export const opinion =
+const opinion =
   /(?:opfattes som|opfatter|mener|finder|fandt|frygter|håber|udtrykte|fremhævede|bemærkede|vægt på|pegede på|peger på|påpegede|drøftede|ændrer ikke ved|bekymring|opmærksom på|glæde over)(?:,? (?:at|om|på|ved))?(?![\p{L}])/u;
 const carried = new Set<Outcome>(["approved", "mixed", "recommended", "noted", "discussed", "other"]);
 
@@ -82,6 +82,9 @@ const quoted = /[“"»](?=[^”"«]*$)/;
 /** The past told with *skulle*: what was to be done then. */
 const thenShould = /(?<![\p{L}])(?:skulle|ville)(?: [\p{L}-]+){0,9} ?$/u;
 
+/** *Byrådet stemte om …*, *borgmesteren takkede …*: what went on at the meeting, with no *at* in front of what is said. */
+const happened = /^(?:\p{L}+ ){1,3}(?:stemte|takkede|spurgte|roste|kvitterede|oplæste)(?![\p{L}])/u;
+
 /** The objections by name, the commonest first: each says why what is seen is no promise. */
 const objections: Readonly<Record<string, (seen: Looked) => boolean>> = {
   negated: ({ act }) => act.frame.negated,
@@ -94,7 +97,7 @@ const objections: Readonly<Record<string, (seen: Looked) => boolean>> = {
   dissent: ({ statement, before }) =>
     statement.passage.role === "decision" && (minority.test(statement.lower) || turnedDown.test(before)),
   thought: ({ statement, before, act }) =>
-    statement.passage.role === "decision" && act.kind === "deliver" && opinion.test(before.slice(lastResolve(before))),
+    statement.passage.role === "decision" && act.kind === "deliver" && isThought(before),
   paper: ({ statement }) => statement.passage.role !== "decision" && thisPaper.test(statement.lower),
   "same meeting": ({ statement, time, act }) =>
     statement.passage.role === "section" &&
@@ -123,6 +126,7 @@ const objections: Readonly<Record<string, (seen: Looked) => boolean>> = {
   money: ({ statement, act }) =>
     act.kind === "deliver" && moneyWord.test(statement.lower) && paid.test(statement.lower),
   person: ({ statement, act }) => act.kind === "deliver" && act.form === "present" && person.test(statement.lower),
+  "told of the meeting": ({ statement, act }) => act.kind === "deliver" && happened.test(statement.lower),
   "then should": ({ statement, before }) =>
     (statement.passage.role === "section" || statement.passage.role === "paper") && thenShould.test(before),
 };
@@ -130,12 +134,7 @@ const objections: Readonly<Record<string, (seen: Looked) => boolean>> = {
 /** Why an act is no promise, however it is said; null where nothing speaks against it. */
 export function objectionTo(statement: Statement, act: Act, time: TimeWeight, outcome: Outcome | null): string | null {
   const seen: Looked = { statement, act, time, outcome, before: statement.lower.slice(0, act.from) };
-  for (const name in objections)
-    if (objections[name]?.(seen)) {
-      if (process.env.OBJ)
-        console.log("OBJ", name, statement.lower.slice(act.from, act.to), "|", statement.lower.slice(0, 110));
-      return name;
-    }
+  for (const name in objections) if (objections[name]?.(seen)) return name;
   return null;
 }
 
@@ -173,9 +172,18 @@ function isOthers({ statement, act }: Looked): boolean {
   const isDone = act.form === "passive" || act.form === "participle";
   if (isDone)
     return statement.lower.slice(act.from, act.to + 40).includes(" af ") && act.frame.subject?.kind === "foreign";
-  return act.frame.subject?.kind === "foreign";
+  // Behind the act a noun is rather what is done than who does it.
+  return act.frame.subject?.kind === "foreign" && (act.frame.subject.from < act.from || act.form === "present");
 }
+
+/** What is only thought or stressed, and nothing decided behind it. */
+export const isThought = (before: string): boolean => opinion.test(before.slice(lastResolve(before)));
 
 /** Where the last thing that was decided begins: what was thought in front of it does not touch it. */
 const lastResolve = (before: string): number =>
-  Math.max(0, ...["beslut", "vedtog", " bad ", "anmod", "bemyndig", "idet"].map((word) => before.lastIndexOf(word)));
+  Math.max(
+    0,
+    ...["beslut", "vedtog", " bad ", "anmod", "bemyndig", "idet", "godkend", "tiltr"].map((word) =>
+      before.lastIndexOf(word),
+    ),
+  );

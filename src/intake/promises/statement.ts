@@ -75,7 +75,14 @@ export function subjectAt(
   { words, sentence }: Statement,
   at: number,
 ): { kind: "own" | "foreign"; text: string; from: number; to: number } | null {
-  // Behind the verb, where the clause begins with a time or a condition.
+  // Right in front of the verb: *udvalget indbyder foreningen*.
+  for (let back = at - 1; back >= 0 && back >= at - 3; back--) {
+    const word = words[back] as Word;
+    if (word.stop !== "" || (!isAdverb(word.text) && back < at - 1 && word.classes === 0)) break;
+    if ((word.classes & (ownOnes | foreignOnes)) === 0 || isInPhrase(words, back)) continue;
+    return name(words, back, (word.classes & ownOnes) !== 0 ? "own" : "foreign", sentence.text);
+  }
+  // Behind it, where the clause begins with a time or a condition.
   for (let next = at + 1; next < words.length && next <= at + 4; next++) {
     const word = words[next] as Word;
     if (word.classes !== 0 && isInPhrase(words, next) && words[next - 1]?.text !== "af") continue;

@@ -64,7 +64,7 @@ export const publish: PromiseConstruct = {
       ...verbActs(statement, {
         kind: "publish",
         verbs: onThePage,
-        weight: 0.05,
+        weight: 0.1,
         needsTime: false,
         fits: (_, at, verb) => {
           const behind = (pattern: RegExp, reach: number) => near(words, at, pattern, 0, reach);

@@ -47,7 +47,7 @@ export const renewOrExpire: PromiseConstruct = {
               kind: "renew-or-expire" as const,
               from: ended.index,
               to: ended.index + ended[0].length,
-              weight: 0.12,
+              weight: 0.05,
               needsTime: true,
               impersonal: true,
               frame: { type: "present" as const, subject: null, hedged: false, negated: false },

@@ -66,7 +66,9 @@ export const reportingPlan: PromiseConstruct = {
       const when = /^(?:i|den|senest|inden|pr|\d)/.test(days) ? days : `i ${days}`;
       return [{ ...reported(lower.length), when, kind: kindOf(lower, about), weight: 0.26 }];
     }
-    if (!match || !(sentence.listed || isPlan)) return [];
+    // A short line that begins with a whole date is a row, whatever stands above it.
+    const isDated = match !== null && /(?:19|20)\d\d/.test(match[0]) && lower.length < 120;
+    if (!match || !(sentence.listed || isPlan || isDated)) return [];
     // *November-december 2018*: read as from the first to the last.
     const days = match[0].replace(/\s*[:|–\t-]\s*\S$/u, "").replace(/ kl\. ?[\d.:]+$/u, "");
     const when = days.replace(/(?<=^\p{L}+)\s?[–-]\s?(?=\p{L})/u, " og ");
