@@ -22,7 +22,7 @@ export type ExpectedPlaces = Readonly<
  * ten they are to be, and 85 of 100 that are right. The two long technical documents, marked by others than the rules'
  * author, hold half of all. The reader's weights were fitted to these documents among others: unseen ones give less.
  */
-const floors: Floors = { recall: 0.77, due: 0.95, precision: 0.81, sure: 0.98 };
+const floors: Floors = { recall: 0.78, due: 0.95, precision: 0.83, sure: 0.98 };
 
 const asExpected = ([from, to, kind, due]: ExpectedPlaces[string][number]): ExpectedPromise => ({
   span: [from, to],

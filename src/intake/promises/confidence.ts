@@ -4,6 +4,7 @@ import { committees } from "./actors.ts";
 import type { Act } from "./construct.ts";
 import type { FrameType } from "./frames.ts";
 import { aims, likelihoodOf, type TimeWeight, toCome } from "./likelihood.ts";
+import { isThought, objectionTo, sameMeeting, thisPaper } from "./objections.ts";
 import type { Role } from "./passages.ts";
 import type { Statement } from "./statement.ts";
 
@@ -69,30 +70,11 @@ function ofOutcome(outcome: Outcome | null): number {
   return -0.5;
 }
 
-const question = /\?\s*$/;
-/** Said of the paper that lies before the committee now. */
-const thisPaper =
-  /^(?:(?:i )?(?:denne|nærværende) sag|sagen (?:handler|omhandler|drejer|indeholder|giver)|med (?:oplægget|denne|dette|sagen|nærværende)|formålet med (?:sagen|punktet|oplægget|orienteringen)|i sagen|i (?:denne|nærværende) orientering|som bilag|på baggrund af ønske|der (?:orienteres|gives) (?:i|med) (?:denne|sagen)|hermed)(?![\p{L}])/u;
 /** What an older meeting decided or wished, told in the presentation. */
 const toldBefore =
   /(?:^|[^\p{L}])(?:blev (?:det |der )?(?:\p{L}+ ){0,2}(?:besluttet|vedtaget|aftalt|godkendt|bedt|anmodet|indskrevet|drøftet)|besluttede|vedtog|godkendte|bad|anmodede|ønskede|aftalte|afsatte|(?:har|havde) (?:\p{L}+ ){0,6}(?:ønsket|besluttet|bedt|vedtaget|godkendt|anmodet|efterspurgt|fået til opgave)|er (?:der )?(?:\p{L}+ ){0,3}(?:indskrevet|besluttet|vedtaget|aftalt)|fremgår|stod)(?![\p{L}])/u;
-/** What somebody thinks or stresses is no decision (*lagde vægt på, at*, *kan opfattes som, at*). */
-const opinion =
-  /(?:opfattes som|opfatter|mener|finder|fandt|frygter|håber|udtrykte|fremhævede|bemærkede|vægt på|pegede på|peger på|påpegede|drøftede|ændrer ikke ved|bekymring|opmærksom på|glæde over)(?:,? (?:at|om|på|ved))?(?![\p{L}])/u;
 const leadsOn =
   /(?:^|[^\p{L}])(?:derfor|herefter|derefter|efterfølgende|som opfølgning|på den baggrund|på baggrund heraf|i forlængelse heraf|dernæst|nu|snarest|hurtigst muligt)(?![\p{L}])/u;
-/** What a member or a minority proposed, told in the decision. */
-const minority =
-  /^(?:et mindretal|mindretallet|(?:[a-zæøå]+ ){1,4}\([a-zæøå]{1,3}\)|[a-zæøå](?:, [a-zæøå])* og [a-zæøå] )[^.]{0,80}?(?:foreslog|foreslår|ønskede|ønsker|stillede|stiller|stemte|anbefaler|mener|fremsatte|begærer|forlangte)/;
-const carried = new Set<Outcome>(["approved", "mixed", "recommended", "noted", "discussed", "other"]);
-/** *forventer ikke, at*, *afviste at*. */
-const denied = /(?<![\p{L}])(?:ikke|hverken|ingen grund til)(?: \p{L}+){0,3},? at (?:[^,.;]*)$/u;
-const turnedDown = /(?<![\p{L}])(?:afviste|afviser|forkastede|frafaldt|trak)(?![\p{L}])/u;
-/** *afhænger af, om der skal*: a question told. */
-const asked = /(?:,|(?:af|på)) (?:om|hvorvidt|hvornår) (?:\p{L}+ ){1,6}$/u;
-const sameMeeting =
-  /(?:på|ved|under) (?:dagens |dette |selve )?(?:møde[t]?|udvalgsmøde[t]?|udvalgmødet|udvalgsrådet|byrådsmødet|temamødet|punktet|punktets behandling|behandlingen)(?! (?:i|den|d\.|efter|om|til|\d))|i denne (?:sag|orientering)|i sagen gives|hermed|nedenfor|nedenstående|med denne sag|formålet med sagen|til orientering (?:forelægges|fremlægges)|vedlagt|fremgår af|deltager (?:under|i) /;
-
 /**
  * How sure it is that an act of a sentence is a promise, 0 to 1: how it is said and where, who does it, whether a time
  * is named. What says by its own words what it promises (a report, an evaluation, a contract's end) has weights set by
@@ -100,9 +82,22 @@ const sameMeeting =
  * makes none of them sure.
  */
 export function confidenceOf(statement: Statement, act: Act, time: TimeWeight, outcome: Outcome | null): number {
+  if (objectionTo(statement, act, time, outcome) !== null) return 0;
+  const given = givenConfidence(statement, act, time, outcome);
+  return given >= sureConfidence && isUnsettled(statement, act) ? mostWeighed : given;
+}
+
+/** Of a draft that may be changed, or done by others: never sure. */
+const ofDraft =
+  /^(?:ifølge|efter|i henhold til|i) (?:det |den )?(?:\p{L}*udkastet|\p{L}*forslaget|oplægget|ansøgningen|udspillet)(?![\p{L}])/u;
+
+function isUnsettled({ lower }: Statement, act: Act): boolean {
+  return ofDraft.test(lower) || (act.frame.subject?.kind === "foreign" && act.form !== "passive" && !act.impersonal);
+}
+
+function givenConfidence(statement: Statement, act: Act, time: TimeWeight, outcome: Outcome | null): number {
   const ruled = act.weighed ? 0 : ruledConfidence(statement, act, time, outcome);
-  if (act.kind !== "deliver") return ruled;
-  if (isNone(statement, act, time, outcome)) return 0;
+  if (act.kind !== "deliver" || act.firm) return ruled;
   const likely = likelihoodOf(statement, act, time, outcome, ruled);
   const weighed = Math.max(0, Math.min(mostWeighed, Math.round((0.5 + (likely - leastLikely) / 12) * 100) / 100));
   if (ruled >= sureConfidence) return likely >= surelyLikely ? ruled : weighed;
@@ -110,32 +105,10 @@ export function confidenceOf(statement: Statement, act: Act, time: TimeWeight, o
   return role === "decision" || role === "recommendation" ? Math.max(ruled, weighed) : weighed;
 }
 
-/** What is denied, asked, thought, turned down or done by the paper itself is never promised, however it is said. */
-function isNone(
-  { passage, lower }: Statement,
-  { frame, from }: Act,
-  time: TimeWeight,
-  outcome: Outcome | null,
-): boolean {
-  if (frame.negated || question.test(lower)) return true;
-  const before = lower.slice(0, from);
-  if (denied.test(before) || asked.test(before)) return true;
-  if (passage.role === "decision")
-    return minority.test(lower) || opinion.test(before.slice(lastResolve(before))) || turnedDown.test(before);
-  if (passage.role === "recommendation" && outcome !== null && !carried.has(outcome)) return true;
-  if (thisPaper.test(lower)) return true;
-  return passage.role === "section" && time === "none" && sameMeeting.test(lower);
-}
-
-/** Where the last thing that was decided begins: what was thought in front of it does not touch it. */
-const lastResolve = (before: string): number =>
-  Math.max(0, ...["beslut", "vedtog", " bad ", "anmod", "bemyndig", "idet"].map((word) => before.lastIndexOf(word)));
-
 function ruledConfidence(statement: Statement, act: Act, time: TimeWeight, outcome: Outcome | null): number {
   const { passage, lower } = statement;
   const { frame } = act;
   const { role } = passage;
-  if (frame.negated || question.test(lower)) return 0;
   if (frame.type === "fragment" && act.kind !== "idea" && time === "none") return 0;
   let sure = worth[role][frame.type] + act.weight;
   if (role === "recommendation") sure += ofOutcome(outcome);
@@ -158,12 +131,11 @@ function ruledConfidence(statement: Statement, act: Act, time: TimeWeight, outco
   if (/(?:tages|taget|tage) (?:\p{L}+ )?til (?:efterretning|orientering)[.;,]?(?: og)?$/u.test(lower)) return 0;
   const ends = act.kind === "funding-ends" || act.kind === "renew-or-expire";
   // What a summary says in the present is what the paper itself does.
-  if ((passage.kind === "resume" || passage.kind === "occasion") && frame.type === "present") sure -= 0.3;
+  if (!ends && (passage.kind === "resume" || passage.kind === "occasion") && frame.type === "present") sure -= 0.3;
   if (role === "section" && !ends && toldBefore.test(lower.slice(0, act.from))) sure -= 0.35;
   if (/^(?:hvis|såfremt)(?![\p{L}])/u.test(lower)) sure -= 0.2;
   if (passage.heading !== null && toCome.test(passage.heading)) sure += 0.1;
-  if (!reports && opinion.test(lower.slice(0, act.from))) sure -= 0.35;
-  if (role === "decision" && minority.test(lower)) return 0;
+  if (!reports && isThought(lower.slice(0, act.from))) sure -= 0.35;
   if (passage.heading !== null && aims.test(passage.heading)) sure -= 0.2;
   return Math.max(0, Math.min(0.99, Math.round(sure * 100) / 100));
 }

@@ -18,6 +18,8 @@ export interface Act {
   readonly weighed?: "any" | "thin";
   /** The words that say when, where the sentence has them in a form of its own (`December:`). */
   readonly when?: string;
+  /** Its own words say that it is to come (a row of a plan, a hearing with its days): nothing else is weighed. */
+  readonly firm?: boolean;
   /** It is the thing itself that does it (*aftalen udløber, arbejdet går i gang*): nobody need be named. */
   readonly impersonal?: boolean;
   /** It is nothing without a time (*udvikles*); or it tells so much that none is needed. */

@@ -7,6 +7,7 @@ import type { Act } from "./construct.ts";
 import { promiseConstructs } from "./constructs/registry.ts";
 import { markDrift } from "./drift.ts";
 import { dueOf, timesAhead } from "./due.ts";
+import { joinLengths } from "./joined-times.ts";
 import type { TimeWeight } from "./likelihood.ts";
 import { outcomeAt, passagesOf, type TextPassage } from "./passages.ts";
 import { placesIn } from "./place-in-source.ts";
@@ -197,7 +198,7 @@ const contextOf = ({ day, meetings }: View) => ({ date: day ?? "1900-01-01", mee
 
 function timesOf(sentence: Sentence, view: View): readonly TimeExpression[] {
   const context = contextOf(view);
-  const own = [...readTimes(sentence.text, context), ...everyMeeting(sentence.text)];
+  const own = [...joinLengths(readTimes(sentence.text, context), sentence.text), ...everyMeeting(sentence.text)];
   if (own.length > 0 || sentence.intro === null) return own;
   // *I 1. kvartal 2025 skal forvaltningen:* says when for every point below it.
   return readTimes(sentence.intro, context).map((time) => ({ ...time, span: [0, 0] as const }));

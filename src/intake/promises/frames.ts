@@ -56,10 +56,27 @@ export function frameOf(statement: Statement, at: number, form: VerbForm): Frame
   if (form === "passive") {
     const modal = modalBefore(words, at);
     if (modal !== null) return ofModal(statement, modal, made);
-    return made(isRelative(words, at) ? "relative" : "present", subjectAt(statement, at));
+    if (isRelative(words, at)) return made("relative", subjectAt(statement, at));
+    return ordered(statement, at, made) ?? made("present", subjectAt(statement, at));
   }
   const subject = subjectAt(statement, at);
   return made(isRelative(words, at) ? "relative" : "present", subject);
+}
+
+/** *indstiller, at sagen udsættes, og at der optages forhandling*: a point of what is proposed, or of a list of such. */
+function ordered(statement: Statement, at: number, made: Make): Frame | null {
+  const { words, passage, sentence } = statement;
+  if (passage.role === "decision") return null;
+  if (sentence.listed && orderIntro(sentence.intro) && at <= 8) return made("order", subjectAt(statement, at));
+  for (let back = at - 1; back >= 0 && back >= at - 12; back--) {
+    const word = words[back] as Word;
+    if (word.stop === ";" || clauseEnds(word.text)) return null;
+    if (word.text !== "at") continue;
+    if (back === 0) return made("order", subjectAt(statement, at));
+    const frame = behindAt(statement, back, made);
+    return frame?.type === "order" && /^(?:indstil|anbefal|foreslå)/.test(words[0]?.text ?? "") ? frame : null;
+  }
+  return null;
 }
 
 type Make = (type: FrameType, subject: Frame["subject"], hedged?: boolean) => Frame;

@@ -69,7 +69,7 @@ const rank: Readonly<Record<Role, number>> = { decision: 0.2, recommendation: 0.
 /** How much a place tells: what is decided before what is proposed, with a day and a name before without. */
 function telling({ promise, role }: Candidate): number {
   const { due, by, confidence } = promise;
-  return confidence + rank[role] + (due.to || due.recurrence ? 0.1 : 0) + (by ? 0.03 : 0);
+  return confidence + rank[role] + (due.to || due.from || due.recurrence ? 0.3 : 0) + (by ? 0.03 : 0);
 }
 
 const mostCompared = 60;

@@ -17,6 +17,9 @@ const longest = 1200;
 const bullet =
   /^(?:[•·▪◦●○■□‣⁃–—*+\-→>✓➢►]|\d{1,2}[.)](?!\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår|kvt|behandling)(?![\p{L}]))|[a-zæøå][.)]|ad\.? ?\d{1,2}[.):]?)\s+/iu;
 
+const rowHead =
+  /^(?:\d{1,2}\.? ?[-–./ ]? ?\d{0,2}\.? ?|uge \d|primo |medio |ultimo )?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|forår|sommer|efterår|vinter|kvartal|halvår|kvt)?[^:.]{0,24}(?:\d|\p{L}): /iu;
+
 interface Piece {
   readonly from: number;
   readonly to: number;
@@ -73,6 +76,8 @@ function paragraphs(text: string): Piece[] {
 
 /** A line that fills the page's width or is followed by a small letter, and ends in no sign, goes on below. */
 function runsOn(text: string, open: Piece, line: string, width: number): boolean {
+  // *13. juni 2023: …* begins a row of its own, however long the row above it is.
+  if (rowHead.test(line)) return false;
   if (/[.:;!?]$/.test(text.slice(Math.max(open.from, open.to - 3), open.to))) return false;
   return /^[a-zæøå(]/.test(line) || (open.to - open.from > 55 && lastLine(text, open.to) > 0.75 * width);
 }

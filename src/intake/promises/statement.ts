@@ -1,4 +1,4 @@
-import { foreignOnes, ownOnes } from "./actors.ts";
+import { foreignOnes, ownOnes, unitsIn } from "./actors.ts";
 import { cuesOf } from "./cues.ts";
 import type { TextPassage } from "./passages.ts";
 import type { Sentence } from "./sentences.ts";
@@ -11,6 +11,8 @@ export interface Word {
   readonly to: number;
   /** A sign that ends a clause stands behind it. */
   readonly stop: "" | "," | ";";
+  /** Where the name begins that it is the end of: *Teknik og Miljø*. */
+  readonly named?: number;
   /** The classes it belongs to. */
   readonly classes: number;
 }
@@ -36,10 +38,12 @@ export function statementOf(sentence: Sentence, passage: TextPassage): Statement
   const words: Word[] = [];
   let all = 0;
   let cues = 0;
+  const units = unitsIn(sentence.text);
   for (const match of lower.matchAll(wordPattern)) {
     const to = match.index + match[0].length;
     const next = lower[to] ?? "";
-    const classes = classesOf(match[0]);
+    const unit = units.find(([, end]) => end === to);
+    const classes = classesOf(match[0]) | (unit ? ownOnes : 0);
     all |= classes;
     cues |= cuesOf(match[0]);
     words.push({
@@ -48,6 +52,7 @@ export function statementOf(sentence: Sentence, passage: TextPassage): Statement
       to,
       stop: next === "," ? "," : next !== "" && ";:()–".includes(next) ? ";" : "",
       classes,
+      ...(unit && { named: unit[0] }),
     });
   }
   return { sentence, passage, words, lower, classes: all, cues };
@@ -70,7 +75,14 @@ export function subjectAt(
   { words, sentence }: Statement,
   at: number,
 ): { kind: "own" | "foreign"; text: string; from: number; to: number } | null {
-  // Behind the verb, where the clause begins with a time or a condition.
+  // Right in front of the verb: *udvalget indbyder foreningen*.
+  for (let back = at - 1; back >= 0 && back >= at - 3; back--) {
+    const word = words[back] as Word;
+    if (word.stop !== "" || (!isAdverb(word.text) && back < at - 1 && word.classes === 0)) break;
+    if ((word.classes & (ownOnes | foreignOnes)) === 0 || isInPhrase(words, back)) continue;
+    return name(words, back, (word.classes & ownOnes) !== 0 ? "own" : "foreign", sentence.text);
+  }
+  // Behind it, where the clause begins with a time or a condition.
   for (let next = at + 1; next < words.length && next <= at + 4; next++) {
     const word = words[next] as Word;
     if (word.classes !== 0 && isInPhrase(words, next) && words[next - 1]?.text !== "af") continue;
@@ -109,7 +121,8 @@ function isInPhrase(words: readonly Word[], at: number): boolean {
 /** The name with what belongs to it: *Aabenby Kommune*, *Center for Veje*, *Udvalget for Skole og Kultur*. */
 function name(words: readonly Word[], at: number, kind: "own" | "foreign", written: string) {
   const word = words[at] as Word;
-  let { from, to } = word;
+  let { to } = word;
+  let from = word.named ?? word.from;
   const before = words[at - 1];
   if (word.text === "kommune" && before && /^\p{Lu}/u.test(written[before.from] ?? "")) from = before.from;
   if (/^(?:udvalget|center|centeret|centret|direktøren|chefen|fagcenter|forvaltningen|lederen)$/.test(word.text)) {

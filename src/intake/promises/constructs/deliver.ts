@@ -1,6 +1,7 @@
 import { near, verbActs } from "../acts.ts";
-import type { PromiseConstruct } from "../construct.ts";
+import type { Act, PromiseConstruct } from "../construct.ts";
 import { frameOf } from "../frames.ts";
+import type { Statement } from "../statement.ts";
 import { verbForms } from "../verbs.ts";
 
 /** Acts that end: afterwards one can see whether they were done. */
@@ -30,6 +31,52 @@ const happening = verbForms(
 const paired = verbForms(
   "rette tage:tog:taget sende:sendte:sendt komme:kom:kommet arbejde gå:gik:gået:går få:fik:fået:får lægge:lagde:lagt stå:stod:stået:står være sætte:satte:sat søge:søgte:søgt ",
 );
+
+/** *Der er rejsegilde den 24. april*. */
+const happens =
+  /(?<![\p{L}])der (?:er|bliver) (?:\p{L}+ ){0,2}?(?:rejsegilde|indvielse|\p{L}*møde|åbning|\p{L}*dag|seminar|\p{L}*seminar|workshop|besigtigelse|åbent hus|kursus|konference|generalforsamling|reception) (?:\p{L}+ ){0,5}?(?:den|d\.) \d/u;
+/** *Svømmehallen holder lukket til og med …*, *Nødovernatningen er åben fra … til …*. */
+const isOpen =
+  /(?<![\p{L}])(?:er|bliver|holder|holdes) (?:åben|åbent|åbne|lukket|lukkede|spærret|bemandet) (?:\p{L}+ ){0,3}?(?:fra|til|i perioden|i uge|mellem|den)(?![\p{L}])/u;
+
+function happenings(lower: string): Act[] {
+  const match = happens.exec(lower) ?? isOpen.exec(lower);
+  if (!match) return [];
+  const act: Act = {
+    kind: "deliver",
+    from: match.index,
+    to: match.index + match[0].length,
+    weight: -0.05,
+    needsTime: true,
+    impersonal: true,
+    firm: true,
+    frame: { type: "present", subject: null, hedged: false, negated: false },
+  };
+  return [act];
+}
+
+/** A point of a list that names an act by its noun: *Udskiftning af alle armaturer inden udgangen af 2013*. */
+const actNoun =
+  /^(?:(?:ny|nyt|nye|en|et|fælles|opstart af|forsøg med|gennemførelse af) )?(?:\p{L}*(?:ning|else|ering|forsøg|analyse|kampagne|projekt|undersøgelse|forløb|udbud|renovering|kursus|kurser|byggestart|opstart|indvielse|forsøg))(?: |$)/u;
+const finite = /(?<![\p{L}])(?:er|var|har|blev|bliver|vil|skal|kan|bør|\p{L}{4,}(?:es|ede|er)|skete)(?![\p{L}])/u;
+
+function namedActs({ sentence, lower, words, passage }: Statement): Act[] {
+  const first = words[0];
+  if (!first || passage.role === "decision" || !sentence.listed || words.length > 22) return [];
+  if (!/\d/.test(lower) || !actNoun.test(lower)) return [];
+  const verb = finite.exec(lower.slice(first.to))?.[0];
+  if (verb && /^(?:er|var|har|blev|bliver|vil|skal|kan|bør|skete)$/.test(verb)) return [];
+  const act: Act = {
+    kind: "deliver",
+    from: 0,
+    to: first.to,
+    weight: 0.12,
+    needsTime: true,
+    firm: true,
+    frame: { type: "fragment", subject: null, hedged: false, negated: false },
+  };
+  return [act];
+}
 
 /** Something is made, done or begun. */
 export const deliver: PromiseConstruct = {
@@ -88,6 +135,8 @@ export const deliver: PromiseConstruct = {
           return true;
         },
       }),
+      ...happenings(lower),
+      ...namedActs(statement),
       ...((statement.classes & opening.bit) !== 0 && window.test(lower)
         ? verbActs(statement, { kind: "deliver", verbs: opening, weight: 0.05, needsTime: true, impersonal: true })
         : []),

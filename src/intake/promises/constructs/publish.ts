@@ -1,5 +1,7 @@
 import { near, verbActs } from "../acts.ts";
-import type { PromiseConstruct } from "../construct.ts";
+import type { Act, PromiseConstruct } from "../construct.ts";
+import { frameOf } from "../frames.ts";
+import type { Statement } from "../statement.ts";
 import { verbForms } from "../verbs.ts";
 
 const verbs = verbForms(
@@ -9,17 +11,60 @@ const onThePage = verbForms(
   "lægge:lagde:lagt gøre:gjorde:gjort:gør fremlægge:fremlagde:fremlagt sende:sendte:sendt formidle",
 );
 
+/** *sendes i otte ugers offentlig høring*, *er i høring hos foreninger*, *sendes ud til kommentering*. */
+const hearing =
+  /(?<![\p{L}])(?:sendes|sende|sendt|udsendes|fremlægges|fremlægge|fremlagt|lægges|lagt|er|går|komme|kommer|være|bliver) (?:[\p{L}\d.]+ ){0,5}?(?:i|til|ud i) (?:[\p{L}\d.]+ ){0,4}?(?:høring|høringer|borgerhøring|offentlighedsfase|idéfase|debatfase|foroffentlighed|forhøring)(?![\p{L}])/u;
+/** *fremlægges i fire uger fra den 28. oktober*: laid open. */
+const laidOpen =
+  /(?<![\p{L}])(?:fremlægges|fremlagt|lægges frem|annonceres|udstilles) (?:offentligt )?(?:i|i mindst) (?:\d+|to|tre|fire|fem|seks|otte|ti|tolv) uger(?![\p{L}])/u;
+
+function hearings(statement: Statement): Act[] {
+  const { words, lower } = statement;
+  const match = hearing.exec(lower) ?? laidOpen.exec(lower);
+  if (!match) return [];
+  const at = words.findIndex((word) => word.from >= match.index);
+  const word = words[at];
+  if (!word) return [];
+  const isOpen = word.text === "er";
+  const form = /(?:sendt|fremlagt|lagt)$/.test(word.text)
+    ? "participle"
+    : word.text.endsWith("s")
+      ? "passive"
+      : "infinitive";
+  const frame =
+    isOpen || /^(?:går|kommer|bliver)$/.test(word.text)
+      ? frameOf(statement, at, "present")
+      : frameOf(statement, at, form);
+  if (!frame) return [];
+  const to = match.index + match[0].length;
+  // *er i høring*: told, where no days say until when.
+  if (isOpen && !/\d/.test(lower.slice(to))) return [];
+  return [
+    {
+      kind: "publish",
+      from: word.from,
+      to,
+      frame,
+      form: "passive",
+      weight: isOpen ? 0.02 : 0.1,
+      needsTime: true,
+      impersonal: true,
+    },
+  ];
+}
+
 /** Something is made public. */
 export const publish: PromiseConstruct = {
   name: "publish",
   read(statement) {
     const { words } = statement;
     return [
+      ...hearings(statement),
       ...verbActs(statement, { kind: "publish", verbs, weight: 0.08, needsTime: false }),
       ...verbActs(statement, {
         kind: "publish",
         verbs: onThePage,
-        weight: 0.05,
+        weight: 0.1,
         needsTime: false,
         fits: (_, at, verb) => {
           const behind = (pattern: RegExp, reach: number) => near(words, at, pattern, 0, reach);

@@ -4,7 +4,9 @@ import { decideAgain } from "./decide-again.ts";
 import { deliver } from "./deliver.ts";
 import { evaluate } from "./evaluate.ts";
 import { fundingEnds } from "./funding-ends.ts";
+import { giveNotice } from "./give-notice.ts";
 import { idea } from "./idea.ts";
+import { ownDuty } from "./own-duty.ts";
 import { publish } from "./publish.ts";
 import { renewOrExpire } from "./renew-or-expire.ts";
 import { reportBack } from "./report-back.ts";
@@ -23,5 +25,7 @@ export const promiseConstructs: readonly PromiseConstruct[] = [
   deliver,
   standingRule,
   idea,
+  giveNotice,
+  ownDuty,
   anyAct,
 ];

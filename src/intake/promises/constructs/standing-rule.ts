@@ -10,11 +10,28 @@ const finite = /^(?:\p{L}+(?:es|er|s)|vil|skal|bliver|får|kan)$/u;
 const notFinite =
   /^(?:efter|under|over|eller|heller|altid|nes|medlemmer|borgere|møder|sager|regler|samt|øvrigt|hver|enkelt|alles|vores|deres|dets|dens|borgers|kommunens|udvalgets|ellers|desuden|fælles|udvalgs|års|bliver)$/;
 
+/** *Taksterne er gældende fra den 1. januar*, *ordningen gøres permanent fra årsskiftet*. */
+const validFrom =
+  /(?<![\p{L}])(?:(?:er|bliver) gældende (?:fra|pr)|gælder fra|(?:har|får|med) virkning fra|gøres permanent[es]?)(?![\p{L}])/u;
+
 /** From now on this is how it is done: *vil fremover udvides*, *skal fremadrettet forelægges*. */
 export const standingRule: PromiseConstruct = {
   name: "standing-rule",
   read(statement) {
     const { words, lower } = statement;
+    const inForce = validFrom.exec(lower);
+    if (inForce)
+      return [
+        {
+          kind: "standing-rule",
+          from: inForce.index,
+          to: inForce.index + inForce[0].length,
+          weight: 0.06,
+          needsTime: true,
+          impersonal: true,
+          frame: { type: "present", subject: null, hedged: false, negated: false },
+        },
+      ];
     const at = (statement.classes & fromNow) === 0 ? -1 : words.findIndex((word) => (word.classes & fromNow) !== 0);
     const future = lower.includes("fremtiden")
       ? /for fremtiden|i fremtiden(?= (?:vil|skal))|i fremtiden[,.]/.exec(lower)
@@ -22,6 +39,8 @@ export const standingRule: PromiseConstruct = {
     if (at < 0 && !future) return [];
     const place = at >= 0 ? at : words.findIndex((word) => word.from >= (future?.index ?? 0));
     if (place < 0 || /^(?:fremtidig|fremtidige)$/.test(words[place]?.text ?? "")) return [];
+    // *Indstillingen blev herefter godkendt*: what came next then.
+    if (/^(?:blev|var|havde)$/.test(words[place - 1]?.text ?? "")) return [];
     const act = ruleAt(statement, place);
     // *herefter* says *afterwards* as often as *from now on*: a rule only where the decision says it.
     if (!act || (words[place]?.text === "herefter" && statement.passage.role !== "decision")) return [];
