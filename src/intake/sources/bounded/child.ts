@@ -1,4 +1,5 @@
 import { isMainThread, Worker, workerData } from "node:worker_threads";
+import type { FileInspection } from "../../../records/file-inspection.ts";
 import type { Problem } from "../../../records/problem.ts";
 import type { OpenedText, SourceInput } from "../source.ts";
 import { childMemory, watchEvery } from "./limits.ts";
@@ -10,10 +11,15 @@ import { childMemory, watchEvery } from "./limits.ts";
  */
 const readers = {
   pdf: async (input: SourceInput): Promise<OpenedText | Problem> => (await import("../pdf/read-pdf.ts")).readPdf(input),
+  "pdf-inspection": async (input: SourceInput): Promise<FileInspection | Problem> =>
+    (await import("../pdf/inspect-pdf.ts")).inspectPdf(input),
 } as const;
 
-/** Formats that are read in the bounded process. */
+/** What is done in the bounded process: a format read, or looked into beside its text. */
 export type BoundedFormat = keyof typeof readers;
+
+/** What comes of it. */
+export type BoundedOutcome<F extends BoundedFormat> = Awaited<ReturnType<(typeof readers)[F]>>;
 
 export interface BoundedJob {
   readonly format: BoundedFormat;
@@ -22,8 +28,8 @@ export interface BoundedJob {
 }
 
 /** `resident`: the process's memory in bytes when it was done. */
-export interface BoundedAnswer {
-  readonly opened: OpenedText | Problem | null;
+export interface BoundedAnswer<F extends BoundedFormat = BoundedFormat> {
+  readonly opened: BoundedOutcome<F> | null;
   readonly failure: string | null;
   readonly resident: number;
 }
@@ -60,7 +66,7 @@ function serve(): void {
 }
 
 async function answer(format: BoundedFormat, input: SourceInput): Promise<void> {
-  let opened: OpenedText | Problem | null = null;
+  let opened: BoundedAnswer["opened"] = null;
   let failure: string | null = null;
   try {
     opened = await readers[format](input);

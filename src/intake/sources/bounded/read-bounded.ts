@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { type Problem, problem } from "../../../records/problem.ts";
-import type { OpenedText, SourceInput } from "../source.ts";
-import type { BoundedAnswer, BoundedFormat, BoundedJob } from "./child.ts";
+import type { SourceInput } from "../source.ts";
+import type { BoundedAnswer, BoundedFormat, BoundedJob, BoundedOutcome } from "./child.ts";
 import { childProgram } from "./child-program.ts";
 import { childMemory, childMemoryToKeep, idleTime, timeLimit } from "./limits.ts";
 
@@ -14,7 +14,10 @@ let queue: Promise<unknown> = Promise.resolve();
  * The process is kept for the next document. Whatever strikes the limits answers a problem; what the reader throws is
  * thrown again here.
  */
-export function readBounded(format: BoundedFormat, input: SourceInput): Promise<OpenedText | Problem> {
+export function readBounded<F extends BoundedFormat>(
+  format: F,
+  input: SourceInput,
+): Promise<BoundedOutcome<F> | Problem> {
   const reading = queue.then(() => readNext(format, input));
   queue = reading.catch(() => undefined);
   return reading;
@@ -27,7 +30,7 @@ export function endReadingProcess(): void {
   if (idle) clearTimeout(idle);
 }
 
-async function readNext(format: BoundedFormat, input: SourceInput): Promise<OpenedText | Problem> {
+async function readNext<F extends BoundedFormat>(format: F, input: SourceInput): Promise<BoundedOutcome<F> | Problem> {
   const used = kept !== null;
   const { name, bytes } = input;
   let outcome = await readOnce(format, input);
@@ -41,9 +44,12 @@ async function readNext(format: BoundedFormat, input: SourceInput): Promise<Open
 }
 
 /** Asks the kept process, or a fresh one where none is kept. A process that struck a limit is ended. */
-async function readOnce(format: BoundedFormat, { name, bytes }: SourceInput): Promise<BoundedAnswer | Struck> {
+async function readOnce<F extends BoundedFormat>(
+  format: F,
+  { name, bytes }: SourceInput,
+): Promise<BoundedAnswer<F> | Struck> {
   const child = await readingProcess();
-  const outcome = await ask(child, { format, name, length: bytes.length }, bytes);
+  const outcome = await ask<F>(child, { format, name, length: bytes.length }, bytes);
   if (typeof outcome === "string") {
     if (kept === child) kept = null;
     child.kill("SIGKILL");
@@ -81,16 +87,20 @@ function rest(child: ChildProcess): void {
 
 type Struck = "out-of-memory" | "out-of-time" | "crashed";
 
-function ask(child: ChildProcess, job: BoundedJob, bytes: Uint8Array): Promise<BoundedAnswer | Struck> {
+function ask<F extends BoundedFormat>(
+  child: ChildProcess,
+  job: BoundedJob,
+  bytes: Uint8Array,
+): Promise<BoundedAnswer<F> | Struck> {
   return new Promise((resolve) => {
-    const done = (outcome: BoundedAnswer | Struck): void => {
+    const done = (outcome: BoundedAnswer<F> | Struck): void => {
       clearTimeout(timer);
       child.off("message", onMessage);
       child.off("exit", onExit);
       child.off("error", onError);
       resolve(outcome);
     };
-    const onMessage = (answer: unknown): void => done(answer as BoundedAnswer);
+    const onMessage = (answer: unknown): void => done(answer as BoundedAnswer<F>);
     const onError = (): void => done("crashed");
     // V8 ends a full heap by SIGABRT; the watch in the child ends a full process by SIGUSR2.
     const onExit = (_code: number | null, signal: string | null): void =>
