@@ -28,14 +28,14 @@ export function agendaOf(reading: Reading, source: SourceText, around: AroundAge
   const left = (around.attachments ?? []).filter((file) => !taken.has(file));
   return {
     items,
-    texts: outside(source.text, spans).map((span) => textAt(source.text, span)),
+    texts: outside(source.text, spans).map((span) => textAt(source.text, span, items.length > 0 ? "outside" : "text")),
     files: around.own ? [around.own, ...left] : left,
     context: contextOf(reading, around),
   };
 }
 
-function textAt(text: string, [from, to]: Span): CheckedText {
-  return { field: "text", text: text.slice(from, to), from, line: 1 + lineBreaks(text, from) };
+function textAt(text: string, [from, to]: Span, field = "text"): CheckedText {
+  return { field, text: text.slice(from, to), from, line: 1 + lineBreaks(text, from) };
 }
 
 function lineBreaks(text: string, to: number): number {

@@ -23,7 +23,7 @@ const postBefore = new RegExp(
   "iu",
 );
 const postAfter = new RegExp(
-  `^[ \\u00a0]*(?:\\((?:[A-ZÆØÅ]{1,3}|[^()]{0,40}${post}[^()]{0,20})\\)|[,–-][ \\u00a0]*[\\p{L}- ]{0,30}${post})`,
+  `^[ \\u00a0]*(?:\\((?:[A-ZÆØÅ]{1,3}|[^()]{0,40}${post}[^()]{0,20})\\)|[,–-][ \\u00a0]*[\\p{L} -]{0,30}${post})`,
   "iu",
 );
 
@@ -34,9 +34,15 @@ const postAfter = new RegExp(
 export function findNames(text: string, known: readonly string[]): NamedInText[] {
   const people = knownNames(known);
   const found: NamedInText[] = [];
-  for (const match of text.matchAll(name)) {
+  name.lastIndex = 0;
+  for (let match = name.exec(text); match; match = name.exec(text)) {
     const [whole, given = "", rest = ""] = match;
-    if (!givenNames.has(given.split("-")[0] ?? "") || namedAfter.test(rest)) continue;
+    if (!givenNames.has(given.split("-")[0] ?? "")) {
+      // "Borgeren Anna Lyngmose": the name may begin with the next word.
+      name.lastIndex = match.index + given.length;
+      continue;
+    }
+    if (namedAfter.test(rest)) continue;
     const to = match.index + whole.length;
     if (streetAhead.test(text.slice(to, to + 12))) continue;
     if (isKnown(whole, people)) continue;

@@ -2,7 +2,8 @@ import type { AgendaItem } from "../../../records/agenda-item.ts";
 import type { FileInspection } from "../../../records/file-inspection.ts";
 
 /**
- * A text that is looked through. `field` names it (`title`, `sections/2/text`, `metadata/Author`); `from` and `line` say
+ * A text that is looked through. `field` names it (`title`, `sections/2/text`, `metadata/Author`; `outside`
+ * for what stands between items); `from` and `line` say
  * where its first letter stands in the whole that findings count in (0 and 1 where it is the whole).
  */
 export interface CheckedText {

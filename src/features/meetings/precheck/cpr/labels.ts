@@ -14,7 +14,7 @@ const patterns: readonly (readonly [Exclude<Label, null>, RegExp])[] = [
   ],
   [
     "other",
-    /(?<![\p{L}])(?:\p{L}*konto(?:n(?:umme)?r|numre)?|reg(?:istrerings)?\.?[ -]?n(?:umme)?r|iban|tlf|tel|telefon\p{L}*|mobil\p{L}*|fax|ean|gln|cvr|se|p|pnr|produktionsenhed\p{L}*|p-enhed\p{L}*|faktura\p{L}*|ordre\p{L}*|kunden(?:umme)?r|varen(?:umme)?r|måler\p{L}*|stel\p{L}*|isbn|issn|fik|betalings-?id|matr|bfe|kr|dkk)(?:[ .-]{0,2}n(?:umme)?r)?(?![\p{L}])/giu,
+    /(?<![\p{L}])(?:\p{L}*konto(?:n(?:umme)?r|numre)?|reg(?:istrerings)?\.?[ -]?n(?:umme)?r|iban|tlf|tel|telefon\p{L}*|mobil\p{L}*|fax|ean|gln|cvr|(?:se|p)(?=[ .-]{0,2}n(?:umme)?r)|pnr|produktionsenhed\p{L}*|p-enhed\p{L}*|faktura\p{L}*|ordre\p{L}*|kunden(?:umme)?r|varen(?:umme)?r|måler\p{L}*|stel\p{L}*|isbn|issn|fik|betalings-?id|matr|bfe|kr|dkk)(?:[ .-]{0,2}n(?:umme)?r)?(?![\p{L}])/giu,
   ],
 ];
 

@@ -8,6 +8,15 @@ const numbered =
 const enclosed =
   /(?<![\p{L}])(?:(?:er |findes |bliver )?(?:vedlagt|vedhæftet)(?: (?:som|i) bilag(?:et|ene)?| sagen| dagsordenen| punktet)|vedlægges(?: som bilag)?|(?:se|jf\.?|fremgår af|jævnfør) (?:vedlagte |vedhæftede )?bilag(?:et|ene)?(?=[\s.,;:)])(?! \d)|af vedlagte (?:bilag|notat)|i vedlagte bilag)(?![\p{L}])/giu;
 
+/** What will be, or may be, enclosed. */
+const toCome = /(?<![\p{L}])(?:vil|kan|skal|hvis|såfremt)(?![\p{L}])[\p{L} ]*$/iu;
+/** The text itself says that the attachment is closed: it is not listed in public. */
+const saidClosed = (text: string, name: string): boolean =>
+  new RegExp(
+    `lukke(?:t|de)[ \u00a0]bilag[ \u00a0]${name}(?!\\d)|bilag[ \u00a0]${name}[ \u00a0]?[(,–-]{1,2}[ \u00a0]?lukket`,
+    "i",
+  ).test(text);
+
 const quiet = new Set<AgendaItem["sections"][number]["kind"]>(["attachments", "history"]);
 
 /** Attachments that the item speaks of and does not list, that are missing, or that nobody can read. */
@@ -24,7 +33,8 @@ function notListed({ item, context, texts }: Subject): Hit[] {
   const spoken = told.join("\n");
   if (listed.length === 0) {
     for (const text of own) {
-      const match = [...text.text.matchAll(enclosed), ...text.text.matchAll(numbered)][0];
+      const all = [...text.text.matchAll(enclosed), ...text.text.matchAll(numbered)];
+      const match = all.find(({ index }) => !toCome.test(text.text.slice(Math.max(0, index - 24), index)));
       if (match && spoken.includes(firstLine(match[0]))) {
         const span = [match.index, match.index + match[0].length] as const;
         return [warnAt("attachments-none-listed", { file: null, text }, span)];
@@ -36,7 +46,8 @@ function notListed({ item, context, texts }: Subject): Hit[] {
   return own.flatMap((text) =>
     [...text.text.matchAll(numbered)].flatMap((match): Hit[] => {
       const name = (match[1] ?? "").toUpperCase();
-      if (seen.has(name) || isListed(name, listed) || !spoken.includes(firstLine(match[0]))) return [];
+      if (seen.has(name) || isListed(name, listed) || saidClosed(spoken, name) || !spoken.includes(firstLine(match[0])))
+        return [];
       seen.add(name);
       const span = [match.index, match.index + match[0].length] as const;
       return [warnAt("attachment-not-listed", { file: null, text }, span, { name, count: listed.length })];

@@ -15,16 +15,27 @@ export const closedMatter: PrecheckRule = {
   check(subject) {
     const { item } = subject;
     if (item?.public === false) return titleNames(subject);
-    return textsOf(subject).flatMap((place) =>
+    // What stands outside the items is their list, which tells of closed items by right.
+    const within = textsOf(subject).filter(({ file, text }) => file !== null || text.field !== "outside");
+    const closed = (item?.attachments ?? []).filter((attachment) => !attachment.public).map(({ title }) => title);
+    const marks = (line: string): boolean => closed.some((title) => line.includes(title));
+    return within.flatMap((place) =>
       [saysClosed, stamp].flatMap((pattern) =>
-        [...place.text.text.matchAll(pattern)].map((match): Hit => {
+        [...place.text.text.matchAll(pattern)].flatMap((match): Hit[] => {
+          // The mark of an attachment that is closed, on the list of attachments.
+          if (marks(lineOf(place.text.text, match.index + match[0].length))) return [];
           const lead = /^\s*/.exec(match[0])?.[0].length ?? 0;
-          return warnAt("closed-words", place, [match.index + lead, match.index + match[0].length]);
+          return [warnAt("closed-words", place, [match.index + lead, match.index + match[0].length])];
         }),
       ),
     );
   },
 };
+
+function lineOf(text: string, at: number): string {
+  const end = text.indexOf("\n", at);
+  return text.slice(text.lastIndexOf("\n", at - 1) + 1, Math.min(end < 0 ? text.length : end, at + 300));
+}
 
 function titleNames({ texts, context }: Parameters<PrecheckRule["check"]>[0]): Hit[] {
   return texts

@@ -8,10 +8,13 @@ const citizen =
 /** Health and what stands beside it in databeskyttelsesforordningen art. 9 and 10. */
 const health =
   /(?<![\p{L}])(?:diagnos\p{L}*|kræft\p{L}*|depression\p{L}*|angst(?:en|lidelse\p{L}*)?|skizofreni\p{L}*|bipolar\p{L}*|adhd|autis\p{L}*|asperger\p{L}*|demen[st]\p{L}*|alzheimer\p{L}*|misbrug(?!spolitik)\p{L}*|alkoholi\p{L}*|stofmisbrug\p{L}*|sygemeld\p{L}*|sygemeldt|sygdom(?:men)?|lidelse(?:n)?|lider af|psykisk syg|psykiatrisk\p{L}*|indlagt|hjerneskade\p{L}*|epilepsi|sclerose|hiv|aids|handicappet|lammet|gravid|abort(?:en)?|selvmord\p{L}*|medicinsk behandling|førtidspension(?:ist)?|straffet|dømt for|sigtet for|fængslet|tvangsfjernet|anbragt|vold mod|incest|seksuel\p{L}* overgreb)(?![\p{L}])/iu;
-const address =
-  /\p{Lu}[\p{L}. ]{1,30}(?:vej|gade|allé|alle|stræde|vænget?|parken?|haven?|plads|torv|bakken?|stien?|vangen|toften|engen|lunden)(?:en)?[ \u00a0]\d{1,3}[ \u00a0]?[A-Z]?(?![\p{L}\d])/u;
-const dwelling =
-  /\p{Lu}\p{Ll}[\p{L}. ]{0,30}?(?:vej|gade|allé|alle|stræde|vænget?|parken?|haven?|plads|torv|bakken?|stien?|vangen|toften|engen|lunden)(?:en)?[ \u00a0]\d{1,3}[ \u00a0]?[A-Z]?,[ \u00a0]{0,2}(?:st|kl|\d{1,2})\.?(?:[ \u00a0]?sal)?,?[ \u00a0]{0,2}(?:t\.?[vh]|mf|dør|\d{1,3})\.?(?![\p{L}\d])/gu;
+const street =
+  "(?<![\\p{L}])(?:\\p{Lu}\\p{Ll}{0,30}(?:vej|gade|allé|alle|stræde|vænget?|parken?|haven?|plads|torv|bakken?|stien?|vangen|toften|engen|lunden)(?:en)?|(?:\\p{Lu}[\\p{Ll}.]{0,20}[ \\u00a0]){1,3}(?:Vej|Gade|Allé|Alle|Stræde|Vænge|Park|Have|Plads|Torv|Bakke|Sti))[ \\u00a0]\\d{1,3}[ \\u00a0]?[A-Z]?";
+const address = new RegExp(`${street}(?![\\p{L}\\d])`, "u");
+const dwelling = new RegExp(
+  `${street},[ \\u00a0]{0,2}(?:(?:st|kl|\\d{1,2})\\.?(?:[ \\u00a0]?sal)?,?[ \\u00a0]{0,2}(?:t\\.?[vh]|mf)|\\d{1,2}\\.[ \\u00a0]?sal|(?:st|kl|\\d{1,2})\\.,?[ \\u00a0](?:dør[ \\u00a0])?\\d{1,3})(?![\\p{L}\\d])`,
+  "gu",
+);
 const born =
   /(?<![\p{L}])(?:født|fødselsdato|fødselsdag)[ \u00a0:]{1,2}(?:den |d\. ?)?\d{1,2}[./ -]{1,2}(?:\p{L}{3,9}|\d{1,2})[./ -]{1,2}(?:19|20)?\d\d(?!\d)(?! (?:eller|og) (?:senere|tidligere|derefter))/giu;
 const somebody =
@@ -72,7 +75,9 @@ function sentenceAround(text: string, [from, to]: Span): Span {
   const before = text.slice(Math.max(0, from - reach), from);
   const after = text.slice(to, to + reach);
   let start = 0;
-  for (const match of before.matchAll(/[.!?]\s+(?=\p{Lu})|\n\s*\n/gu)) start = match.index + match[0].length;
+  // With the name's first letter, so that a sentence that begins with it is known.
+  for (const match of (before + text.charAt(from)).matchAll(/[.!?]\s+(?=\p{Lu})|\n\s*\n/gu))
+    start = match.index + match[0].length;
   const end = after.search(/[.!?](?:\s|$)|\n\s*\n/);
   return [from - (before.length - start), end < 0 ? to + after.length : to + end + 1];
 }

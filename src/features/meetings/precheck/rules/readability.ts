@@ -27,20 +27,20 @@ export function proseOf(item: AgendaItem): string {
     .join("\n\n");
 }
 
+/** A stop that ends a sentence: not inside a number, not behind an ordinal or a short form. A colon and a new point end one too. */
+const end =
+  /(?<![\p{L}\d](?:\d{1,2}|bl\.a|ca|f\.eks|jf|kr|nr|pkt|stk|mv|evt|hhv|inkl|ekskl|mio|mia|pct|d|kl|vedr|ifm|pga|tlf|dvs|m|v))[.!?][”"»)]?(?=\s+["”»“(•–-]?\s?[A-ZÆØÅ\d])|:(?=\s)|\n(?=\s*(?:[-•*–]|\d{1,2}[.)]|[a-zæøå]\))\s)/gu;
+
 /**
- * LIX: words a sentence and the share of words of more than six letters, in per cent. Null for fewer words than tell
- * anything. Stops inside numbers and after short forms end no sentence.
+ * LIX: words a sentence and the share of words of more than six letters, in per cent; paragraphs are parted by blank lines.
+ * Null for fewer words than tell anything.
  */
 export function lixOf(prose: string): number | null {
   const words = prose.match(/\p{L}[\p{L}-]*/gu) ?? [];
   if (words.length < fewestWords) return null;
   const long = words.filter((word) => word.length > 6).length;
-  const ends = prose.match(
-    /(?:[.!?][”"»)]?(?=\s+["”»“(•–-]?\s?[A-ZÆØÅ\d])|:(?=\s)|[.!?:][”"»)]?\s*$|\n\s*[-•*–]\s|\n\s*\n)/gu,
-  );
-  const short = prose.match(
-    /(?<![\p{L}])(?:\d{1,2}|bl\.a|ca|f\.eks|jf|kr|nr|pkt|stk|mv|m\.v|evt|hhv|inkl|mio|pct|d|kl)\.(?=\s+["”»“(]?[A-ZÆØÅ\d])/giu,
-  );
-  const sentences = Math.max(1, (ends?.length ?? 0) - (short?.length ?? 0));
+  const sentences = prose
+    .split(/\n\s*\n/)
+    .reduce((sum, paragraph) => sum + 1 + (paragraph.trimEnd().match(end)?.length ?? 0), 0);
   return Math.round(words.length / sentences + (100 * long) / words.length);
 }

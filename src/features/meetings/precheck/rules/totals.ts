@@ -1,11 +1,12 @@
 import { type Hit, type PrecheckRule, warnAt } from "../rule.ts";
 import { type TextOf, textsOf } from "../subject.ts";
-import { type Cell, type TableInText, tablesIn } from "../tables.ts";
+import { type Cell, isHeading, type TableInText, tablesIn } from "../tables.ts";
 
 const totalLabel =
-  /^(?:(?:sum|total(?:t|en)?|i ?alt|samlet|hovedtotal|samlet (?:sum|total|udgift|beløb|resultat|afvigelse))(?:[ ,:(].{0,40})?|.{1,60}[ ,]i alt:?|samlede? .{1,40} i alt)$/iu;
+  /^(?:(?:sum|total(?:t|en)?|i ?alt|samlet|hovedtotal|samlet (?:sum|total|udgift|beløb|resultat|afvigelse))(?:[ ,:(]+(?:(?:mio|mia|t)?\.? ?kr|1\.000|20\d\d|alle|netto|brutto|antal).{0,30})?[):.]?|.{1,60}[ ,]i alt:?|samlede? .{1,40} i alt)$/iu;
 /** Rows that tell again a part of what another row has. */
 const partOfAnother = /^(?:[-–•*] ?)?(?:heraf|deraf|herunder|- )/i;
+const unit = /mio|mia|kr(?![\p{L}])|uger?|måneder|timer|dage|stillinger|årsværk|antal|pct|%|m2|km/giu;
 /** Columns that nobody adds up. */
 const notAdded =
   /%|pct|procent|andel|gennemsnit|snit|indeks|pr\.|takst|rate|kvote|år$|årgang|dato|nr\.?$|nummer|alder|rang|point|grad|score|lix|faktor/i;
@@ -16,7 +17,7 @@ export const totals: PrecheckRule = {
   check: (subject) =>
     textsOf(subject).flatMap((place) =>
       /i ?alt|total|sum|samlet/i.test(place.text.text)
-        ? tablesIn(place.text.text).flatMap((table) => wrongColumns(place, table))
+        ? tablesIn(place.text.text).flatMap((_, at, tables) => wrongColumns(place, tables, at))
         : [],
     ),
 };
@@ -26,8 +27,11 @@ interface Column {
   readonly right: number | null;
 }
 
-function wrongColumns(place: TextOf, { rows }: TableInText): Hit[] {
-  const total = rows.findIndex((row, at) => at >= 2 && totalLabel.test(row[0]?.text ?? ""));
+function wrongColumns(place: TextOf, tables: readonly TableInText[], at: number): Hit[] {
+  const rows = wholeTable(tables, at);
+  // A piece that goes on below is looked at together with what follows.
+  if (tables[at + 1]?.goesOn && !rows.some((row) => totalLabel.test(row[0]?.text ?? ""))) return [];
+  const total = rows.findIndex((row, index) => index >= 2 && totalLabel.test(row[0]?.text ?? ""));
   const totalRow = rows[total];
   if (!totalRow) return [];
   const body = rows.slice(0, total);
@@ -42,12 +46,25 @@ function wrongColumns(place: TextOf, { rows }: TableInText): Hit[] {
   return wrong.map(({ total: cell, right }) => warnAt("total-wrong", place, cell.span, { right: right ?? 0 }));
 }
 
+const mostPieces = 6;
+
+/** A table's rows, with those of the pieces before it that a page's end parted from it. */
+function wholeTable(tables: readonly TableInText[], at: number): TableInText["rows"] {
+  let first = at;
+  while (first > 0 && at - first < mostPieces && tables[first]?.goesOn) first -= 1;
+  return tables.slice(first, at + 1).flatMap((table) => table.rows);
+}
+
 /** Null where the column is no sum; else the sum its rows come to, null where that is the total's. */
 function checkColumn(body: readonly (readonly Cell[])[], at: number, total: Cell): Column | null {
   const figures: { readonly cell: Cell; readonly label: string }[] = [];
   const headings: string[] = [];
-  for (const row of body) {
+  for (const [index, row] of body.entries()) {
     const cell = row[at];
+    if (index === 0 && isHeading(row)) {
+      headings.push(cell?.text ?? "");
+      continue;
+    }
     const label = row[0]?.text ?? "";
     if (cell && cell.value !== null && !(figures.length === 0 && isYear(cell))) figures.push({ cell, label });
     else if (figures.length === 0) headings.push(cell?.text ?? "");
@@ -55,6 +72,10 @@ function checkColumn(body: readonly (readonly Cell[])[], at: number, total: Cell
     else if (cell && !/^[-–—.\s]*$/.test(cell.text)) return null;
     else if (!cell) return null;
   }
+  // Kroner above weeks: each row has a unit of its own.
+  const units = new Set(figures.flatMap(({ label }) => (label.match(unit) ?? []).map((one) => one.toLowerCase())));
+  if (units.has("kr")) for (const scale of ["mio", "mia"]) units.delete(scale);
+  if (units.size > 1) return null;
   if (figures.length < 2 || headings.some((heading) => notAdded.test(heading)) || total.text.includes("%")) return null;
   const stated = total.value ?? 0;
   const decimals = Math.max(total.decimals, ...figures.map(({ cell }) => cell.decimals));
