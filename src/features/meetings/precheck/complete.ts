@@ -1,5 +1,6 @@
 import type { Finding } from "../../../records/finding.ts";
 import type { Span } from "../../../records/span.ts";
+import type { FoundNumber } from "./cpr/find-cpr.ts";
 import { numbersIn } from "./numbers-in.ts";
 import type { Hit } from "./rule.ts";
 import type { CheckedText } from "./subject.ts";
@@ -20,7 +21,7 @@ export function completed(rule: string, hit: Hit, today: string | null): Finding
       file,
       field: text?.field ?? "",
       span: text && span ? [span[0] + text.from, span[1] + text.from] : null,
-      line: text && span ? text.line + lineBreaks(text.text, span[0]) : null,
+      line: text && span ? text.line + lineOf(text, span[0]) : null,
     },
     found: words,
     params,
@@ -31,8 +32,11 @@ export function completed(rule: string, hit: Hit, today: string | null): Finding
 function wordsAt(text: CheckedText, [from, to]: Span, today: string | null): string {
   const end = Math.min(to, from + longest);
   let words = text.text.slice(from, end);
-  for (const { span } of numbersIn(text, today)) {
-    if (span[1] <= from || span[0] >= end) continue;
+  const numbers = numbersIn(text, today);
+  const ends = numbersEnd(numbers);
+  for (let next = firstFrom(ends, from + 1); next < numbers.length; next++) {
+    const span = numbers[next]?.span ?? [end, end];
+    if (span[0] >= end) break;
     let digits = 0;
     for (let at = span[0]; at < span[1]; at++) {
       if (/[0-9０-９OoIl]/.test(text.text[at] ?? "")) digits += 1;
@@ -43,8 +47,39 @@ function wordsAt(text: CheckedText, [from, to]: Span, today: string | null): str
   return `${words.replace(/\s+/g, " ").trim()}${end < to ? " …" : ""}`;
 }
 
-function lineBreaks(text: string, to: number): number {
-  let found = 0;
-  for (let at = text.indexOf("\n"); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) found += 1;
-  return found;
+const ending = new WeakMap<readonly FoundNumber[], readonly number[]>();
+
+function numbersEnd(numbers: readonly FoundNumber[]): readonly number[] {
+  let ends = ending.get(numbers);
+  if (!ends) {
+    ends = numbers.map(({ span }) => span[1]);
+    ending.set(numbers, ends);
+  }
+  return ends;
+}
+
+const breaks = new WeakMap<CheckedText, readonly number[]>();
+
+/** How many lines end before an offset. */
+function lineOf(text: CheckedText, offset: number): number {
+  let ends = breaks.get(text);
+  if (!ends) {
+    const found: number[] = [];
+    for (let at = text.text.indexOf("\n"); at >= 0; at = text.text.indexOf("\n", at + 1)) found.push(at);
+    ends = found;
+    breaks.set(text, ends);
+  }
+  return firstFrom(ends, offset);
+}
+
+/** The index of the first of ascending offsets that is not before `offset`. */
+function firstFrom(offsets: readonly number[], offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -18,6 +18,10 @@ const patterns: readonly (readonly [Exclude<Label, null>, RegExp])[] = [
   ],
 ];
 
+/** A few words may stand between a personal number and what calls it so (*CPR på ansøgeren er …*); a case or an account is named at once. */
+const farther = /^[\p{L}.-]*[^\p{L}\d]{0,6}(?:\p{L}+[^\p{L}\d]{1,4}){0,5}$/u;
+const close = /^[^\p{L}\d]{0,6}(?:(?:er|på)[^\p{L}\d]{1,4})?$/iu;
+
 /** What the words before and behind `[from, to)` call the number there; nothing with digits between counts. */
 export function labelAt(text: string, from: number, to: number): Label {
   const before = wordsBefore(text, from);
@@ -26,7 +30,8 @@ export function labelAt(text: string, from: number, to: number): Label {
   for (const [name, pattern] of patterns) {
     for (const match of before.matchAll(pattern)) {
       // Of two that begin at one place the first of the list holds: *personnr.* is no *p*.
-      if (match.index > at) [label, at] = [name, match.index];
+      const rest = before.slice(match.index + match[0].length);
+      if (match.index > at && (name === "cpr" ? farther : close).test(rest)) [label, at] = [name, match.index];
     }
   }
   if (label !== null) return label;
