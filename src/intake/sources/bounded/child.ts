@@ -1,5 +1,6 @@
 import { isMainThread, Worker, workerData } from "node:worker_threads";
 import type { BehindText } from "../../../records/behind-text.ts";
+import type { FileInspection } from "../../../records/file-inspection.ts";
 import type { Problem } from "../../../records/problem.ts";
 import type { OpenedText, SourceInput } from "../source.ts";
 import { childMemory, watchEvery } from "./limits.ts";
@@ -15,9 +16,11 @@ const readers = {
     (await import("../docx/read-docx.ts")).readDocx(input),
   "docx-behind": async (input: SourceInput): Promise<BehindText | Problem> =>
     (await import("../docx/read-behind.ts")).readBehindDocx(input),
+  "pdf-inspection": async (input: SourceInput): Promise<FileInspection | Problem> =>
+    (await import("../pdf/inspect-pdf.ts")).inspectPdf(input),
 } as const;
 
-/** Formats that are read in the bounded process. */
+/** What is done in the bounded process: a format read, or looked into beside its text. */
 export type BoundedFormat = keyof typeof readers;
 /** What reading a format answers. */
 export type BoundedResult<F extends BoundedFormat> = Awaited<ReturnType<(typeof readers)[F]>>;

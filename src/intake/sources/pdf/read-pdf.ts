@@ -1,5 +1,3 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
 import type { Notice } from "../../../records/notice.ts";
@@ -7,35 +5,19 @@ import { type Problem, problem } from "../../../records/problem.ts";
 import { maxCharacters, type OpenedText, type SourceInput } from "../source.ts";
 import { boldFonts } from "./bold-fonts.ts";
 import { layOut } from "./lay-out.ts";
-import { loadPdfjs } from "./load-pdfjs.ts";
+import { openPdf } from "./open-pdf.ts";
 import { type PageRuns, pageRuns } from "./page-runs.ts";
 
 /** Longer documents are refused: minutes have a few hundred pages at most. */
 const maxPages = 3000;
-
-const packageFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
 /**
  * Reads a PDF's text with its layout. Runs in the process that bounds it, never in the main one.
  * Answers a problem where it is encrypted, broken, too long or holds no text.
  */
 export async function readPdf({ name, bytes }: SourceInput): Promise<OpenedText | Problem> {
-  const { getDocument, VerbosityLevel } = await loadPdfjs();
   const truncated = !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-2048).includes("%%EOF");
-  const task = getDocument({
-    data: bytes,
-    isEvalSupported: false,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    useWasm: false,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    enableXfa: false,
-    maxImageSize: 1,
-    verbosity: VerbosityLevel.ERRORS,
-    cMapUrl: join(packageFolder, "cmaps/"),
-    standardFontDataUrl: join(packageFolder, "standard_fonts/"),
-  });
+  const task = await openPdf(bytes);
   try {
     return await readDocument(await task.promise, name, truncated);
   } catch (error) {
