@@ -104,7 +104,7 @@ function filesOf(item: AgendaItem, files: readonly CheckedFile[], taken: Set<Che
 function plainName(name: string): string {
   return name
     .normalize("NFC")
-    .replace(/\.(?:pdf|docx?|xlsx?|pptx?|txt|md|json)$/i, "")
+    .replace(/\.[a-z0-9]{2,5}$/i, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

@@ -21,7 +21,7 @@ export async function inspectPdf({ name, bytes }: SourceInput): Promise<FileInsp
     return await inspect(await task.promise);
   } catch (error) {
     const kind = error instanceof Error ? error.name : "";
-    return problem(kind === "PasswordException" ? "problem.pdf-encrypted" : "problem.pdf-broken", { name });
+    return problem(kind === "PasswordException" ? "problem.file-encrypted" : "problem.pdf-broken", { name });
   } finally {
     await task.destroy();
   }
