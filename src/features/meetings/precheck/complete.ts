@@ -44,7 +44,12 @@ function wordsAt(text: CheckedText, [from, to]: Span, today: string | null): str
       if (digits > 6 && at >= from && at < end) words = `${words.slice(0, at - from)}•${words.slice(at - from + 1)}`;
     }
   }
-  return `${words.replace(/\s+/g, " ").trim()}${end < to ? " …" : ""}`;
+  return `${glued(words).replace(/\s+/g, " ").trim()}${end < to ? " …" : ""}`;
+}
+
+/** Of what only looks like a personal number, glued to a mail address or a word, the last digits are hidden too. */
+function glued(words: string): string {
+  return words.replace(/(\d{6}[-–— ]?)\d{4}/g, "$1••••");
 }
 
 const ending = new WeakMap<readonly FoundNumber[], readonly number[]>();

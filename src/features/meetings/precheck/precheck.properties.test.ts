@@ -42,7 +42,8 @@ describe("whatever the text", () => {
           expect(JSON.stringify(finding.params)).not.toMatch(/010190[- ]?123[48]/);
         }
       }),
-      { numRuns: 2000 },
+      // A number glued to a mail address was once shown whole.
+      { numRuns: 2000, examples: [["010190-1234 0101901238x@gmail.com ", ""]] },
     );
   });
 
