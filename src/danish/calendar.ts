@@ -32,6 +32,11 @@ export function dayFromIso(date: string): number | null {
   return year === undefined ? null : realDay(Number(year), Number(month), Number(day));
 }
 
+/** True for a day of the calendar written as `2024-05-30`, of the years 1900 to 2099. */
+export function isIsoDay(text: string): boolean {
+  return /^(?:19|20)\d\d-\d\d-\d\d$/.test(text) && dayFromIso(text) !== null;
+}
+
 /** A day as `2024-05-30`. */
 export function isoOf(day: number): string {
   const { year, month, day: inMonth } = partsOf(day);

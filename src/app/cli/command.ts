@@ -53,6 +53,12 @@ export function wrongUse(
   return 2;
 }
 
+/** What is wrong where `parseArgs` threw: an option that the command does not know. */
+export function unknownOption(command: string, error: unknown): { readonly wrong: Text } {
+  const option = /'([^']{1,100})'/.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
+  return { wrong: { da: `${command} kender ikke ${option}.`, en: `${command} does not know ${option}.` } };
+}
+
 /** Writes to standard output and waits where the reader is slower. A reader that went away (`| head`) ends it quietly. */
 export function write(io: CommandIo, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -76,7 +76,7 @@ describe("docs/commands", async () => {
   const folder = path.join(import.meta.dirname, "../../../docs/commands");
   const words = await loadWords();
 
-  // Written anew by: npm test -- -u src/app/cli/main.test.ts
+  // Written anew by: npm test -- src/app/cli/main.test.ts -u
   test.each(words.map((each) => [each.name, each] as const))("%s.md is up to date", async (name, each) => {
     await expect(commandPage(each)).toMatchFileSnapshot(path.join(folder, `${name}.md`));
   });

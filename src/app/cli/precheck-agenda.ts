@@ -1,5 +1,6 @@
 import type { AgendaToCheck, ItemToCheck } from "../../features/meetings/precheck/precheck.ts";
 import type { CheckedFile, CheckedText, PrecheckContext } from "../../features/meetings/precheck/subject.ts";
+import { lineAt } from "../../intake/line-at.ts";
 import type { SourceText } from "../../intake/source-text.ts";
 import type { AgendaItem } from "../../records/agenda-item.ts";
 import type { Reading } from "../../records/reading.ts";
@@ -20,28 +21,26 @@ export interface AroundAgenda {
 export function agendaOf(reading: Reading, source: SourceText, around: AroundAgenda): AgendaToCheck {
   const spans = reading.items.map((_, at) => reading.spans[`/items/${at}`] ?? null);
   const taken = new Set<CheckedFile>();
+  const textAt = cutterOf(source.text);
   const items = reading.items.map((item, at): ItemToCheck => {
     const files = around.attachments ? filesOf(item, around.attachments, taken) : [];
     const span = spans[at];
-    return { item, texts: span ? [textAt(source.text, span)] : null, files };
+    return { item, texts: span ? [textAt(span)] : null, files };
   });
   const left = (around.attachments ?? []).filter((file) => !taken.has(file));
   return {
     items,
-    texts: outside(source.text, spans).map((span) => textAt(source.text, span, items.length > 0 ? "outside" : "text")),
+    texts: outside(source.text, spans).map((span) => textAt(span, items.length > 0 ? "outside" : "text")),
     files: around.own ? [around.own, ...left] : left,
     context: contextOf(reading, around),
   };
 }
 
-function textAt(text: string, [from, to]: Span, field = "text"): CheckedText {
-  return { field, text: text.slice(from, to), from, line: 1 + lineBreaks(text, from) };
-}
-
-function lineBreaks(text: string, to: number): number {
-  let found = 0;
-  for (let at = text.indexOf("\n"); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) found += 1;
-  return found;
+/** Cuts stretches out of a text, each with the number of its first line. */
+function cutterOf(text: string): (span: Span, field?: string) => CheckedText {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return ([from, to], field = "text") => ({ field, text: text.slice(from, to), from, line: 1 + lineAt(starts, from) });
 }
 
 /** The stretches that no item holds: the head, the list of contents, what stands last. */

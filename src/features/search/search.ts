@@ -1,5 +1,5 @@
 import { countAll, countInYears, countNewest, type FacetCount } from "../../store/queries/search/count-facets.ts";
-import { estimate, rowsToRead } from "../../store/queries/search/estimate.ts";
+import { type Estimate, estimate, rowsToRead } from "../../store/queries/search/estimate.ts";
 import { fillHits } from "../../store/queries/search/fill-hits.ts";
 import { type FoundRows, lookForRows, mustLook } from "../../store/queries/search/look-for-rows.ts";
 import { type Meaning, tsqueryOf } from "../../store/queries/search/meaning.ts";
@@ -99,20 +99,21 @@ async function count(tx: Transaction, tsquery: string | null): Promise<Counted> 
     if (chosen !== null) return { counts: await countAll(tx, tsquery, chosen), exact: chosen.all, chosen };
   }
   if (expected.all > smallIndex && expected.rows > fewRows) {
-    const toRead = rowsToRead(expected, sampled);
-    const years = toRead === null && !mustLook(tsquery) ? await yearsHolding(tx, expected, sampled) : null;
-    const counts =
-      toRead !== null
-        ? await countNewest(tx, tsquery, sampled, toRead)
-        : years !== null
-          ? await countInYears(tx, tsquery, sampled, years)
-          : null;
+    const counts = await countSampled(tx, tsquery, expected);
     if (counts !== null) return { counts, exact: false, chosen: null };
   }
   if (expected.all <= smallIndex) return { counts: await countAll(tx, tsquery), exact: true, chosen: null };
   const most = mustLook(tsquery) ? sampled : fewRows;
   const counts = await countAll(tx, tsquery, null, most + 1);
   return { counts, exact: (counts.find((one) => one.facet === null)?.n ?? 0) <= most, chosen: null };
+}
+
+/** Counts the newest of very many rows, by day or by year, whichever finds them sooner; null where neither does. */
+async function countSampled(tx: Transaction, tsquery: string | null, expected: Estimate): Promise<FacetCount[] | null> {
+  const toRead = rowsToRead(expected, sampled);
+  if (toRead !== null) return countNewest(tx, tsquery, sampled, toRead);
+  const years = mustLook(tsquery) ? null : await yearsHolding(tx, expected, sampled);
+  return years === null ? null : countInYears(tx, tsquery, sampled, years);
 }
 
 function nothing(query: SearchQuery): SearchResult {

@@ -4,7 +4,7 @@ import { committees } from "./actors.ts";
 import type { Act } from "./construct.ts";
 import type { FrameType } from "./frames.ts";
 import { aims, likelihoodOf, type TimeWeight, toCome } from "./likelihood.ts";
-import { isThought, objectionTo, sameMeeting, thisPaper } from "./objections.ts";
+import { isThought, objectionTo, sameMeeting } from "./objections.ts";
 import type { Role } from "./passages.ts";
 import type { Statement } from "./statement.ts";
 
@@ -127,7 +127,6 @@ function ruledConfidence(statement: Statement, act: Act, time: TimeWeight, outco
   sure += ofTime(statement, act, time);
   if (reports && told) sure += 0.05;
   if (time === "none" && reports && role !== "decision" && sameMeeting.test(lower)) sure -= 0.5;
-  if (role !== "decision" && thisPaper.test(lower)) sure -= 0.5;
   if (/(?:tages|taget|tage) (?:\p{L}+ )?til (?:efterretning|orientering)[.;,]?(?: og)?$/u.test(lower)) return 0;
   const ends = act.kind === "funding-ends" || act.kind === "renew-or-expire";
   // What a summary says in the present is what the paper itself does.

@@ -1,3 +1,4 @@
+import { addMonths, dayFromIso, isoOf } from "../../danish/calendar.ts";
 import type { TimeExpression } from "../../danish/times/time-expression.ts";
 
 /**
@@ -34,15 +35,9 @@ export function joinLengths(times: readonly TimeExpression[], text: string): rea
 
 function lastDay(from: string, duration: string): string | null {
   const [, count, unit] = /^P(\d+)([DWMY])$/.exec(duration) ?? [];
-  if (!count || !unit) return null;
-  const day = new Date(`${from}T00:00:00Z`);
+  const day = dayFromIso(from);
+  if (!count || !unit || day === null) return null;
   const many = Number(count);
-  if (unit === "D" || unit === "W") day.setUTCDate(day.getUTCDate() + many * (unit === "W" ? 7 : 1));
-  else {
-    const months = many * (unit === "Y" ? 12 : 1);
-    const last = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months + 1, 0)).getUTCDate();
-    day.setUTCFullYear(day.getUTCFullYear(), day.getUTCMonth() + months, Math.min(day.getUTCDate(), last));
-    day.setUTCDate(day.getUTCDate() - 1);
-  }
-  return Number.isNaN(day.getTime()) ? null : day.toISOString().slice(0, 10);
+  if (unit === "D" || unit === "W") return isoOf(day + many * (unit === "W" ? 7 : 1));
+  return isoOf(addMonths(day, many * (unit === "Y" ? 12 : 1)) - 1);
 }

@@ -5,7 +5,7 @@ import type { TimeWeight } from "./likelihood.ts";
 import { isModal, type Statement } from "./statement.ts";
 
 /** What is looked at: the sentence, the act, and what else is known of them. */
-export interface Looked {
+interface Looked {
   readonly statement: Statement;
   readonly act: Act;
   readonly time: TimeWeight;
@@ -22,7 +22,7 @@ const denied = /(?<![\p{L}])(?:ikke|hverken|ingen grund til)(?: \p{L}+){0,3},? a
 const asked = /(?:,|(?:af|på)) (?:om|hvorvidt|hvornår) (?:\p{L}+ ){1,6}$/u;
 const turnedDown = /(?<![\p{L}])(?:afviste|afviser|forkastede|frafaldt|trak)(?![\p{L}])/u;
 /** What a member or a minority proposed, told in the decision. */
-export const minority =
+const minority =
   /^(?:et mindretal|mindretallet|(?:[a-zæøå]+ ){1,4}\([a-zæøå]{1,3}\)|[a-zæøå](?:, [a-zæøå])* og [a-zæøå] )[^.]{0,80}?(?:foreslog|foreslår|ønskede|ønsker|stillede|stiller|stemte|anbefaler|mener|fremsatte|begærer|forlangte|spurgte|bemærkede)/;
 /** What somebody thinks or stresses is no decision (*lagde vægt på, at*, *kan opfattes som, at*). */
 const opinion =
@@ -30,7 +30,7 @@ const opinion =
 const carried = new Set<Outcome>(["approved", "mixed", "recommended", "noted", "discussed", "other"]);
 
 /** Said of the paper that lies before the committee now. */
-export const thisPaper =
+const thisPaper =
   /^(?:(?:i )?(?:denne|nærværende) sag|sagen (?:handler|omhandler|drejer|indeholder|giver)|med (?:oplægget|denne|dette|sagen|nærværende)|formålet med (?:sagen|punktet|oplægget|orienteringen)|i sagen|i (?:denne|nærværende) orientering|som bilag|på baggrund af ønske|der (?:orienteres|gives) (?:i|med) (?:denne|sagen)|hermed|(?:udvalget|\p{L}+udvalget|byrådet|kommunalbestyrelsen) (?:orienteres|præsenteres|forelægges) (?:hermed|om|for)(?!.*(?:\d|kvartal|møde|årlig|halv|når|løbende|næste|igen|forår|efterår|sommer)))(?![\p{L}])/u;
 export const sameMeeting =
   /(?:på|ved|under) (?:dagens |dette |selve )?(?:møde[t]?|udvalgsmøde[t]?|udvalgmødet|udvalgsrådet|byrådsmødet|temamødet|punktet|punktets behandling|behandlingen)(?! (?:i|den|d\.|efter|om|til|\d))|i denne (?:sag|orientering)|i sagen gives|hermed|nedenfor|nedenstående|med denne sag|formålet med sagen|til orientering (?:forelægges|fremlægges)|vedlagt|fremgår af|deltager (?:under|i) /;
@@ -63,7 +63,7 @@ const business =
   /(?:^|[^\p{L}])(?:tage[rs]?|træffe[rs]?|skal|at|kan|bedes|anmodes om at|(?:udvalget|byrådet|kommunalbestyrelsen|\p{L}+udvalget)) (?:\p{L}+ ){0,3}(?:stilling(?: til)?|beslutning om|drøfte[rs]?|godkende[rs]?|beslutte[rs]?|behandle[rs]?|prioritere[rs]?|fastlægge[rs]?|vedtage[rs]?)(?![\p{L}])/u;
 const businessAct = /^(?:tage|træffe|drøfte|godkende|beslutte|behandle|prioritere|fastlægge|vedtage)/;
 /** Says when else. */
-export const elsewhen =
+const elsewhen =
   /(?<![\p{L}])(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|\p{L}+møde[t]?|mødet|møder|møde|kvartal|halvår|forår\p{L}*|efterår\p{L}*|sommer\p{L}*|vinter\p{L}*|igen|på ny|senere|efterfølgende|herefter|derefter|når|efter|senest|inden|hver|hvert|årligt|årlig|halvårlig\p{L}*|løbende|fremover|snarest|derpå|gange|forbindelse med)(?![\p{L}])/u;
 
 /** *afholdes inden for rammen*, *fastsættes til 1.350 kr.*: paid, and not done. */

@@ -32,7 +32,8 @@ export interface ImportOptions {
 /**
  * Stores what was read from a document, in one transaction: whole or not at all. The same bytes read the same way are
  * `unchanged`; another reading, or another content of the same document, is a new revision beside the old.
- * Unless it is a draft, or a paper that may hold a closed matter, it is published in the same transaction. A problem where the document says not whose it is.
+ * Unless it is a draft, or a paper that may hold a closed matter, it is published in the same transaction. A problem
+ * where the document says not whose it is.
  */
 export async function importDocument(
   store: Store,

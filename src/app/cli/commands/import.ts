@@ -7,7 +7,15 @@ import type { BodyKind } from "../../../store/import/prepared-document.ts";
 import type { Store } from "../../../store/transaction.ts";
 import { type ExportManifest, importFolder, readManifest } from "../../export-folder.ts";
 import { filesBelow, type ImportChoices, importFiles } from "../../import-files.ts";
-import { type Command, type CommandIo, type ExitStatus, type Text, write, wrongUse } from "../command.ts";
+import {
+  type Command,
+  type CommandIo,
+  type ExitStatus,
+  type Text,
+  unknownOption,
+  write,
+  wrongUse,
+} from "../command.ts";
 import { countLine, resultLine, storeNoticeText } from "../import-words.ts";
 import { startProgress } from "../progress.ts";
 import { sayProblem } from "../say-problem.ts";
@@ -58,8 +66,7 @@ function choose(args: readonly string[], io: CommandIo): Choices | { readonly wr
   try {
     parsed = parse(args);
   } catch (error) {
-    const option = /'([^']{1,100})'/.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
-    return { wrong: { da: `import kender ikke ${option}.`, en: `import does not know ${option}.` } };
+    return unknownOption("import", error);
   }
   const { values, positionals: paths } = parsed;
   if (paths.length === 0)

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { type Command, type Text, write, wrongUse } from "../command.ts";
+import { isIsoDay } from "../../../danish/calendar.ts";
+import { type Command, type Text, unknownOption, write, wrongUse } from "../command.ts";
 import type { PrecheckChoices } from "../precheck-files.ts";
 
 /** `traad precheck`: what should not be published as it is, item by item, without a database. */
@@ -14,8 +15,8 @@ export const command: Command = {
     [
       "FILE…",
       {
-        da: "en dagsorden eller et punkt: tekst, Markdown, PDF med tekst eller et møde fra FirstAgenda (JSON)",
-        en: "an agenda or an item: text, Markdown, PDF with text, or a meeting from FirstAgenda (JSON)",
+        da: "en dagsorden eller et punkt: tekst, Markdown, PDF med tekst, Word eller et møde fra FirstAgenda (JSON)",
+        en: "an agenda or an item: text, Markdown, PDF with text, Word, or a meeting from FirstAgenda (JSON)",
       },
     ],
     [
@@ -63,7 +64,7 @@ function choose(args: readonly string[]): PrecheckChoices | { readonly wrong: Te
       return { wrong: { da: "Der mangler en fil at se efter.", en: "There is no file to look through." } };
     }
     const meetings = values.meeting ?? [];
-    const bad = meetings.find((day) => !isDay(day));
+    const bad = meetings.find((day) => !isIsoDay(day));
     if (bad !== undefined) {
       return {
         wrong: {
@@ -74,13 +75,6 @@ function choose(args: readonly string[]): PrecheckChoices | { readonly wrong: Te
     }
     return { json: values.json === true, attachments: values.attachments ?? null, meetings, files: positionals };
   } catch (error) {
-    const option = /'([^']{1,100})'/.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
-    return { wrong: { da: `precheck kender ikke ${option}.`, en: `precheck does not know ${option}.` } };
+    return unknownOption("precheck", error);
   }
-}
-
-function isDay(day: string): boolean {
-  if (!/^(?:19|20)\d\d-\d\d-\d\d$/.test(day)) return false;
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { promisesJsonSchema } from "../../../output/formats/promises-schema.ts";
-import { type Command, write, wrongUse } from "../command.ts";
+import { type Command, unknownOption, write, wrongUse } from "../command.ts";
 import type { PromiseChoices } from "../promise-files.ts";
 
 /** `traad promises`: what documents promise, as data or as a summary, without a database. */
@@ -50,7 +50,6 @@ function choose(args: readonly string[]): PromiseChoices | Wrong | "schema" {
     }
     return { json: values.json === true, closed: values.closed === true, files: positionals };
   } catch (error) {
-    const option = /'([^']{1,100})'/.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
-    return { wrong: { da: `promises kender ikke ${option}.`, en: `promises does not know ${option}.` } };
+    return unknownOption("promises", error);
   }
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { readingJsonSchema } from "../../../output/formats/reading-schema.ts";
-import { type Command, write, wrongUse } from "../command.ts";
+import { type Command, unknownOption, write, wrongUse } from "../command.ts";
 import type { Choices } from "../read-files.ts";
 
 /** `traad read`: documents as data, as text or as a summary, without a database. */
@@ -66,7 +66,6 @@ function choose(args: readonly string[]): Choices | Wrong | "schema" {
     const form = values.json ? "json" : values.text ? "text" : "summary";
     return { form, closed: values.closed === true, files: positionals };
   } catch (error) {
-    const option = /'([^']{1,100})'/.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
-    return { wrong: { da: `read kender ikke ${option}.`, en: `read does not know ${option}.` } };
+    return unknownOption("read", error);
   }
 }

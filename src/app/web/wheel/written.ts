@@ -1,3 +1,4 @@
+import { isIsoDay } from "../../../danish/calendar.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
 
 /** The ISO days in a text, with commas or spaces between; a problem where one is no day there is. */
@@ -5,16 +6,10 @@ export function daysIn(text: string): string[] | Problem {
   const out: string[] = [];
   for (const word of text.split(/[\s,;]+/)) {
     if (word === "") continue;
-    if (!isDay(word)) return problem("problem.wheel-date", { text: word.slice(0, 40) });
+    if (!isIsoDay(word)) return problem("problem.wheel-date", { text: word.slice(0, 40) });
     out.push(word);
   }
   return [...new Set(out)].sort();
-}
-
-function isDay(word: string): boolean {
-  if (!/^(?:19|20)\d\d-\d\d-\d\d$/.test(word)) return false;
-  const at = new Date(`${word}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(word);
 }
 
 /** The path of an address as the browser shows it, with or without the site before it. */

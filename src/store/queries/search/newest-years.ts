@@ -20,11 +20,11 @@ export async function yearsHolding(
   from: { readonly day: string; readonly direction: "after" | "before" } | null = null,
 ): Promise<string | null> {
   if (rows < worthParting) return null;
-  const newest = await newestYear(tx);
-  const start = from === null ? newest : Number(from.day.slice(0, 4));
+  const last = await newestYear(tx);
+  const start = from === null ? last : Number(from.day.slice(0, 4));
   const step = from?.direction === "before" ? 1 : -1;
   const years: string[] = [];
-  for (let year = start; years.length < mostYears && year > 0 && year <= newest; year += step) {
+  for (let year = start; years.length < mostYears && year > 0 && year <= last; year += step) {
     years.push(quoteLexeme(facetLexeme("year", String(year))));
   }
   const held = await estimateEach(tx, years);
@@ -37,10 +37,16 @@ export async function yearsHolding(
   return null;
 }
 
-async function newestYear(tx: Transaction): Promise<number> {
-  const [row] = await tx.rows<{ year: number }>({
-    name: "search-newest-year",
-    text: "SELECT extract(year FROM day)::int AS year FROM public_search ORDER BY day DESC, item_id DESC LIMIT 1",
-  });
-  return row?.year ?? 0;
+const newest = {
+  name: "search-newest-year",
+  text: "SELECT extract(year FROM day)::int AS year FROM public_search ORDER BY day DESC, item_id DESC LIMIT 1",
+};
+
+// Counting and every level of a page ask for it; it holds for the transaction it was asked in.
+const remembered = new WeakMap<Transaction, Promise<number>>();
+
+function newestYear(tx: Transaction): Promise<number> {
+  const known = remembered.get(tx) ?? tx.rows<{ year: number }>(newest).then(([row]) => row?.year ?? 0);
+  remembered.set(tx, known);
+  return known;
 }

@@ -1,26 +1,15 @@
 import { dayFromIso, dayOf, isoOf, partsOf, weekdayOf } from "../../../../danish/calendar.ts";
+import { monthNames } from "../../../../danish/months.ts";
 import { readTimes } from "../../../../danish/times/times.ts";
 import { type Hit, type PrecheckRule, warnAt } from "../rule.ts";
 import { type TextOf, textsOf } from "../subject.ts";
 
 const weekdays = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
 const weekday = /(?<![\p{L}])(?:man|tirs|ons|tors|fre|lør|søn)dag(?=[, ]{1,2}(?:den|d\.|\d))/giu;
-const monthDays =
-  /(?<![\d.,/-])(\d{1,2})\.[ \u00a0]?(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?:[ \u00a0]((?:19|20)\d\d))?(?![\p{L}\d])/giu;
-const months = [
-  "januar",
-  "februar",
-  "marts",
-  "april",
-  "maj",
-  "juni",
-  "juli",
-  "august",
-  "september",
-  "oktober",
-  "november",
-  "december",
-];
+const monthDays = new RegExp(
+  `(?<![\\d.,/-])(\\d{1,2})\\.[ \\u00a0]?(${monthNames.join("|")})(?:[ \\u00a0]((?:19|20)\\d\\d))?(?![\\p{L}\\d])`,
+  "giu",
+);
 
 /** Days that do not fall on the weekday written beside them, and days no month has. */
 export const days: PrecheckRule = {
@@ -70,7 +59,7 @@ function nearest(day: number, named: number, meeting: string): number | null {
 function impossible(place: TextOf): Hit[] {
   return [...place.text.text.matchAll(monthDays)].flatMap((match): Hit[] => {
     const day = Number(match[1]);
-    const month = months.indexOf((match[2] ?? "").toLowerCase()) + 1;
+    const month = monthNames.indexOf((match[2] ?? "").toLowerCase()) + 1;
     // A year that is not said may be a leap year.
     const last = dayOf(Number(match[3] ?? 2000), month + 1, 1) - dayOf(Number(match[3] ?? 2000), month, 1);
     if (day <= last || day > 39) return [];
