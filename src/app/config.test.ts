@@ -86,7 +86,7 @@ describe("the configuration", () => {
     expect(new Set(variables.map(({ field }) => field)).size).toBe(variables.length);
   });
 
-  // Written anew by: npm test -- -u src/app/config.test.ts
+  // Written anew by: npm test -- src/app/config.test.ts -u
   test.each(variables.map((each) => [each.name, each] as const))(
     "docs/configuration/%s.md is up to date",
     async (_, each) => {
