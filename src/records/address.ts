@@ -14,6 +14,7 @@ export const addressOf = {
   person: (body: string, slug: string) => `/${body}/person/${slug}`,
   document: (body: string, id: string) => `/${body}/dokument/${id}`,
   promise: (body: string, id: string) => `/${body}/loefte/${id}`,
+  attachment: (body: string, id: string) => `/${body}/bilag/${id}`,
   /** The annual wheel of a committee, or of all a body's committees, by the address of either. */
   wheel: (of: string) => `${of}/aarshjul`,
   /** The calendar file of the same. */
@@ -46,6 +47,7 @@ export const reservedSlugs: readonly string[] = [
 /** Second path segments that stand beside a body's committees: no committee may have one of them as its slug. */
 export const reservedCommitteeSlugs: readonly string[] = [
   "aarshjul",
+  "bilag",
   "dokument",
   "feed.atom",
   "loefte",

@@ -22,6 +22,7 @@ import { importFiles } from "../import-files.ts";
 import type { RunningServer } from "../server.ts";
 import type { Route } from "./route.ts";
 import { routes } from "./routes.ts";
+import { closedAgenda } from "./test/closed-agenda.ts";
 import { fillSchema } from "./test/fill-schema.ts";
 import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
 import { type Answer, newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
@@ -42,10 +43,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "body-wheel": ["secretary", "administrator of the body", "administrator"],
   "next-agenda": ["secretary", "administrator of the body", "administrator"],
   "desk-promises": ["secretary", "administrator of the body", "administrator"],
+  "items-choose": ["secretary", "administrator of the body", "administrator"],
   "desk-new-promise": ["secretary", "administrator of the body", "administrator"],
 };
 const allowedFrom = (address: string, name: string) =>
-  /^\/konto\/(adgang|bord|aarshjul)/.test(address) ||
+  /^\/konto\/(adgang|bord|aarshjul|punkter|dagsorden)/.test(address) ||
   (/\/(?:aarshjul|naeste-moede)(?:\?|$)/.test(address) && allowed.wheel?.includes(name) === true);
 
 const { decision, ...filled } = fillSchema(agendaItemSchema, marker) as AgendaItem;
@@ -184,6 +186,7 @@ describe("what is closed", () => {
       }
       if (later === "removed") await removeEntry(database.store, importer, published.bodyId, id, now);
     }
+    hiddenIds.push(...(await closedAgenda(database.store, published.bodyId, marker, "2026-03-23", now)));
     server = await startTestServer(database.store, { now: () => now });
     await makeVisitors(published.bodyId);
   });

@@ -13,8 +13,23 @@ export interface TimelineEntry {
     | "added"
     | "changed"
     | "removed"
-    | "restored";
-  readonly record: "meeting" | "document" | "item" | "wheel-entry" | "planned-meeting" | "holiday-weeks";
+    | "restored"
+    | "made-ready"
+    | "approved"
+    | "sent-back"
+    | "answered"
+    | "released";
+  readonly record:
+    | "meeting"
+    | "document"
+    | "item"
+    | "wheel-entry"
+    | "planned-meeting"
+    | "holiday-weeks"
+    | "proposed-item"
+    | "item-headings"
+    | "agenda"
+    | "agenda-rules";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }

@@ -34,6 +34,16 @@ export const keptTables = [
   "promise_answer",
   "promise_successor",
   "promise_change",
+  "item_headings",
+  "proposed_item",
+  "proposed_item_revision",
+  "item_remark",
+  "item_file",
+  "agenda_rules",
+  "agenda",
+  "agenda_entry",
+  "agenda_release",
+  "published_attachment",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];
 
@@ -70,14 +80,15 @@ export async function* rowsOfBody(tx: Transaction, table: KeptTable, bodyId: str
 
 const originals = {
   name: "export-original-names",
-  text: `SELECT o.id, o.sha256, min(d.name) AS name
+  text: `SELECT o.id, o.sha256, min(n.name) AS name
     FROM original o
-      JOIN revision r ON r.body_id = o.body_id AND r.original_id = o.id
-      JOIN document d ON d.body_id = r.body_id AND d.id = r.document_id
+      JOIN (SELECT r.body_id, r.original_id, d.name
+          FROM revision r JOIN document d ON d.body_id = r.body_id AND d.id = r.document_id
+        UNION ALL SELECT body_id, original_id, name FROM item_file) n ON n.body_id = o.body_id AND n.original_id = o.id
     WHERE o.body_id = $1 GROUP BY o.id, o.sha256 ORDER BY o.id`,
 };
 
-/** A body's originals, each with the name of the document it is of. */
+/** A body's originals, each with the name of the document or the item's file it is of. */
 export async function originalsOfBody(
   tx: Transaction,
   bodyId: string,
