@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { everyBody } from "../../../../access/may.ts";
+import { everyBody } from "../../../../access/viewer.ts";
 import { firstAdministratorToken } from "../../../../features/accounts/first-administrator.ts";
 import { startTestDatabase, type TestDatabase } from "../../../../store/testing/test-database.ts";
 import type { RunningServer } from "../../../server.ts";
