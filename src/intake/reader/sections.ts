@@ -152,8 +152,9 @@ function readBody(
       )
     ) {
       const rest = sign.section.length < line.text.length ? tail(line, source, sign.section.length) : null;
+      const tells = sign.section.kind === "attachments" && !rest && tellsOfAttachments(signs, order, index);
       const part: Part = {
-        kind: sign.section.kind,
+        kind: tells ? "other" : sign.section.kind,
         heading: headOf(line, source, sign.section.length),
         rows: rest ? [rest] : [],
         decision: null,
@@ -258,6 +259,19 @@ const running: ReadonlySet<SectionKind> = new Set([
   "involvement",
   "communication",
 ]);
+
+/** *Bilag* above paragraphs that tell of the attachments: a part of the presentation, not a list. */
+function tellsOfAttachments(signs: Signs, order: readonly number[], index: number): boolean {
+  const [first, second] = [1, 2].map((step) => signs.lines[order[index + step] ?? -1]);
+  if (!first || !isParagraph(first)) return false;
+  return (
+    second === undefined || isParagraph(second) || (second.gap && signs.at(order[index + 2] ?? -1).section !== null)
+  );
+}
+
+function isParagraph(line: Line): boolean {
+  return !line.bullet && line.text.length > 100 && line.text.endsWith(".") && !isFileName(line.text);
+}
 
 /** A heading whose words are not known: marked by the layout, or a short line by itself above a paragraph. */
 function isLayoutHeading(signs: Signs, order: readonly number[], index: number, now: Part): boolean {
