@@ -37,20 +37,30 @@ export function readDocument(lines: readonly Line[], source: SourceText, draft: 
 const kindWord =
   /^(?:notat|rapport|redegørelse|brev|memo|referat|oplæg|bilag(?: \d+)?|høringssvar|pressemeddelelse|internt notat)$/i;
 const label =
-  /^(?:dato|til|fra|sagsnr|sagsbehandler|emne|kopi|j\.?nr|journalnr|ref|dok|version|forfatter|udarbejdet af|cc|vedr)\.?\s*[.:]/i;
+  /^(?:dato|til|fra|sagsnr|sagsid|sagsbehandler|emne|kopi|j\.?nr|journalnr|ref|dok(?:\.?nr)?|version|forfatter|udarbejdet af|cc|vedr|tlf|tlf\. ?(?:dir|nr)|telefon|kontakt|e-?mail|mail|afdeling|center|direkte|cvr|ean)\.?\s*[.:]/i;
 
 /** The first heading the layout marks; else the first short line that is no label, place of origin or word for the kind of paper, with the lines it goes on in. */
 function titleOf(rows: readonly Line[]): Line[] {
   const marked = rows.find((row) => row.level > 0 && row.level < 7 && !kindWord.test(row.text));
   if (marked) return marked.text.length < 300 ? [marked] : [];
-  for (const [at, row] of rows.slice(0, 15).entries()) {
-    if (row.text.length > 200 || kindWord.test(row.text) || label.test(row.text) || isBodyName(row.text)) continue;
-    if (findDates(row.text).length > 0 && row.text.length < 30) continue;
-    let end = at + 1;
-    while (end < at + 4 && goesOn(rows[end - 1] as Line, rows[end])) end++;
-    return rows.slice(at, end);
+  const named = rows.slice(0, 15).findIndex((row) => kindWord.test(row.text));
+  // Below *Notat* stands what it is about; above it, who wrote it.
+  const belowKind = named < 0 ? -1 : firstTitle(rows, named + 1, named + 6);
+  const first = belowKind < 0 ? firstTitle(rows, 0, 15) : belowKind;
+  if (first < 0) return [];
+  let end = first + 1;
+  while (end < first + 4 && goesOn(rows[end - 1] as Line, rows[end])) end++;
+  return rows.slice(first, end);
+}
+
+function firstTitle(rows: readonly Line[], from: number, to: number): number {
+  for (let at = from; at < Math.min(to, rows.length); at++) {
+    const { text } = rows[at] as Line;
+    if (text.length > 200 || kindWord.test(text) || label.test(text) || isBodyName(text)) continue;
+    if (findDates(text).length > 0 && text.length < 30) continue;
+    return from > 0 && sectionHeading(text, false) !== null ? -1 : at;
   }
-  return [];
+  return -1;
 }
 
 const awaitsMore = /(?<![\p{L}])(?:af|for|og|i|til|med|om|på|ved|fra|samt|eller|under|over)$/u;
@@ -76,7 +86,14 @@ function isPlainHeading(rows: readonly Line[], at: number): boolean {
   const next = rows[at + 1];
   if (row.gap && !row.bullet && row.text.length <= 90 && numberedHead.test(row.text) && !/[.:;,]$/.test(row.text))
     return next !== undefined && (next.bullet !== "" || (!next.gap && !numberedHead.test(next.text)));
-  if (!row.gap || row.bullet || row.text.length > 70 || /[.:;,!?]$/.test(row.text) || !/^[A-ZÆØÅ\d]/.test(row.text))
+  const known = !row.bullet && sectionHeading(row.text, false)?.length === row.text.length;
+  if (
+    (!row.gap && !known) ||
+    row.bullet ||
+    row.text.length > 70 ||
+    /[.:;,!?]$/.test(row.text) ||
+    !/^[A-ZÆØÅ\d]/.test(row.text)
+  )
     return false;
   if (!/\p{L}/u.test(row.text)) return false;
   return next !== undefined && next.text.length > row.text.length && /[.:]$/.test(next.text);

@@ -238,6 +238,9 @@ function startsSection(kind: SectionKind, exact: boolean, now: Part, line: Line,
       return false;
   if (now.kind === "attachments" && ((line.bullet && !now.heading?.bullet) || !exact || isFileName(line.text)))
     return kind === "decision";
+  // The recommendation is the first of its own attachments, where a case system prints it.
+  if (now.kind === "attachments" && kind === "recommendation" && line.level === 0 && below)
+    if (/^bilag \d/i.test(below.text) || isFileName(below.text)) return false;
   if (now.kind === "history" && kind === "decision") return false;
   // *Pressemeddelelse.* right below *Kommunikation* is what stands there, not the next heading.
   if (line.level === 0 && !line.gap && now.heading !== null && now.rows.length === 0 && line.text.endsWith("."))

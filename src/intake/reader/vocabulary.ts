@@ -98,6 +98,7 @@ const beginnings: readonly (readonly [string, SectionKind])[] = [
   ["sagsfremstilling", "presentation"],
   ["tidligere beslutning", "history"],
   ["tidligere behandl", "history"],
+  ["beslutningsforslag fra ", "presentation"],
   ["indstilling fra ", "recommendation"],
   ["indstilling til ", "recommendation"],
   ["indstilling for ", "recommendation"],
@@ -127,6 +128,9 @@ const running: ReadonlySet<SectionKind> = new Set([
 /** `Fagudvalgets indstilling`, `Teknik- og Miljøforvaltningens indstilling`. */
 const owned =
   /^[\p{L}, &-]{3,60}(?:udvalgets|forvaltningens|administrationens|direktionens|chefens|direktørens|rådets|afdelingens|centrets) (?:indstilling|anbefaling)$/u;
+
+/** `Borgmesterens Afdelings påtegning`: what another department writes on a recommendation. */
+const endorsement = /^(?:[\p{L}, &-]{3,60}s )?påtegning(?:er)?$/u;
 
 /** A recommender as a heading: *Forvaltningen foreslår:*, *Direktøren indstiller til udvalget, at*. */
 const recommender =
@@ -158,13 +162,14 @@ for (const one of beginnings) {
  */
 export function sectionHeading(text: string, marked: boolean): HeadingFound | null {
   const two = text.slice(0, 2).toLowerCase();
-  if (!firstTwo.has(two) && !endsInRecommendation(text)) return null;
+  if (!firstTwo.has(two) && !endsAsHeading(text)) return null;
   if (text.length <= maxHeading) {
     const plain = plainHeading(text);
     const kind = known.get(plain);
     if (kind) return { kind, length: text.length, exact: true };
     if (competence.has(plain)) return { kind: "route", competence: true, length: text.length, exact: true };
     if (marked || !/(?<! mv|m\.v)[.!?;,]$/.test(text)) {
+      if (endorsement.test(plain)) return { kind: "other", length: text.length, exact: true };
       if ((plain.endsWith("indstilling") || plain.endsWith("anbefaling")) && owned.test(plain))
         return { kind: "recommendation", length: text.length, exact: true };
       // "Høring/inddragelse", "Tidsplan og videre proces": the first word says which.
@@ -185,10 +190,13 @@ export function sectionHeading(text: string, marked: boolean): HeadingFound | nu
   return inlineHeading(text);
 }
 
-/** `Fagudvalgets indstilling:`, whatever it begins with. */
-function endsInRecommendation(text: string): boolean {
+/** `Fagudvalgets indstilling:`, `Magistratsafdelingens påtegning`, whatever it begins with. */
+function endsAsHeading(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
-  return (last === 103 || last === 71 || last === 58) && /ndstilling:?$|NDSTILLING:?$/.test(text.slice(-12));
+  return (
+    (last === 103 || last === 71 || last === 58) &&
+    /(?:ndstilling|NDSTILLING|åtegning|ÅTEGNING):?$/.test(text.slice(-12))
+  );
 }
 
 /** Few words, none of them a finite verb that makes it a sentence. */
