@@ -253,7 +253,7 @@ export function clauseOutcome(clause: Clause): Outcome | null {
 }
 
 const opening =
-  /^(?:(?:indstilling(?:en|erne)?|sagen|punktet|forslaget|orientering(?:en|erne)?|budgetopfølgningen|dagsordenen|referatet|udvalget|[\p{L}-]{3,20}udvalget|byrådet|kommunalbestyrelsen|regionsrådet|rådet|bestyrelsen) (?:blev |er |blev herefter )?)?(?:godkend|drøft|taget? til|tages til|tog |til efterretning|til orientering|tiltr[åæ]d|vedta|anbefal|indstilles|udsat|udsættes|udskudt|ikke godkendt|afvist|imødekom|ikke imødekommet|fulgt|ingen bemærkninger|intet|trukket|udgår)/iu;
+  /^(?:(?:indstilling(?:en|erne)?|sagen|punktet|forslaget|orientering(?:en|erne)?|budgetopfølgningen|dagsordenen|referatet|udvalget|[\p{L}-]{3,20}udvalget|byrådet|kommunalbestyrelsen|regionsrådet|rådet|bestyrelsen) (?:blev |er |blev herefter )?)?(?:godkend|drøft|taget? til|tages til|tog |til efterretning|til orientering|tiltr[åæ]d|vedta|anbefal|indstilles|udsat|udsættes|udskudt|ikke godkendt(?!e)|afvist|imødekom|ikke imødekommet|fulgt|ingen bemærkninger|intet|trukket|udgår)/iu;
 
 /** True for a line that begins as decisions do (*Godkendt.*, *Orienteringen blev taget til efterretning*). */
 export function startsWithOutcome(text: string): boolean {
