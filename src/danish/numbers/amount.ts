@@ -108,6 +108,10 @@ export function unitAfter(read: Read, at: number, previous: NumberExpression | u
   }
   const unit = unitOf(word);
   if (unit === undefined || (hyphen > 0 && unit === "DKK" && word === "krone")) return null;
+  // `pct.point`, `pct. point`, `procentpoint` in two words.
+  const pointed = unitEnd(read, at + hyphen);
+  if (unit === "percent" && /^points?$/.test(wordOf(read, pointed)))
+    return { end: pointed + 1, unit: "percentage-points", factor: 1 };
   if (word === "m" && read.tokens[at + 1]?.text === "²") return { end: at + 2, unit: "m2", factor: 1 };
   return { end: unitEnd(read, at + hyphen), unit, factor: 1 };
 }
