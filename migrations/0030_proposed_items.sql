@@ -1,9 +1,11 @@
 -- Items on their way to an agenda: written by the administration, approved by a head of department, put on by a secretary.
 -- Nothing of it is public. What is published of an agenda goes the way of every other document.
 
--- Who may work with items and agendas of a body. Every policy of the agenda asks it, so that a new role is one change.
-CREATE FUNCTION traad_may_prepare(body uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
-  $$ SELECT public.traad_may(body) $$;
+-- True where a right is had for the committee, or for the whole of its body.
+CREATE FUNCTION traad_has_in(wanted text, body uuid, committee uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT string_to_array(current_setting('traad.' || wanted, true), ',')::uuid[]
+    && ARRAY[body, committee, '00000000-0000-0000-0000-000000000000'::uuid]
+$$;
 
 -- The headings under which a municipality writes its items; a body without a row has the usual ones.
 CREATE TABLE item_headings (
@@ -83,41 +85,66 @@ CREATE TABLE item_file (
   body_id     uuid NOT NULL,
   id          uuid NOT NULL,
   item_id     uuid NOT NULL,
-  original_id uuid NOT NULL,
   name        text NOT NULL,
-  size        int NOT NULL,                          -- bytes
+  media_type  text NOT NULL,                         -- by its content
+  sha256      text NOT NULL,
+  bytes       bytea NOT NULL,
   account_id  uuid,
   created     timestamptz NOT NULL,
   modified    timestamptz NOT NULL,
   deleted     timestamptz,
   PRIMARY KEY (body_id, id),
-  FOREIGN KEY (body_id, item_id) REFERENCES proposed_item (body_id, id),
-  FOREIGN KEY (body_id, original_id) REFERENCES original (body_id, id)
+  FOREIGN KEY (body_id, item_id) REFERENCES proposed_item (body_id, id)
 );
 CREATE INDEX ON item_file (body_id, item_id);
+
+-- An item is seen by those who prepare its committee's meetings, written by those who write for it, and moved on by those
+-- who approve. What belongs to it follows it.
+ALTER TABLE proposed_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE proposed_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON proposed_item FOR SELECT USING (traad_has_in('read_preparation', body_id, committee_id));
+CREATE POLICY added ON proposed_item FOR INSERT WITH CHECK (traad_has_in('write_items', body_id, committee_id));
+CREATE POLICY changed ON proposed_item FOR UPDATE
+  USING (traad_has_in('write_items', body_id, committee_id) OR traad_has_in('approve_items', body_id, committee_id));
 
 DO $$
 DECLARE
   name text;
+  theirs text := '(EXISTS (SELECT FROM proposed_item i WHERE i.body_id = %1$I.body_id AND i.id = %1$I.item_id AND %2$s))';
+  writes text := '(traad_has_in(''write_items'', i.body_id, i.committee_id) OR traad_has_in(''approve_items'', i.body_id, i.committee_id))';
 BEGIN
-  FOREACH name IN ARRAY ARRAY['item_headings', 'proposed_item', 'proposed_item_revision', 'item_remark', 'item_file']
+  FOREACH name IN ARRAY ARRAY['proposed_item_revision', 'item_remark', 'item_file']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY seen ON %I FOR SELECT USING (traad_may_prepare(body_id))', name);
-    EXECUTE format('CREATE POLICY added ON %I FOR INSERT WITH CHECK (traad_may_prepare(body_id))', name);
-    -- A revision is a fact.
-    IF name <> 'proposed_item_revision' THEN
-      EXECUTE format('CREATE POLICY changed ON %I FOR UPDATE USING (traad_may_prepare(body_id)) WITH CHECK (traad_may_prepare(body_id))', name);
+    EXECUTE format('CREATE POLICY seen ON %I FOR SELECT USING ', name) || format(theirs, name, 'true');
+    EXECUTE format('CREATE POLICY added ON %I FOR INSERT WITH CHECK ', name) || format(theirs, name, writes);
+    -- A revision and a file are facts.
+    IF name = 'item_remark' THEN
+      EXECUTE format('CREATE POLICY changed ON %I FOR UPDATE USING ', name) || format(theirs, name, writes);
     END IF;
   END LOOP;
 END
 $$;
+
+-- Those who prepare a committee's meetings know the committee, drafts only as it may be, and the headings of its body.
+CREATE POLICY prepared ON committee FOR SELECT USING (traad_has_in('read_preparation', body_id, id));
+ALTER TABLE item_headings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE item_headings FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON item_headings FOR SELECT USING (
+  EXISTS (SELECT FROM committee c WHERE c.body_id = item_headings.body_id AND traad_has_in('read_preparation', c.body_id, c.id)));
+CREATE POLICY added ON item_headings FOR INSERT WITH CHECK (traad_has('keep_records', body_id));
+CREATE POLICY changed ON item_headings FOR UPDATE USING (traad_has('keep_records', body_id));
+
+-- They tell what they do to an item.
+CREATE POLICY prepared ON timeline FOR INSERT WITH CHECK (record = 'proposed-item' AND EXISTS (
+  SELECT FROM proposed_item i WHERE i.body_id = timeline.body_id AND i.id = timeline.record_id
+    AND (traad_has_in('write_items', i.body_id, i.committee_id) OR traad_has_in('approve_items', i.body_id, i.committee_id))));
 
 -- Whoever wrote or remarked has a name to those who work with the item, as with promises.
 CREATE INDEX ON proposed_item_revision (account_id) WHERE account_id IS NOT NULL;
 CREATE INDEX ON item_remark (account_id) WHERE account_id IS NOT NULL;
 CREATE INDEX ON item_remark (answered_by) WHERE answered_by IS NOT NULL;
 CREATE POLICY fellow_writer ON account FOR SELECT USING (
-  EXISTS (SELECT FROM proposed_item_revision r WHERE r.account_id = account.id AND traad_may_prepare(r.body_id))
-  OR EXISTS (SELECT FROM item_remark m WHERE account.id IN (m.account_id, m.answered_by) AND traad_may_prepare(m.body_id)));
+  EXISTS (SELECT FROM proposed_item_revision r WHERE r.account_id = account.id)
+  OR EXISTS (SELECT FROM item_remark m WHERE account.id IN (m.account_id, m.answered_by)));

@@ -92,14 +92,13 @@ CREATE TABLE published_attachment (
   item_id     uuid NOT NULL,
   position    int NOT NULL,
   title       text NOT NULL,
-  name        text NOT NULL,
-  original_id uuid NOT NULL,
+  file_id     uuid NOT NULL,
   created     timestamptz NOT NULL,
   modified    timestamptz NOT NULL,
   deleted     timestamptz,
   PRIMARY KEY (body_id, id),
   FOREIGN KEY (body_id, agenda_id) REFERENCES agenda (body_id, id),
-  FOREIGN KEY (body_id, original_id) REFERENCES original (body_id, id)
+  FOREIGN KEY (body_id, file_id) REFERENCES item_file (body_id, id)
 );
 CREATE INDEX ON published_attachment (body_id, meeting_id);
 
@@ -111,20 +110,21 @@ BEGIN
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY seen ON %I FOR SELECT USING (traad_may_prepare(body_id))', name);
-    EXECUTE format('CREATE POLICY added ON %I FOR INSERT WITH CHECK (traad_may_prepare(body_id))', name);
+    EXECUTE format('CREATE POLICY seen ON %I FOR SELECT USING (traad_has(''read_records'', body_id))', name);
+    EXECUTE format('CREATE POLICY added ON %I FOR INSERT WITH CHECK (traad_has(''keep_records'', body_id))', name);
     -- A release is a fact.
     IF name <> 'agenda_release' THEN
-      EXECUTE format('CREATE POLICY changed ON %I FOR UPDATE USING (traad_may_prepare(body_id)) WITH CHECK (traad_may_prepare(body_id))', name);
-    END IF;
-    IF name = 'published_attachment' THEN
-      EXECUTE format('CREATE POLICY removed ON %I FOR DELETE USING (traad_may_prepare(body_id))', name);
+      EXECUTE format('CREATE POLICY changed ON %I FOR UPDATE USING (traad_has(''keep_records'', body_id))', name);
     END IF;
   END LOOP;
 END
 $$;
+CREATE POLICY removed ON published_attachment FOR DELETE USING (traad_has('keep_records', body_id));
+-- Whoever works with an item sees that it stands on an agenda.
+CREATE POLICY prepared ON agenda_entry FOR SELECT USING (
+  EXISTS (SELECT FROM proposed_item i WHERE i.body_id = agenda_entry.body_id AND i.id = agenda_entry.proposed_item_id));
 CREATE POLICY fellow_releaser ON account FOR SELECT USING (
-  EXISTS (SELECT FROM agenda_release r WHERE r.account_id = account.id AND traad_may_prepare(r.body_id)));
+  EXISTS (SELECT FROM agenda_release r WHERE r.account_id = account.id));
 
 -- What strangers may fetch, with its bytes: worked out anew by every publishing and taking back of the meeting.
 CREATE TABLE public_attachment (
@@ -144,3 +144,10 @@ CREATE TABLE public_attachment (
 );
 CREATE INDEX ON public_attachment (body_id, meeting_id);
 CREATE INDEX ON public_attachment (body_id, item_id);
+
+ALTER TABLE public_attachment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public_attachment FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON public_attachment FOR SELECT USING (true);
+CREATE POLICY added ON public_attachment FOR INSERT WITH CHECK (traad_has('keep_records', body_id));
+CREATE POLICY changed ON public_attachment FOR UPDATE USING (traad_has('keep_records', body_id));
+CREATE POLICY removed ON public_attachment FOR DELETE USING (traad_has('keep_records', body_id));

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type FileInspection, fileInspectionSchema } from "../records/file-inspection.ts";
 import { emit } from "./emit.ts";
+import { holderOf, publicViewer } from "./viewer.ts";
 
 test("nothing of what a file holds beside what is shown leaves through the gate", () => {
   const told: FileInspection = {
@@ -12,7 +13,7 @@ test("nothing of what a file holds beside what is shown leaves through the gate"
     hidden: [{ kind: "annotation", page: 1, text: "x" }],
     embedded: ["liste.xlsx"],
   };
-  for (const role of ["public", "secretary"] as const) {
-    expect(emit(fileInspectionSchema, told, { role } as Parameters<typeof emit>[2])).toEqual({});
+  for (const viewer of [publicViewer, holderOf("secretary", "b", "a")]) {
+    expect(emit(fileInspectionSchema, told, viewer)).toEqual({});
   }
 });

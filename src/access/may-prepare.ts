@@ -1,34 +1,27 @@
-import { everyBody, hasRole } from "./may.ts";
+import { may, type RoleRight } from "./may.ts";
 import type { Viewer } from "./viewer.ts";
 
-// Who may do what on the way from a proposed item to a published agenda, asked by name, so that the answer is one file's.
+// Who may do what on the way from a proposed item to a published agenda, asked by name.
 
 /** True when `viewer` may write items for a committee of the body, and answer remarks on them. */
-export function mayWriteItem(viewer: Viewer, bodyId: string, _committeeId: string): boolean {
-  return worksFor(viewer, bodyId);
+export function mayWriteItem(viewer: Viewer, bodyId: string, committeeId: string): boolean {
+  return may(viewer, "write-items", bodyId, committeeId);
 }
 
 /** True when `viewer` may approve items for a committee of the body, or send them back. */
-export function mayApproveItem(viewer: Viewer, bodyId: string, _committeeId: string): boolean {
-  return worksFor(viewer, bodyId);
+export function mayApproveItem(viewer: Viewer, bodyId: string, committeeId: string): boolean {
+  return may(viewer, "approve-items", bodyId, committeeId);
 }
 
-/** True when `viewer` may put together a committee's agendas, set its rules for them, publish and withdraw them. */
-export function mayKeepAgenda(viewer: Viewer, bodyId: string, _committeeId: string): boolean {
-  return worksFor(viewer, bodyId);
+/** True when `viewer` may put together the body's agendas, set the rules and headings for them, publish and withdraw them. */
+export function mayKeepAgenda(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "keep-records", bodyId);
 }
 
-/** True when `viewer` may say which headings the body's items are written under. */
-export function mayChooseHeadings(viewer: Viewer, bodyId: string): boolean {
-  return worksFor(viewer, bodyId);
-}
-
-/** True when `viewer` may see the body's proposed items and agendas at all. */
-export function maySeePreparation(viewer: Viewer, bodyId: string): boolean {
-  return worksFor(viewer, bodyId);
-}
-
-function worksFor(viewer: Viewer, bodyId: string): boolean {
-  if (bodyId === everyBody || !hasRole(viewer, "secretary")) return false;
-  return viewer.bodyId === bodyId || (viewer.bodyId === null && viewer.role === "administrator");
+/** True when `viewer` has the right for the body, or for a committee of it. */
+export function mayInBody(viewer: Viewer, right: RoleRight, bodyId: string): boolean {
+  const inCommittee = viewer.held.some(
+    (held) => held.bodyId === bodyId && held.committeeId !== null && may(viewer, right, bodyId, held.committeeId),
+  );
+  return inCommittee || may(viewer, right, bodyId);
 }

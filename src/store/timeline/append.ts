@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { actingRole } from "../../access/may.ts";
 import type { Viewer } from "../../access/viewer.ts";
 import type { Transaction } from "../transaction.ts";
 
@@ -41,6 +42,11 @@ const statement = {
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 };
 
+/** The role of one who acts for a committee of the body only; null where none is held. */
+function roleInCommittee({ held }: Viewer, bodyId: string): string | null {
+  return held.findLast((each) => each.bodyId === bodyId)?.role ?? null;
+}
+
 /** Adds an entry in the transaction that did what it says. Entries are never changed. */
 export async function appendToTimeline(
   tx: Transaction,
@@ -56,7 +62,7 @@ export async function appendToTimeline(
     entry.record,
     entry.recordId,
     viewer.accountId,
-    viewer.role,
+    actingRole(viewer, bodyId) ?? roleInCommittee(viewer, bodyId),
     JSON.stringify(entry.details),
     at,
   ]);

@@ -1,11 +1,6 @@
 import { isProblem, type Problem, problem } from "../../../records/problem.ts";
 import { type ItemHeading, itemKinds, type ProposedItem } from "../../../records/proposed-item.ts";
-
-/** A committee as a route names it. */
-export interface NamedCommittee {
-  readonly id: string;
-  readonly name: string;
-}
+import type { NamedCommittee } from "../../../store/queries/items/committees-to-prepare.ts";
 
 /** The fields of an item's form. */
 export type ItemFields = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { importer } from "../../../access/viewer.ts";
+import { holderOf, importer } from "../../../access/viewer.ts";
 import { planMeetings } from "../../../features/followup/wheel/plan-meeting.ts";
 import { putOnAgenda } from "../../../features/meetings/agenda/change-agenda.ts";
 import { createAgenda } from "../../../features/meetings/agenda/create-agenda.ts";
@@ -63,13 +63,14 @@ export async function closedAgenda(
     };
     done(await attachFile(store, importer, { bodyId, itemId }, file, now));
   }
+  const head = holderOf("head", bodyId, null);
   for (const itemId of [closed, open, draft]) done(await makeReady(store, importer, { bodyId, itemId }, now));
-  done(await sendBack(store, importer, { bodyId, itemId: draft }, marker, now));
+  done(await sendBack(store, head, { bodyId, itemId: draft }, marker, now));
   for (const [itemId, seen] of [
     [closed, 2],
     [open, 3],
   ] as const) {
-    done(await approveItem(store, importer, { bodyId, itemId }, seen, now));
+    done(await approveItem(store, head, { bodyId, itemId }, seen, now));
     done(await putOnAgenda(store, importer, { bodyId, agendaId }, itemId, now));
   }
   const whole = await store.as(importer, (tx) => loadAgenda(tx, bodyId, agendaId));

@@ -1,4 +1,4 @@
-import { mayKeepAgenda, maySeePreparation } from "../../../access/may-prepare.ts";
+import { mayKeepAgenda } from "../../../access/may-prepare.ts";
 import type { Viewer } from "../../../access/viewer.ts";
 import { isProblem, type Problem, problem } from "../../../records/problem.ts";
 import { lockBodyOf } from "../../../store/queries/import/find-body.ts";
@@ -33,13 +33,12 @@ export function actOnAgenda(
   now: Date,
   act: (task: AgendaTask) => Promise<AgendaEntryTold | Problem>,
 ): Promise<Problem | null> {
-  if (!maySeePreparation(viewer, bodyId)) return Promise.resolve(problem("problem.forbidden"));
+  if (!mayKeepAgenda(viewer, bodyId)) return Promise.resolve(problem("problem.forbidden"));
   const at = now.toISOString();
   return store.as(viewer, async (tx) => {
     await lockBodyOf(tx, bodyId);
     const whole = await loadAgenda(tx, bodyId, agendaId);
     if (whole === null) return problem("problem.agenda-unknown");
-    if (!mayKeepAgenda(viewer, bodyId, whole.agenda.committeeId)) return problem("problem.forbidden");
     const told = await act({ tx, viewer, bodyId, agendaId, whole, at });
     if (isProblem(told)) return told;
     if (told !== null) {

@@ -23,7 +23,7 @@ export async function chooseRules(
   rules: AgendaRules,
   now: Date,
 ): Promise<Problem | null> {
-  if (!mayKeepAgenda(viewer, bodyId, committeeId)) return problem("problem.forbidden");
+  if (!mayKeepAgenda(viewer, bodyId)) return problem("problem.forbidden");
   const days = [rules.noticeDays, rules.materialDays];
   const isBadDay = days.some((count) => count !== null && (!Number.isInteger(count) || count < 0 || count > mostDays));
   if (isBadDay) return problem("problem.agenda-days");

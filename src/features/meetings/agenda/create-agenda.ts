@@ -23,13 +23,13 @@ export function createAgenda(
   plannedMeetingId: string,
   now: Date,
 ): Promise<string | Problem> {
+  if (!mayKeepAgenda(viewer, bodyId)) return Promise.resolve(problem("problem.forbidden"));
   const at = now.toISOString();
   return store.as(viewer, async (tx) => {
     await lockBodyOf(tx, bodyId);
     const meeting = await plannedMeeting(tx, bodyId, plannedMeetingId);
     if (meeting === null) return problem("problem.wheel-entry-unknown");
     const { committeeId } = meeting;
-    if (!mayKeepAgenda(viewer, bodyId, committeeId)) return problem("problem.forbidden");
     if (meeting.deleted !== null) return problem("problem.agenda-meeting-off");
     const [first, second] = await agendasOfMeeting(tx, bodyId, plannedMeetingId);
     if (second !== undefined || (first !== undefined && first.published === null))

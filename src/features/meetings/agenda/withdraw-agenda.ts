@@ -16,9 +16,9 @@ export async function withdrawAgenda(
   { bodyId, agendaId }: AgendaRef,
   now: Date,
 ): Promise<Problem | null> {
+  if (!mayKeepAgenda(viewer, bodyId)) return problem("problem.forbidden");
   const found = await store.as(viewer, (tx) => agenda(tx, bodyId, agendaId));
   if (found === null) return problem("problem.agenda-unknown");
-  if (!mayKeepAgenda(viewer, bodyId, found.committeeId)) return problem("problem.forbidden");
   if (found.published === null || found.meetingId === null) return problem("problem.agenda-not-published");
   return withdrawMeeting(store, viewer, bodyId, found.meetingId, now);
 }

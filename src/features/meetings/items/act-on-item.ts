@@ -1,8 +1,8 @@
-import { maySeePreparation } from "../../../access/may-prepare.ts";
+import { may, type RoleRight } from "../../../access/may.ts";
+import { mayInBody } from "../../../access/may-prepare.ts";
 import type { Viewer } from "../../../access/viewer.ts";
 import { isProblem, type Problem, problem } from "../../../records/problem.ts";
-import { lockBodyOf } from "../../../store/queries/import/find-body.ts";
-import { proposedItem, type StoredProposedItem } from "../../../store/queries/items/find-items.ts";
+import { lockItem, proposedItem, type StoredProposedItem } from "../../../store/queries/items/find-items.ts";
 import { appendToTimeline, type TimelineEntry } from "../../../store/timeline/append.ts";
 import type { Store, Transaction } from "../../../store/transaction.ts";
 
@@ -20,9 +20,6 @@ export interface ItemTask extends ItemRef {
   readonly at: string;
 }
 
-/** May the viewer do it to an item of this committee? One of the questions of `access/may-prepare.ts`. */
-type MayDo = (viewer: Viewer, bodyId: string, committeeId: string) => boolean;
-
 /** What an action did: what is told of it on the timeline (null: nothing was changed), and what it answers. */
 export interface ItemDone<T> {
   readonly entry: Pick<TimelineEntry, "verb" | "details"> | null;
@@ -37,17 +34,18 @@ export function actOnItem<T>(
   store: Store,
   viewer: Viewer,
   { bodyId, itemId }: ItemRef,
-  may: MayDo,
+  right: RoleRight,
   now: Date,
   act: (task: ItemTask) => Promise<ItemDone<T> | Problem>,
 ): Promise<T | Problem> {
-  if (!maySeePreparation(viewer, bodyId)) return Promise.resolve(problem("problem.forbidden"));
+  if (!mayInBody(viewer, right, bodyId)) return Promise.resolve(problem("problem.forbidden"));
   const at = now.toISOString();
   return store.as(viewer, async (tx) => {
-    await lockBodyOf(tx, bodyId);
+    await lockItem(tx, bodyId, itemId);
     const item = await proposedItem(tx, bodyId, itemId);
-    if (item === null) return problem("problem.item-unknown");
-    if (!may(viewer, bodyId, item.committeeId)) return problem("problem.forbidden");
+    // What cannot be seen may be another committee's.
+    if (item === null) return problem(may(viewer, right, bodyId) ? "problem.item-unknown" : "problem.forbidden");
+    if (!may(viewer, right, bodyId, item.committeeId)) return problem("problem.forbidden");
     const done = await act({ tx, viewer, bodyId, itemId, item, at });
     if (isProblem(done)) return done;
     const { entry } = done;

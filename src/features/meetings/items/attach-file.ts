@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mayKeepAgenda, mayWriteItem } from "../../../access/may-prepare.ts";
+import { mayKeepAgenda } from "../../../access/may-prepare.ts";
 import type { Viewer } from "../../../access/viewer.ts";
 import { problem } from "../../../records/problem.ts";
 import { addItemFile } from "../../../store/queries/items/item-files.ts";
@@ -23,10 +23,9 @@ export interface FileToAttach {
  * its way and the viewer does not keep the agenda, too many attachments.
  */
 export function attachFile(store: Store, viewer: Viewer, ref: ItemRef, file: FileToAttach, now: Date) {
-  return actOnItem<null>(store, viewer, ref, mayWriteItem, now, async ({ tx, bodyId, itemId, item, at }) => {
+  return actOnItem<null>(store, viewer, ref, "write-items", now, async ({ tx, bodyId, itemId, item, at }) => {
     if (item.state === "dropped") return problem("problem.item-state");
-    if (item.state !== "draft" && !mayKeepAgenda(viewer, bodyId, item.committeeId))
-      return problem("problem.item-state");
+    if (item.state !== "draft" && !mayKeepAgenda(viewer, bodyId)) return problem("problem.item-state");
     const { accountId } = viewer;
     const { name, mediaType, sha256, bytes } = file;
     const fileId = randomUUID();
@@ -35,7 +34,7 @@ export function attachFile(store: Store, viewer: Viewer, ref: ItemRef, file: Fil
     const content = { ...item.content, attachments: [...item.content.attachments, attachment] };
     const wrong = itemProblem(content);
     if (wrong !== null) return wrong;
-    const kept = { id: fileId, itemId, originalId: randomUUID(), name, mediaType, sha256, bytes, accountId };
+    const kept = { id: fileId, itemId, name, mediaType, sha256, bytes, accountId };
     await addItemFile(tx, bodyId, kept, at);
     const number = item.revision + 1;
     const revision = { id: randomUUID(), itemId, number, basedOn: item.revision, content, accountId };

@@ -1,4 +1,4 @@
-import { mayChooseHeadings } from "../../../access/may-prepare.ts";
+import { mayKeepAgenda } from "../../../access/may-prepare.ts";
 import type { Viewer } from "../../../access/viewer.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
 import type { ItemHeading } from "../../../records/proposed-item.ts";
@@ -20,7 +20,7 @@ export async function chooseHeadings(
   headings: readonly ItemHeading[],
   now: Date,
 ): Promise<Problem | null> {
-  if (!mayChooseHeadings(viewer, bodyId)) return problem("problem.forbidden");
+  if (!mayKeepAgenda(viewer, bodyId)) return problem("problem.forbidden");
   const chosen = headings
     .map(({ kind, heading }) => ({ kind, heading: heading.replace(/\s+/g, " ").trim() }))
     .filter(({ heading }) => heading !== "");

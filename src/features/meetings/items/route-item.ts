@@ -50,7 +50,7 @@ export function isMadeBeside(route: ProposedItem["route"], committeeId: string, 
  * every action: nobody is left to give it to.
  */
 export function routeItem(store: Store, viewer: Viewer, ref: ItemRef, now: Date) {
-  return actOnItem<null>(store, viewer, ref, mayWriteItem, now, async ({ tx, bodyId, itemId, item, at }) => {
+  return actOnItem<null>(store, viewer, ref, "write-items", now, async ({ tx, bodyId, itemId, item, at }) => {
     const { content, committeeId } = item;
     const following = await followingItems(tx, bodyId, itemId);
     const earlier = item.earlierId === null ? null : await proposedItem(tx, bodyId, item.earlierId);
@@ -58,6 +58,7 @@ export function routeItem(store: Store, viewer: Viewer, ref: ItemRef, now: Date)
     const made = following.map((one) => one.committeeId);
     const { committees, beside } = nextOnRoute(content.route, committeeId, made, madeBeside);
     if (committees.length === 0) return problem("problem.item-route-done");
+    if (!committees.every((id) => mayWriteItem(viewer, bodyId, id))) return problem("problem.forbidden");
     const sameStep = content.route.find((step) => step.includes(committeeId)) ?? [];
     const sisters = following.filter((one) => sameStep.includes(one.committeeId)).map((one) => one.id);
     const carried = beside ? [] : await carriedFrom(tx, bodyId, [itemId, ...sisters]);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mayKeepAgenda, mayWriteItem } from "../../../access/may-prepare.ts";
+import { mayKeepAgenda } from "../../../access/may-prepare.ts";
 import type { Viewer } from "../../../access/viewer.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
 import type { ProposedItem } from "../../../records/proposed-item.ts";
@@ -42,10 +42,9 @@ export function saveItem(
   written: WrittenItem,
   now: Date,
 ): Promise<SaveResult | Problem> {
-  return actOnItem<SaveResult>(store, viewer, ref, mayWriteItem, now, async (task) => {
+  return actOnItem<SaveResult>(store, viewer, ref, "write-items", now, async (task) => {
     const { tx, bodyId, itemId, item, at } = task;
-    if (item.state !== "draft" && !mayKeepAgenda(viewer, bodyId, item.committeeId))
-      return problem("problem.item-state");
+    if (item.state !== "draft" && !mayKeepAgenda(viewer, bodyId)) return problem("problem.item-state");
     if (item.state === "dropped") return problem("problem.item-state");
     const base = await itemAtRevision(tx, bodyId, itemId, written.basedOn);
     if (base === null) return problem("problem.item-revision");

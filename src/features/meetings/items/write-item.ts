@@ -3,10 +3,9 @@ import { mayWriteItem } from "../../../access/may-prepare.ts";
 import type { Viewer } from "../../../access/viewer.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
 import type { MadeFrom, ProposedItem } from "../../../records/proposed-item.ts";
-import { lockBodyOf } from "../../../store/queries/import/find-body.ts";
+import { committeesToPrepare } from "../../../store/queries/items/committees-to-prepare.ts";
 import { addItemRevision, insertItem } from "../../../store/queries/items/keep-item.ts";
 import { promiseToAnswer } from "../../../store/queries/items/promise-to-answer.ts";
-import { wheelCommittees } from "../../../store/queries/wheel/wheel-committees.ts";
 import { appendToTimeline } from "../../../store/timeline/append.ts";
 import type { Store, Transaction } from "../../../store/transaction.ts";
 import { itemProblem } from "./check-item.ts";
@@ -33,8 +32,7 @@ export function writeItem(
 ): Promise<string | Problem> {
   if (!mayWriteItem(viewer, bodyId, item.committeeId)) return Promise.resolve(problem("problem.forbidden"));
   return store.as(viewer, async (tx) => {
-    await lockBodyOf(tx, bodyId);
-    const known = await wheelCommittees(tx, "staff", bodyId);
+    const known = await committeesToPrepare(tx, bodyId);
     if (!known.some((committee) => committee.id === item.committeeId)) return problem("problem.item-committee");
     const wrong = itemProblem(item.content);
     if (wrong !== null) return wrong;
@@ -45,7 +43,7 @@ export function writeItem(
   });
 }
 
-/** Adds an item with its first revision. Must run in a transaction that holds the body's lock. */
+/** Adds an item with its first revision. */
 export async function addItem(
   tx: Transaction,
   viewer: Viewer,

@@ -17,12 +17,11 @@ const forget = {
 const keep = {
   name: "agenda-keep-attachments",
   text: `INSERT INTO published_attachment AS kept
-      (body_id, id, agenda_id, meeting_id, item_id, position, title, name, original_id, created, modified)
-    SELECT $1::uuid, g.id, $2::uuid, $3::uuid, g.item_id, g.position, g.title, f.name, f.original_id, $5::timestamptz, $5::timestamptz
+      (body_id, id, agenda_id, meeting_id, item_id, position, title, file_id, created, modified)
+    SELECT $1::uuid, g.id, $2::uuid, $3::uuid, g.item_id, g.position, g.title, g.file_id, $5::timestamptz, $5::timestamptz
     FROM jsonb_to_recordset($4::jsonb) AS g (id uuid, item_id uuid, position int, title text, file_id uuid)
-      JOIN item_file f ON f.body_id = $1 AND f.id = g.file_id
     ON CONFLICT (body_id, id) DO UPDATE SET agenda_id = excluded.agenda_id, meeting_id = excluded.meeting_id, item_id = excluded.item_id,
-      position = excluded.position, title = excluded.title, name = excluded.name, original_id = excluded.original_id,
+      position = excluded.position, title = excluded.title, file_id = excluded.file_id,
       modified = excluded.modified`,
 };
 

@@ -51,8 +51,8 @@ export type KeptTable = (typeof keptTables)[number];
 export type KeptRow = Readonly<Record<string, unknown>> & { readonly id: string };
 
 const zero = "00000000-0000-0000-0000-000000000000";
-/** Rows a question, so that neither side holds much: a revision may be megabytes. */
-const pageOf = (table: KeptTable) => (table === "revision" ? 20 : 1000);
+/** Rows a question, so that neither side holds much: a revision may be megabytes, a file tens of them. */
+const pageOf = (table: KeptTable) => (table === "item_file" ? 1 : table === "revision" ? 20 : 1000);
 
 const statements = Object.fromEntries(
   keptTables.map((table) => [
@@ -80,15 +80,14 @@ export async function* rowsOfBody(tx: Transaction, table: KeptTable, bodyId: str
 
 const originals = {
   name: "export-original-names",
-  text: `SELECT o.id, o.sha256, min(n.name) AS name
+  text: `SELECT o.id, o.sha256, min(d.name) AS name
     FROM original o
-      JOIN (SELECT r.body_id, r.original_id, d.name
-          FROM revision r JOIN document d ON d.body_id = r.body_id AND d.id = r.document_id
-        UNION ALL SELECT body_id, original_id, name FROM item_file) n ON n.body_id = o.body_id AND n.original_id = o.id
+      JOIN revision r ON r.body_id = o.body_id AND r.original_id = o.id
+      JOIN document d ON d.body_id = r.body_id AND d.id = r.document_id
     WHERE o.body_id = $1 GROUP BY o.id, o.sha256 ORDER BY o.id`,
 };
 
-/** A body's originals, each with the name of the document or the item's file it is of. */
+/** A body's originals, each with the name of the document it is of. */
 export async function originalsOfBody(
   tx: Transaction,
   bodyId: string,

@@ -25,14 +25,15 @@ export interface StoredProposedItem extends ItemLine {
   readonly publicItemId: string | null;
 }
 
-const line = `i.id, i.committee_id AS "committeeId", c.name AS committee, i.state, i.revision,
+const line = `i.id, i.committee_id AS "committeeId", coalesce(c.name, s.name) AS committee, i.state, i.revision,
   i.approved_revision AS "approvedRevision", i.title, i.case_number AS "caseNumber", i.made_from AS "madeFrom",
   i.promise_id AS "promiseId", i.earlier_id AS "earlierId", e.agenda_id AS "agendaId", i.modified,
   (SELECT count(*)::int FROM item_remark m
     WHERE m.body_id = i.body_id AND m.item_id = i.id AND m.answer IS NULL) AS remarks`;
 
 const from = `proposed_item i
-  JOIN committee c ON c.body_id = i.body_id AND c.id = i.committee_id
+  LEFT JOIN committee c ON c.body_id = i.body_id AND c.id = i.committee_id
+  LEFT JOIN public_committee s ON s.body_id = i.body_id AND s.id = i.committee_id
   LEFT JOIN agenda_entry e ON e.body_id = i.body_id AND e.proposed_item_id = i.id AND e.deleted IS NULL`;
 
 const all = {
@@ -66,9 +67,19 @@ export async function proposedItem(tx: Transaction, bodyId: string, id: string):
   return found ?? null;
 }
 
+const lock = {
+  name: "items-lock",
+  text: "SELECT id FROM proposed_item WHERE body_id = $1 AND id = $2 FOR UPDATE",
+};
+
+/** Waits until nobody else changes the item. Held until the transaction ends. */
+export async function lockItem(tx: Transaction, bodyId: string, id: string): Promise<void> {
+  await tx.rows(lock, [bodyId, id]);
+}
+
 const following = {
   name: "items-following",
-  text: `SELECT ${line} FROM ${from} WHERE i.body_id = $1 AND i.earlier_id = $2 ORDER BY c.name COLLATE "da-x-icu", i.id`,
+  text: `SELECT ${line} FROM ${from} WHERE i.body_id = $1 AND i.earlier_id = $2 ORDER BY coalesce(c.name, s.name) COLLATE "da-x-icu", i.id`,
 };
 
 /** The items other committees were given from this one. */

@@ -1,6 +1,6 @@
 import type { Transaction } from "../../transaction.ts";
 
-/** A file of an item, without its bytes. */
+/** A file of an item, without its bytes. `size`: in bytes. */
 export interface ItemFile {
   readonly id: string;
   readonly name: string;
@@ -12,7 +12,6 @@ export interface ItemFile {
 export interface NewItemFile {
   readonly id: string;
   readonly itemId: string;
-  readonly originalId: string;
   readonly name: string;
   readonly mediaType: string;
   readonly sha256: string;
@@ -20,33 +19,24 @@ export interface NewItemFile {
   readonly accountId: string | null;
 }
 
-const keepBytes = {
-  name: "items-keep-bytes",
-  text: `INSERT INTO original (body_id, id, sha256, media_type, bytes, created, modified)
-    VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT (body_id, sha256) DO NOTHING`,
-};
-
 const insert = {
   name: "items-add-file",
-  text: `INSERT INTO item_file (body_id, id, item_id, original_id, name, size, account_id, created, modified)
-    SELECT $1, $2, $3, o.id, $4, $5, $6, $7, $7 FROM original o WHERE o.body_id = $1 AND o.sha256 = $8`,
+  text: `INSERT INTO item_file (body_id, id, item_id, name, media_type, sha256, bytes, account_id, created, modified)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`,
 };
 
-/** Keeps a file with an item; the same bytes are kept once in the body. */
+/** Keeps a file with an item. */
 export async function addItemFile(tx: Transaction, bodyId: string, file: NewItemFile, at: string): Promise<void> {
+  const { id, itemId, name, mediaType, sha256, accountId } = file;
   const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
-  await tx.rows(keepBytes, [bodyId, file.originalId, file.sha256, file.mediaType, bytes, at]);
-  const { id, itemId, name, accountId, sha256 } = file;
-  await tx.rows(insert, [bodyId, id, itemId, name, bytes.length, accountId, at, sha256]);
+  await tx.rows(insert, [bodyId, id, itemId, name, mediaType, sha256, bytes, accountId, at]);
 }
 
-const columns = `f.id, f.name, o.media_type AS "mediaType", o.sha256, f.size`;
-const joined = "item_file f JOIN original o ON o.body_id = f.body_id AND o.id = f.original_id";
+const columns = `id, name, media_type AS "mediaType", sha256, octet_length(bytes) AS size`;
 
 const ofItem = {
   name: "items-files",
-  text: `SELECT ${columns} FROM ${joined} WHERE f.body_id = $1 AND f.item_id = $2 AND f.deleted IS NULL
-    ORDER BY f.created, f.id`,
+  text: `SELECT ${columns} FROM item_file WHERE body_id = $1 AND item_id = $2 AND deleted IS NULL ORDER BY created, id`,
 };
 
 /** The files that were added to an item, whether its newest revision names them or not. */
@@ -56,8 +46,7 @@ export async function itemFiles(tx: Transaction, bodyId: string, itemId: string)
 
 const one = {
   name: "items-file",
-  text: `SELECT ${columns}, o.bytes FROM ${joined}
-    WHERE f.body_id = $1 AND f.item_id = $2 AND f.id = $3 AND f.deleted IS NULL`,
+  text: `SELECT ${columns}, bytes FROM item_file WHERE body_id = $1 AND item_id = $2 AND id = $3 AND deleted IS NULL`,
 };
 
 /** A file of an item with its bytes; null where there is none. */
@@ -73,8 +62,9 @@ export async function itemFile(
 
 const copy = {
   name: "items-copy-file",
-  text: `INSERT INTO item_file (body_id, id, item_id, original_id, name, size, account_id, created, modified)
-    SELECT body_id, $3, $4, original_id, name, size, account_id, $5, $5 FROM item_file WHERE body_id = $1 AND id = $2`,
+  text: `INSERT INTO item_file (body_id, id, item_id, name, media_type, sha256, bytes, account_id, created, modified)
+    SELECT body_id, $3, $4, name, media_type, sha256, bytes, account_id, $5, $5 FROM item_file
+    WHERE body_id = $1 AND id = $2`,
 };
 
 /** Gives another item a file of its own of the same bytes. */

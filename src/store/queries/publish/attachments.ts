@@ -12,10 +12,10 @@ const show = {
   name: "publish-show-attachments",
   text: `INSERT INTO public_attachment AS kept
       (body_id, id, meeting_id, item_id, position, title, name, media_type, bytes, created, modified)
-    SELECT f.body_id, f.id, i.meeting_id, f.item_id, f.position, f.title, f.name, o.media_type, o.bytes, $3, $3
+    SELECT f.body_id, f.id, i.meeting_id, f.item_id, f.position, f.title, o.name, o.media_type, o.bytes, $3, $3
     FROM published_attachment f
       JOIN public_item i ON i.body_id = f.body_id AND i.id = f.item_id AND i.is_open
-      JOIN original o ON o.body_id = f.body_id AND o.id = f.original_id
+      JOIN item_file o ON o.body_id = f.body_id AND o.id = f.file_id
     WHERE f.body_id = $1 AND i.meeting_id = $2
     ON CONFLICT (body_id, id) DO UPDATE SET meeting_id = excluded.meeting_id, item_id = excluded.item_id,
       position = excluded.position, title = excluded.title, name = excluded.name, media_type = excluded.media_type,

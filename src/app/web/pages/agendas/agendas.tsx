@@ -1,9 +1,9 @@
 import { capital, formatDay, formatMoment, formatShortMoment } from "../../../../output/texts/format.ts";
 import type { Problem } from "../../../../records/problem.ts";
 import type { StoredAgenda } from "../../../../store/queries/agenda/agendas.ts";
+import type { NamedCommittee } from "../../../../store/queries/items/committees-to-prepare.ts";
 import type { StoredPlannedMeeting } from "../../../../store/queries/wheel/planned-meetings.ts";
 import { agendaAt, agendasOf, itemsOf, rulesOf } from "../../items/item-address.ts";
-import type { NamedCommittee } from "../../items/item-form.ts";
 import { Act } from "../../parts/act.tsx";
 import { FormProblem } from "../../parts/entry.tsx";
 import type { Visit } from "../../visit.ts";

@@ -3,12 +3,13 @@ import type { NextOnRoute } from "../../../../features/meetings/items/route-item
 import { formatShortMoment } from "../../../../output/texts/format.ts";
 import type { Problem } from "../../../../records/problem.ts";
 import type { ProposedItem } from "../../../../records/proposed-item.ts";
+import type { NamedCommittee } from "../../../../store/queries/items/committees-to-prepare.ts";
 import type { ItemLine, StoredProposedItem } from "../../../../store/queries/items/find-items.ts";
 import type { ItemFile } from "../../../../store/queries/items/item-files.ts";
 import type { ItemRemark } from "../../../../store/queries/items/item-remarks.ts";
 import { largestAttachment } from "../../../agenda/attachment-kinds.ts";
 import { agendaAt, itemAt, itemsOf } from "../../items/item-address.ts";
-import type { ItemFields, NamedCommittee } from "../../items/item-form.ts";
+import type { ItemFields } from "../../items/item-form.ts";
 import { Act } from "../../parts/act.tsx";
 import { Area, FileField, Tick } from "../../parts/area.tsx";
 import { Done } from "../../parts/done.tsx";

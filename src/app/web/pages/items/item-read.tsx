@@ -1,8 +1,8 @@
 import type { ProposedItem } from "../../../../records/proposed-item.ts";
+import type { NamedCommittee } from "../../../../store/queries/items/committees-to-prepare.ts";
 import type { ItemFile } from "../../../../store/queries/items/item-files.ts";
 import { routeText } from "../../../agenda/compose-items.ts";
 import { itemAt } from "../../items/item-address.ts";
-import type { NamedCommittee } from "../../items/item-form.ts";
 import type { Visit } from "../../visit.ts";
 
 interface ItemReadProps {

@@ -1,5 +1,5 @@
 import { formatShortMoment } from "../../../../output/texts/format.ts";
-import type { DeskBody } from "../../../../store/queries/followup/desk-bodies.ts";
+import type { NamedCommittee } from "../../../../store/queries/items/committees-to-prepare.ts";
 import type { ItemLine } from "../../../../store/queries/items/find-items.ts";
 import { agendasOf, itemAt, itemsOf, newItemAddress } from "../../items/item-address.ts";
 import type { Visit } from "../../visit.ts";
@@ -75,7 +75,7 @@ function ItemLines({ visit, bodyId, items }: ItemsProps) {
 }
 
 /** The bodies the viewer works for, where there are several. */
-export function ChooseBody({ visit, bodies }: { readonly visit: Visit; readonly bodies: readonly DeskBody[] }) {
+export function ChooseBody({ visit, bodies }: { readonly visit: Visit; readonly bodies: readonly NamedCommittee[] }) {
   const { say } = visit;
   return (
     <>

@@ -1,8 +1,9 @@
 import type { AgendaProposal } from "../../../../features/followup/wheel/next-agenda.ts";
 import type { Problem } from "../../../../records/problem.ts";
 import type { ProposedItem } from "../../../../records/proposed-item.ts";
+import type { NamedCommittee } from "../../../../store/queries/items/committees-to-prepare.ts";
 import { itemsOf, newItemAddress } from "../../items/item-address.ts";
-import type { ItemFields, NamedCommittee } from "../../items/item-form.ts";
+import type { ItemFields } from "../../items/item-form.ts";
 import { FileField } from "../../parts/area.tsx";
 import { FormProblem } from "../../parts/entry.tsx";
 import { Choice, PostForm } from "../../parts/form.tsx";

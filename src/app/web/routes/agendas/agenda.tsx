@@ -60,8 +60,9 @@ async function showAgenda(
   );
 }
 
-const show = forPreparing({ name: "agenda-desk", method: "GET", path: "/konto/dagsordener/:body/:id" }, (preparing) =>
-  showAgenda(preparing, null),
+const show = forPreparing(
+  { name: "agenda-desk", who: "read-records", method: "GET", path: "/konto/dagsordener/:body/:id" },
+  (preparing) => showAgenda(preparing, null),
 );
 
 type Act = (
@@ -74,7 +75,7 @@ type Act = (
 /** A change of an agenda by one press. */
 function change(name: string, path: string, done: (typeof dones)[number], act: Act): Route {
   return forPreparing(
-    { name, method: "POST", path: `/konto/dagsordener/:body/:id/${path}`, maxBytes: mostOfItem },
+    { name, who: "keep-records", method: "POST", path: `/konto/dagsordener/:body/:id/${path}`, maxBytes: mostOfItem },
     async (preparing) => {
       const { visit, viewer, bodyId, id } = preparing;
       const wrong = await act(visit, viewer, { bodyId, agendaId: id }, await visit.form());

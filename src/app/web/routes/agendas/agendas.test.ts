@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { importer } from "../../../../access/viewer.ts";
+import { importer, type Role } from "../../../../access/viewer.ts";
 import { planMeetings } from "../../../../features/followup/wheel/plan-meeting.ts";
 import { pdfOf, printedLines } from "../../../../intake/sources/testing/write-pdf.ts";
 import { isProblem } from "../../../../records/problem.ts";
@@ -30,6 +30,7 @@ describe("an agenda, from an item to its public page", () => {
   let server: RunningServer;
   let secretary: TestVisitor;
   let colleague: TestVisitor;
+  let head: TestVisitor;
   let stranger: TestVisitor;
   let neighbour: TestVisitor;
   let bodyId: string;
@@ -59,9 +60,9 @@ describe("an agenda, from an item to its public page", () => {
     promiseId = (await ask<{ id: string }>("SELECT id FROM promise"))[0]?.id ?? "";
     server = await startTestServer(database.store, { now: clock });
     const who = await firstAdministrator(database.store, now);
-    const held = { role: "secretary", bodyId } as const;
-    const sign = (email: string, body = bodyId) =>
-      visitorWithRole(server.url, database.store, who, { ...held, bodyId: body, email }, now);
+    const sign = (email: string, body = bodyId, role: Role = "secretary") =>
+      visitorWithRole(server.url, database.store, who, { role, bodyId: body, email }, now);
+    head = await sign("chef@example.dk", bodyId, "head");
     secretary = await sign("sekretaer@example.dk");
     colleague = await sign("kollega@example.dk");
     neighbour = await sign("nabo@example.dk", "44444444-4444-4444-8444-444444444444");
@@ -100,7 +101,8 @@ describe("an agenda, from an item to its public page", () => {
   async function approved(itemId: string): Promise<void> {
     await secretary.post(itemAt(bodyId, itemId, "klar"), {});
     const [row] = await ask<{ revision: number }>("SELECT revision FROM proposed_item WHERE id = $1", [itemId]);
-    const done = await secretary.post(itemAt(bodyId, itemId, "godkend"), { udgave: String(row?.revision) });
+    await head.get(itemAt(bodyId, itemId));
+    const done = await head.post(itemAt(bodyId, itemId, "godkend"), { udgave: String(row?.revision) });
     expect(done.status).toBe(303);
   }
 

@@ -40,12 +40,13 @@ async function showAgendas({ visit, viewer, bodyId }: Preparing, wrong: Problem 
   );
 }
 
-const list = forPreparing({ name: "agendas", method: "GET", path: "/konto/dagsordener/:body" }, (preparing) =>
-  showAgendas(preparing, null),
+const list = forPreparing(
+  { name: "agendas", who: "read-records", method: "GET", path: "/konto/dagsordener/:body" },
+  (preparing) => showAgendas(preparing, null),
 );
 
 const create = forPreparing(
-  { name: "agenda-create", method: "POST", path: "/konto/dagsordener/:body/ny" },
+  { name: "agenda-create", who: "keep-records", method: "POST", path: "/konto/dagsordener/:body/ny" },
   async (preparing) => {
     const { visit, viewer, bodyId } = preparing;
     const meeting = z.uuid().safeParse((await visit.form()).get("moede"));
@@ -91,19 +92,24 @@ async function showRules(
 
 const rulesPath = "/konto/dagsordensregler/:body/:id";
 
-const rules = forPreparing({ name: "agenda-rules", method: "GET", path: rulesPath }, (preparing) =>
+const rules = forPreparing({ name: "agenda-rules", who: "keep-records", method: "GET", path: rulesPath }, (preparing) =>
   showRules(preparing, null, null),
 );
 
-const keepRules = forPreparing({ name: "agenda-rules-save", method: "POST", path: rulesPath }, async (preparing) => {
-  const { visit, viewer, bodyId, id } = preparing;
-  const form = await visit.form();
-  const chosen = rulesIn(form);
-  const wrong = isProblem(chosen)
-    ? chosen
-    : await chooseRules(visit.site.store, viewer, bodyId, id, chosen, visit.site.now());
-  return wrong === null ? seeOther(visit.site, `${rulesOf(bodyId, id)}?klaret=ja`) : showRules(preparing, form, wrong);
-});
+const keepRules = forPreparing(
+  { name: "agenda-rules-save", who: "keep-records", method: "POST", path: rulesPath },
+  async (preparing) => {
+    const { visit, viewer, bodyId, id } = preparing;
+    const form = await visit.form();
+    const chosen = rulesIn(form);
+    const wrong = isProblem(chosen)
+      ? chosen
+      : await chooseRules(visit.site.store, viewer, bodyId, id, chosen, visit.site.now());
+    return wrong === null
+      ? seeOther(visit.site, `${rulesOf(bodyId, id)}?klaret=ja`)
+      : showRules(preparing, form, wrong);
+  },
+);
 
 /** The desk for agendas: made, ordered, checked, published, taken back. */
 export const agendaDeskRoutes: readonly Route[] = [list, create, ...agendaRoutes, rules, keepRules];

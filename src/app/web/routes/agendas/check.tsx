@@ -2,7 +2,7 @@ import { loadAgenda } from "../../../../features/meetings/agenda/load-agenda.ts"
 import { releaseFinding } from "../../../../features/meetings/agenda/release-finding.ts";
 import { type Problem, problem } from "../../../../records/problem.ts";
 import { agendaReleases } from "../../../../store/queries/agenda/agenda-releases.ts";
-import { wheelCommittees } from "../../../../store/queries/wheel/wheel-committees.ts";
+import { committeesToPrepare } from "../../../../store/queries/items/committees-to-prepare.ts";
 import { type CheckedAgenda, checkAgenda } from "../../../agenda/check-agenda.ts";
 import { publishChecked } from "../../../agenda/publish-checked.ts";
 import { agendaAt } from "../../items/item-address.ts";
@@ -19,7 +19,7 @@ async function checkedAt({ visit, viewer, bodyId, id }: Preparing): Promise<Chec
   const { store } = visit.site;
   const loaded = await store.as(viewer, async (tx) => ({
     whole: await loadAgenda(tx, bodyId, id),
-    names: new Map((await wheelCommittees(tx, "staff", bodyId)).map((one) => [one.id, one.name])),
+    names: new Map((await committeesToPrepare(tx, bodyId)).map((one) => [one.id, one.name])),
   }));
   if (loaded.whole === null) return null;
   const { today, language } = visit;
@@ -57,7 +57,7 @@ async function showCheck(
 }
 
 const check = forPreparing(
-  { name: "agenda-check", method: "GET", path: "/konto/dagsordener/:body/:id/kontrol" },
+  { name: "agenda-check", who: "read-records", method: "GET", path: "/konto/dagsordener/:body/:id/kontrol" },
   async (preparing) => {
     const checked = await checkedAt(preparing);
     return checked === null ? problem("problem.agenda-unknown") : showCheck(preparing, checked, null);
@@ -65,7 +65,7 @@ const check = forPreparing(
 );
 
 const publish = forPreparing(
-  { name: "agenda-publish", method: "POST", path: "/konto/dagsordener/:body/:id/offentliggoer" },
+  { name: "agenda-publish", who: "keep-records", method: "POST", path: "/konto/dagsordener/:body/:id/offentliggoer" },
   async (preparing) => {
     const { visit, viewer, bodyId, id } = preparing;
     const seen = (await visit.form()).get("set") ?? "";
@@ -82,7 +82,7 @@ const publish = forPreparing(
 );
 
 const release = forPreparing(
-  { name: "agenda-release", method: "POST", path: "/konto/dagsordener/:body/:id/frigiv" },
+  { name: "agenda-release", who: "keep-records", method: "POST", path: "/konto/dagsordener/:body/:id/frigiv" },
   async (preparing) => {
     const { visit, viewer, bodyId, id } = preparing;
     const form = await visit.form();

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { RoleRight } from "../../../../access/may.ts";
 import { mayApproveItem, mayKeepAgenda, mayWriteItem } from "../../../../access/may-prepare.ts";
 import type { ItemRef } from "../../../../features/meetings/items/act-on-item.ts";
 import { attachFile } from "../../../../features/meetings/items/attach-file.ts";
@@ -17,12 +18,12 @@ import {
 } from "../../../../features/meetings/items/send-item.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
 import { usualHeadings } from "../../../../records/proposed-item.ts";
+import { committeesToPrepare } from "../../../../store/queries/items/committees-to-prepare.ts";
 import { followingItems, proposedItem } from "../../../../store/queries/items/find-items.ts";
 import { itemFile, itemFiles } from "../../../../store/queries/items/item-files.ts";
 import { itemHeadings } from "../../../../store/queries/items/item-headings.ts";
 import { itemRemarks } from "../../../../store/queries/items/item-remarks.ts";
 import { promiseToAnswer } from "../../../../store/queries/items/promise-to-answer.ts";
-import { wheelCommittees } from "../../../../store/queries/wheel/wheel-committees.ts";
 import { attachmentKind, largestAttachment } from "../../../agenda/attachment-kinds.ts";
 import { fileResponse } from "../../file-response.ts";
 import { itemAt } from "../../items/item-address.ts";
@@ -68,7 +69,7 @@ async function itemData({ visit, viewer, bodyId, id }: Preparing) {
     return {
       item,
       form: withHeadings(item.content, (await itemHeadings(tx, bodyId)) ?? usualHeadings),
-      committees: await wheelCommittees(tx, "staff", bodyId),
+      committees: await committeesToPrepare(tx, bodyId),
       files: await itemFiles(tx, bodyId, id),
       remarks: await itemRemarks(tx, bodyId, id),
       following: await followingItems(tx, bodyId, id),
@@ -105,7 +106,7 @@ async function showItem(preparing: Preparing, sent: Sent): Promise<Response | Pr
       may={{
         write: mayWriteItem(viewer, bodyId, committeeId),
         approve: mayApproveItem(viewer, bodyId, committeeId),
-        keepAgenda: mayKeepAgenda(viewer, bodyId, committeeId),
+        keepAgenda: mayKeepAgenda(viewer, bodyId),
       }}
       done={sent === nothingSent ? doneOf(visit) : null}
       wrong={sent.wrong}
@@ -120,12 +121,13 @@ function doneOf({ query, say }: Visit): string | null {
   return done === undefined ? null : say(`item-desk.done.${done}`);
 }
 
-const show = forPreparing({ name: "item-desk", method: "GET", path: "/konto/punkter/:body/:id" }, (preparing) =>
-  showItem(preparing, nothingSent),
+const show = forPreparing(
+  { name: "item-desk", who: "read-preparation", method: "GET", path: "/konto/punkter/:body/:id" },
+  (preparing) => showItem(preparing, nothingSent),
 );
 
 const save = forPreparing(
-  { name: "item-save", method: "POST", path: "/konto/punkter/:body/:id/gem", maxBytes: mostOfItem },
+  { name: "item-save", who: "write-items", method: "POST", path: "/konto/punkter/:body/:id/gem", maxBytes: mostOfItem },
   async (preparing) => {
     const { visit, viewer, bodyId, id } = preparing;
     const fields = await visit.form();
@@ -153,9 +155,10 @@ function step(
   name: string,
   path: string,
   done: (typeof dones)[number],
+  who: RoleRight,
   act: (visit: Visit, viewer: Preparing["viewer"], ref: ItemRef, form: ItemFields) => Promise<null | Problem>,
 ): Route {
-  return forPreparing({ name, method: "POST", path: `/konto/punkter/:body/:id/${path}` }, async (preparing) => {
+  return forPreparing({ name, who, method: "POST", path: `/konto/punkter/:body/:id/${path}` }, async (preparing) => {
     const { visit, viewer, bodyId, id } = preparing;
     const wrong = await act(visit, viewer, { bodyId, itemId: id }, await visit.form());
     if (wrong === null) return seeOther(visit.site, `${itemAt(bodyId, id)}?klaret=${done}`);
@@ -165,32 +168,39 @@ function step(
 }
 
 const steps: readonly Route[] = [
-  step("item-ready", "klar", "ready", ({ site }, viewer, ref) => makeReady(site.store, viewer, ref, site.now())),
-  step("item-approve", "godkend", "approved", ({ site }, viewer, ref, form) =>
+  step("item-ready", "klar", "ready", "write-items", ({ site }, viewer, ref) =>
+    makeReady(site.store, viewer, ref, site.now()),
+  ),
+  step("item-approve", "godkend", "approved", "approve-items", ({ site }, viewer, ref, form) =>
     approveItem(site.store, viewer, ref, Number(form.get("udgave")), site.now()),
   ),
-  step("item-send-back", "send-tilbage", "sent-back", ({ site }, viewer, ref, form) =>
+  step("item-send-back", "send-tilbage", "sent-back", "approve-items", ({ site }, viewer, ref, form) =>
     sendBack(site.store, viewer, ref, form.get("bemaerkning") ?? "", site.now()),
   ),
-  step("item-answer", "svar", "answered", ({ site }, viewer, ref, form) => {
+  step("item-answer", "svar", "answered", "write-items", ({ site }, viewer, ref, form) => {
     const id = z.uuid().safeParse(form.get("bemaerkning"));
     if (!id.success) return Promise.resolve(problem("problem.item-remark-unknown"));
     const answer = form.get(`svar-${id.data}`) ?? "";
     return answerRemarkOn(site.store, viewer, ref, { id: id.data, answer }, site.now());
   }),
-  step("item-drop", "opgiv", "dropped", ({ site }, viewer, ref) => dropItem(site.store, viewer, ref, site.now())),
-  step("item-take-up", "tag-op", "taken-up", ({ site }, viewer, ref) =>
+  step("item-drop", "opgiv", "dropped", "write-items", ({ site }, viewer, ref) =>
+    dropItem(site.store, viewer, ref, site.now()),
+  ),
+  step("item-take-up", "tag-op", "taken-up", "write-items", ({ site }, viewer, ref) =>
     takeUpItem(site.store, viewer, ref, site.now()),
   ),
-  step("item-take-back", "tag-hjem", "taken-back", ({ site }, viewer, ref) =>
+  step("item-take-back", "tag-hjem", "taken-back", "write-items", ({ site }, viewer, ref) =>
     takeBackItem(site.store, viewer, ref, site.now()),
   ),
-  step("item-route", "videre", "routed", ({ site }, viewer, ref) => routeItem(site.store, viewer, ref, site.now())),
+  step("item-route", "videre", "routed", "write-items", ({ site }, viewer, ref) =>
+    routeItem(site.store, viewer, ref, site.now()),
+  ),
 ];
 
 const attach = forPreparing(
   {
     name: "item-attach",
+    who: "write-items",
     method: "POST",
     path: "/konto/punkter/:body/:id/bilag",
     // Room for what stands around the file in the form.
@@ -225,7 +235,13 @@ const attach = forPreparing(
 );
 
 const file = forPreparing(
-  { name: "item-file", method: "GET", path: "/konto/punkter/:body/:id/fil/:file", answers: "file" },
+  {
+    name: "item-file",
+    who: "read-preparation",
+    method: "GET",
+    path: "/konto/punkter/:body/:id/fil/:file",
+    answers: "file",
+  },
   async ({ visit, viewer, bodyId, id }) => {
     const fileId = z.uuid().safeParse(visit.param("file"));
     if (!fileId.success) return problem("problem.not-found");

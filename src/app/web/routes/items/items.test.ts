@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { importer } from "../../../../access/viewer.ts";
+import { importer, type Role } from "../../../../access/viewer.ts";
 import { addDays } from "../../../../danish/holidays.ts";
 import { keepEntry } from "../../../../features/followup/wheel/keep-entry.ts";
 import { docxOf, para, styled } from "../../../../intake/sources/testing/write-docx.ts";
@@ -24,6 +24,7 @@ describe("an item on its way to an agenda", () => {
   let server: RunningServer;
   let author: TestVisitor;
   let head: TestVisitor;
+  let secretary: TestVisitor;
   let bodyId: string;
   const ids = new Map<string, string>();
   const { ask } = tryStore(() => database.store);
@@ -44,10 +45,11 @@ describe("an item on its way to an agenda", () => {
       ids.set(name, id);
     server = await startTestServer(database.store, { now: () => now });
     const who = await firstAdministrator(database.store, now);
-    const sign = (email: string) =>
-      visitorWithRole(server.url, database.store, who, { role: "secretary", bodyId, email }, now);
-    author = await sign("forfatter@example.dk");
-    head = await sign("chef@example.dk");
+    const sign = (email: string, role: Role) =>
+      visitorWithRole(server.url, database.store, who, { role, bodyId, email }, now);
+    author = await sign("forfatter@example.dk", "item-author");
+    head = await sign("chef@example.dk", "head");
+    secretary = await sign("sekretaer@example.dk", "secretary");
   });
   afterAll(async () => {
     await server?.close();
@@ -102,7 +104,9 @@ describe("an item on its way to an agenda", () => {
     const id = await write();
     await author.post(at(id, "klar"), {});
     await head.get(at(id));
-    await save(author, id, 1, { titel: "Noget helt andet" });
+    await secretary.get(at(id));
+    expect((await save(author, id, 1, { titel: "For sent" })).status).toBe(409);
+    expect((await save(secretary, id, 1, { titel: "Noget helt andet" })).status).toBe(303);
     const late = await head.post(at(id, "godkend"), { udgave: "1" });
     expect([late.status, late.text.includes("ændret, siden du læste det")]).toEqual([409, true]);
   });
@@ -260,13 +264,13 @@ describe("an item on its way to an agenda", () => {
   });
 
   it("is written under the municipality's own headings", async () => {
-    await author.get(`${itemsOf(bodyId)}/overskrifter`);
-    expect((await author.post(`${itemsOf(bodyId)}/overskrifter`, { presentation: "" })).text).toContain(
+    await secretary.get(`${itemsOf(bodyId)}/overskrifter`);
+    expect((await secretary.post(`${itemsOf(bodyId)}/overskrifter`, { presentation: "" })).text).toContain(
       "mindst én overskrift",
     );
     const own = { presentation: "Sagens kerne", economy: "Penge" };
-    expect((await author.post(`${itemsOf(bodyId)}/overskrifter`, own)).status).toBe(303);
-    const page = await author.get(newItemAddress(bodyId));
+    expect((await secretary.post(`${itemsOf(bodyId)}/overskrifter`, own)).status).toBe(303);
+    const page = await secretary.get(newItemAddress(bodyId));
     expect([...page.text.matchAll(/for="afsnit-[a-z]+">([^<]*)/g)].map(([, heading]) => heading)).toEqual([
       "Sagens kerne",
       "Penge",

@@ -1,8 +1,8 @@
-import { maySeePreparation } from "../../../../access/may-prepare.ts";
+import { mayInBody } from "../../../../access/may-prepare.ts";
 import { chooseHeadings } from "../../../../features/meetings/items/choose-headings.ts";
 import type { Problem } from "../../../../records/problem.ts";
 import { usualHeadings, writtenKinds } from "../../../../records/proposed-item.ts";
-import { deskBodies } from "../../../../store/queries/followup/desk-bodies.ts";
+import { knownBodies } from "../../../../store/queries/items/committees-to-prepare.ts";
 import { proposedItems } from "../../../../store/queries/items/find-items.ts";
 import { itemHeadings } from "../../../../store/queries/items/item-headings.ts";
 import { itemsOf, itemsPath } from "../../items/item-address.ts";
@@ -20,10 +20,10 @@ import { forPreparing, type Preparing } from "./preparing.ts";
 import { revisionsRoute } from "./revisions.tsx";
 
 const choose = forSecretaries(
-  { name: "items-choose", method: "GET", path: itemsPath, examples: always(itemsPath) },
+  { name: "items-choose", who: "read-preparation", method: "GET", path: itemsPath, examples: always(itemsPath) },
   async (visit, who) => {
-    const all = await visit.site.store.as(who.viewer, deskBodies);
-    const bodies = all.filter(({ id }) => maySeePreparation(who.viewer, id));
+    const all = await visit.site.store.as(who.viewer, knownBodies);
+    const bodies = all.filter(({ id }) => mayInBody(who.viewer, "read-preparation", id));
     const [only, ...others] = bodies;
     if (only !== undefined && others.length === 0) return seeOther(visit.site, itemsOf(only.id));
     const { say } = visit;
@@ -42,7 +42,7 @@ const choose = forSecretaries(
 );
 
 const list = forPreparing(
-  { name: "items", method: "GET", path: "/konto/punkter/:body" },
+  { name: "items", who: "read-preparation", method: "GET", path: "/konto/punkter/:body" },
   async ({ visit, viewer, bodyId }) => {
     const items = await visit.site.store.as(viewer, (tx) => proposedItems(tx, bodyId));
     const { say } = visit;
@@ -89,12 +89,12 @@ async function showHeadings(
 }
 
 const headings = forPreparing(
-  { name: "item-headings", method: "GET", path: "/konto/punkter/:body/overskrifter" },
+  { name: "item-headings", who: "keep-records", method: "GET", path: "/konto/punkter/:body/overskrifter" },
   (preparing) => showHeadings(preparing, null, null),
 );
 
 const keepHeadings = forPreparing(
-  { name: "item-headings-save", method: "POST", path: "/konto/punkter/:body/overskrifter" },
+  { name: "item-headings-save", who: "keep-records", method: "POST", path: "/konto/punkter/:body/overskrifter" },
   async (preparing) => {
     const { visit, viewer, bodyId } = preparing;
     const form = await visit.form();

@@ -1,15 +1,17 @@
 import { z } from "zod";
+import { mayReadClosed } from "../../../../access/may.ts";
 import { addDays } from "../../../../danish/holidays.ts";
 import { loadWheel } from "../../../../features/followup/wheel/load-wheel.ts";
 import { type AgendaProposal, nextAgenda } from "../../../../features/followup/wheel/next-agenda.ts";
 import { writeItem } from "../../../../features/meetings/items/write-item.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
 import { emptyItem, type MadeFrom, type ProposedItem, usualHeadings } from "../../../../records/proposed-item.ts";
+import { committeesToPrepare } from "../../../../store/queries/items/committees-to-prepare.ts";
 import { itemHeadings } from "../../../../store/queries/items/item-headings.ts";
 import { promiseToAnswer } from "../../../../store/queries/items/promise-to-answer.ts";
 import { bodySlugOf } from "../../../../store/queries/threads/body-slug.ts";
+import type { SeenBy } from "../../../../store/queries/wheel/seen-by.ts";
 import { unfinishedItems } from "../../../../store/queries/wheel/unfinished-items.ts";
-import { wheelCommittees } from "../../../../store/queries/wheel/wheel-committees.ts";
 import type { Transaction } from "../../../../store/transaction.ts";
 import { itemFromFile } from "../../../agenda/item-from-file.ts";
 import { itemAt, newItemAddress } from "../../items/item-address.ts";
@@ -41,13 +43,14 @@ interface Begun {
 
 async function showNew({ visit, viewer, bodyId }: Preparing, begun: Begun): Promise<Response | Problem> {
   const { say, site, today } = visit;
+  const seenBy = mayReadClosed(viewer, bodyId) ? "staff" : "strangers";
   const data = await site.store.as(viewer, async (tx) => {
-    const committees = await wheelCommittees(tx, "staff", bodyId);
+    const committees = await committeesToPrepare(tx, bodyId);
     const promise = begun.promiseId === null ? null : await promiseToAnswer(tx, bodyId, begun.promiseId);
     const committeeId = begun.committeeId ?? promise?.committeeId ?? committees[0]?.id ?? "";
     const headings = (await itemHeadings(tx, bodyId)) ?? usualHeadings;
     const isKnown = committees.some(({ id }) => id === committeeId);
-    const proposals = isKnown ? await proposalsFor(tx, bodyId, committeeId, today) : [];
+    const proposals = isKnown ? await proposalsFor(tx, seenBy, bodyId, committeeId, today) : [];
     return { committees, promise, committeeId, headings, proposals };
   });
   const { promise, committees, headings } = data;
@@ -81,13 +84,14 @@ async function showNew({ visit, viewer, bodyId }: Preparing, begun: Begun): Prom
 /** What the wheel proposes for a committee's next agenda. */
 async function proposalsFor(
   tx: Transaction,
+  seenBy: SeenBy,
   bodyId: string,
   committeeId: string,
   today: string,
 ): Promise<readonly AgendaProposal[]> {
   const period = { from: addDays(today, -termBack), to: addDays(today, yearAhead) };
   const bodySlug = (await bodySlugOf(tx, bodyId)) ?? "";
-  const wheel = await loadWheel(tx, "staff", { bodyId, bodySlug, committeeId }, period, today, {});
+  const wheel = await loadWheel(tx, seenBy, { bodyId, bodySlug, committeeId }, period, today, {});
   const unfinished = await unfinishedItems(tx, bodyId, committeeId, period.from, today);
   return nextAgenda(wheel.marks, unfinished, today).proposals;
 }
@@ -97,27 +101,30 @@ const idIn = (text: string | null | undefined): string | null => {
   return id.success ? id.data : null;
 };
 
-const fresh = forPreparing({ name: "item-new", method: "GET", path: "/konto/punkter/:body/nyt" }, (preparing) => {
-  const { query } = preparing.visit;
-  return showNew(preparing, {
-    committeeId: idIn(query.get("udvalg")),
-    promiseId: idIn(query.get("loefte")),
-    fromWheel: query.has("aarshjul"),
-    title: query.get("titel") ?? "",
-    typed: null,
-    wrong: null,
-  });
-});
+const fresh = forPreparing(
+  { name: "item-new", who: "write-items", method: "GET", path: "/konto/punkter/:body/nyt" },
+  (preparing) => {
+    const { query } = preparing.visit;
+    return showNew(preparing, {
+      committeeId: idIn(query.get("udvalg")),
+      promiseId: idIn(query.get("loefte")),
+      fromWheel: query.has("aarshjul"),
+      title: query.get("titel") ?? "",
+      typed: null,
+      wrong: null,
+    });
+  },
+);
 
 const create = forPreparing(
-  { name: "item-create", method: "POST", path: "/konto/punkter/:body/nyt", maxBytes: mostOfItem },
+  { name: "item-create", who: "write-items", method: "POST", path: "/konto/punkter/:body/nyt", maxBytes: mostOfItem },
   async (preparing) => {
     const { visit, bodyId, viewer } = preparing;
     const form = await visit.form();
     const promiseId = idIn(form.get("loefte"));
     const fromWheel = form.has("aarshjul");
     const { committees, headings } = await visit.site.store.as(viewer, async (tx) => ({
-      committees: await wheelCommittees(tx, "staff", bodyId),
+      committees: await committeesToPrepare(tx, bodyId),
       headings: (await itemHeadings(tx, bodyId)) ?? usualHeadings,
     }));
     const content = itemIn(form, emptyItem("", headings), committees);
@@ -142,7 +149,13 @@ function write(
 }
 
 const fromFile = forPreparing(
-  { name: "item-from-file", method: "POST", path: "/konto/punkter/:body/fra-fil", maxBytes: mostOfFile },
+  {
+    name: "item-from-file",
+    who: "write-items",
+    method: "POST",
+    path: "/konto/punkter/:body/fra-fil",
+    maxBytes: mostOfFile,
+  },
   async (preparing) => {
     const { visit, viewer, bodyId } = preparing;
     const form = await visit.form();

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { maySeePreparation } from "../../../../access/may-prepare.ts";
+import type { RoleRight } from "../../../../access/may.ts";
+import { mayInBody } from "../../../../access/may-prepare.ts";
 import type { Viewer } from "../../../../access/viewer.ts";
 import { type Problem, problem } from "../../../../records/problem.ts";
 import { always, type Route } from "../../route.ts";
@@ -7,7 +8,7 @@ import type { Visit } from "../../visit.ts";
 
 const nobodys = "00000000-0000-4000-8000-000000000000";
 
-/** A visit of one who works with items and agendas of the body named in the address. */
+/** A visit of one who works with items or agendas of the body named in the address. */
 export interface Preparing {
   readonly visit: Visit;
   readonly viewer: Viewer;
@@ -16,27 +17,30 @@ export interface Preparing {
   readonly id: string;
 }
 
+interface PreparingRoute extends Pick<Route, "name" | "method" | "path" | "maxBytes"> {
+  readonly who: RoleRight;
+  readonly answers?: Route["answers"];
+}
+
 /**
- * A route for those who prepare agendas: `:body` and, where the path has it, `:id` are ids, and the viewer works for the
- * body. What the viewer may do there is asked again by the action.
+ * A route for those who prepare agendas: `:body` and, where the path has it, `:id` are ids, and the viewer has the right
+ * for the body or a committee of it. What may be done to what is there is asked again by the action.
  */
 export function forPreparing(
-  route: Pick<Route, "name" | "method" | "path" | "maxBytes"> & { readonly answers?: Route["answers"] },
+  route: PreparingRoute,
   handle: (preparing: Preparing) => Promise<Response | Problem>,
 ): Route {
-  const ids = route.path.replace(/:(?:body|id|file)/g, nobodys);
   return {
     ...route,
-    who: "secretary",
     answers: route.answers ?? (route.method === "GET" ? "page" : "redirect"),
-    examples: always(ids),
+    examples: always(route.path.replace(/:(?:body|id|file)/g, nobodys)),
     handle: async (visit) => {
       const viewer = visit.signedIn?.viewer;
       const bodyId = visit.param("body");
       const id = visit.param("id");
       const isId = (text: string) => z.uuid().safeParse(text).success;
       if (!isId(bodyId) || (route.path.includes(":id") && !isId(id))) return problem("problem.not-found");
-      if (viewer === undefined || !maySeePreparation(viewer, bodyId)) return problem("problem.not-found");
+      if (viewer === undefined || !mayInBody(viewer, route.who, bodyId)) return problem("problem.not-found");
       return handle({ visit, viewer, bodyId, id });
     },
   };

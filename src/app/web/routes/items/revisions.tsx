@@ -1,9 +1,9 @@
 import { compareItems, type DescribedParts } from "../../../../features/meetings/items/compare-items.ts";
 import { problem } from "../../../../records/problem.ts";
 import type { ProposedItem } from "../../../../records/proposed-item.ts";
+import { committeesToPrepare } from "../../../../store/queries/items/committees-to-prepare.ts";
 import { proposedItem } from "../../../../store/queries/items/find-items.ts";
 import { itemAtRevision, itemRevisions } from "../../../../store/queries/items/item-revisions.ts";
-import { wheelCommittees } from "../../../../store/queries/wheel/wheel-committees.ts";
 import { routeText } from "../../../agenda/compose-items.ts";
 import { itemAt } from "../../items/item-address.ts";
 import { itemCrumbs } from "../../items/item-crumbs.ts";
@@ -14,7 +14,7 @@ import { forPreparing } from "./preparing.ts";
 
 /** An item's revisions; `?fra=1&til=3` compares two, without it the last two. */
 export const revisionsRoute = forPreparing(
-  { name: "item-revisions", method: "GET", path: "/konto/punkter/:body/:id/udgaver" },
+  { name: "item-revisions", who: "read-preparation", method: "GET", path: "/konto/punkter/:body/:id/udgaver" },
   async ({ visit, viewer, bodyId, id }) => {
     const data = await visit.site.store.as(viewer, async (tx) => {
       const item = await proposedItem(tx, bodyId, id);
@@ -28,7 +28,7 @@ export const revisionsRoute = forPreparing(
         to,
         older: await itemAtRevision(tx, bodyId, id, from),
         newer: await itemAtRevision(tx, bodyId, id, to),
-        names: new Map((await wheelCommittees(tx, "staff", bodyId)).map((one) => [one.id, one.name])),
+        names: new Map((await committeesToPrepare(tx, bodyId)).map((one) => [one.id, one.name])),
       };
     });
     if (data === null) return problem("problem.item-unknown");
