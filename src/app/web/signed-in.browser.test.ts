@@ -245,9 +245,23 @@ describe("those who work with the minutes, on a phone and without script", () =>
     const threads = ["/konto/bord/sager", "/konto/bord/sag/:body/:case"];
     const promises = ["/konto/bord/loefter", "/konto/bord/loefte/nyt", "/konto/bord/loefte/:body/:promise"];
     const wheel = ["/konto/aarshjul/:body", "/konto/aarshjul/:body/ny", "/konto/aarshjul/:body/:entry"];
+    // In agendas.browser.test.ts.
+    const items = ["", "/:body", "/:body/overskrifter", "/:body/nyt", "/:body/:id", "/:body/:id/udgaver"];
+    const agendas = ["er/:body", "er/:body/:id", "er/:body/:id/kontrol", "sregler/:body/:id"];
+    const prepared = [...items.map((end) => `/konto/punkter${end}`), ...agendas.map((end) => `/konto/dagsorden${end}`)];
     // In follow.browser.test.ts.
     const mails = ["/konto/udbakke", "/konto/udbakke/:body/:mail", "/konto/mails"];
-    const walked = ["/log-ind", "/konto", "/konto/adgang", ...desk, ...threads, ...promises, ...wheel, ...mails];
+    const walked = [
+      "/log-ind",
+      "/konto",
+      "/konto/adgang",
+      ...desk,
+      ...threads,
+      ...promises,
+      ...wheel,
+      ...prepared,
+      ...mails,
+    ];
     const pages = routes.filter(
       (route) => route.method === "GET" && route.who !== "public" && route.answers === "page",
     );

@@ -111,15 +111,13 @@ function Lines(props: AgendaDeskProps) {
   const { visit, bodyId, whole } = props;
   const { say } = visit;
   const { lines, agenda } = whole;
+  const move = agendaAt(bodyId, agenda.id, "flyt");
+  const drag = visit.mayPost(move) ? { "data-move": move, "data-token": visit.formToken } : {};
   return (
     <section aria-labelledby="punkterne">
       <h2 id="punkterne">{say("agenda-desk.lines")}</h2>
       {lines.length === 0 ? <p class="empty">{say("agenda-desk.lines.none")}</p> : null}
-      <ol
-        class="nobullet-list agenda-lines no-max-width"
-        data-move={agendaAt(bodyId, agenda.id, "flyt")}
-        data-token={visit.formToken}
-      >
+      <ol class="nobullet-list agenda-lines no-max-width" {...drag}>
         {lines.map((line) => (
           <Line {...props} line={line} />
         ))}
@@ -209,7 +207,8 @@ const moreSubItems = 3;
 function Details({ visit, bodyId, agendaId, line: { entry }, title }: DetailsProps) {
   const { say } = visit;
   const { id, standing } = entry;
-  const subs = standing === null ? [] : [...entry.subItems, ...Array.from({ length: moreSubItems }, () => null)];
+  const hasMatters = standing?.kind === "information" || standing?.kind === "any-other-business";
+  const subs = !hasMatters ? [] : [...entry.subItems, ...Array.from({ length: moreSubItems }, () => null)];
   return (
     <details class="fold">
       <summary>{say("agenda-desk.details.of", { title })}</summary>
@@ -236,7 +235,7 @@ function Details({ visit, bodyId, agendaId, line: { entry }, title }: DetailsPro
           rows={2}
           maxlength={8000}
         />
-        {standing === null ? null : (
+        {!hasMatters ? null : (
           <fieldset>
             <legend>{say("agenda-desk.sub-items")}</legend>
             <p class="form-hint">{say("agenda-desk.sub-items.hint")}</p>
