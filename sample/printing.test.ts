@@ -6,6 +6,8 @@ import { read } from "../src/intake/reader/read.ts";
 import { endReadingProcess } from "../src/intake/sources/bounded/read-bounded.ts";
 import { openSource } from "../src/intake/sources/open-source.ts";
 import { printMeeting } from "../src/output/print/meeting/meeting-pdf.ts";
+import { meetingOfReading } from "../src/output/print/testing/meeting-of-reading.ts";
+import { printed } from "../src/output/print/testing/pdf-words.ts";
 import { agendaItemSchema } from "../src/records/agenda-item.ts";
 import { isProblem } from "../src/records/problem.ts";
 import type { Reading } from "../src/records/reading.ts";
@@ -19,22 +21,10 @@ async function readBytes(name: string, bytes: Uint8Array, closedContent: boolean
   return read(opened, { closedContent });
 }
 
-function print({ kind, committee, meeting, items }: Reading, full: boolean): Promise<Uint8Array> {
-  if (kind === "document" || meeting === null) throw new Error("Only a meeting is printed.");
-  const { start, end, location, attendanceStated, participants, absent } = meeting;
-  return printMeeting(
-    {
-      kind,
-      body: "Ærtebjerg Kommune",
-      committee: committee?.name ?? "",
-      term: committee?.term ?? null,
-      day: start?.slice(0, 10) ?? null,
-      startsAt: start !== null && start.length > 10 ? start : null,
-      endsAt: end,
-      ...{ location, attendanceStated, participants, absent, items, full },
-    },
-    { language: "da", now: new Date("2026-03-26T12:00:00Z"), standard: full ? "a-2a" : "ua-1" },
-  );
+async function print(reading: Reading, full: boolean): Promise<Uint8Array> {
+  const standard = full ? "a-2a" : "ua-1";
+  const how = { language: "da", now: new Date("2026-03-26"), standard } as const;
+  return printed(await printMeeting(meetingOfReading(reading, full), how));
 }
 
 /** What must come back: of the open version what strangers may see of an item. Where a line ends is the paper's; a table's and a section's words are not compared. */

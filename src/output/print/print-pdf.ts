@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { Problem } from "../../records/problem.ts";
 import { type Language, say } from "../texts/say.ts";
 import { fontCoverage } from "./font-coverage.ts";
+import { press } from "./press.ts";
 import { printFrame } from "./print-frame.ts";
 import { printableData } from "./printable.ts";
 
@@ -28,47 +29,31 @@ export interface PrintJob {
   readonly standard?: PdfStandard;
 }
 
-/** The compiler, and the code points that its font has a glyph for. */
-interface Press {
-  readonly compiler: NodeCompiler;
+/** Where the pages' fonts are (IBM Plex Sans, SIL Open Font License, from dkfds), and what they have letters for. */
+interface Fonts {
+  readonly folder: string;
   readonly covered: ReadonlySet<number>;
 }
 
-let made: Promise<Press> | null = null;
+let found: Promise<Fonts> | null = null;
 
 /**
- * Prints a document on A4: tagged, with language and title, fonts within. Throws where the markup is wrong, which is
- * ours to mend. The compiler is native and takes the process for itself: some ten milliseconds a page.
+ * Prints a document on A4: tagged, with language and title, fonts within. Answers a problem where it is too long or too
+ * many wait; throws where the markup is wrong, which is ours to mend.
  */
-export async function printPdf(job: PrintJob): Promise<Uint8Array<ArrayBuffer>> {
-  made ??= makePress();
-  const { compiler, covered } = await made;
+export async function printPdf(job: PrintJob): Promise<Uint8Array<ArrayBuffer> | Problem> {
+  found ??= findFonts();
+  const { folder, covered } = await found;
   const { title, language, author, foot, data } = job;
   const pages = say(language, "pager.page-of");
   const given = printableData({ title, language, author, foot, pages, data }, covered);
-  try {
-    const pdf = compiler.pdf(
-      { mainFileContent: `${printFrame}\n${job.body}`, inputs: { data: JSON.stringify(given) } },
-      { pdfStandard: job.standard ?? "ua-1", creationTimestamp: Math.floor(job.now.getTime() / 1000) },
-    );
-    return new Uint8Array(pdf);
-  } catch (cause) {
-    throw new Error(`${title} could not be printed: the compiler refused it.`, { cause });
-  } finally {
-    // What was printed is not kept: it may have been for one person's eyes.
-    compiler.evictCache(0);
-  }
+  const markup = `${printFrame}\n${job.body}`;
+  const seconds = Math.floor(job.now.getTime() / 1000);
+  return press({ markup, data: JSON.stringify(given), standard: job.standard ?? "ua-1", seconds }, folder);
 }
 
-/** The compiler with the fonts of the pages (IBM Plex Sans, SIL Open Font License, from dkfds). */
-async function makePress(): Promise<Press> {
-  // Loaded when first asked for: a command that prints nothing does not wait for 51 MB of native code.
-  const { NodeCompiler: Compiler } = await import("@myriaddreamin/typst-ts-node-compiler");
+async function findFonts(): Promise<Fonts> {
   const dkfds = path.resolve(path.dirname(createRequire(import.meta.url).resolve("dkfds")), "..");
-  const fonts = path.join(dkfds, "fonts/IBMPlexSans/complete/ttf");
-  return {
-    // The workspace is the fonts' folder: a document can read no file of the project.
-    compiler: Compiler.create({ workspace: fonts, fontArgs: [{ fontPaths: [fonts] }] }),
-    covered: fontCoverage(await readFile(path.join(fonts, "IBMPlexSans-Regular.ttf"))),
-  };
+  const folder = path.join(dkfds, "fonts/IBMPlexSans/complete/ttf");
+  return { folder, covered: fontCoverage(await readFile(path.join(folder, "IBMPlexSans-Regular.ttf"))) };
 }

@@ -34,6 +34,10 @@ export const printDa = {
   "print.signatures.lead": "De medlemmer, der deltog i mødet, skriver under på beslutningsprotokollen.",
   "print.signature.name": "Navn",
   "print.signature": "Underskrift",
+  "problem.print-busy": "Der er mange, der henter PDF lige nu. Vent et minut, og prøv igen.",
+  "problem.print-busy.title": "Vent et øjeblik",
+  "problem.print-too-long": "Dokumentet er for langt til at blive sat som PDF. Læs det på mødets side.",
+  "problem.print-too-long.title": "For langt til PDF",
 } as const;
 
 export const printEn: Readonly<Record<keyof typeof printDa, string>> = {
@@ -70,4 +74,8 @@ export const printEn: Readonly<Record<keyof typeof printDa, string>> = {
   "print.signatures.lead": "The members who took part in the meeting sign the minutes.",
   "print.signature.name": "Name",
   "print.signature": "Signature",
+  "problem.print-busy": "Many are getting PDFs right now. Wait a minute and try again.",
+  "problem.print-busy.title": "Wait a moment",
+  "problem.print-too-long": "The document is too long to be set as PDF. Read it on the meeting's page.",
+  "problem.print-too-long.title": "Too long for PDF",
 };

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { type AgendaItem, emptyMatter } from "../../../records/agenda-item.ts";
-import { openPrinted, pdfWords, tagsOf } from "../testing/pdf-words.ts";
+import { openPrinted, pdfWords, printed, tagsOf } from "../testing/pdf-words.ts";
 import { printMeeting } from "./meeting-pdf.ts";
 import type { MeetingToPrint } from "./meeting-sheet.ts";
 
@@ -60,8 +60,11 @@ const meeting: MeetingToPrint = {
   full: false,
 };
 const now = new Date("2026-03-06T12:00:00Z");
-const print = (more: Partial<MeetingToPrint> = {}, standard: "ua-1" | "a-2a" = "ua-1", language: "da" | "en" = "da") =>
-  printMeeting({ ...meeting, ...more }, { language, now, standard });
+const print = async (
+  more: Partial<MeetingToPrint> = {},
+  standard: "ua-1" | "a-2a" = "ua-1",
+  language: "da" | "en" = "da",
+) => printed(await printMeeting({ ...meeting, ...more }, { language, now, standard }));
 const close = (words: string) => words.replace(/\s/g, "");
 
 describe("the printed document of a meeting", () => {

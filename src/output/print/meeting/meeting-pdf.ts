@@ -1,3 +1,4 @@
+import type { Problem } from "../../../records/problem.ts";
 import { formatDay } from "../../texts/format.ts";
 import type { Language } from "../../texts/say.ts";
 import { say } from "../../texts/say.ts";
@@ -16,7 +17,7 @@ export interface MeetingPrint {
 export function printMeeting(
   meeting: MeetingToPrint,
   { language, now, standard }: MeetingPrint,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Uint8Array<ArrayBuffer> | Problem> {
   const { committee, day, body } = meeting;
   const foot = say(language, "print.foot", { committee, day: day === null ? body : formatDay(language, day) });
   return printPdf({

@@ -1,4 +1,11 @@
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { isProblem, type Problem } from "../../../records/problem.ts";
+
+/** What was printed. Throws where nothing was. */
+export function printed(file: Uint8Array<ArrayBuffer> | Problem): Uint8Array<ArrayBuffer> {
+  if (isProblem(file)) throw new Error(`Nothing was printed: ${file.key}.`);
+  return file;
+}
 
 /** A PDF opened by pdfjs with the fonts it holds itself. Whoever opens it destroys it. */
 export function openPrinted(bytes: Uint8Array): Promise<PDFDocumentProxy> {
