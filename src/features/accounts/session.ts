@@ -13,7 +13,7 @@ export const sessionLength = { longest: 12 * hour, idle: 2 * hour } as const;
 /** How stale `seen` may be, so that reading pages does not write to the database each time. */
 const touchEvery = hour / 12;
 
-/** What the browser is given: the token goes into a cookie that runs out at `expires`. */
+/** What the browser is given: the token goes into a cookie that runs out with the session. */
 export interface OpenedSession {
   readonly token: string;
   readonly expires: Date;

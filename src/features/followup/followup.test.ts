@@ -33,6 +33,7 @@ import { rejectAnswer } from "./reject-answer.ts";
 import { reopenPromise } from "./reopen-promise.ts";
 import { setGoLive } from "./set-go-live.ts";
 import { supersedePromise } from "./supersede-promise.ts";
+import { undoChange } from "./undo-change.ts";
 import { withdrawPromise } from "./withdraw-promise.ts";
 
 const now = new Date("2026-11-26T10:00:00Z");
@@ -259,6 +260,15 @@ describe.each(testServers)("following up promises on PostgreSQL, %s", (server) =
     const known = await desk();
     expect(known?.changes.map((each) => each.verb)).toEqual(["found", "assigned", "noted"]);
     expect(known?.changes[2]).toMatchObject({ role: "secretary", change: { note: "Venter på regnskabet." } });
+  });
+
+  test("an entry that two undo at once is undone once", async () => {
+    expect(await notePromise(database.store, secretary, ref, "Ringet.", now)).toBeNull();
+    const noting = (await desk())?.changes.find((each) => each.verb === "noted");
+    const undo = () => undoChange(database.store, secretary, ref, noting?.id ?? "", now);
+    const tried = await Promise.all([undo(), undo(), undo()]);
+    expect(tried.filter((each) => each === null)).toHaveLength(1);
+    expect((await desk())?.changes.filter((each) => each.verb === "undone")).toHaveLength(1);
   });
 
   test("one that came back as another is said to have, or not", async () => {
