@@ -3,9 +3,9 @@ import { startBrowser } from "../src/app/web/test/browser.ts";
 import { read } from "../src/intake/reader/read.ts";
 import { openSource } from "../src/intake/sources/open-source.ts";
 import { printMeeting } from "../src/output/print/meeting/meeting-pdf.ts";
-import type { MeetingToPrint } from "../src/output/print/meeting/meeting-sheet.ts";
 import { meetingOfReading } from "../src/output/print/testing/meeting-of-reading.ts";
 import { printed } from "../src/output/print/testing/pdf-words.ts";
+import type { MeetingToPrint } from "../src/records/meeting-to-print.ts";
 import { isProblem } from "../src/records/problem.ts";
 import { corpusMeetings, minutesText } from "./corpus.ts";
 

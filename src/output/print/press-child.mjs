@@ -15,7 +15,8 @@ process.on("message", ({ markup, data, standard, seconds }) => {
     const pdf = press.pdf(source, { pdfStandard: standard, creationTimestamp: seconds });
     process.send?.({ pdf, failure: null });
   } catch (error) {
-    process.send?.({ pdf: null, failure: error instanceof Error ? `${error.message} ${error.stack}` : String(error) });
+    // The compiler says what is wrong with the markup in `code`, and what the file may not hold in `message`.
+    process.send?.({ pdf: null, failure: [error?.code, error?.message].filter(Boolean).join(" ") || String(error) });
   }
   // What was printed is not kept: it may have been for one person's eyes.
   press.evictCache(0);

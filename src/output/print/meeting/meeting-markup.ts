@@ -53,12 +53,12 @@ export const meetingMarkup = `
 }
 
 #text(fill: quiet, data.kicker)
-#heading(level: 1, data.committee)
+#heading(level: 1, text(lang: "da", data.committee))
 #if data.warning != none { block(stroke: 1pt + rgb("#8a1010"), inset: 6pt, strong(data.warning)) }
 #for (label, value) in data.facts { par[#strong(label + ":") #value] }
 #for group in data.people [
   #par(strong(group.label + ":"))
-  #list(..group.names.map(name => name))
+  #list(..group.names.map(name => text(lang: "da", name)))
 ]
 
 #heading(level: 2, data.contents)
@@ -68,6 +68,7 @@ export const meetingMarkup = `
   pdf.artifact(block(above: 2em, below: 0pt, sticky: true, line(length: 100%, stroke: 0.5pt + rgb("#b8b2a6"))))
   heading(level: 2, outlined: true, item.heading)
   if item.caseNumber != none { par(text(fill: quiet, item.caseNumber)) }
+  set text(lang: "da") // the document's own words stay what they are in an English frame
   for part in item.parts {
     if part.heading != none { heading(level: 3, part.heading) }
     for each in part.blocks { block-of(each, if part.heading == none { 3 } else { 4 }) }

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { type AgendaItem, emptyMatter } from "../../../records/agenda-item.ts";
+import type { MeetingToPrint } from "../../../records/meeting-to-print.ts";
 import { openPrinted, pdfWords, printed, tagsOf } from "../testing/pdf-words.ts";
 import { printMeeting } from "./meeting-pdf.ts";
-import type { MeetingToPrint } from "./meeting-sheet.ts";
 
 const item = (number: string | null, title: string, more: Partial<AgendaItem> = {}): AgendaItem => ({
   number,
@@ -126,6 +126,9 @@ describe("the printed document of a meeting", () => {
 
   it("has an English frame around the document's Danish words", async () => {
     const words = await pdfWords(await print({}, "ua-1", "en"));
+    // What is read aloud changes its language where the document's own words begin.
+    const raw = Buffer.from(await print({}, "ua-1", "en")).toString("latin1");
+    expect(raw).toMatch(/\/Lang ?\(da\)/);
     for (const word of ["Contents", "Item 1: Ny cykelsti", "Page 1 of", '"Language":"en"'])
       expect(words).toContain(word);
   });

@@ -1,10 +1,11 @@
+import type { MeetingToPrint } from "../../../records/meeting-to-print.ts";
 import type { Problem } from "../../../records/problem.ts";
 import { formatDay } from "../../texts/format.ts";
 import type { Language } from "../../texts/say.ts";
 import { say } from "../../texts/say.ts";
 import { type PdfStandard, printPdf } from "../print-pdf.ts";
 import { meetingMarkup } from "./meeting-markup.ts";
-import { documentTitle, type MeetingToPrint, meetingSheet } from "./meeting-sheet.ts";
+import { documentTitle, meetingSheet } from "./meeting-sheet.ts";
 
 /** How a meeting's document is to be printed. `now`: the moment that stands in the file. */
 export interface MeetingPrint {

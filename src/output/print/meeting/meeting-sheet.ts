@@ -1,29 +1,9 @@
-import type { AgendaItem } from "../../../records/agenda-item.ts";
-import type { Meeting } from "../../../records/meeting.ts";
+import type { MeetingToPrint } from "../../../records/meeting-to-print.ts";
 import type { Participant } from "../../../records/person.ts";
 import { capital, formatClock, formatDay, formatMoment } from "../../texts/format.ts";
 import { hasText, type Language, type Say, say as sayIn } from "../../texts/say.ts";
 import { absenceLines, named } from "./absence-lines.ts";
 import { type ItemSheet, itemSheet } from "./item-sheet.ts";
-
-/** A meeting as the gate let it out to whoever reads what is printed. */
-export interface MeetingToPrint {
-  readonly kind: "minutes" | "agenda";
-  readonly body: string;
-  readonly committee: string;
-  readonly term: string | null;
-  /** Null where the documents do not say. `startsAt` and `endsAt`: ISO with offset. */
-  readonly day: string | null;
-  readonly startsAt: string | null;
-  readonly endsAt: string | null;
-  readonly location: string | null;
-  readonly attendanceStated: boolean;
-  readonly participants: Meeting["participants"];
-  readonly absent: Meeting["absent"];
-  readonly items: readonly Partial<AgendaItem>[];
-  /** The full version holds the matter of closed items, and says so on its first page. */
-  readonly full: boolean;
-}
 
 /** All the words of the printed document, in its order: what the typesetter is given. */
 export interface MeetingSheet {

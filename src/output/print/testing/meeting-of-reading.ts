@@ -1,5 +1,5 @@
+import type { MeetingToPrint } from "../../../records/meeting-to-print.ts";
 import type { Reading } from "../../../records/reading.ts";
-import type { MeetingToPrint } from "../meeting/meeting-sheet.ts";
 
 /** What was read of a meeting's document, to be printed again. Throws where it is no meeting's. */
 export function meetingOfReading({ kind, committee, meeting, items }: Reading, full: boolean): MeetingToPrint {
