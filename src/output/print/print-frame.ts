@@ -10,12 +10,17 @@ export const printFrame = `
 #set page(
   paper: "a4",
   margin: (x: 18mm, top: 16mm, bottom: 20mm),
-  footer: context [
-    #set text(size: 8pt, fill: rgb("#4a4a4a"))
-    #given.foot
-    #h(1fr)
-    #given.pages.replace("{page}", str(counter(page).get().first())).replace("{pages}", str(counter(page).final().first()))
-  ],
+  footer: context {
+    set text(size: 8pt, fill: rgb("#4a4a4a"))
+    let pages = given.pages.replace("{page}", str(counter(page).get().first()))
+    // A foot of many words keeps to its side: the page's number has a place of its own.
+    grid(
+      columns: (1fr, auto),
+      column-gutter: 6mm,
+      given.foot,
+      pages.replace("{pages}", str(counter(page).final().first())),
+    )
+  },
 )
 #set par(justify: false, leading: 0.55em)
 #show heading.where(level: 1): set text(size: 18pt, weight: "semibold")

@@ -27,13 +27,14 @@ export const meetingMarkup = `
 }
 
 #let table-of(block) = {
-  set text(size: if block.columns > 4 { 8pt } else { 9pt }, hyphenate: true)
-  show regex("\\\\S{12}"): it => it + sym.zws
-  if block.part != none { text(size: 8.5pt, fill: quiet, part-of(block.part)) }
+  let narrow = block.columns > 4 or block.part != none
+  set text(size: if narrow { 8pt } else { 9pt }, hyphenate: true)
+  show regex(if narrow { "\\\\S{12}" } else { "\\\\S{20}" }): it => it + sym.zws
+  if block.part != none { std.block(sticky: true, below: 0.6em, text(size: 8.5pt, fill: quiet, part-of(block.part))) }
   let cell(c) = table.cell(align: if c.figure { right } else { left }, runs(c.runs))
   let rows = block.rows
   table(
-    columns: if block.columns > 4 { (1fr,) * block.columns } else { (auto,) * block.columns },
+    columns: (if narrow { 1fr } else { auto },) * block.columns,
     ..if block.head {
       (table.header(..rows.first().enumerate().map(((at, c)) => table.cell(
         align: if rows.len() > 1 and rows.at(1).at(at).figure { right } else { left },
