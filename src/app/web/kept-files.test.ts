@@ -27,7 +27,11 @@ test("a file is made once however many ask, and again when it has made room for 
 test("what is larger than the shelf is not kept, nor is a problem or what failed", async () => {
   const shelf = keptFiles(100);
   let made = 0;
-  for (const _ of [1, 2]) await shelf.get("large", async () => (made++, file(101)));
+  const large = async () => {
+    made++;
+    return file(101);
+  };
+  for (const _ of [1, 2]) await shelf.get("large", large);
   expect(made).toBe(2);
   const busy = await shelf.get("x", async () => problem("problem.print-busy"));
   expect(isProblem(busy)).toBe(true);

@@ -5,6 +5,8 @@
 const unprinted = /\p{Default_Ignorable_Code_Point}/gu;
 /** Line ends of Unicode that the typesetter would not know as such. */
 const lineEnds = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
+/** What nearly every text is: letters that every font of Latin script has. */
+const plain = /^[\n\x20-\x7E\u00A1-\u00AC\u00AE-\u00FF\u2013\u2019\u201D\u2022]*$/;
 /** What Word's *Symbol* font has where Unicode keeps a place for private use: its bullet. */
 const symbolBullet = /[\uF0B7\uF0A7]/g;
 
@@ -14,9 +16,10 @@ const symbolBullet = /[\uF0B7\uF0A7]/g;
  * and nothing a document says may vanish unseen. `covered`: the font's code points.
  */
 export function printable(text: string, covered: ReadonlySet<number>): string {
-  const plain = text.toWellFormed().replace(lineEnds, "\n").replace(symbolBullet, "•").replace(unprinted, "");
+  if (plain.test(text)) return text;
+  const known = text.toWellFormed().replace(lineEnds, "\n").replace(symbolBullet, "•").replace(unprinted, "");
   let out = "";
-  for (const letter of plain.normalize("NFC")) {
+  for (const letter of known.normalize("NFC")) {
     const code = letter.codePointAt(0) ?? 0;
     if (letter === "\n") out += letter;
     else if (letter === "\t") out += " ";

@@ -22,6 +22,10 @@ export const meetingMarkup = `
   }
 }
 
+// A heading without a word is none: both standards refuse it. An item has one in any case.
+#let blank(words) = words.trim() == ""
+#let or-dash(words) = if blank(words) { "–" } else { words }
+
 #let part-of(part) = {
   data.columns.replace("{from}", str(part.from)).replace("{to}", str(part.to)).replace("{count}", str(part.count))
 }
@@ -46,7 +50,9 @@ export const meetingMarkup = `
 }
 
 #let block-of(block, level) = {
-  if block.kind == "heading" { heading(level: level, runs(block.runs)) }
+  if block.kind == "heading" {
+    if not blank(("", ..block.runs.map(run => run.text)).join()) { heading(level: level, runs(block.runs)) }
+  }
   else if block.kind == "list" { list(..block.items.map(runs)) }
   else if block.kind == "numbered" { enum(numbering: n => block.labels.at(n - 1), ..block.items.map(runs)) }
   else if block.kind == "table" { table-of(block) }
@@ -54,7 +60,7 @@ export const meetingMarkup = `
 }
 
 #text(fill: quiet, data.kicker)
-#heading(level: 1, text(lang: "da", data.committee))
+#heading(level: 1, text(lang: "da", or-dash(data.committee)))
 #if data.warning != none { block(stroke: 1pt + rgb("#8a1010"), inset: 6pt, strong(data.warning)) }
 #for (label, value) in data.facts { par[#strong(label + ":") #value] }
 #for group in data.people [
@@ -67,12 +73,13 @@ export const meetingMarkup = `
 
 #for item in data.items {
   pdf.artifact(block(above: 2em, below: 0pt, sticky: true, line(length: 100%, stroke: 0.5pt + rgb("#b8b2a6"))))
-  heading(level: 2, outlined: true, item.heading)
+  heading(level: 2, outlined: true, or-dash(item.heading))
   if item.caseNumber != none { par(text(fill: quiet, item.caseNumber)) }
   set text(lang: "da") // the document's own words stay what they are in an English frame
   for part in item.parts {
-    if part.heading != none { heading(level: 3, part.heading) }
-    for each in part.blocks { block-of(each, if part.heading == none { 3 } else { 4 }) }
+    let headed = part.heading != none and not blank(part.heading)
+    if headed { heading(level: 3, part.heading) }
+    for each in part.blocks { block-of(each, if headed { 4 } else { 3 }) }
   }
 }
 

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type AgendaItem, emptyMatter } from "../../../records/agenda-item.ts";
 import type { MeetingToPrint } from "../../../records/meeting-to-print.ts";
@@ -202,6 +203,47 @@ describe("the printed document of a meeting", () => {
     const document = await openPrinted(await print({ items }));
     expect((await document.getOutline()).length).toBe(1001);
     await document.destroy();
+  });
+
+  it("refuses no text in any place", async () => {
+    const text = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 40 }),
+      fc
+        .array(fc.constantFrom("", " ", "\n", "\t", "|", "# ", "- ", "1. ", "**", "a", "2,5", "https://x.dk/a"), {
+          maxLength: 30,
+        })
+        .map((parts) => parts.join("")),
+    );
+    const random = fc.record({
+      title: text,
+      number: fc.option(text),
+      caseNumber: fc.option(text),
+      public: fc.boolean(),
+      sections: fc.array(fc.record({ kind: fc.constant("other" as const), heading: fc.option(text), text }), {
+        maxLength: 4,
+      }),
+      subItems: fc.array(fc.record({ title: text }), { maxLength: 2 }),
+      recommendation: fc.option(
+        fc.record({
+          by: fc.option(text),
+          points: fc.array(fc.record({ number: fc.option(text), text }), { maxLength: 3 }),
+        }),
+      ),
+      standard: fc.constantFrom("ua-1" as const, "a-2a" as const),
+      name: text,
+    });
+    await fc.assert(
+      fc.asyncProperty(random, async ({ standard, name, title, number, ...more }) => {
+        const participants = [{ name, party: name, role: null }];
+        const items = [item(number, title, more)];
+        const bytes = await print(
+          { items, participants, committee: name, body: name, location: name, full: true },
+          standard,
+        );
+        expect(bytes.length).toBeGreaterThan(1_000);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it("is whole to other programs that look at PDF, where they are installed", async () => {
