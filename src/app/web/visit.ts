@@ -37,6 +37,8 @@ export interface Visit {
   readonly param: (name: string) => string;
   /** Whether the browser reads a content coding: `br`, `gzip`. */
   readonly accepts: (coding: string) => boolean;
+  /** The entity tag of what the browser has already; null where it has nothing. */
+  readonly ifNoneMatch: string | null;
   /** The fields of a form that was sent; empty for anything else. */
   readonly form: () => Promise<ReadonlyMap<string, string>>;
 }
@@ -64,6 +66,7 @@ export async function visitOf(c: Context, site: Site, url: URL = new URL(c.req.u
     glossary: newGlossary(),
     param: (name) => c.req.param(name) ?? "",
     accepts: (coding) => (c.req.header("accept-encoding") ?? "").split(/[\s,;]+/).includes(coding),
+    ifNoneMatch: c.req.header("if-none-match") ?? null,
     form: async () => formFields(await c.req.parseBody()),
   };
 }

@@ -21,6 +21,8 @@ describe("the blocks of a text", () => {
     ];
     expect(textBlocks("År\tAntal\n2024\t1.077")).toEqual([{ kind: "table", rows }]);
     expect(textBlocks("| År | Antal |\n|---|---:|\n| 2024 | 1.077 |")).toEqual([{ kind: "table", rows }]);
+    const more = [...rows, ["2025", "1.102"]];
+    expect(textBlocks("| År | Antal |\n\n| 2024 | 1.077 |\n| 2025 | 1.102 |")).toEqual([{ kind: "table", rows: more }]);
   });
 
   it("keep every word of any text, in time that grows with its length", () => {
