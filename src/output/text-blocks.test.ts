@@ -12,6 +12,7 @@ describe("the blocks of a text", () => {
 
   it("are a list where lines begin with a bullet, also with empty lines between and lines that wrap", () => {
     expect(textBlocks("- et\n- to\n  linjer\n\n• tre")).toEqual([{ kind: "list", items: ["et", "to linjer", "tre"] }]);
+    expect(textBlocks("\u0335 et\n\uf0b7 to")).toEqual([{ kind: "list", items: ["et", "to"] }]);
   });
 
   it("are a table where cells stand between tabs or bars", () => {

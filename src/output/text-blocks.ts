@@ -5,7 +5,8 @@ export type Block =
   | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: "heading"; readonly text: string };
 
-const bullet = /^\s*[-–•*]\s+/;
+/** Signs of a list, also those that a converter makes of a font's own. */
+const bullet = /^\s*(?:[-–•*·▪◦●○■□‣⁃➢►▸\uf0b7\uf0a7\uf02d\uf0d8]|\u0305|\u0335)\s+/;
 const heading = /^#{1,6}\s+/;
 const tableRule = /^[\s|:-]+$/;
 

@@ -82,7 +82,8 @@ function signatures(meeting: MeetingToPrint, say: Say): MeetingSheet["signatures
   const listed = new Set(there.map((one) => one.name));
   const substitutes = [...absent, ...items.flatMap((item) => item.absent ?? [])].flatMap((one) => one.substitute ?? []);
   const more = [...new Set(substitutes)].filter((name) => !listed.has(name));
-  const known = attendanceStated ? [...there.map(named), ...more] : [];
+  // Where only a substitute is named, the others have lines to write on.
+  const known = attendanceStated && there.length > 0 ? [...there.map(named), ...more] : [];
   return {
     heading: say("print.signatures"),
     lead: say("print.signatures.lead"),
