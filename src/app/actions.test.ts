@@ -248,7 +248,7 @@ const everywhere: Readonly<Record<string, Action>> = {
 };
 
 /** What every action on promises goes through, and questions: what they answer is the database's to hold (tables.test.ts). */
-const noActions = ["actOnAgenda", "actOn", "actOnSuccessor", "findPublishable", "readMail"];
+const noActions = ["actOnAgenda", "fullMeeting", "actOn", "actOnSuccessor", "findPublishable", "readMail"];
 
 function namesInCode(): string[] {
   const folder = path.join(import.meta.dirname, "..", "features");

@@ -15,6 +15,9 @@ export const addressOf = {
   document: (body: string, id: string) => `/${body}/dokument/${id}`,
   promise: (body: string, id: string) => `/${body}/loefte/${id}`,
   attachment: (body: string, id: string) => `/${body}/bilag/${id}`,
+  /** The document of a meeting on paper, by the meeting's address. */
+  meetingPdf: (meeting: string, kind: "minutes" | "agenda") =>
+    `${meeting}/${kind === "minutes" ? "referat" : "dagsorden"}.pdf`,
   /** The annual wheel of a committee, or of all a body's committees, by the address of either. */
   wheel: (of: string) => `${of}/aarshjul`,
   /** The calendar file of the same. */
