@@ -62,7 +62,12 @@ function openItem(entry: AgendaEntry, content: ProposedItem, number: number, nam
   const points = content.recommendation.points.map((text, at) => ({ number: String(at + 1), text: tidy(text) }));
   const by = content.recommendation.by.trim();
   const route = content.route.flat().flatMap((id) => names.get(id) ?? []);
-  const attachments = content.attachments.map((one) => ({ title: one.title, public: one.public, mentioned: false }));
+  // Of a closed attachment only that there is one: its title may say what nobody may know.
+  const attachments = content.attachments.map(({ title, public: open }) => ({
+    title: open ? title : "",
+    public: open,
+    mentioned: false,
+  }));
   return {
     ...emptyMatter(),
     number: String(number),

@@ -64,6 +64,7 @@ export const agendaDa = {
   "item-desk.from.wheel.hint": "Det, der bør på næste dagsorden i {committee}.",
   "item-desk.from.wheel.write": "Skriv punkt om {title}",
   "item-desk.from.wheel.short": "Skriv punkt",
+  "item-desk.answer-promise": "Skriv et punkt, der svarer på løftet",
   "item-desk.from.promise": "Punktet skal svare på løftet: {what}",
   "item-desk.file": "Fil",
 
@@ -390,6 +391,7 @@ export const agendaEn: Readonly<Record<keyof typeof agendaDa, string>> = {
   "item-desk.from.wheel.hint": "What should be on the next agenda of {committee}.",
   "item-desk.from.wheel.write": "Write an item about {title}",
   "item-desk.from.wheel.short": "Write an item",
+  "item-desk.answer-promise": "Write an item that answers the promise",
   "item-desk.from.promise": "The item is to answer the promise: {what}",
   "item-desk.file": "File",
 

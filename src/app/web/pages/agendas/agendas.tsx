@@ -1,3 +1,4 @@
+import { mayKeepWheel } from "../../../../access/may.ts";
 import { capital, formatDay, formatMoment, formatShortMoment } from "../../../../output/texts/format.ts";
 import type { Problem } from "../../../../records/problem.ts";
 import type { StoredAgenda } from "../../../../store/queries/agenda/agendas.ts";
@@ -34,15 +35,19 @@ export function Agendas(props: AgendasProps) {
           ))}
         </ul>
       )}
-      <p>
-        <a href={`/konto/aarshjul/${bodyId}`}>{say("agenda-desk.wheel")}</a>
-      </p>
+      {mayKeepWheel(visit.viewer, bodyId) ? (
+        <p>
+          <a href={`/konto/aarshjul/${bodyId}`}>{say("agenda-desk.wheel")}</a>
+        </p>
+      ) : null}
       <ul>
-        {committees.map(({ id, name }) => (
-          <li>
-            <a href={rulesOf(bodyId, id)}>{say("agenda-desk.rules", { committee: name })}</a>
-          </li>
-        ))}
+        {committees
+          .filter(({ id }) => visit.mayPost(rulesOf(bodyId, id)))
+          .map(({ id, name }) => (
+            <li>
+              <a href={rulesOf(bodyId, id)}>{say("agenda-desk.rules", { committee: name })}</a>
+            </li>
+          ))}
       </ul>
       <p class="after-list">
         <a href={itemsOf(bodyId)}>{say("item-desk.back")}</a>

@@ -1,3 +1,4 @@
+import { mayReadClosed } from "../../../../access/may.ts";
 import type { Clash } from "../../../../features/meetings/items/merge-items.ts";
 import type { NextOnRoute } from "../../../../features/meetings/items/route-item.ts";
 import { formatShortMoment } from "../../../../output/texts/format.ts";
@@ -232,7 +233,10 @@ function Steps(props: ItemDeskProps) {
         : null}
       {item.agendaId === null ? null : (
         <p>
-          {say("item-desk.on-agenda")} <a href={agendaAt(bodyId, item.agendaId)}>{say("item-desk.on-agenda.link")}</a>
+          {say("item-desk.on-agenda")}{" "}
+          {mayReadClosed(visit.viewer, bodyId) ? (
+            <a href={agendaAt(bodyId, item.agendaId)}>{say("item-desk.on-agenda.link")}</a>
+          ) : null}
         </p>
       )}
       {item.state === "approved" && item.agendaId === null ? <p>{say("item-desk.put-on")}</p> : null}

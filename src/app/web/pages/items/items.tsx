@@ -1,3 +1,4 @@
+import { mayReadClosed } from "../../../../access/may.ts";
 import { formatShortMoment } from "../../../../output/texts/format.ts";
 import type { NamedCommittee } from "../../../../store/queries/items/committees-to-prepare.ts";
 import type { ItemLine } from "../../../../store/queries/items/find-items.ts";
@@ -14,6 +15,7 @@ interface ItemsProps {
 /** A body's items: what waits for somebody first, what is done last. */
 export function Items({ visit, bodyId, items }: ItemsProps) {
   const { say } = visit;
+  const headings = `${itemsOf(bodyId)}/overskrifter`;
   const groups = [
     ["draft", items.filter(({ state }) => state === "draft")],
     ["ready", items.filter(({ state }) => state === "ready")],
@@ -26,15 +28,21 @@ export function Items({ visit, bodyId, items }: ItemsProps) {
       <h1>{say("item-desk.title")}</h1>
       <p class="font-lead">{say("item-desk.lead")}</p>
       <ul class="account-ways">
-        <li>
-          <a href={newItemAddress(bodyId)}>{say("item-desk.new")}</a>
-        </li>
-        <li>
-          <a href={agendasOf(bodyId)}>{say("item-desk.agendas")}</a>
-        </li>
-        <li>
-          <a href={`${itemsOf(bodyId)}/overskrifter`}>{say("item-desk.headings")}</a>
-        </li>
+        {visit.mayPost(newItemAddress(bodyId)) ? (
+          <li>
+            <a href={newItemAddress(bodyId)}>{say("item-desk.new")}</a>
+          </li>
+        ) : null}
+        {mayReadClosed(visit.viewer, bodyId) ? (
+          <li>
+            <a href={agendasOf(bodyId)}>{say("item-desk.agendas")}</a>
+          </li>
+        ) : null}
+        {visit.mayPost(headings) ? (
+          <li>
+            <a href={headings}>{say("item-desk.headings")}</a>
+          </li>
+        ) : null}
       </ul>
       {items.length === 0 ? <p class="empty">{say("item-desk.none")}</p> : null}
       {groups.map(([state, some]) =>
