@@ -7,8 +7,9 @@ import { giveRole } from "../features/accounts/give-role.ts";
 import { invite } from "../features/accounts/invite.ts";
 import { offerNewPassword } from "../features/accounts/offer-new-password.ts";
 import type { SignedIn } from "../features/accounts/session.ts";
-import { signOut, signOutElsewhere } from "../features/accounts/sign-out.ts";
+import { endSession, signOut, signOutElsewhere, signOutEverywhere } from "../features/accounts/sign-out.ts";
 import { takeRole } from "../features/accounts/take-role.ts";
+import { unlock } from "../features/accounts/unlock.ts";
 import { addAnswer } from "../features/followup/add-answer.ts";
 import { addPromise } from "../features/followup/add-promise.ts";
 import { assignPromise } from "../features/followup/assign-promise.ts";
@@ -159,11 +160,14 @@ const actions: Readonly<Record<string, Action>> = {
   // One's own: whatever one's role.
   changePassword: { may: roles, run: ({ store, who }) => changePassword(store, who, { old: "x", next: "y" }, now) },
   signOut: { may: roles, run: ({ store, who }) => signOut(store, who, now) },
+  endSession: { may: roles, run: ({ store, who }) => endSession(store, who, none, now) },
+  signOutEverywhere: { may: roles, run: ({ store, who }) => signOutEverywhere(store, who, now) },
   signOutElsewhere: { may: roles, run: ({ store, who }) => signOutElsewhere(store, who, now) },
 };
 
 /** For the whole installation only. */
 const everywhere: Readonly<Record<string, Action>> = {
+  unlock: { may: governors, run: ({ store, who }) => unlock(store, who, none, now) },
   offerNewPassword: { may: governors, run: ({ store, who }) => offerNewPassword(store, who, none, now) },
 };
 

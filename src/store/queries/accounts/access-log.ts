@@ -4,6 +4,8 @@ export const accessEvents = [
   "signed-in",
   "sign-in-refused",
   "sign-in-throttled",
+  "locked-out",
+  "unlocked",
   "signed-out",
   "sessions-revoked",
   "account-made",
