@@ -41,6 +41,8 @@ import { removeEntry, restoreEntry } from "../features/followup/wheel/remove-ent
 import { withdrawPromise } from "../features/followup/withdraw-promise.ts";
 import { publish, withdraw } from "../features/publishing/publish-meeting.ts";
 import { setReminderSteps } from "../features/reminders/set-steps.ts";
+import { constituteTerm, undoConstitution } from "../features/terms/constitute.ts";
+import { addSeat, addTerm, endSeat } from "../features/terms/keep-terms.ts";
 import { isProblem } from "../records/problem.ts";
 import { startTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
 import { tryStore } from "../store/testing/try-store.ts";
@@ -96,6 +98,7 @@ const entry = {
   rrule: null,
   everyMeetings: null,
 };
+const seat = { role: "chair", name: "Asta", party: "", accountId: null, starts: "2026-01-01", ends: "2026-12-31" };
 const paper = ({ bodyId }: Doing) => ({ kind: "paper", bodyId, id: none }) as const;
 
 /** Everything that somebody can do, and who may. An action that is not here fails the first test. */
@@ -142,6 +145,11 @@ const actions: Readonly<Record<string, Action>> = {
   removeEntry: onBody(keepers, removeEntry, none),
   restoreEntry: onBody(keepers, restoreEntry, none),
   setReminderSteps: onBody(keepers, setReminderSteps, "snart"),
+  addTerm: onBody(governors, addTerm, { name: "2026-2029", starts: "2026-01-01", ends: "2025-12-31" }),
+  addSeat: onBody(governors, addSeat, none, { ...seat, committeeId: none }),
+  endSeat: onBody(governors, endSeat, { termId: none, seatId: none, lastDay: "2026-03-01" }),
+  constituteTerm: onBody(governors, constituteTerm, none),
+  undoConstitution: onBody(governors, undoConstitution, none),
   invite: {
     may: governors,
     run: ({ store, who, bodyId }) => invite(store, who, { role: "member", bodyId, committeeId: null }, now),
@@ -172,7 +180,7 @@ const everywhere: Readonly<Record<string, Action>> = {
 };
 
 /** What every action on promises goes through, and questions: what they answer is the database's to hold (tables.test.ts). */
-const noActions = ["actOn", "actOnSuccessor", "findPublishable", "readMail"];
+const noActions = ["actOn", "actOnSuccessor", "findPublishable", "planConstitution", "readMail"];
 
 function namesInCode(): string[] {
   const folder = path.join(import.meta.dirname, "..", "features");

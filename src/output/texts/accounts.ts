@@ -135,6 +135,8 @@ export const accountsDa = {
   "access-log.event.invited": "Link lavet",
   "access-log.event.role-given": "Rolle givet",
   "access-log.event.role-taken": "Rolle fjernet",
+  "access-log.event.term-constituted": "Valgperiode konstitueret",
+  "access-log.event.term-undone": "Konstituering taget tilbage",
   "access-log.event.forbidden": "Adgang nægtet",
   "access.invite.title": "Invitér",
   "access.invite.lead":
@@ -310,6 +312,8 @@ export const accountsEn: Readonly<Record<keyof typeof accountsDa, string>> = {
   "access-log.event.invited": "Link made",
   "access-log.event.role-given": "Role given",
   "access-log.event.role-taken": "Role taken away",
+  "access-log.event.term-constituted": "Term constituted",
+  "access-log.event.term-undone": "Constitution taken back",
   "access-log.event.forbidden": "Access refused",
   "access.invite.title": "Invite",
   "access.invite.lead":

@@ -13,6 +13,8 @@ export const accessEvents = [
   "invited",
   "role-given",
   "role-taken",
+  "term-constituted",
+  "term-undone",
   "forbidden",
 ] as const;
 export type AccessEvent = (typeof accessEvents)[number];

@@ -48,6 +48,11 @@ export function Account({ visit, who, names, sessions, wrong, done }: AccountPro
             <a href="/konto/udbakke">{say("nav.outbox")}</a>
           </li>
         ) : null}
+        {mayAsk(who.viewer, "read-records") ? (
+          <li>
+            <a href="/konto/perioder">{say("nav.terms")}</a>
+          </li>
+        ) : null}
         <li>
           <a href="/konto/mails">{say("nav.mails")}</a>
         </li>
