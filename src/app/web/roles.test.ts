@@ -42,6 +42,8 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "sign-out-elsewhere": roles,
   "change-password": roles,
   access: overseers,
+  "provider-begin": "everyone",
+  "provider-return": "everyone",
   terms: readers,
   term: readers,
   "term-added": governors,

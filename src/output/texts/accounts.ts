@@ -9,6 +9,7 @@ export const accountsDa = {
   "sign-in.title": "Log ind",
   "sign-in.description": "Log ind som udvalgssekretær, medlem eller administrator.",
   "sign-in.lead": "Alt det offentlige kan læses uden at logge ind. Login er for dem, der arbejder med referaterne.",
+  "sign-in.provider": "Log ind med kommunens login",
   "sign-in.email": "E-mail",
   "sign-in.password": "Adgangskode",
   "sign-in.button": "Log ind",
@@ -151,6 +152,15 @@ export const accountsDa = {
     "Der er prøvet for mange gange. Vent {minutes} minutter, og prøv igen. Din konto er ikke lukket.",
   "problem.locked-out":
     "Der er prøvet alt for mange gange, og adgangskoden kan ikke bruges i {hours} timer. En administrator kan lukke dig ind igen.",
+  "problem.provider-away": "Kommunens login svarer ikke. Prøv igen om lidt, eller log ind med adgangskode.",
+  "problem.provider-away.title": "Kommunens login svarer ikke",
+  "problem.provider-refused": "Kommunens login blev ikke gennemført. Begynd forfra på loginsiden.",
+  "problem.provider-refused.title": "Du blev ikke logget ind",
+  "problem.provider-email":
+    "Kommunens login siger ikke, at e-mailadressen er din, eller den bruges af en anden konto. Bed en administrator om hjælp.",
+  "problem.provider-email.title": "Du blev ikke logget ind",
+  "problem.provider-role": "Kommunens login giver dig ingen rolle her. Bed en administrator om adgang.",
+  "problem.provider-role.title": "Du har ingen rolle her",
   "problem.link-spent":
     "Linket er brugt eller for gammelt. Bed den, der gav dig det, om et nyt. Er det det første link, så start programmet igen.",
   "problem.link-spent.title": "Linket virker ikke længere",
@@ -185,6 +195,7 @@ export const accountsEn: Readonly<Record<keyof typeof accountsDa, string>> = {
   "sign-in.description": "Sign in as committee secretary, member or administrator.",
   "sign-in.lead":
     "Everything public can be read without signing in. Signing in is for those who work with the minutes.",
+  "sign-in.provider": "Sign in with the municipality's sign-in",
   "sign-in.email": "E-mail",
   "sign-in.password": "Password",
   "sign-in.button": "Sign in",
@@ -327,6 +338,16 @@ export const accountsEn: Readonly<Record<keyof typeof accountsDa, string>> = {
   "problem.sign-in-throttled": "Too many attempts. Wait {minutes} minutes and try again. Your account is not closed.",
   "problem.locked-out":
     "Far too many attempts: the password cannot be used for {hours} hours. An administrator can let you in again.",
+  "problem.provider-away":
+    "The municipality's sign-in does not answer. Try again in a while, or sign in with a password.",
+  "problem.provider-away.title": "The municipality's sign-in does not answer",
+  "problem.provider-refused": "The municipality's sign-in was not completed. Begin again on the sign-in page.",
+  "problem.provider-refused.title": "You were not signed in",
+  "problem.provider-email":
+    "The municipality's sign-in does not say that the e-mail address is yours, or another account uses it. Ask an administrator for help.",
+  "problem.provider-email.title": "You were not signed in",
+  "problem.provider-role": "The municipality's sign-in gives you no role here. Ask an administrator for access.",
+  "problem.provider-role.title": "You have no role here",
   "problem.link-spent":
     "The link is used or too old. Ask whoever gave it to you for a new one. If it is the first link, start the program again.",
   "problem.link-spent.title": "The link no longer works",

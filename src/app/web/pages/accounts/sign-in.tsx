@@ -16,6 +16,13 @@ export function SignIn({ visit, email, returnTo, wrong }: SignInProps) {
     <>
       <h1>{say("sign-in.title")}</h1>
       <p class="font-lead">{say("sign-in.lead")}</p>
+      {visit.site.provider === null ? null : (
+        <p>
+          <a class="button button-primary" href={`/log-ind/kommune?tilbage=${encodeURIComponent(returnTo)}`}>
+            {say("sign-in.provider")}
+          </a>
+        </p>
+      )}
       <PostForm visit={visit} action="/log-ind" class="narrow-form">
         <input type="hidden" name="tilbage" value={returnTo} />
         <Field
