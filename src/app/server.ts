@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
+import { relyingParty } from "../features/accounts/passkeys/relying-party.ts";
 import { openProvider, type ProviderOptions } from "../features/accounts/provider/open-provider.ts";
 import type { Language } from "../output/texts/say.ts";
 import type { Store } from "../store/transaction.ts";
@@ -44,13 +45,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const provider = options.provider ? openProvider(options.provider) : null;
   const url = await listen(server, options);
-  app = mount(routes, {
+  const baseUrl = options.baseUrl ?? url;
+  const site = {
     ...options,
     assets,
-    baseUrl: options.baseUrl ?? url,
+    baseUrl,
+    relyingParty: relyingParty(baseUrl),
     rightToPost: rightToPost(routes),
     provider,
-  });
+  };
+  app = mount(routes, site);
   return { url, close: () => close(server) };
 }
 

@@ -15,6 +15,7 @@ const statuses: Readonly<Record<string, number>> = {
   "problem.sign-in": 401,
   "problem.sign-in-throttled": 429,
   "problem.locked-out": 429,
+  "problem.passkey": 401,
   "problem.provider-away": 503,
   "problem.provider-refused": 401,
   "problem.provider-email": 403,

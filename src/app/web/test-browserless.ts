@@ -22,13 +22,14 @@ export function startTestServer(
   options: {
     readonly now?: () => Date;
     readonly perSecond?: number;
+    readonly host?: string;
     readonly log?: (error: unknown) => void;
     readonly provider?: ProviderOptions;
   } = {},
 ): Promise<RunningServer> {
   return startServer({
     store,
-    host: "127.0.0.1",
+    host: options.host ?? "127.0.0.1",
     port: 0,
     baseUrl: null,
     language: "da",

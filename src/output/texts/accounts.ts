@@ -67,6 +67,23 @@ export const accountsDa = {
   "account.password.button": "Skift adgangskode",
   "account.password.done": "Din adgangskode er skiftet, og du er logget ud alle andre steder.",
 
+  "account.passkey.done": "Adgangsnøglen er gemt. Du kan logge ind med den næste gang.",
+  "account.passkey-gone.done": "Adgangsnøglen er fjernet.",
+  "passkey.title": "Adgangsnøgler",
+  "passkey.lead":
+    "En adgangsnøgle (passkey) ligger i din telefon, computer eller sikkerhedsnøgle og kan ikke gættes eller lokkes fra dig.",
+  "passkey.off":
+    "Adgangsnøgler er slået fra: browsere tillader dem kun, når BASE_URL er https eller localhost. Brug en adgangskode.",
+  "passkey.script": "En ny adgangsnøgle kræver JavaScript.",
+  "passkey.since": "lavet {since}",
+  "passkey.used": "brugt {when}",
+  "passkey.name": "Hvad nøglen skal hedde",
+  "passkey.new": "Lav en adgangsnøgle",
+  "passkey.remove": "Fjern",
+  "passkey.remove.of": "Fjern adgangsnøglen {name}",
+  "passkey.sign-in": "Log ind med en adgangsnøgle",
+  "passkey.not-given": "Adgangsnøglen blev ikke brugt. Prøv igen, eller brug en adgangskode.",
+
   "access.title": "Adgang",
   "access.description": "Hvem der kan logge ind, og hvad de må.",
   "access.lead":
@@ -133,6 +150,8 @@ export const accountsDa = {
   "access-log.event.sessions-revoked": "Logget ud andre steder",
   "access-log.event.account-made": "Konto oprettet",
   "access-log.event.password-changed": "Adgangskode skiftet",
+  "access-log.event.passkey-added": "Adgangsnøgle lavet",
+  "access-log.event.passkey-removed": "Adgangsnøgle fjernet",
   "access-log.event.invited": "Link lavet",
   "access-log.event.role-given": "Rolle givet",
   "access-log.event.role-taken": "Rolle fjernet",
@@ -152,6 +171,10 @@ export const accountsDa = {
     "Der er prøvet for mange gange. Vent {minutes} minutter, og prøv igen. Din konto er ikke lukket.",
   "problem.locked-out":
     "Der er prøvet alt for mange gange, og adgangskoden kan ikke bruges i {hours} timer. En administrator kan lukke dig ind igen.",
+  "problem.passkey": "Adgangsnøglen passer ikke til nogen konto her. Prøv en anden, eller brug en adgangskode.",
+  "problem.passkey.title": "Du blev ikke logget ind",
+  "problem.passkey-new": "Adgangsnøglen kunne ikke gemmes. Gå tilbage til din konto, og prøv igen.",
+  "problem.passkey-new.title": "Adgangsnøglen er ikke gemt",
   "problem.provider-away": "Kommunens login svarer ikke. Prøv igen om lidt, eller log ind med adgangskode.",
   "problem.provider-away.title": "Kommunens login svarer ikke",
   "problem.provider-refused": "Kommunens login blev ikke gennemført. Begynd forfra på loginsiden.",
@@ -253,6 +276,22 @@ export const accountsEn: Readonly<Record<keyof typeof accountsDa, string>> = {
   "account.password.button": "Change password",
   "account.password.done": "Your password is changed, and you are signed out everywhere else.",
 
+  "account.passkey.done": "The passkey is kept. You can sign in with it next time.",
+  "account.passkey-gone.done": "The passkey is removed.",
+  "passkey.title": "Passkeys",
+  "passkey.lead":
+    "A passkey lies in your phone, computer or security key and can neither be guessed nor lured from you.",
+  "passkey.off": "Passkeys are off: browsers allow them only where BASE_URL is https or localhost. Use a password.",
+  "passkey.script": "A new passkey needs JavaScript.",
+  "passkey.since": "made {since}",
+  "passkey.used": "used {when}",
+  "passkey.name": "What to call the key",
+  "passkey.new": "Make a passkey",
+  "passkey.remove": "Remove",
+  "passkey.remove.of": "Remove the passkey {name}",
+  "passkey.sign-in": "Sign in with a passkey",
+  "passkey.not-given": "The passkey was not used. Try again, or use a password.",
+
   "access.title": "Access",
   "access.description": "Who can sign in, and what they may do.",
   "access.lead":
@@ -320,6 +359,8 @@ export const accountsEn: Readonly<Record<keyof typeof accountsDa, string>> = {
   "access-log.event.sessions-revoked": "Signed out elsewhere",
   "access-log.event.account-made": "Account made",
   "access-log.event.password-changed": "Password changed",
+  "access-log.event.passkey-added": "Passkey made",
+  "access-log.event.passkey-removed": "Passkey removed",
   "access-log.event.invited": "Link made",
   "access-log.event.role-given": "Role given",
   "access-log.event.role-taken": "Role taken away",
@@ -338,6 +379,10 @@ export const accountsEn: Readonly<Record<keyof typeof accountsDa, string>> = {
   "problem.sign-in-throttled": "Too many attempts. Wait {minutes} minutes and try again. Your account is not closed.",
   "problem.locked-out":
     "Far too many attempts: the password cannot be used for {hours} hours. An administrator can let you in again.",
+  "problem.passkey": "The passkey fits no account here. Try another, or use a password.",
+  "problem.passkey.title": "You were not signed in",
+  "problem.passkey-new": "The passkey could not be kept. Go back to your account and try again.",
+  "problem.passkey-new.title": "The passkey is not kept",
   "problem.provider-away":
     "The municipality's sign-in does not answer. Try again in a while, or sign in with a password.",
   "problem.provider-away.title": "The municipality's sign-in does not answer",

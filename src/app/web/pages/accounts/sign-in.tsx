@@ -1,5 +1,6 @@
 import type { Problem } from "../../../../records/problem.ts";
 import { Field, PostForm } from "../../parts/form.tsx";
+import { PasskeyForm } from "../../parts/passkey-form.tsx";
 import type { Visit } from "../../visit.ts";
 
 interface SignInProps {
@@ -39,6 +40,17 @@ export function SignIn({ visit, email, returnTo, wrong }: SignInProps) {
           {say("sign-in.button")}
         </button>
       </PostForm>
+      {visit.site.relyingParty === null ? null : (
+        <PasskeyForm
+          visit={visit}
+          kind="sign-in"
+          action="/log-ind/noegle"
+          ask="/log-ind/noegle/spoerg"
+          button="passkey.sign-in"
+        >
+          <input type="hidden" name="tilbage" value={returnTo} />
+        </PasskeyForm>
+      )}
       <p>{say("sign-in.forgotten")}</p>
     </>
   );
