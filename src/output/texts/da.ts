@@ -3,6 +3,7 @@
 import { accountsDa } from "./accounts.ts";
 import { deskDa } from "./desk.ts";
 import { mailDa } from "./mail.ts";
+import { printDa } from "./print.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
 import { remindersDa } from "./reminders.ts";
@@ -18,6 +19,7 @@ export const da = {
   ...threadsDa,
   ...promisesDa,
   ...wheelDa,
+  ...printDa,
   ...mailDa,
   ...remindersDa,
   "site.name": "Rød Tråd",
