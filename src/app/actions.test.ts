@@ -6,9 +6,11 @@ import { changePassword } from "../features/accounts/change-password.ts";
 import { giveRole } from "../features/accounts/give-role.ts";
 import { invite } from "../features/accounts/invite.ts";
 import { offerNewPassword } from "../features/accounts/offer-new-password.ts";
+import { keepPasskey, offerPasskey, removePasskey } from "../features/accounts/passkeys/new-passkey.ts";
 import type { SignedIn } from "../features/accounts/session.ts";
-import { signOut, signOutElsewhere } from "../features/accounts/sign-out.ts";
+import { endSession, signOut, signOutElsewhere, signOutEverywhere } from "../features/accounts/sign-out.ts";
 import { takeRole } from "../features/accounts/take-role.ts";
+import { unlock } from "../features/accounts/unlock.ts";
 import { addAnswer } from "../features/followup/add-answer.ts";
 import { addPromise } from "../features/followup/add-promise.ts";
 import { assignPromise } from "../features/followup/assign-promise.ts";
@@ -60,6 +62,8 @@ import {
 import { writeItem } from "../features/meetings/items/write-item.ts";
 import { publish, withdraw } from "../features/publishing/publish-meeting.ts";
 import { setReminderSteps } from "../features/reminders/set-steps.ts";
+import { constituteTerm, undoConstitution } from "../features/terms/constitute.ts";
+import { addSeat, addTerm, endSeat } from "../features/terms/keep-terms.ts";
 import { usualRules } from "../records/agenda.ts";
 import { isProblem } from "../records/problem.ts";
 import { emptyItem } from "../records/proposed-item.ts";
@@ -149,6 +153,15 @@ const entry = {
   rrule: null,
   everyMeetings: null,
 };
+const seat = { role: "chair", name: "Asta", party: "", accountId: null, starts: "2026-01-01", ends: "2026-12-31" };
+const localhost = { id: "localhost", origin: "http://localhost" };
+const noKey = {
+  id: "",
+  rawId: "",
+  type: "public-key",
+  response: { clientDataJSON: "", attestationObject: "" },
+  clientExtensionResults: {},
+} as const;
 const paper = ({ bodyId }: Doing) => ({ kind: "paper", bodyId, id: none }) as const;
 
 /** Everything that somebody can do, and who may. An action that is not here fails the first test. */
@@ -221,6 +234,11 @@ const actions: Readonly<Record<string, Action>> = {
   removeEntry: onBody(keepers, removeEntry, none),
   restoreEntry: onBody(keepers, restoreEntry, none),
   setReminderSteps: onBody(keepers, setReminderSteps, "snart"),
+  addTerm: onBody(governors, addTerm, { name: "2026-2029", starts: "2026-01-01", ends: "2025-12-31" }),
+  addSeat: onBody(governors, addSeat, none, { ...seat, committeeId: none }),
+  endSeat: onBody(governors, endSeat, { termId: none, seatId: none, lastDay: "2026-03-01" }),
+  constituteTerm: onBody(governors, constituteTerm, none),
+  undoConstitution: onBody(governors, undoConstitution, none),
   invite: {
     may: governors,
     run: ({ store, who, bodyId }) => invite(store, who, { role: "member", bodyId, committeeId: null }, now),
@@ -238,17 +256,34 @@ const actions: Readonly<Record<string, Action>> = {
   takeRole: { may: governors, run: ({ store, who, bodyId }) => takeRole(store, who, { bodyId, grantId: none }, now) },
   // One's own: whatever one's role.
   changePassword: { may: roles, run: ({ store, who }) => changePassword(store, who, { old: "x", next: "y" }, now) },
+  offerPasskey: { may: roles, run: ({ store, who }) => offerPasskey(store, who, localhost, now) },
+  keepPasskey: {
+    may: roles,
+    run: ({ store, who }) => keepPasskey(store, who, localhost, { response: noKey, name: "x" }, now),
+  },
+  removePasskey: { may: roles, run: ({ store, who }) => removePasskey(store, who, none, now) },
   signOut: { may: roles, run: ({ store, who }) => signOut(store, who, now) },
+  endSession: { may: roles, run: ({ store, who }) => endSession(store, who, none, now) },
+  signOutEverywhere: { may: roles, run: ({ store, who }) => signOutEverywhere(store, who, now) },
   signOutElsewhere: { may: roles, run: ({ store, who }) => signOutElsewhere(store, who, now) },
 };
 
 /** For the whole installation only. */
 const everywhere: Readonly<Record<string, Action>> = {
+  unlock: { may: governors, run: ({ store, who }) => unlock(store, who, none, now) },
   offerNewPassword: { may: governors, run: ({ store, who }) => offerNewPassword(store, who, none, now) },
 };
 
 /** What every action on promises goes through, and questions: what they answer is the database's to hold (tables.test.ts). */
-const noActions = ["actOnAgenda", "fullMeeting", "actOn", "actOnSuccessor", "findPublishable", "readMail"];
+const noActions = [
+  "actOnAgenda",
+  "fullMeeting",
+  "actOn",
+  "actOnSuccessor",
+  "findPublishable",
+  "planConstitution",
+  "readMail",
+];
 
 function namesInCode(): string[] {
   const folder = path.join(import.meta.dirname, "..", "features");

@@ -32,6 +32,9 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   access_log: ["auditor", "administrator"],
   // Nobody's but their own, the gate's or the background work's.
   session: [],
+  provider_identity: [],
+  passkey: [],
+  passkey_challenge: [],
   one_time_link: [],
   failed_sign_in: [],
   subscriber: [],
@@ -65,6 +68,8 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   mail: [],
   account: [],
   role_grant: ["administrator"],
+  term: ["administrator"],
+  seat: ["administrator"],
 };
 
 describe("the database, whatever the code forgot to ask", () => {

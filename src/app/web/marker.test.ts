@@ -39,20 +39,22 @@ const readers = ["auditor", "auditor of all", "secretary", "administrator of the
 /** Who may see what strangers may not, by route: accounts' names on the page about them, and documents on the desk. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   access: ["auditor", "auditor of all", "administrator of the body", "administrator"],
+  "access-log": ["auditor", "auditor of all", "administrator of the body", "administrator"],
   desk: readers,
+  terms: readers,
   wheel: readers,
   "body-wheel": readers,
   "next-agenda": readers,
+  "desk-meeting-full-pdf": readers,
+  "desk-meeting-archive-pdf": readers,
   "desk-promises": readers,
   "items-choose": [...readers, "item-author", "head"],
   "desk-new-promise": readers.filter((name) => !name.startsWith("auditor")),
-  "desk-meeting-full-pdf": readers,
-  "desk-meeting-archive-pdf": readers,
 };
 const allowedFrom = (address: string, name: string) =>
   /^\/konto\/punkter/.test(address) ||
   (readers.includes(name) &&
-    (/^\/konto\/(adgang|bord|aarshjul|dagsorden)/.test(address) ||
+    (/^\/konto\/(adgang|log|perioder|bord|aarshjul|dagsorden)/.test(address) ||
       /\/(?:aarshjul|naeste-moede)(?:\?|$)/.test(address)));
 
 const { decision, ...filled } = fillSchema(agendaItemSchema, marker) as AgendaItem;

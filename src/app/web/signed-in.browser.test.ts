@@ -180,7 +180,11 @@ describe("those who work with the minutes, on a phone and without script", () =>
     await page.waitForURL("**/konto");
     await expectClean(page);
 
-    await page.getByRole("link", { name: "Adgang" }).click();
+    await page.getByRole("link", { name: "Log over adgang" }).click();
+    await page.waitForURL("**/konto/log");
+    await expectClean(page);
+    await page.goto("/konto");
+    await page.getByRole("link", { name: "Adgang", exact: true }).click();
     await page.waitForURL("**/konto/adgang");
     await expectClean(page);
     await send("Lav et link");
@@ -249,12 +253,15 @@ describe("those who work with the minutes, on a phone and without script", () =>
     const items = ["", "/:body", "/:body/overskrifter", "/:body/nyt", "/:body/:id", "/:body/:id/udgaver"];
     const agendas = ["er/:body", "er/:body/:id", "er/:body/:id/kontrol", "sregler/:body/:id"];
     const prepared = [...items.map((end) => `/konto/punkter${end}`), ...agendas.map((end) => `/konto/dagsorden${end}`)];
-    // In follow.browser.test.ts.
+    // In terms.browser.test.ts and follow.browser.test.ts.
+    const terms = ["/konto/perioder", "/konto/perioder/:body/:term", "/konto/perioder/:body/:term/konstituering"];
     const mails = ["/konto/udbakke", "/konto/udbakke/:body/:mail", "/konto/mails"];
     const walked = [
       "/log-ind",
       "/konto",
       "/konto/adgang",
+      "/konto/log",
+      ...terms,
       ...desk,
       ...threads,
       ...promises,
