@@ -400,7 +400,8 @@ describe("what is closed", () => {
       }
       expect(seen.size).toBeGreaterThan(15);
     }
-  });
+    // A dozen walks of hundreds of pages each, PDF and the check of an agenda among them.
+  }, 300_000);
 
   it("cannot be told from what does not exist by searching", async () => {
     for (const query of [
