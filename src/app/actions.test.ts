@@ -195,7 +195,7 @@ const everywhere: Readonly<Record<string, Action>> = {
 };
 
 /** What every action on promises goes through, and questions: what they answer is the database's to hold (tables.test.ts). */
-const noActions = ["actOn", "actOnSuccessor", "findPublishable", "planConstitution", "readMail"];
+const noActions = ["actOn", "actOnSuccessor", "findPublishable", "fullMeeting", "planConstitution", "readMail"];
 
 function namesInCode(): string[] {
   const folder = path.join(import.meta.dirname, "..", "features");
