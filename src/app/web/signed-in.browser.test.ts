@@ -221,7 +221,7 @@ describe("those who work with the minutes, on a phone and without script", () =>
     expect(new URL(page.url()).pathname).toBe("/log-ind");
     await expectClean(page);
     await context.close();
-  }, 120_000);
+  }, 240_000);
 
   it("can reach everything by keyboard", async () => {
     const context = await browser.newContext({ baseURL: server.url });
