@@ -5,9 +5,9 @@ import { type AgendaItem, agendaItemSchema } from "../records/agenda-item.ts";
 import { always, publicityOf, staff, whenOpen } from "../records/publicity.ts";
 import { type Reading, readingSchema } from "../records/reading.ts";
 import { emit, emitWithClosed } from "./emit.ts";
-import { publicViewer, type Viewer } from "./viewer.ts";
+import { holderOf, publicViewer } from "./viewer.ts";
 
-const secretary: Viewer = { role: "secretary", accountId: "a", bodyId: "b" };
+const secretary = holderOf("secretary", "b", "a");
 
 const item: AgendaItem = {
   number: "7",
@@ -61,7 +61,7 @@ test("a closed item leaves with its matter for who may read what is closed in it
   expect(emitWithClosed(agendaItemSchema, closed, secretary, "b")).toEqual(closed);
   for (const [viewer, body] of [
     [publicViewer, "b"],
-    [{ ...secretary, role: "member" }, "b"],
+    [holderOf("member", "b", "a"), "b"],
     [secretary, "another"],
   ] as const) {
     expect(emitWithClosed(agendaItemSchema, closed, viewer, body)).toEqual(emit(agendaItemSchema, closed, viewer));

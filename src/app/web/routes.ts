@@ -26,6 +26,7 @@ import { promisesFeedRoute } from "./routes/promises-feed.ts";
 import { aboutRoute, accessibilityRoute, privacyRoute } from "./routes/prose.tsx";
 import { robotsRoute } from "./routes/robots.ts";
 import { searchFeedRoute, searchRoute } from "./routes/search.tsx";
+import { termRoutes } from "./routes/terms/terms.tsx";
 import { calendarRoutes } from "./routes/wheel/calendar.ts";
 import { nextAgendaRoute } from "./routes/wheel/next-agenda.tsx";
 import { wheelPdfRoute } from "./routes/wheel/pdf.ts";
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...accountsRoutes,
   ...deskRoutes,
   ...wheelDeskRoutes,
+  ...termRoutes,
   ...mailsRoutes,
   ...outboxRoutes,
   ...followRoutes,
