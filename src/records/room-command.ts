@@ -38,6 +38,8 @@ const voteValue = z
   .object({
     /** What is voted on, where it is not the matter itself. */
     on: words(1000),
+    /** The numbered point that is voted on; empty: the matter as a whole. */
+    point: words(10),
     amendment: z.boolean(),
     /** Amendments are voted on in this order, the matter last. */
     order: count,

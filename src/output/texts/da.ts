@@ -6,6 +6,7 @@ import { mailDa } from "./mail.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
 import { remindersDa } from "./reminders.ts";
+import { roomDa } from "./room.ts";
 import { threadsDa } from "./threads.ts";
 import { wheelDa } from "./wheel.ts";
 
@@ -18,6 +19,7 @@ export const da = {
   ...wheelDa,
   ...mailDa,
   ...remindersDa,
+  ...roomDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

@@ -5,6 +5,7 @@ import { mailEn } from "./mail.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
 import { promisesEn } from "./promises.ts";
 import { remindersEn } from "./reminders.ts";
+import { roomEn } from "./room.ts";
 import { threadsEn } from "./threads.ts";
 import { wheelEn } from "./wheel.ts";
 
@@ -18,6 +19,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...wheelEn,
   ...mailEn,
   ...remindersEn,
+  ...roomEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

@@ -35,11 +35,12 @@ function checkVoters({ state, presence, nameOf }: ItemView, vote: RoomVote): Sai
 
 /** What was turned down is not approved, and what was carried is not turned down. */
 function checkOutcome({ state, item, presence }: ItemView): Said[] {
-  const last = item.votes.findLast((vote) => !vote.amendment);
-  const decision = item.decisions.get("") ?? null;
-  if (last === undefined || decision === null) return [];
-  const { result } = tally(last, state.people, presence.seats);
-  const approves = decision.outcome === "approved" || decision.outcome === "recommended";
-  if (result === "carried" ? decision.outcome !== "rejected" : !approves) return [];
-  return [{ severity: "wrong", found: problem(`problem.room-vote-${result}`) }];
+  return [...item.decisions].flatMap(([point, { outcome }]): Said[] => {
+    const last = item.votes.findLast((vote) => !vote.amendment && vote.point === point);
+    if (last === undefined) return [];
+    const { result } = tally(last, state.people, presence.seats);
+    const approves = outcome === "approved" || outcome === "recommended";
+    if (result === "carried" ? outcome !== "rejected" : !approves) return [];
+    return [{ severity: "wrong", found: problem(`problem.room-vote-${result}`) }];
+  });
 }

@@ -71,7 +71,15 @@ export function meetingAfter(
 
 /** A vote by member. */
 export function vote(item: string, given: Partial<RoomValue<"vote">> = {}, number = 1): RoomChange {
-  const matter = { on: "", amendment: false, order: number, majority: "simple", ballots: null, counts: null } as const;
+  const matter = {
+    on: "",
+    point: "",
+    amendment: false,
+    order: number,
+    majority: "simple",
+    ballots: null,
+    counts: null,
+  } as const;
   const counts = { for: 3, against: 1, abstained: 0 };
   const taken = given.ballots ? {} : { counts };
   return { of: "vote", item, vote: idOf("v", number), value: { ...matter, ...taken, ...given } };
