@@ -4,6 +4,7 @@ import type { Language } from "../output/texts/say.ts";
 import type { Store } from "../store/transaction.ts";
 import { gatherAssets } from "./web/assets.ts";
 import { mount } from "./web/mount.ts";
+import { openStreams } from "./web/room/room-streams.ts";
 import type { RateLimit } from "./web/rate-limit.ts";
 import { routes } from "./web/routes.ts";
 
@@ -39,8 +40,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     fetch: (request, bindings) => app?.fetch(request, bindings) ?? new Response(null, { status: 503 }),
   });
   const url = await listen(server, options);
-  app = mount(routes, { ...options, assets, baseUrl: options.baseUrl ?? url });
-  return { url, close: () => close(server) };
+  const streams = openStreams(options.store, options.log);
+  app = mount(routes, { ...options, assets, streams, baseUrl: options.baseUrl ?? url });
+  return {
+    url,
+    close: () => {
+      streams.close();
+      return close(server);
+    },
+  };
 }
 
 function listen(server: ReturnType<typeof createAdaptorServer>, { host, port }: ServerOptions): Promise<string> {

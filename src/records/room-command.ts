@@ -24,12 +24,12 @@ const roomPersonValue = z.object({
   role: z.enum(roomRoles),
 });
 /** `substitute`: who takes the seat meanwhile, one of the room's people. */
-const attendanceValue = z.object({ state: z.enum(attendanceStates), substitute: z.uuid().nullable() });
+const attendanceValue = z.object({ state: z.enum(attendanceStates), substitute: z.guid().nullable() });
 /** Arriving, one takes part in the item's decision; leaving, one does not. `clock`: *18.40*, where somebody looked. */
 const movementValue = z.object({ way: z.enum(["arrived", "left"]), clock: words(10).nullable() });
 /** `found`: what the committee decided (kommunestyrelsesloven § 14); null: not decided yet. `left`: is out of the room. */
 const disqualificationValue = z.object({
-  raisedBy: z.uuid().nullable(),
+  raisedBy: z.guid().nullable(),
   found: z.boolean().nullable(),
   left: z.boolean(),
 });
@@ -45,15 +45,15 @@ const voteValue = z
     order: count,
     majority: z.enum(majorities),
     /** By member; null where only the numbers were taken. */
-    ballots: z.record(z.uuid(), z.enum(ballots)).nullable(),
+    ballots: z.record(z.guid(), z.enum(ballots)).nullable(),
     counts: z.object({ for: count, against: count, abstained: count }).nullable(),
   })
   .refine((vote) => (vote.ballots === null) !== (vote.counts === null));
-const dissentValue = z.object({ by: z.array(z.uuid()).min(1).max(100), kind: z.enum(dissentKinds), text });
-const speakerValue = z.object({ person: z.uuid(), state: z.enum(["waiting", "speaking", "done"]) });
+const dissentValue = z.object({ by: z.array(z.guid()).min(1).max(100), kind: z.enum(dissentKinds), text });
+const speakerValue = z.object({ person: z.guid(), state: z.enum(["waiting", "speaking", "done"]) });
 
-const item = z.uuid();
-const person = z.uuid();
+const item = z.guid();
+const person = z.guid();
 const moment = z.iso.datetime({ offset: true });
 
 /** One thing and its new value; null takes it back. */
@@ -63,14 +63,14 @@ export const roomChangeSchema = z.discriminatedUnion("of", [
   z.object({ of: z.literal("current"), value: item.nullable() }),
   z.object({ of: z.literal("person"), person, value: roomPersonValue.nullable() }),
   z.object({ of: z.literal("attendance"), person, value: attendanceValue.nullable() }),
-  z.object({ of: z.literal("speaker"), speaker: z.uuid(), value: speakerValue.nullable() }),
+  z.object({ of: z.literal("speaker"), speaker: z.guid(), value: speakerValue.nullable() }),
   z.object({ of: z.literal("doors"), item, value: z.enum(["open", "closed"]).nullable() }),
   z.object({ of: z.literal("movement"), item, person, value: movementValue.nullable() }),
   z.object({ of: z.literal("disqualification"), item, person, value: disqualificationValue.nullable() }),
   /** `point`: a numbered point of the recommendation; empty: the item as a whole. */
   z.object({ of: z.literal("decision"), item, point: words(10), value: decisionValue.nullable() }),
-  z.object({ of: z.literal("vote"), item, vote: z.uuid(), value: voteValue.nullable() }),
-  z.object({ of: z.literal("dissent"), item, dissent: z.uuid(), value: dissentValue.nullable() }),
+  z.object({ of: z.literal("vote"), item, vote: z.guid(), value: voteValue.nullable() }),
+  z.object({ of: z.literal("dissent"), item, dissent: z.guid(), value: dissentValue.nullable() }),
   /** A member demands the matter brought before the council (kommunestyrelsesloven § 23). */
   z.object({ of: z.literal("demand"), item, person, value: z.literal(true).nullable() }),
 ]);
@@ -81,9 +81,9 @@ export type RoomValue<Of extends RoomThing> = NonNullable<Extract<RoomChange, { 
 
 /** A command as it is sent. `at`: when it was entered, by the clock of the device. */
 export const roomCommandSchema = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   at: moment,
-  base: z.array(z.uuid()).max(2000),
+  base: z.array(z.guid()).max(2000),
   changes: z.array(roomChangeSchema).min(1).max(300),
 });
 export type RoomCommand = z.infer<typeof roomCommandSchema>;

@@ -44,13 +44,25 @@ export async function gatherAssets(): Promise<Assets> {
     ["css/dkfds.min.css", path.join(dkfds, "css/dkfds.min.css")],
     ["css/roed-traad.css", path.join(own, "roed-traad.css")],
     ["js/roed-traad.js", path.join(own, "roed-traad.js")],
+    ["js/room.js", path.join(own, "room.js")],
+    ["js/room-worker.js", path.join(own, "room-worker.js")],
     ["img/thread.svg", path.join(own, "thread.svg")],
     ["img/all-svg-icons.svg", path.join(dkfds, "img/all-svg-icons.svg")],
   ]);
   for (const [, file] of css.matchAll(/url\(\.\.\/([\w./-]+\.(?:woff2?|svg))\)/g)) {
     if (file !== undefined) places.set(file, path.join(dkfds, file));
   }
-  const hash = await hashOf(["css/dkfds.min.css", "css/roed-traad.css", "js/roed-traad.js", "img/thread.svg"], places);
+  const hash = await hashOf(
+    [
+      "css/dkfds.min.css",
+      "css/roed-traad.css",
+      "js/roed-traad.js",
+      "js/room.js",
+      "js/room-worker.js",
+      "img/thread.svg",
+    ],
+    places,
+  );
   const kept = new Map<string, Promise<Asset>>();
   return {
     hash,

@@ -90,6 +90,8 @@ function headers(site: Site) {
       scriptSrc: self,
       imgSrc: self,
       fontSrc: self,
+      connectSrc: self,
+      workerSrc: self,
       formAction: self,
       frameAncestors: ["'none'"],
       baseUri: ["'none'"],

@@ -24,6 +24,7 @@ import { promisesRoute } from "./routes/promises.tsx";
 import { promisesFeedRoute } from "./routes/promises-feed.ts";
 import { aboutRoute, accessibilityRoute, privacyRoute } from "./routes/prose.tsx";
 import { robotsRoute } from "./routes/robots.ts";
+import { roomRoutes } from "./routes/room/room.tsx";
 import { searchFeedRoute, searchRoute } from "./routes/search.tsx";
 import { calendarRoutes } from "./routes/wheel/calendar.ts";
 import { nextAgendaRoute } from "./routes/wheel/next-agenda.tsx";
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...accountsRoutes,
   ...deskRoutes,
   ...wheelDeskRoutes,
+  ...roomRoutes,
   ...mailsRoutes,
   ...outboxRoutes,
   ...followRoutes,

@@ -2,6 +2,7 @@ import type { Language } from "../../output/texts/say.ts";
 import type { Store } from "../../store/transaction.ts";
 import type { Assets } from "./assets.ts";
 import type { RateLimit } from "./rate-limit.ts";
+import type { RoomStreams } from "./room/room-streams.ts";
 
 /** What every request shares: made once when the server starts. */
 export interface Site {
@@ -15,6 +16,8 @@ export interface Site {
   /** There is a mail server; else mails are kept in the outbox. */
   readonly sendsMail: boolean;
   readonly assets: Assets;
+  /** What tells the pages of a meeting that is being held that more was recorded. */
+  readonly streams: RoomStreams;
   /** The clock, passed in. */
   readonly now: () => Date;
   /** Writes down an error of ours. */

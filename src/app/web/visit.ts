@@ -35,6 +35,8 @@ export interface Visit {
   readonly glossary: Glossary;
   /** A part of the path, by its name in the route's pattern; empty where the pattern has none. */
   readonly param: (name: string) => string;
+  /** The last event of a stream that the browser had, where it asks for the rest. */
+  readonly lastEventId: string | undefined;
   /** Whether the browser reads a content coding: `br`, `gzip`. */
   readonly accepts: (coding: string) => boolean;
   /** The fields of a form that was sent; empty for anything else. */
@@ -63,6 +65,7 @@ export async function visitOf(c: Context, site: Site, url: URL = new URL(c.req.u
     query: url.searchParams,
     glossary: newGlossary(),
     param: (name) => c.req.param(name) ?? "",
+    lastEventId: c.req.header("last-event-id"),
     accepts: (coding) => (c.req.header("accept-encoding") ?? "").split(/[\s,;]+/).includes(coding),
     form: async () => formFields(await c.req.parseBody()),
   };

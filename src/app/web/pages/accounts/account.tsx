@@ -52,6 +52,7 @@ export function Account({ visit, who, sessions, wrong, done }: AccountProps) {
         ) : null}
       </ul>
       <PostForm visit={visit} action="/log-ud">
+        <input type="hidden" data-waits={say("sign-out.waits")} />
         <button class="button button-secondary" type="submit">
           {say("sign-out.button")}
         </button>
