@@ -58,7 +58,6 @@ async function enter(form, submitter) {
   await keep({ id, account, action: form.action, fields: fields.toString(), words: wordsOf(form, submitter) });
   seenHere.push(id);
   delete form.dataset.touched;
-  await showWaiting();
   await join();
 }
 
@@ -74,7 +73,11 @@ function wordsOf(form, submitter) {
 let joining = null;
 let sentSome = false;
 function join() {
-  joining ??= send().finally(() => {
+  if (joining !== null) return joining;
+  // A slow line is no broken one; what waits for it is shown all the same.
+  const slow = setTimeout(() => void showWaiting(), 1500);
+  joining = send().finally(() => {
+    clearTimeout(slow);
     joining = null;
   });
   return joining;
@@ -89,7 +92,12 @@ async function send() {
     fields.set("svar", "data");
     let answer;
     try {
-      answer = await fetch(next.action, { method: "POST", body: fields, redirect: "manual" });
+      answer = await fetch(next.action, {
+        method: "POST",
+        body: fields,
+        redirect: "manual",
+        signal: AbortSignal.timeout(20_000),
+      });
     } catch {
       await showWaiting();
       return;
@@ -135,7 +143,6 @@ async function showWaiting() {
     waited = false;
     return;
   }
-  if (joining !== null && navigator.onLine) return;
   waited = true;
   const count = document.createElement("p");
   count.textContent =
