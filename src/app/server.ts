@@ -6,6 +6,7 @@ import { gatherAssets } from "./web/assets.ts";
 import { mount } from "./web/mount.ts";
 import { openStreams } from "./web/room/room-streams.ts";
 import type { RateLimit } from "./web/rate-limit.ts";
+import { rightToPost } from "./web/right-to-post.ts";
 import { routes } from "./web/routes.ts";
 
 export interface ServerOptions {
@@ -41,7 +42,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const url = await listen(server, options);
   const streams = openStreams(options.store, options.log);
-  app = mount(routes, { ...options, assets, streams, baseUrl: options.baseUrl ?? url });
+  app = mount(routes, {
+    ...options,
+    assets,
+    streams,
+    baseUrl: options.baseUrl ?? url,
+    rightToPost: rightToPost(routes),
+  });
   return {
     url,
     close: () => {

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importer } from "../../access/viewer.ts";
+import type { RoomRef } from "../../features/meetings/room/find-meeting.ts";
 import { keepMinutes } from "../../features/meetings/room/keep-minutes.ts";
 import { loadRoom } from "../../features/meetings/room/load-room.ts";
-import { type RoomRef, recordCommands } from "../../features/meetings/room/record-commands.ts";
+import { recordCommands } from "../../features/meetings/room/record-commands.ts";
 import { publish } from "../../features/publishing/publish-meeting.ts";
 import { isProblem } from "../../records/problem.ts";
 import type { RoomChange } from "../../records/room-command.ts";

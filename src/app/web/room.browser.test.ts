@@ -40,9 +40,13 @@ beforeAll(async () => {
   room = `/konto/moede/${done.bodyId}/${done.meetingId}`;
   [server, browser] = await Promise.all([startTestServer(database.store, { now: () => new Date() }), startBrowser()]);
   const administrator = await firstAdministrator(database.store, now);
-  for (const email of ["sekretaer@example.dk", "formand@example.dk"]) {
-    const held = { role: "secretary", bodyId: done.bodyId, email } as const;
-    await visitorWithRole(server.url, database.store, administrator, held, now);
+  const [committee] = await ask<{ id: string }>("SELECT id FROM committee");
+  for (const held of [
+    { role: "secretary", committeeId: null, email: "sekretaer@example.dk" },
+    { role: "secretary", committeeId: null, email: "vikar@example.dk" },
+    { role: "chair", committeeId: committee?.id ?? null, email: "formand@example.dk" },
+  ] as const) {
+    await visitorWithRole(server.url, database.store, administrator, { ...held, bodyId: done.bodyId }, now);
   }
 });
 afterAll(async () => {
@@ -142,21 +146,23 @@ describe("a meeting in the room", () => {
     await press(secretary.page, "Gem afstemningen");
     await secretary.page.getByText("2 for, 1 imod, 0 undlod").waitFor();
 
-    // Both decide the same point while the chair has no line: both stand until one is chosen.
-    await chair.page.goto(item);
-    await chair.page.getByLabel("Med faste ord").first().waitFor();
-    await chair.context.setOffline(true);
-    await chair.page.getByLabel("Med faste ord").first().selectOption({ label: "Udsat." });
-    await press(chair.page, "Gem beslutningen");
-    await chair.page.getByText("1 indtastning venter på linjen").waitFor();
+    // Two secretaries decide the same while one has no line: both stand until one is chosen.
+    const other = await signedIn("vikar@example.dk");
+    await other.page.goto(item);
+    await other.page.getByLabel("Med faste ord").first().waitFor();
+    await other.context.setOffline(true);
+    await other.page.getByLabel("Med faste ord").first().selectOption({ label: "Udsat." });
+    await press(other.page, "Gem beslutningen");
+    await other.page.getByText("1 indtastning venter på linjen").waitFor();
     await secretary.page.getByLabel("Med faste ord").first().selectOption({ label: "Godkendt." });
     await press(secretary.page, "Gem beslutningen");
-    await chair.context.setOffline(false);
+    await other.context.setOffline(false);
     await secretary.page.getByRole("heading", { name: "Skrevet forskelligt" }).waitFor();
     await expectClean(secretary.page);
     await press(secretary.page, "Det gælder: Godkendt.");
     await secretary.page.getByRole("heading", { name: "Skrevet forskelligt" }).waitFor({ state: "detached" });
-    await chair.page.getByRole("heading", { name: "Skrevet forskelligt" }).waitFor({ state: "detached" });
+    await other.page.getByRole("heading", { name: "Skrevet forskelligt" }).waitFor({ state: "detached" });
+    await other.context.close();
 
     await unfold(secretary.page, "Før noget til protokol");
     await secretary.page.getByLabel("Vigga Vindspejl (V)").last().check();

@@ -180,7 +180,11 @@ describe("those who work with the minutes, on a phone and without script", () =>
     await page.waitForURL("**/konto");
     await expectClean(page);
 
-    await page.getByRole("link", { name: "Adgang" }).click();
+    await page.getByRole("link", { name: "Log over adgang" }).click();
+    await page.waitForURL("**/konto/log");
+    await expectClean(page);
+    await page.goto("/konto");
+    await page.getByRole("link", { name: "Adgang", exact: true }).click();
     await page.waitForURL("**/konto/adgang");
     await expectClean(page);
     await send("Lav et link");
@@ -247,7 +251,17 @@ describe("those who work with the minutes, on a phone and without script", () =>
     const wheel = ["/konto/aarshjul/:body", "/konto/aarshjul/:body/ny", "/konto/aarshjul/:body/:entry"];
     // In follow.browser.test.ts.
     const mails = ["/konto/udbakke", "/konto/udbakke/:body/:mail", "/konto/mails"];
-    const walked = ["/log-ind", "/konto", "/konto/adgang", ...desk, ...threads, ...promises, ...wheel, ...mails];
+    const walked = [
+      "/log-ind",
+      "/konto",
+      "/konto/adgang",
+      "/konto/log",
+      ...desk,
+      ...threads,
+      ...promises,
+      ...wheel,
+      ...mails,
+    ];
     const pages = routes.filter(
       (route) => route.method === "GET" && route.who !== "public" && route.answers === "page",
     );

@@ -1,3 +1,4 @@
+import type { Right } from "../../access/may.ts";
 import type { Language } from "../../output/texts/say.ts";
 import type { Store } from "../../store/transaction.ts";
 import type { Assets } from "./assets.ts";
@@ -18,6 +19,8 @@ export interface Site {
   readonly assets: Assets;
   /** What tells the pages of a meeting that is being held that more was recorded. */
   readonly streams: RoomStreams;
+  /** The right that sending a form to an address of ours asks for; null where nothing takes it. */
+  readonly rightToPost: (address: string) => Right | null;
   /** The clock, passed in. */
   readonly now: () => Date;
   /** Writes down an error of ours. */

@@ -1,10 +1,12 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
+import { mayAsk } from "../../access/may.ts";
 import { formToken } from "../../access/secret.ts";
 import { publicViewer, type Viewer } from "../../access/viewer.ts";
 import { type SignedIn, signedInBy } from "../../features/accounts/session.ts";
 import { dayInDenmark } from "../../output/texts/format.ts";
 import { type Language, languages, type Say, say } from "../../output/texts/say.ts";
+import { agentName } from "./agent-name.ts";
 import { type Glossary, newGlossary } from "./glossary.ts";
 import { addressOf } from "./rate-limit.ts";
 import { sessionToken } from "./session-cookie.ts";
@@ -22,6 +24,8 @@ export interface Visit {
   readonly formToken: string;
   /** The network address the request came from. */
   readonly address: string;
+  /** What it was sent with: *Firefox, Linux*; null where that is not known. */
+  readonly agent: string | null;
   readonly language: Language;
   readonly say: Say;
   /** Today in Denmark, ISO. */
@@ -37,6 +41,8 @@ export interface Visit {
   readonly param: (name: string) => string;
   /** The last event of a stream that the browser had, where it asks for the rest. */
   readonly lastEventId: string | undefined;
+  /** Whether who asks may send a form to an address at all: what may not be sent is not shown. */
+  readonly mayPost: (address: string) => boolean;
   /** Whether the browser reads a content coding: `br`, `gzip`. */
   readonly accepts: (coding: string) => boolean;
   /** The fields of a form that was sent; empty for anything else. */
@@ -51,12 +57,14 @@ export async function visitOf(c: Context, site: Site, url: URL = new URL(c.req.u
   const language = languages.find((known) => known === cookies[languageCookie]) ?? site.language;
   const token = sessionToken(site, cookies);
   const signedIn = token === null ? null : await signedInBy(site.store, token, site.now());
+  const viewer = signedIn?.viewer ?? publicViewer;
   return {
     site,
-    viewer: signedIn?.viewer ?? publicViewer,
+    viewer,
     signedIn,
     formToken: signedIn === null || token === null ? "" : formToken(token),
     address: addressOf(c, site.limit.proxies),
+    agent: agentName(c.req.header("user-agent") ?? ""),
     language,
     say: (key, fill) => say(language, key, fill),
     today: dayInDenmark(site.now()),
@@ -66,6 +74,10 @@ export async function visitOf(c: Context, site: Site, url: URL = new URL(c.req.u
     glossary: newGlossary(),
     param: (name) => c.req.param(name) ?? "",
     lastEventId: c.req.header("last-event-id"),
+    mayPost: (address) => {
+      const right = site.rightToPost(address);
+      return right !== null && mayAsk(viewer, right);
+    },
     accepts: (coding) => (c.req.header("accept-encoding") ?? "").split(/[\s,;]+/).includes(coding),
     form: async () => formFields(await c.req.parseBody()),
   };

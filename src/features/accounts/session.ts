@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { everyBody } from "../../access/may.ts";
 import { digestOf, newSecret } from "../../access/secret.ts";
-import { gatekeeper, roles, type Viewer } from "../../access/viewer.ts";
+import { gatekeeper, type Viewer } from "../../access/viewer.ts";
 import { accountById } from "../../store/queries/accounts/account.ts";
-import { type AccountRole, rolesOfAccount } from "../../store/queries/accounts/account-roles.ts";
-import { addSession, findSession, touchSession } from "../../store/queries/accounts/sessions.ts";
+import { heldBy } from "../../store/queries/accounts/role-grants.ts";
+import { addSession, findSession, type SignInMethod, touchSession } from "../../store/queries/accounts/sessions.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
 
 const hour = 3_600_000;
@@ -19,8 +18,20 @@ export interface OpenedSession {
   readonly expires: Date;
 }
 
+/** How and in what one signs in. */
+export interface SigningIn {
+  readonly method: SignInMethod;
+  /** *Firefox, Linux*; null where it is not known. */
+  readonly agent: string | null;
+}
+
 /** Begins a session of an account in a transaction of the gatekeeper. */
-export async function beginSession(tx: Transaction, accountId: string, now: Date): Promise<OpenedSession> {
+export async function beginSession(
+  tx: Transaction,
+  accountId: string,
+  { method, agent }: SigningIn,
+  now: Date,
+): Promise<OpenedSession> {
   const secret = newSecret();
   const expires = new Date(now.getTime() + sessionLength.longest);
   const created = now.toISOString();
@@ -30,6 +41,8 @@ export async function beginSession(tx: Transaction, accountId: string, now: Date
     created,
     seen: created,
     expires: expires.toISOString(),
+    method,
+    agent,
   });
   return { token: secret.token, expires };
 }
@@ -49,12 +62,11 @@ export async function signedInBy(store: Store, token: string, now: Date): Promis
     const session = await findSession(tx, digest);
     if (session === null || hasEnded(session, now)) return null;
     const account = await accountById(tx, session.accountId);
-    const role = strongest(await rolesOfAccount(tx, session.accountId));
-    if (account === null || role === null) return null;
+    const held = await heldBy(tx, session.accountId, now);
+    if (account === null || held.length === 0) return null;
     if (now.getTime() - Date.parse(session.seen) > touchEvery) await touchSession(tx, digest, now);
-    const bodyId = role.bodyId === everyBody ? null : role.bodyId;
     return {
-      viewer: { role: role.role, accountId: account.id, bodyId },
+      viewer: { accountId: account.id, held },
       sessionId: session.id,
       name: account.name,
       email: account.email,
@@ -64,12 +76,4 @@ export async function signedInBy(store: Store, token: string, now: Date): Promis
 
 function hasEnded(session: { seen: string; expires: string }, now: Date): boolean {
   return now.getTime() >= Date.parse(session.expires) || now.getTime() - Date.parse(session.seen) > sessionLength.idle;
-}
-
-/** The role an account acts in: the one that may most, and among equals the whole installation's. */
-function strongest(held: readonly AccountRole[]): AccountRole | null {
-  const inOrder = held.toSorted(
-    (a, b) => roles.indexOf(b.role) - roles.indexOf(a.role) || (a.bodyId < b.bodyId ? -1 : 1),
-  );
-  return inOrder[0] ?? null;
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importer } from "../../../access/viewer.ts";
-import { type RoomRef, recordCommands } from "../../../features/meetings/room/record-commands.ts";
+import type { RoomRef } from "../../../features/meetings/room/find-meeting.ts";
+import { recordCommands } from "../../../features/meetings/room/record-commands.ts";
 import { startTestDatabase, type TestDatabase } from "../../../store/testing/test-database.ts";
 import { tryStore } from "../../../store/testing/try-store.ts";
 import { openStreams, type RoomStreams } from "./room-streams.ts";

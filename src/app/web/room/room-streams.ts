@@ -1,5 +1,5 @@
 import type { Viewer } from "../../../access/viewer.ts";
-import type { RoomRef } from "../../../features/meetings/room/record-commands.ts";
+import type { RoomRef } from "../../../features/meetings/room/find-meeting.ts";
 import { lastNumber } from "../../../store/queries/room/room-commands.ts";
 import type { Store } from "../../../store/transaction.ts";
 

@@ -6,8 +6,8 @@ import { type ImportResult, importDocument } from "../../../store/import/import-
 import type { ImportInput } from "../../../store/import/prepared-document.ts";
 import { agendaRecords } from "../../../store/queries/room/agenda-records.ts";
 import type { Store } from "../../../store/transaction.ts";
+import type { RoomRef } from "./find-meeting.ts";
 import { loadRoom, type Room } from "./load-room.ts";
-import type { RoomRef } from "./record-commands.ts";
 
 /** What minutes are made of: what was recorded, and the agenda's items whole, by their ids. */
 export interface MinutesSource {

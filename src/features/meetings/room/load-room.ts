@@ -1,11 +1,11 @@
-import { mayFollowMeeting } from "../../../access/may-hold-meeting.ts";
+import { mayReadAgendas } from "../../../access/may-hold-meeting.ts";
 import type { Viewer } from "../../../access/viewer.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
 import { type LikelyMember, likelyMembers } from "../../../store/queries/room/likely-members.ts";
 import { commandsOfRoom } from "../../../store/queries/room/room-commands.ts";
-import { type RoomMeeting, roomMeeting } from "../../../store/queries/room/room-meeting.ts";
+import type { RoomMeeting } from "../../../store/queries/room/room-meeting.ts";
 import type { Store } from "../../../store/transaction.ts";
-import type { RoomRef } from "./record-commands.ts";
+import { findMeeting, type RoomRef } from "./find-meeting.ts";
 import { type RoomAgenda, type RoomState, roomState } from "./room-state.ts";
 
 /** A meeting as it is held now. `number`: of the last command it is made of. */
@@ -21,16 +21,15 @@ export interface Room {
 const council = /^(?:byråd|byrådet|kommunalbestyrelsen?|borgerrepræsentationen|regionsråd(?:et)?)(?![\p{L}])/iu;
 
 /** The meeting as what was recorded of it has it now. A problem where there is none, or it is not the viewer's to see. */
-export async function loadRoom(store: Store, viewer: Viewer, { bodyId, meetingId }: RoomRef): Promise<Room | Problem> {
+export async function loadRoom(store: Store, viewer: Viewer, ref: RoomRef): Promise<Room | Problem> {
+  const { bodyId, meetingId } = ref;
   return store.as(viewer, async (tx) => {
-    const meeting = await roomMeeting(tx, bodyId, meetingId);
-    if (meeting === null || !mayFollowMeeting(viewer, bodyId, meeting.committeeId)) {
-      return problem("problem.meeting-unknown");
-    }
+    const meeting = await findMeeting(tx, viewer, ref);
+    if (meeting === null) return problem("problem.meeting-unknown");
     const commands = await commandsOfRoom(tx, bodyId, meetingId);
     const state = roomState(agendaOf(meeting), commands);
     const likely =
-      state.people.length > 0 || meeting.day === null
+      state.people.length > 0 || meeting.day === null || !mayReadAgendas(viewer, bodyId)
         ? []
         : await likelyMembers(tx, bodyId, meeting.committeeId, meeting.day);
     return { meeting, state, number: commands.at(-1)?.number ?? 0, likely };

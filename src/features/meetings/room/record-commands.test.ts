@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { importer, type Viewer } from "../../../access/viewer.ts";
+import { holderOf, importer, type Viewer } from "../../../access/viewer.ts";
 import { isProblem } from "../../../records/problem.ts";
 import type { RoomChange, RoomCommand } from "../../../records/room-command.ts";
 import { startTestDatabase, type TestDatabase, testServers } from "../../../store/testing/test-database.ts";
 import { tryStore } from "../../../store/testing/try-store.ts";
+import type { RoomRef } from "./find-meeting.ts";
 import { loadRoom, type Room } from "./load-room.ts";
-import { type RoomRef, recordCommands } from "./record-commands.ts";
+import { recordCommands } from "./record-commands.ts";
 import { baseOf } from "./room-state.ts";
 
 const now = new Date("2026-03-02T16:00:00Z");
@@ -30,7 +31,7 @@ describe.each(testServers)("what is recorded at a meeting, %s", (server) => {
       ],
     });
     ref = { bodyId: done.bodyId, meetingId: done.meetingId ?? "" };
-    secretary = { role: "secretary", accountId: "5b0dbb0e-1111-4111-8111-111111111111", bodyId: done.bodyId };
+    secretary = holderOf("secretary", done.bodyId, "5b0dbb0e-1111-4111-8111-111111111111");
   });
   afterAll(() => database.stop());
 
@@ -90,8 +91,8 @@ describe.each(testServers)("what is recorded at a meeting, %s", (server) => {
   });
 
   test("is nobody else's to see or to add to, and nobody's to change", async () => {
-    const member: Viewer = { ...secretary, role: "member" };
-    const neighbour: Viewer = { ...secretary, bodyId: "44444444-4444-4444-8444-444444444444" };
+    const member = holderOf("member", ref.bodyId, secretary.accountId);
+    const neighbour = holderOf("secretary", "44444444-4444-4444-8444-444444444444", secretary.accountId);
     for (const who of [member, neighbour]) {
       const refused = await record([command([await decision("Indsmuglet.")])], who);
       expect(isProblem(refused) && refused.key).toBe("problem.meeting-unknown");
@@ -104,6 +105,20 @@ describe.each(testServers)("what is recorded at a meeting, %s", (server) => {
     await ask("DELETE FROM room_command");
     expect(await ask("SELECT id FROM room_command WHERE changes <> '[]'")).toEqual(before);
     expect(await wrong()).toEqual([]);
+  });
+
+  test("whoever leads the committee's meetings sees it, goes on to an item, and decides nothing", async () => {
+    const { committeeId, items } = (await room()).meeting;
+    const chair = holderOf("chair", ref.bodyId, null, committeeId);
+    const seen = await room(chair);
+    expect(seen.state.items[0]?.decisions.get("1")?.text).toBe("Godkendt, idet stien belyses.");
+    expect(isProblem(await record([command([{ of: "current", value: items[0]?.id ?? "" }])], chair))).toBe(false);
+    const refused = await record([command([await decision("Formandens.")])], chair);
+    expect(isProblem(refused) && refused.key).toBe("problem.forbidden");
+    const elsewhere = await record([command([])], holderOf("chair", ref.bodyId, null, randomUUID()));
+    expect(isProblem(elsewhere) && elsewhere.key).toBe("problem.meeting-unknown");
+    const rows = await database.store.as(chair, (tx) => tx.rows({ text: "SELECT 1 FROM revision" }));
+    expect(rows).toEqual([]);
   });
 
   test("is refused whole where one of what was sent cannot be used", async () => {

@@ -1,17 +1,12 @@
-import { mayFollowMeeting, mayPreside, mayRecordMeeting } from "../../../access/may-hold-meeting.ts";
+import { mayPreside, mayReadAgendas, mayRecordMeeting } from "../../../access/may-hold-meeting.ts";
 import type { Viewer } from "../../../access/viewer.ts";
 import { isProblem, type Problem, problem } from "../../../records/problem.ts";
 import type { RoomCommand } from "../../../records/room-command.ts";
 import { appendCommands, knownCommands, lastNumber, lockRoom } from "../../../store/queries/room/room-commands.ts";
-import { roomMeeting } from "../../../store/queries/room/room-meeting.ts";
+import { keepRoom } from "../../../store/queries/room/rooms.ts";
 import type { Store } from "../../../store/transaction.ts";
 import { decideCommands } from "./decide-commands.ts";
-
-/** A meeting of a body. */
-export interface RoomRef {
-  readonly bodyId: string;
-  readonly meetingId: string;
-}
+import { findMeeting, type RoomRef } from "./find-meeting.ts";
 
 /** What became of commands that were sent. `last`: the number of the meeting's last command now. */
 export interface Recorded {
@@ -28,24 +23,22 @@ export interface Recorded {
 export async function recordCommands(
   store: Store,
   viewer: Viewer,
-  { bodyId, meetingId }: RoomRef,
+  ref: RoomRef,
   sent: readonly RoomCommand[],
   now: Date,
 ): Promise<Recorded | Problem> {
+  const { bodyId, meetingId } = ref;
   return store.as(viewer, async (tx) => {
     await lockRoom(tx, meetingId);
-    const meeting = await roomMeeting(tx, bodyId, meetingId);
-    if (meeting === null || !mayFollowMeeting(viewer, bodyId, meeting.committeeId)) {
-      return problem("problem.meeting-unknown");
-    }
+    const meeting = await findMeeting(tx, viewer, ref);
+    if (meeting === null) return problem("problem.meeting-unknown");
+    const { committeeId } = meeting;
+    const records = mayRecordMeeting(viewer, bodyId, committeeId);
     const named = sent.flatMap((command) => [command.id, ...command.base]);
     const stored = await knownCommands(tx, bodyId, [...new Set(named)]);
     const fresh = decideCommands(
       {
-        rights: {
-          records: mayRecordMeeting(viewer, bodyId, meeting.committeeId),
-          presides: mayPreside(viewer, bodyId, meeting.committeeId),
-        },
+        rights: { records, presides: mayPreside(viewer, bodyId, committeeId) },
         items: new Set(meeting.items.map((item) => item.id)),
         stored: new Map(stored.map((each) => [each.id, each.meetingId])),
         meetingId,
@@ -55,7 +48,9 @@ export async function recordCommands(
     );
     if (isProblem(fresh)) return fresh;
     const last = await lastNumber(tx, bodyId, meetingId);
-    await appendCommands(tx, { bodyId, meetingId, last, actor: viewer.accountId }, fresh, now.toISOString());
+    const at = now.toISOString();
+    if (records && mayReadAgendas(viewer, bodyId)) await keepRoom(tx, meeting, at);
+    await appendCommands(tx, { bodyId, meetingId, committeeId, last, actor: viewer.accountId }, fresh, at);
     return { added: fresh.map((command) => command.id), last: last + fresh.length };
   });
 }

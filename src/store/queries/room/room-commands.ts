@@ -58,19 +58,25 @@ export async function knownCommands(
 const append = {
   name: "room-append",
   text: `
-    INSERT INTO room_command (body_id, meeting_id, id, number, at, base, changes, account_id, created)
-    SELECT $1::uuid, $2::uuid, c.id, $3::bigint + c.place, c.at, c.base, c.changes, $4::uuid, $5::timestamptz
-    FROM jsonb_to_recordset($6::jsonb) AS c (id uuid, place int, at timestamptz, base uuid[], changes jsonb)`,
+    INSERT INTO room_command (body_id, meeting_id, committee_id, id, number, at, base, changes, account_id, created)
+    SELECT $1::uuid, $2::uuid, $3::uuid, c.id, $4::bigint + c.place, c.at, c.base, c.changes, $5::uuid, $6::timestamptz
+    FROM jsonb_to_recordset($7::jsonb) AS c (id uuid, place int, at timestamptz, base uuid[], changes jsonb)`,
 };
 
 /** Adds commands behind the last, under the room's lock. `actor`: the account; null at the command line. */
 export async function appendCommands(
   tx: Transaction,
-  to: { readonly bodyId: string; readonly meetingId: string; readonly last: number; readonly actor: string | null },
+  to: {
+    readonly bodyId: string;
+    readonly meetingId: string;
+    readonly committeeId: string;
+    readonly last: number;
+    readonly actor: string | null;
+  },
   commands: readonly RoomCommand[],
   at: string,
 ): Promise<void> {
   if (commands.length === 0) return;
   const rows = commands.map((command, index) => ({ ...command, place: index + 1 }));
-  await tx.rows(append, [to.bodyId, to.meetingId, to.last, to.actor, at, JSON.stringify(rows)]);
+  await tx.rows(append, [to.bodyId, to.meetingId, to.committeeId, to.last, to.actor, at, JSON.stringify(rows)]);
 }

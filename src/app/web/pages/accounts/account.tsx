@@ -1,24 +1,26 @@
-import { hasRole } from "../../../../access/may.ts";
+import { mayAsk } from "../../../../access/may.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { formatShortMoment } from "../../../../output/texts/format.ts";
 import type { Problem } from "../../../../records/problem.ts";
 import type { SessionRow } from "../../../../store/queries/accounts/sessions.ts";
-import { roleText } from "../../parts/account-role.ts";
 import { Done } from "../../parts/done.tsx";
 import { Field, PostForm } from "../../parts/form.tsx";
+import { heldRoleText } from "../../parts/held-role.ts";
 import { NewPassword, wrongAt } from "../../parts/new-password.tsx";
 import type { Visit } from "../../visit.ts";
 
 interface AccountProps {
   readonly visit: Visit;
   readonly who: SignedIn;
+  /** Names of bodies and committees, by id. */
+  readonly names: ReadonlyMap<string, string>;
   readonly sessions: readonly SessionRow[];
   readonly wrong: Problem | null;
-  readonly done: "password" | "elsewhere" | null;
+  readonly done: "password" | "elsewhere" | "session" | null;
 }
 
 /** One's own account: where one is signed in, and one's password. */
-export function Account({ visit, who, sessions, wrong, done }: AccountProps) {
+export function Account({ visit, who, names, sessions, wrong, done }: AccountProps) {
   const { say } = visit;
   return (
     <>
@@ -28,16 +30,25 @@ export function Account({ visit, who, sessions, wrong, done }: AccountProps) {
         {say("account.you-are", {
           name: who.name,
           email: who.email,
-          role: roleText(visit, who.viewer.role, who.viewer.bodyId),
         })}
       </p>
+      <ul aria-label={say("account.roles")}>
+        {who.viewer.held.map((held) => (
+          <li>{heldRoleText(visit, held, names)}</li>
+        ))}
+      </ul>
       <ul class="account-ways">
-        {hasRole(who.viewer, "secretary") ? (
+        {mayAsk(who.viewer, "follow-meetings") ? (
+          <li>
+            <a href="/konto/moeder">{say("room.meetings")}</a>
+          </li>
+        ) : null}
+        {mayAsk(who.viewer, "read-records") ? (
           <li>
             <a href="/konto/bord">{say("nav.desk")}</a>
           </li>
         ) : null}
-        {hasRole(who.viewer, "secretary") ? (
+        {mayAsk(who.viewer, "read-records") ? (
           <li>
             <a href="/konto/udbakke">{say("nav.outbox")}</a>
           </li>
@@ -45,10 +56,15 @@ export function Account({ visit, who, sessions, wrong, done }: AccountProps) {
         <li>
           <a href="/konto/mails">{say("nav.mails")}</a>
         </li>
-        {hasRole(who.viewer, "administrator") ? (
-          <li>
-            <a href="/konto/adgang">{say("nav.access")}</a>
-          </li>
+        {mayAsk(who.viewer, "read-access") ? (
+          <>
+            <li>
+              <a href="/konto/adgang">{say("nav.access")}</a>
+            </li>
+            <li>
+              <a href="/konto/log">{say("nav.access-log")}</a>
+            </li>
+          </>
         ) : null}
       </ul>
       <PostForm visit={visit} action="/log-ud">
@@ -59,32 +75,65 @@ export function Account({ visit, who, sessions, wrong, done }: AccountProps) {
       </PostForm>
 
       <h2>{say("account.sessions")}</h2>
-      <div class="table--responsive-scroll">
+      <section class="table--responsive-scroll" aria-label={say("account.sessions")} tabindex={0}>
         <table class="table">
           <thead>
             <tr>
               <th scope="col">{say("account.session.where")}</th>
               <th scope="col">{say("account.session.since")}</th>
               <th scope="col">{say("account.session.seen")}</th>
+              <th scope="col">{say("access.actions")}</th>
             </tr>
           </thead>
           <tbody>
             {sessions.map((session) => (
               <tr>
-                <td>{say(session.id === who.sessionId ? "account.session.this" : "account.session.other")}</td>
+                <td>
+                  {session.agent ?? say("account.session.unknown")}, {say(`account.session.by.${session.method}`)}
+                  {session.id === who.sessionId ? (
+                    <>
+                      <br />
+                      <strong>{say("account.session.this")}</strong>
+                    </>
+                  ) : null}
+                </td>
                 <td>{formatShortMoment(visit.language, session.created)}</td>
                 <td>{formatShortMoment(visit.language, session.seen)}</td>
+                <td>
+                  {session.id === who.sessionId ? null : (
+                    <PostForm visit={visit} action="/konto/log-ud-et" class="inline-form">
+                      <input type="hidden" name="session" value={session.id} />
+                      <button
+                        class="button button-tertiary"
+                        type="submit"
+                        aria-label={say("account.session.end.of", {
+                          where: session.agent ?? say("account.session.unknown"),
+                          since: formatShortMoment(visit.language, session.created),
+                        })}
+                      >
+                        {say("account.session.end")}
+                      </button>
+                    </PostForm>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {sessions.length > 1 ? (
-        <PostForm visit={visit} action="/konto/log-ud-andre">
-          <button class="button button-secondary" type="submit">
-            {say("account.elsewhere")}
-          </button>
-        </PostForm>
+        <>
+          <PostForm visit={visit} action="/konto/log-ud-andre" class="inline-form">
+            <button class="button button-secondary" type="submit">
+              {say("account.elsewhere")}
+            </button>
+          </PostForm>
+          <PostForm visit={visit} action="/konto/log-ud-alle" class="inline-form">
+            <button class="button button-secondary" type="submit">
+              {say("account.all")}
+            </button>
+          </PostForm>
+        </>
       ) : null}
 
       <h2>{say("account.password.title")}</h2>

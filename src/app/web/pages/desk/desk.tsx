@@ -18,9 +18,6 @@ export function Desk({ visit, documents, page, more }: DeskProps) {
       <h1>{say("desk.title")}</h1>
       <ul class="account-ways">
         <li>
-          <a href="/konto/moeder">{say("room.meetings")}</a>
-        </li>
-        <li>
           <a href={deskPromisesPath}>{say("promise-desk.title")}</a>
         </li>
         <li>

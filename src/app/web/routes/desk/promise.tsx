@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayFollowUp } from "../../../../access/may.ts";
+import { mayFollowUp, mayReadClosed } from "../../../../access/may.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { isUndoable, isUndone } from "../../../../features/followup/undo-change.ts";
 import { capital } from "../../../../output/texts/format.ts";
@@ -21,6 +21,7 @@ import { PromiseDesk } from "../../pages/desk/promise-desk.tsx";
 import type { SentForm } from "../../parts/entry.tsx";
 import type { DoneStep } from "../../parts/promise-step.tsx";
 import { statusOf } from "../../problem-status.ts";
+import { logRefusal } from "../../refused.ts";
 import { page } from "../../render.tsx";
 import { always, type Route } from "../../route.ts";
 import type { Visit } from "../../visit.ts";
@@ -35,10 +36,14 @@ const example = deskPromiseAddress(nobodys, nobodys);
 const ids = z.object({ bodyId: z.guid(), promiseId: z.guid() });
 const openForms: readonly OpenForm[] = ["ret", "svar", "ansvar", "udskyd", "notat", "laeg-sammen", "slut"];
 
-/** The promise the address names, for one who may follow it up; null where there is none. */
+/** The promise the address names, for one who may read it; null where there is none. */
 async function asked(visit: Visit, who: SignedIn): Promise<DeskPromise | null> {
   const named = ids.safeParse({ bodyId: visit.param("body"), promiseId: visit.param("promise") });
-  if (!named.success || !mayFollowUp(who.viewer, named.data.bodyId)) return null;
+  if (!named.success) return null;
+  if (!mayReadClosed(who.viewer, named.data.bodyId)) {
+    await logRefusal(visit);
+    return null;
+  }
   const { bodyId, promiseId } = named.data;
   return visit.site.store.as(who.viewer, (tx) => deskPromise(tx, bodyId, promiseId, visit.today));
 }

@@ -16,15 +16,15 @@ export interface RoomVisit extends InRoom {
 
 /** A route below a meeting that is being held, for those who may see what is recorded of it. */
 export function forRoom(
-  route: Pick<Route, "name" | "method" | "answers"> & { readonly below: string },
+  route: Pick<Route, "name" | "method" | "answers"> & Partial<Pick<Route, "who">> & { readonly below: string },
   handle: (at: RoomVisit) => Promise<Response | Problem>,
 ): Route {
   const { below, ...rest } = route;
   const address = roomAddress(nobodys, nobodys).room + below.replace(/:\w+/g, nobodys);
   return {
+    who: rest.method === "GET" ? "follow-meetings" : "hold-meetings",
     ...rest,
     path: `/konto/moede/:body/:meeting${below}`,
-    who: "secretary",
     examples: always(address),
     handle: async (visit) => {
       const at = await roomAt(visit);

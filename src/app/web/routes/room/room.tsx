@@ -2,6 +2,7 @@ import { keepMinutes } from "../../../../features/meetings/room/keep-minutes.ts"
 import { recordCommands } from "../../../../features/meetings/room/record-commands.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
 import { roomMeetings } from "../../../../store/queries/room/room-meeting.ts";
+import { keptRooms } from "../../../../store/queries/room/rooms.ts";
 import { composeMinutes } from "../../../room/compose-minutes.ts";
 import { ownPath } from "../../own-path.ts";
 import { Board } from "../../pages/room/board.tsx";
@@ -19,10 +20,20 @@ import { forRoom, type RoomVisit } from "./for-room.ts";
 import { roomWorkerRoute } from "./worker.ts";
 
 const meetings = forSecretaries(
-  { name: "room-meetings", method: "GET", path: "/konto/moeder", examples: always("/konto/moeder") },
+  {
+    name: "room-meetings",
+    method: "GET",
+    path: "/konto/moeder",
+    who: "follow-meetings",
+    examples: always("/konto/moeder"),
+  },
   async (visit, who) => {
     const { say, site, today } = visit;
-    const found = await site.store.as(who.viewer, (tx) => roomMeetings(tx, today));
+    const found = await site.store.as(who.viewer, async (tx) => {
+      const listed = await roomMeetings(tx, today);
+      const held = await keptRooms(tx);
+      return [...listed, ...held.filter((one) => !listed.some((other) => other.meetingId === one.meetingId))];
+    });
     const head = {
       title: say("room.meetings"),
       description: say("room.description"),
@@ -108,7 +119,7 @@ const entry = forRoom({ name: "room-entry", method: "POST", answers: "redirect",
 });
 
 const minutes = forRoom(
-  { name: "room-minutes", method: "POST", answers: "redirect", below: "/referat" },
+  { name: "room-minutes", method: "POST", answers: "redirect", who: "keep-records", below: "/referat" },
   async (at) => {
     const { visit, room, address } = at;
     const kept = await keepMinutes(visit.site.store, visit.viewer, room.meeting, composeMinutes, visit.site.now());

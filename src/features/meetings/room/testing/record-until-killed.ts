@@ -3,8 +3,9 @@ import { randomUUID } from "node:crypto";
 import { importer } from "../../../../access/viewer.ts";
 import { isProblem } from "../../../../records/problem.ts";
 import { prepareStore } from "../../../../store/connect/open.ts";
+import type { RoomRef } from "../find-meeting.ts";
 import { loadRoom } from "../load-room.ts";
-import { type RoomRef, recordCommands } from "../record-commands.ts";
+import { recordCommands } from "../record-commands.ts";
 
 async function run(place: string, owner: string, meeting: string): Promise<void> {
   const { store } = await prepareStore(JSON.parse(place), JSON.parse(owner));
