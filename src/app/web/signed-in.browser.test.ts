@@ -251,7 +251,11 @@ describe("those who work with the minutes, on a phone and without script", () =>
     const wheel = ["/konto/aarshjul/:body", "/konto/aarshjul/:body/ny", "/konto/aarshjul/:body/:entry"];
     // In follow.browser.test.ts.
     const mails = ["/konto/udbakke", "/konto/udbakke/:body/:mail", "/konto/mails"];
+    // In room.browser.test.ts.
+    const room = ["", "/punkt/:item", "/tavle"].map((below) => `/konto/moede/:body/:meeting${below}`);
     const walked = [
+      "/konto/moeder",
+      ...room,
       "/log-ind",
       "/konto",
       "/konto/adgang",
