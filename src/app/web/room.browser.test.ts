@@ -198,4 +198,41 @@ describe("a meeting in the room", () => {
     await secretary.context.close();
     await chair.context.close();
   }, 120_000);
+
+  it("can be held by keyboard alone", async () => {
+    const { context, page } = await signedIn("sekretaer@example.dk", 1024);
+    /** Presses Tab until what is at the keyboard is the one that is meant. */
+    const tabTo = async (selector: string) => {
+      for (let presses = 0; presses < 120; presses += 1) {
+        await page.keyboard.press("Tab");
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+      }
+      throw new Error(`The keyboard does not reach ${selector} on ${page.url()}.`);
+    };
+    await page.goto(room);
+    await tabTo('a[href*="/punkt/"]');
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/punkt/*");
+    await tabTo("summary:not([open])");
+    await page.keyboard.press("Enter");
+    await tabTo("#inhabil-person");
+    await tabTo('.room-form button[type="submit"]');
+    await page.keyboard.press("Enter");
+    await page.getByText("er inhabil, er ikke afgjort").waitFor();
+    // Where the page was mended under it, the keyboard is still where it was.
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    await tabTo("#ord-hele");
+    await page.keyboard.press("ArrowDown");
+    await tabTo('.room-form button[type="submit"]');
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(
+      () => document.querySelector('input[name="vist-hele"]')?.getAttribute("value") === "1||",
+    );
+    await page.goto(`${room}/tavle`);
+    await tabTo("#taler-person");
+    await tabTo('.room-form button[type="submit"]');
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: /^Giv ordet til/ }).waitFor();
+    await context.close();
+  });
 });

@@ -36,8 +36,8 @@ export function Attendance(room: InRoom) {
                   return (
                     <tr>
                       <th scope="row">{named(person)}</th>
-                      <td>{say(`room.role.${person.role}`)}</td>
-                      <td>
+                      <td data-label={say("room.role")}>{say(`room.role.${person.role}`)}</td>
+                      <td data-label={say("room.attendance.state")}>
                         <input type="hidden" name={`vist-${person.id}`} value={`${state}|${substitute}`} />
                         <select
                           class="form-select"
@@ -53,7 +53,7 @@ export function Attendance(room: InRoom) {
                           ))}
                         </select>
                       </td>
-                      <td>
+                      <td data-label={isMember(person) ? say("room.substitute") : undefined}>
                         {isMember(person) ? (
                           <select
                             class="form-select"
@@ -151,7 +151,7 @@ export function Opening(room: InRoom) {
                       <input type="hidden" name={`navn-${person.id}`} value={person.name} />
                       <input type="hidden" name={`parti-${person.id}`} value={person.party ?? ""} />
                     </th>
-                    <td>
+                    <td data-label={say("room.role")}>
                       <select
                         class="form-select"
                         name={`rolle-${person.id}`}
@@ -165,7 +165,7 @@ export function Opening(room: InRoom) {
                         <option value="">{say("room.role.none")}</option>
                       </select>
                     </td>
-                    <td>
+                    <td data-label={say("room.attendance.state")}>
                       <select
                         class="form-select"
                         name={`tilstand-${person.id}`}

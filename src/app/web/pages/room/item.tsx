@@ -71,20 +71,26 @@ export function RoomItemPage({ item, done, wrong, ...room }: ItemPageProps) {
           </ol>
         </section>
       )}
-      <div data-live="inhabil">
-        <Disqualifications {...room} item={item} />
-      </div>
-      <div data-live="afstemning">
-        <Votes {...room} item={item} />
-      </div>
-      <div data-live="beslutning">
-        <DecisionForm {...room} item={item} />
-      </div>
-      <div data-live="udtalelser">
-        <Statements {...room} item={item} />
-      </div>
-      <div data-live="kom-og-gik">
-        <Movements {...room} item={item} />
+      <div class="room-columns">
+        <div>
+          <div data-live="inhabil">
+            <Disqualifications {...room} item={item} />
+          </div>
+          <div data-live="afstemning">
+            <Votes {...room} item={item} />
+          </div>
+          <div data-live="kom-og-gik">
+            <Movements {...room} item={item} />
+          </div>
+        </div>
+        <div>
+          <div data-live="beslutning">
+            <DecisionForm {...room} item={item} />
+          </div>
+          <div data-live="udtalelser">
+            <Statements {...room} item={item} />
+          </div>
+        </div>
       </div>
       <Neighbours {...room} item={item} />
       <p class="after-list">
