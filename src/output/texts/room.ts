@@ -192,7 +192,8 @@ export const roomDa = {
   "room.waits.one": "1 indtastning venter på linjen. Den sendes, når den er tilbage.",
   "room.joined": "Linjen er tilbage, og alt er sendt.",
   "room.refused": "Kunne ikke bruges:",
-  "room.no-line": "Linjen er nede. Prøv igen, når den er tilbage.",
+  "room.again": "Prøv igen",
+  "room.discard": "Slet indtastningen",
   "room.no-offline":
     "Siden kan ikke gemme noget på denne enhed, når linjen er nede: det kræver, at BASE_URL er https eller localhost.",
   "sign-out.waits":
@@ -484,7 +485,8 @@ export const roomEn: Readonly<Record<keyof typeof roomDa, string>> = {
   "room.waits.one": "1 entry waits for the line. It is sent when it is back.",
   "room.joined": "The line is back, and everything is sent.",
   "room.refused": "Could not be used:",
-  "room.no-line": "The line is down. Try again when it is back.",
+  "room.again": "Try again",
+  "room.discard": "Delete the entry",
   "room.no-offline":
     "The page cannot keep anything on this device while the line is down: that needs a BASE_URL of https or localhost.",
   "sign-out.waits":

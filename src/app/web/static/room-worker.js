@@ -19,7 +19,7 @@ async function fromLine(request) {
   try {
     const answer = await fetch(request);
     // Whoever is no longer signed in keeps nothing.
-    if (answer.ok && !answer.redirected) await keep(request, answer);
+    if (answer.ok && !answer.redirected && !new URL(request.url).search) await keep(request, answer);
     else if (answer.type === "opaqueredirect" || answer.status === 403) await caches.delete(kept);
     return answer;
   } catch (error) {

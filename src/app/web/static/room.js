@@ -29,11 +29,12 @@ async function inStore(mode, work) {
   return result.result;
 }
 
-const keep = (entry) => inStore("readwrite", (entries) => entries.add(entry));
+const keep = (entry) => inStore("readwrite", (entries) => entries.put(entry));
 const forget = (place) => inStore("readwrite", (entries) => entries.delete(place));
 // Another who signs in on the device neither sees nor sends what is not theirs.
 const kept = async () =>
   (await inStore("readonly", (entries) => entries.getAll())).filter((entry) => entry.account === account);
+const toSend = async () => (await kept()).filter((entry) => entry.problem === undefined);
 
 // Entering. A form that cannot be sent is kept; what was entered here before is known to the one who enters the next.
 
@@ -57,8 +58,13 @@ async function enter(form, submitter) {
   for (const hidden of form.querySelectorAll("[data-fresh]")) hidden.value = crypto.randomUUID();
   await keep({ id, account, action: form.action, fields: fields.toString(), words: wordsOf(form, submitter) });
   seenHere.push(id);
-  delete form.dataset.touched;
   await join();
+  // What could not be used stays in the form, to be mended.
+  const refused = (await kept()).find((entry) => entry.id === id && entry.problem !== undefined);
+  if (refused === undefined) {
+    delete form.dataset.touched;
+    await refresh();
+  }
 }
 
 /** What an entry is called while it waits: the heading it stands under and its button. */
@@ -68,10 +74,10 @@ function wordsOf(form, submitter) {
   return [heading, submitter?.getAttribute("aria-label") ?? submitter?.textContent].filter(Boolean).join(": ");
 }
 
-// Joining. One at a time, in order; what the server has is taken off the list only when it has said so.
+// Joining. One at a time, in order; what the server has is taken off the list only when it has said so, and what it
+// cannot use stays there with the reason until somebody takes it off.
 
 let joining = null;
-let sentSome = false;
 function join() {
   if (joining !== null) return joining;
   // A slow line is no broken one; what waits for it is shown all the same.
@@ -84,8 +90,10 @@ function join() {
 }
 
 async function send() {
+  let renewed = false;
+  let sent = 0;
   for (;;) {
-    const [next] = await kept();
+    const [next] = await toSend();
     if (next === undefined) break;
     const fields = new URLSearchParams(next.fields);
     fields.set("token", room.dataset.token);
@@ -102,58 +110,69 @@ async function send() {
       await showWaiting();
       return;
     }
+    // The page is from an older session: it is asked for anew once.
+    if (answer.status === 403 && !renewed) {
+      renewed = true;
+      await refresh();
+      continue;
+    }
     // Signed out meanwhile, or the server cannot answer now: it stays until it can be sent.
     if (answer.type === "opaqueredirect" || answer.status === 403 || answer.status === 429 || answer.status >= 500) {
       await showWaiting();
       return;
     }
-    const { problem } = await answer.json().catch(() => ({}));
-    if (problem !== undefined) refuse(next, problem);
-    await forget(next.place);
-    sentSome = true;
+    if (answer.ok) await forget(next.place);
+    else await keep({ ...next, problem: (await answer.json().catch(() => ({}))).problem ?? "" });
+    sent += 1;
   }
   await showWaiting();
-  if (sentSome) {
-    sentSome = false;
-    await refresh();
-  }
+  if (sent > 0) await refresh();
 }
 
-function refuse(entry, problem) {
-  const said = document.createElement("div");
-  said.className = "alert alert-error";
-  said.setAttribute("role", "alert");
-  const text = document.createElement("p");
-  text.className = "alert-text";
-  text.textContent = `${entry.words}. ${room.dataset.refused} ${problem}`;
-  const body = document.createElement("div");
-  body.className = "alert-body";
-  body.append(text);
-  said.append(body);
-  waiting.after(said);
+/** What the server could not use: what was entered and why not, to be tried again or taken off. */
+function refusal(entry) {
+  const body = element("div", "alert-body");
+  const said = [...new URLSearchParams(entry.fields)].filter(([name]) => /^(?:tekst|om|navn)/.test(name));
+  const text = [entry.words, room.dataset.refused, entry.problem, ...said.map(([, value]) => value && `»${value}«`)];
+  body.append(element("p", "alert-text", text.filter(Boolean).join(" ")));
+  const act = (label, work) => {
+    const button = element("button", "button button-tertiary", label);
+    button.type = "button";
+    button.addEventListener("click", () => void work().then(showWaiting).then(join));
+    body.append(button);
+  };
+  act(room.dataset.again, () => keep({ ...entry, problem: undefined }));
+  act(room.dataset.discard, () => forget(entry.place));
+  const alert = element("div", "alert alert-error");
+  alert.append(body);
+  return alert;
+}
+
+function element(name, className, text) {
+  const made = document.createElement(name);
+  made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
 }
 
 let waited = false;
 async function showWaiting() {
-  const entries = keeps ? await kept() : [];
+  const all = keeps ? await kept() : [];
+  const refused = all.filter((entry) => entry.problem !== undefined);
+  const entries = all.filter((entry) => entry.problem === undefined);
   // Signing out asks before it loses something.
-  localStorage.setItem("traad-venter", String(entries.length));
+  localStorage.setItem("traad-venter", String(all.length));
   if (entries.length === 0) {
-    waiting.textContent = waited ? room.dataset.joined : "";
+    const said = waited && refused.length === 0 ? [element("p", "", room.dataset.joined)] : [];
     waited = false;
+    waiting.replaceChildren(...said, ...refused.map(refusal));
     return;
   }
   waited = true;
-  const count = document.createElement("p");
-  count.textContent =
-    entries.length === 1 ? room.dataset.waitsOne : room.dataset.waits.replace("{count}", String(entries.length));
-  const list = document.createElement("ul");
-  for (const { words } of entries) {
-    const line = document.createElement("li");
-    line.textContent = words;
-    list.append(line);
-  }
-  waiting.replaceChildren(count, list);
+  const count = entries.length === 1 ? room.dataset.waitsOne : room.dataset.waits.replace("{count}", entries.length);
+  const list = element("ul", "");
+  list.append(...entries.map(({ words }) => element("li", "", words)));
+  waiting.replaceChildren(element("p", "", count), list, ...refused.map(refusal));
 }
 
 // Others' entries. The parts of the page that changed are put in the place of the old, but for one that somebody writes in.

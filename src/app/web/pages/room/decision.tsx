@@ -2,7 +2,7 @@ import { phrasesFor } from "../../../../features/meetings/room/phrases.ts";
 import type { RoomItem } from "../../../../features/meetings/room/room-state.ts";
 import { decisionFields } from "../../room/decision-form.ts";
 import { freeOutcomes } from "../../room/room-entry.ts";
-import { EntryForm, type InRoom, WordChoice } from "./entry-form.tsx";
+import { EntryForm, type InRoom, typed, WordChoice, wasSent } from "./entry-form.tsx";
 
 /** What was decided: of the matter as a whole, or point by point; in ready words or in one's own. */
 export function DecisionForm({ item, ...room }: InRoom & { readonly item: RoomItem }) {
@@ -18,7 +18,7 @@ export function DecisionForm({ item, ...room }: InRoom & { readonly item: RoomIt
           <input type="hidden" name="punkt" value={item.id} />
           <PointFields {...room} item={item} point="" label={say("room.decision.whole")} />
           {points.length === 0 ? null : (
-            <details class="fold" open={byPoint}>
+            <details class="fold" open={byPoint || wasSent(room, "beslutning")}>
               <summary>{say("room.decision.points")}</summary>
               {points.map((point) => (
                 <PointFields {...room} item={item} point={point} label={say("room.decision.point", { point })} />
@@ -50,12 +50,17 @@ interface PointProps extends InRoom {
 function PointFields({ item, point, label, ...room }: PointProps) {
   const { say } = room.visit;
   const { isCouncil } = room.room.state.agenda;
-  const fields = decisionFields(item.decisions.get(point), isCouncil);
+  const stands = decisionFields(item.decisions.get(point), isCouncil);
   const row = point === "" ? "hele" : point;
+  const fields = {
+    phrase: typed(room, "beslutning", `ord-${row}`, stands.phrase),
+    outcome: typed(room, "beslutning", `udfald-${row}`, stands.outcome),
+    text: typed(room, "beslutning", `tekst-${row}`, stands.text),
+  };
   return (
     <fieldset class="room-point">
       <legend class="form-label">{label}</legend>
-      <input type="hidden" name={`vist-${row}`} value={`${fields.phrase}|${fields.outcome}|${fields.text}`} />
+      <input type="hidden" name={`vist-${row}`} value={`${stands.phrase}|${stands.outcome}|${stands.text}`} />
       <WordChoice
         id={`ord-${row}`}
         name={`ord-${row}`}

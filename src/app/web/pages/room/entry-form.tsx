@@ -15,6 +15,18 @@ export interface InRoom {
   readonly records: boolean;
   /** The viewer leads the meeting: what is dealt with, who speaks. */
   readonly presides: boolean;
+  /** The fields of a form that was sent and could not be used. */
+  readonly sent?: ReadonlyMap<string, string> | undefined;
+}
+
+/** What was written in a field of the form that could not be used; of any other form `otherwise`. */
+export function typed({ sent }: InRoom, enters: string, name: string, otherwise = ""): string {
+  return wasSent({ sent }, enters) ? (sent?.get(name) ?? "") : otherwise;
+}
+
+/** True for the form that was sent and could not be used. */
+export function wasSent({ sent }: Pick<InRoom, "sent">, enters: string): boolean {
+  return sent?.get("hvad") === enters;
 }
 
 interface EntryFormProps extends InRoom {

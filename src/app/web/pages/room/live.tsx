@@ -23,7 +23,8 @@ export function Live({ visit, room, children }: InRoom & { readonly children?: C
       data-waits-one={say("room.waits.one")}
       data-refused={say("room.refused")}
       data-joined={say("room.joined")}
-      data-no-line={say("room.no-line")}
+      data-again={say("room.again")}
+      data-discard={say("room.discard")}
     >
       {offline ? null : <p class="quiet">{say("room.no-offline")}</p>}
       <div class="room-waits" role="status" data-room-waits=""></div>

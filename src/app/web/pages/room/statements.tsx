@@ -4,7 +4,17 @@ import type { RoomItem, RoomPerson } from "../../../../features/meetings/room/ro
 import { dissentKinds } from "../../../../records/room-command.ts";
 import { named } from "../../../room/decision-words.ts";
 import { changeWords, disqualified } from "../../room/change-words.ts";
-import { EntryForm, type InRoom, LineField, PersonChoice, RemoveButton, Tick, WordChoice } from "./entry-form.tsx";
+import {
+  EntryForm,
+  type InRoom,
+  LineField,
+  PersonChoice,
+  RemoveButton,
+  Tick,
+  typed,
+  WordChoice,
+  wasSent,
+} from "./entry-form.tsx";
 
 type OfItem = InRoom & { readonly item: RoomItem };
 
@@ -107,7 +117,7 @@ export function Statements({ item, ...room }: OfItem) {
       )}
       {room.records ? (
         <>
-          <details class="fold">
+          <details class="fold" open={wasSent(room, "mindretal")}>
             <summary>{say("room.dissent.new")}</summary>
             <EntryForm {...room} enters="mindretal" things={[]}>
               <input type="hidden" name="punkt" value={item.id} />
@@ -121,6 +131,7 @@ export function Statements({ item, ...room }: OfItem) {
               <WordChoice
                 id="mindretal-slags"
                 name="slags"
+                value={typed(room, "mindretal", "slags")}
                 label={say("room.dissent.kind")}
                 options={dissentKinds.map((kind) => [kind, say(`room.dissent.${kind}`)] as const)}
               />
@@ -128,7 +139,9 @@ export function Statements({ item, ...room }: OfItem) {
                 <label class="form-label" for="mindretal-tekst">
                   {say("room.dissent.text")}
                 </label>
-                <textarea class="form-input" id="mindretal-tekst" name="tekst" rows={3} maxlength={20_000}></textarea>
+                <textarea class="form-input" id="mindretal-tekst" name="tekst" rows={3} maxlength={20_000}>
+                  {typed(room, "mindretal", "tekst")}
+                </textarea>
               </div>
               <button class="button button-primary" type="submit">
                 {say("room.dissent.save")}

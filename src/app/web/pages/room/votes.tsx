@@ -4,7 +4,7 @@ import type { RoomItem, RoomVote } from "../../../../features/meetings/room/room
 import { type Side, tally } from "../../../../features/meetings/room/tally.ts";
 import { ballots, majorities } from "../../../../records/room-command.ts";
 import { named } from "../../../room/decision-words.ts";
-import { EntryForm, type InRoom, LineField, RemoveButton, Tick, WordChoice } from "./entry-form.tsx";
+import { EntryForm, type InRoom, LineField, RemoveButton, Tick, typed, WordChoice, wasSent } from "./entry-form.tsx";
 
 /** The votes on an item in their order, each with what it came to, and a form for the next. */
 export function Votes({ item, ...room }: InRoom & { readonly item: RoomItem }) {
@@ -24,7 +24,7 @@ export function Votes({ item, ...room }: InRoom & { readonly item: RoomItem }) {
         </ol>
       )}
       {room.records ? (
-        <details class="fold">
+        <details class="fold" open={wasSent(room, "afstemning")}>
           <summary>{say("room.vote.new")}</summary>
           <VoteForm {...room} item={item} />
         </details>
@@ -78,6 +78,7 @@ function byParty(parties: readonly (string | null)[]): string {
 function VoteForm({ item, ...room }: InRoom & { readonly item: RoomItem }) {
   const { say } = room.visit;
   const { voting } = presenceAt(room.room.state, item.id);
+  const written = (name: string) => typed(room, "afstemning", name);
   const choices = (none: string) => [
     ["", none] as const,
     ...ballots.map((ballot) => [ballot, say(`room.ballot.${ballot}`)] as const),
@@ -86,14 +87,26 @@ function VoteForm({ item, ...room }: InRoom & { readonly item: RoomItem }) {
     <EntryForm {...room} enters="afstemning" things={[]}>
       <input type="hidden" name="punkt" value={item.id} />
       <input type="hidden" name="afstemning" value={randomUUID()} data-fresh="" />
-      <LineField id="stemme-om" name="om" label={say("room.vote.on")} hint={say("room.vote.on.hint")} />
-      <Tick id="stemme-aendring" name="aendring" label={say("room.vote.is-amendment")} />
+      <LineField
+        id="stemme-om"
+        name="om"
+        label={say("room.vote.on")}
+        hint={say("room.vote.on.hint")}
+        value={written("om")}
+      />
+      <Tick
+        id="stemme-aendring"
+        name="aendring"
+        label={say("room.vote.is-amendment")}
+        checked={written("aendring") !== ""}
+      />
       {item.points.length === 0 ? (
         <input type="hidden" name="til" value="" />
       ) : (
         <WordChoice
           id="stemme-til"
           name="til"
+          value={written("til")}
           label={say("room.vote.point")}
           options={[
             ["", say("room.decision.whole")],
@@ -107,6 +120,7 @@ function VoteForm({ item, ...room }: InRoom & { readonly item: RoomItem }) {
           <WordChoice
             id={`stemme-${person.id}`}
             name={`stemme-${person.id}`}
+            value={written(`stemme-${person.id}`)}
             label={named(person)}
             options={choices(say("room.ballot.none"))}
           />
@@ -114,6 +128,7 @@ function VoteForm({ item, ...room }: InRoom & { readonly item: RoomItem }) {
         <WordChoice
           id="stemme-resten"
           name="resten"
+          value={written("resten")}
           label={say("room.vote.rest")}
           options={choices(say("room.vote.rest.none"))}
         />
@@ -124,6 +139,7 @@ function VoteForm({ item, ...room }: InRoom & { readonly item: RoomItem }) {
           <LineField
             id={`tal-${side}`}
             name={`tal-${side}`}
+            value={written(`tal-${side}`)}
             label={say(`room.vote.count.${side}`)}
             short={true}
             numeric={true}
@@ -133,6 +149,7 @@ function VoteForm({ item, ...room }: InRoom & { readonly item: RoomItem }) {
       <WordChoice
         id="stemme-flertal"
         name="flertal"
+        value={written("flertal")}
         label={say("room.majority")}
         options={majorities.map((majority) => [majority, say(`room.majority.${majority}`)] as const)}
       />

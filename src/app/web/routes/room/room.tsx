@@ -115,7 +115,7 @@ const entry = forRoom({ name: "room-entry", method: "POST", answers: "redirect",
   }
   const wanted = ownPath(form.get("tilbage"));
   const back = wanted === address.room || wanted.startsWith(`${address.room}/`) ? wanted : address.room;
-  return wrong === null ? seeOther(site, `${back}?klaret=gemt`) : pageAt(at, back, wrong);
+  return wrong === null ? seeOther(site, `${back}?klaret=gemt`) : pageAt({ ...at, sent: form }, back, wrong);
 });
 
 const minutes = forRoom(
