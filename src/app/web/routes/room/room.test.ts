@@ -116,9 +116,9 @@ describe("a meeting held by plain forms", () => {
     const stated = await secretary.get(address);
     expect(stated.text).toContain("Vigga Vindspejl (V): Mindretalsudtalelse For dyrt.");
     expect(stated.text).toContain("Udførelsen er standset.");
-    expect((await enter(`${room}/punkt/${second?.id}`, "beslutning", { "tekst-hele": "Uden udfald." })).status).toBe(
-      400,
-    );
+    const unsaid = await enter(`${room}/punkt/${second?.id}`, "beslutning", { "tekst-hele": "Uden udfald." });
+    expect(unsaid.status).toBe(400);
+    expect(unsaid.text).toContain("Uden udfald.</textarea>");
   });
 
   it("shows what two entered differently, and takes the choice", async () => {
