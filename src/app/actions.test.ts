@@ -6,6 +6,7 @@ import { changePassword } from "../features/accounts/change-password.ts";
 import { giveRole } from "../features/accounts/give-role.ts";
 import { invite } from "../features/accounts/invite.ts";
 import { offerNewPassword } from "../features/accounts/offer-new-password.ts";
+import { keepPasskey, offerPasskey, removePasskey } from "../features/accounts/passkeys/new-passkey.ts";
 import type { SignedIn } from "../features/accounts/session.ts";
 import { endSession, signOut, signOutElsewhere, signOutEverywhere } from "../features/accounts/sign-out.ts";
 import { takeRole } from "../features/accounts/take-role.ts";
@@ -41,6 +42,8 @@ import { removeEntry, restoreEntry } from "../features/followup/wheel/remove-ent
 import { withdrawPromise } from "../features/followup/withdraw-promise.ts";
 import { publish, withdraw } from "../features/publishing/publish-meeting.ts";
 import { setReminderSteps } from "../features/reminders/set-steps.ts";
+import { constituteTerm, undoConstitution } from "../features/terms/constitute.ts";
+import { addSeat, addTerm, endSeat } from "../features/terms/keep-terms.ts";
 import { isProblem } from "../records/problem.ts";
 import { startTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
 import { tryStore } from "../store/testing/try-store.ts";
@@ -96,6 +99,15 @@ const entry = {
   rrule: null,
   everyMeetings: null,
 };
+const seat = { role: "chair", name: "Asta", party: "", accountId: null, starts: "2026-01-01", ends: "2026-12-31" };
+const localhost = { id: "localhost", origin: "http://localhost" };
+const noKey = {
+  id: "",
+  rawId: "",
+  type: "public-key",
+  response: { clientDataJSON: "", attestationObject: "" },
+  clientExtensionResults: {},
+} as const;
 const paper = ({ bodyId }: Doing) => ({ kind: "paper", bodyId, id: none }) as const;
 
 /** Everything that somebody can do, and who may. An action that is not here fails the first test. */
@@ -142,6 +154,11 @@ const actions: Readonly<Record<string, Action>> = {
   removeEntry: onBody(keepers, removeEntry, none),
   restoreEntry: onBody(keepers, restoreEntry, none),
   setReminderSteps: onBody(keepers, setReminderSteps, "snart"),
+  addTerm: onBody(governors, addTerm, { name: "2026-2029", starts: "2026-01-01", ends: "2025-12-31" }),
+  addSeat: onBody(governors, addSeat, none, { ...seat, committeeId: none }),
+  endSeat: onBody(governors, endSeat, { termId: none, seatId: none, lastDay: "2026-03-01" }),
+  constituteTerm: onBody(governors, constituteTerm, none),
+  undoConstitution: onBody(governors, undoConstitution, none),
   invite: {
     may: governors,
     run: ({ store, who, bodyId }) => invite(store, who, { role: "member", bodyId, committeeId: null }, now),
@@ -159,6 +176,12 @@ const actions: Readonly<Record<string, Action>> = {
   takeRole: { may: governors, run: ({ store, who, bodyId }) => takeRole(store, who, { bodyId, grantId: none }, now) },
   // One's own: whatever one's role.
   changePassword: { may: roles, run: ({ store, who }) => changePassword(store, who, { old: "x", next: "y" }, now) },
+  offerPasskey: { may: roles, run: ({ store, who }) => offerPasskey(store, who, localhost, now) },
+  keepPasskey: {
+    may: roles,
+    run: ({ store, who }) => keepPasskey(store, who, localhost, { response: noKey, name: "x" }, now),
+  },
+  removePasskey: { may: roles, run: ({ store, who }) => removePasskey(store, who, none, now) },
   signOut: { may: roles, run: ({ store, who }) => signOut(store, who, now) },
   endSession: { may: roles, run: ({ store, who }) => endSession(store, who, none, now) },
   signOutEverywhere: { may: roles, run: ({ store, who }) => signOutEverywhere(store, who, now) },
@@ -172,7 +195,7 @@ const everywhere: Readonly<Record<string, Action>> = {
 };
 
 /** What every action on promises goes through, and questions: what they answer is the database's to hold (tables.test.ts). */
-const noActions = ["actOn", "actOnSuccessor", "findPublishable", "readMail"];
+const noActions = ["actOn", "actOnSuccessor", "findPublishable", "planConstitution", "readMail"];
 
 function namesInCode(): string[] {
   const folder = path.join(import.meta.dirname, "..", "features");

@@ -1,12 +1,14 @@
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
+import { relyingParty } from "../features/accounts/passkeys/relying-party.ts";
+import { openProvider, type ProviderOptions } from "../features/accounts/provider/open-provider.ts";
 import type { Language } from "../output/texts/say.ts";
 import type { Store } from "../store/transaction.ts";
 import { gatherAssets } from "./web/assets.ts";
 import { mount } from "./web/mount.ts";
-import { openStreams } from "./web/room/room-streams.ts";
 import type { RateLimit } from "./web/rate-limit.ts";
 import { rightToPost } from "./web/right-to-post.ts";
+import { openStreams } from "./web/room/room-streams.ts";
 import { routes } from "./web/routes.ts";
 
 export interface ServerOptions {
@@ -22,6 +24,8 @@ export interface ServerOptions {
   readonly limit: RateLimit;
   /** There is a mail server; else mails are kept in the outbox. */
   readonly sendsMail: boolean;
+  /** The municipality's identity provider; none where it is left out. */
+  readonly provider?: ProviderOptions | null;
   readonly now: () => Date;
   readonly log: (error: unknown) => void;
 }
@@ -40,15 +44,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createAdaptorServer({
     fetch: (request, bindings) => app?.fetch(request, bindings) ?? new Response(null, { status: 503 }),
   });
+  const provider = options.provider ? openProvider(options.provider) : null;
   const url = await listen(server, options);
+  const baseUrl = options.baseUrl ?? url;
   const streams = openStreams(options.store, options.log);
-  app = mount(routes, {
+  const site = {
     ...options,
     assets,
     streams,
-    baseUrl: options.baseUrl ?? url,
+    baseUrl,
+    relyingParty: relyingParty(baseUrl),
     rightToPost: rightToPost(routes),
-  });
+    provider,
+  };
+  app = mount(routes, site);
   return {
     url,
     close: () => {

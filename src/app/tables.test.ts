@@ -27,6 +27,9 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   room_command: ["chair", ...readers],
   // Nobody's but their own, the gate's or the background work's.
   session: [],
+  provider_identity: [],
+  passkey: [],
+  passkey_challenge: [],
   one_time_link: [],
   failed_sign_in: [],
   subscriber: [],
@@ -56,6 +59,8 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   mail: [],
   account: [],
   role_grant: ["administrator"],
+  term: ["administrator"],
+  seat: ["administrator"],
 };
 
 describe("the database, whatever the code forgot to ask", () => {

@@ -40,6 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   access: ["auditor", "auditor of all", "administrator of the body", "administrator"],
   "access-log": ["auditor", "auditor of all", "administrator of the body", "administrator"],
   desk: readers,
+  terms: readers,
   wheel: readers,
   "body-wheel": readers,
   "next-agenda": readers,
@@ -48,7 +49,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 const allowedFrom = (address: string, name: string) =>
   readers.includes(name) &&
-  (/^\/konto\/(adgang|log|bord|aarshjul)/.test(address) || /\/(?:aarshjul|naeste-moede)(?:\?|$)/.test(address));
+  (/^\/konto\/(adgang|log|perioder|bord|aarshjul)/.test(address) ||
+    /\/(?:aarshjul|naeste-moede)(?:\?|$)/.test(address));
 
 const { decision, ...filled } = fillSchema(agendaItemSchema, marker) as AgendaItem;
 const closedItem: DocumentSketch["items"][number] = {

@@ -26,6 +26,7 @@ import { aboutRoute, accessibilityRoute, privacyRoute } from "./routes/prose.tsx
 import { robotsRoute } from "./routes/robots.ts";
 import { roomRoutes } from "./routes/room/room.tsx";
 import { searchFeedRoute, searchRoute } from "./routes/search.tsx";
+import { termRoutes } from "./routes/terms/terms.tsx";
 import { calendarRoutes } from "./routes/wheel/calendar.ts";
 import { nextAgendaRoute } from "./routes/wheel/next-agenda.tsx";
 import { wheelPdfRoute } from "./routes/wheel/pdf.ts";
@@ -51,6 +52,7 @@ export const routes: readonly Route[] = [
   ...deskRoutes,
   ...wheelDeskRoutes,
   ...roomRoutes,
+  ...termRoutes,
   ...mailsRoutes,
   ...outboxRoutes,
   ...followRoutes,

@@ -1,3 +1,4 @@
+import type { ProviderOptions } from "../../features/accounts/provider/open-provider.ts";
 import type { Store } from "../../store/transaction.ts";
 import { type RunningServer, startServer } from "../server.ts";
 
@@ -18,15 +19,22 @@ export interface Answer {
 /** The real server over a store, on a port of its own. The clock stands still unless it is given. */
 export function startTestServer(
   store: Store,
-  options: { readonly now?: () => Date; readonly perSecond?: number; readonly log?: (error: unknown) => void } = {},
+  options: {
+    readonly now?: () => Date;
+    readonly perSecond?: number;
+    readonly host?: string;
+    readonly log?: (error: unknown) => void;
+    readonly provider?: ProviderOptions;
+  } = {},
 ): Promise<RunningServer> {
   return startServer({
     store,
-    host: "127.0.0.1",
+    host: options.host ?? "127.0.0.1",
     port: 0,
     baseUrl: null,
     language: "da",
     sendsMail: false,
+    ...(options.provider === undefined ? {} : { provider: options.provider }),
     limit: { perSecond: options.perSecond ?? 0, proxies: 0 },
     now: options.now ?? (() => new Date("2026-03-02T08:00:00Z")),
     log: options.log ?? ((error) => console.error(error)),

@@ -37,6 +37,8 @@ export interface Visit {
   readonly query: URLSearchParams;
   /** Abbreviations known on this page, and those it has used. */
   readonly glossary: Glossary;
+  /** A cookie of the request, or null. */
+  readonly cookie: (name: string) => string | null;
   /** A part of the path, by its name in the route's pattern; empty where the pattern has none. */
   readonly param: (name: string) => string;
   /** The last event of a stream that the browser had, where it asks for the rest. */
@@ -72,6 +74,7 @@ export async function visitOf(c: Context, site: Site, url: URL = new URL(c.req.u
     here: url.pathname + url.search,
     query: url.searchParams,
     glossary: newGlossary(),
+    cookie: (name) => cookies[name] ?? null,
     param: (name) => c.req.param(name) ?? "",
     lastEventId: c.req.header("last-event-id"),
     mayPost: (address) => {

@@ -7,11 +7,13 @@ import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
 import { remindersDa } from "./reminders.ts";
 import { roomDa } from "./room.ts";
+import { termsDa } from "./terms.ts";
 import { threadsDa } from "./threads.ts";
 import { wheelDa } from "./wheel.ts";
 
 export const da = {
   ...accountsDa,
+  ...termsDa,
   ...deskDa,
   ...promiseDeskDa,
   ...threadsDa,

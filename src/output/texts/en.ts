@@ -6,12 +6,14 @@ import { promiseDeskEn } from "./promise-desk.ts";
 import { promisesEn } from "./promises.ts";
 import { remindersEn } from "./reminders.ts";
 import { roomEn } from "./room.ts";
+import { termsEn } from "./terms.ts";
 import { threadsEn } from "./threads.ts";
 import { wheelEn } from "./wheel.ts";
 
 // The same list as da.ts, key by key; the compiler says where one is missing.
 export const en: Readonly<Record<TextKey, string>> = {
   ...accountsEn,
+  ...termsEn,
   ...deskEn,
   ...promiseDeskEn,
   ...threadsEn,

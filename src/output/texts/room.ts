@@ -19,7 +19,7 @@ export const roomDa = {
   "room.opening": "Åbn mødet",
   "room.open": "Åbn mødet",
   "room.open.likely":
-    "Listen er fra udvalgets seneste referater. Ret den, før du åbner mødet; flere navne kan skrives på bagefter.",
+    "Listen er fra valgperiodens pladser eller, hvor de ikke er skrevet ind, fra udvalgets seneste referater. Ret den, før du åbner mødet; flere navne kan skrives på bagefter.",
   "room.open.nobody":
     "Ingen referater fra valgperioden siger, hvem der sidder i udvalget. Åbn mødet, og skriv navnene på.",
   "room.closing": "Slut",
@@ -147,6 +147,8 @@ export const roomDa = {
   "room.demand.who": "Hvem begærer?",
   "room.demand.save": "Før begæringen til protokol",
   "room.demand.of": "{name} har begæret sagen for byrådet. Udførelsen er standset.",
+  "room.demanded":
+    "Begæret for byrådet: {titles}. Udførelsen er standset, og sagen skal på byrådets dagsorden uden unødigt ophold (kommunestyrelsesloven § 23).",
   "room.movements": "Kom og gik",
   "room.movements.none": "Ingen kom eller gik under punktet.",
   "room.movement.new": "En kom eller gik",
@@ -312,7 +314,7 @@ export const roomEn: Readonly<Record<keyof typeof roomDa, string>> = {
   "room.opening": "Open the meeting",
   "room.open": "Open the meeting",
   "room.open.likely":
-    "The list is from the committee's latest minutes. Correct it before you open the meeting; more names can be added afterwards.",
+    "The list is of the term's seats or, where they are not written in, from the committee's latest minutes. Correct it before you open the meeting; more names can be added afterwards.",
   "room.open.nobody": "No minutes of the term say who sits in the committee. Open the meeting, and write the names.",
   "room.closing": "End",
   "room.closing.lead":
@@ -439,6 +441,8 @@ export const roomEn: Readonly<Record<keyof typeof roomDa, string>> = {
   "room.demand.who": "Who demands it?",
   "room.demand.save": "Enter the demand",
   "room.demand.of": "{name} has demanded the matter before the council. It is not carried out.",
+  "room.demanded":
+    "Demanded before the council: {titles}. It is not carried out, and goes on the council's agenda without undue delay (local government act § 23).",
   "room.movements": "Came and left",
   "room.movements.none": "Nobody came or left during the item.",
   "room.movement.new": "Somebody came or left",

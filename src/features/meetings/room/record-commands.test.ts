@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { holderOf, importer, type Viewer } from "../../../access/viewer.ts";
 import { isProblem } from "../../../records/problem.ts";
 import type { RoomChange, RoomCommand } from "../../../records/room-command.ts";
+import { likelyMembers } from "../../../store/queries/room/likely-members.ts";
 import { startTestDatabase, type TestDatabase, testServers } from "../../../store/testing/test-database.ts";
 import { tryStore } from "../../../store/testing/try-store.ts";
 import type { RoomRef } from "./find-meeting.ts";
@@ -64,6 +65,41 @@ describe.each(testServers)("what is recorded at a meeting, %s", (server) => {
     ]);
     expect(likely.map(({ name, party, role }) => [name, party, role])).toEqual([["Vigga Vindspejl", "V", "member"]]);
     expect(number).toBe(0);
+  });
+
+  test("begins with those who have a seat, where seats are written down", async () => {
+    const { committeeId } = (await room()).meeting;
+    const undo = new Error("undone");
+    await database.store
+      .as(importer, async (tx) => {
+        const term = randomUUID();
+        const at = now.toISOString();
+        const fields = "(body_id, id, name, starts, ends, constituted, created, modified)";
+        await tx.rows(
+          { text: `INSERT INTO term ${fields} VALUES ($1, $2, '2026-2029', '2026-01-01', '2029-12-31', $3, $3, $3)` },
+          [ref.bodyId, term, at],
+        );
+        for (const [name, role, ends] of [
+          ["Gry Gråspurv", "member", "2029-12-31"],
+          ["Malthe Mosegris", "chair", "2029-12-31"],
+          ["Jens Jernurt", "member", "2026-02-28"],
+        ]) {
+          await tx.rows(
+            {
+              text: `INSERT INTO seat (body_id, id, term_id, committee_id, role, name, party, starts, ends, created, modified)
+                VALUES ($1, gen_random_uuid(), $2, $3, $4, $5, '', '2026-01-01', $6, $7, $7)`,
+            },
+            [ref.bodyId, term, committeeId, role, name, ends, at],
+          );
+        }
+        const seated = await likelyMembers(tx, ref.bodyId, committeeId, "2026-03-02");
+        expect(seated.map(({ name, party, role }) => [name, party, role])).toEqual([
+          ["Malthe Mosegris", null, "chair"],
+          ["Gry Gråspurv", null, "member"],
+        ]);
+        throw undo;
+      })
+      .catch((error: unknown) => expect(error).toBe(undo));
   });
 
   test("is added once, however often it is sent, also at the same time", async () => {

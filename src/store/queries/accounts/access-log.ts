@@ -10,9 +10,13 @@ export const accessEvents = [
   "sessions-revoked",
   "account-made",
   "password-changed",
+  "passkey-added",
+  "passkey-removed",
   "invited",
   "role-given",
   "role-taken",
+  "term-constituted",
+  "term-undone",
   "forbidden",
 ] as const;
 export type AccessEvent = (typeof accessEvents)[number];

@@ -57,13 +57,14 @@ export function AccessLog({ visit, lines, asked, page, more }: AccessLogProps) {
 
 function Line({ visit, line }: { readonly visit: Visit; readonly line: AccessLine }) {
   const { say, language } = visit;
-  const { role, method, path } = line.details;
+  const { role, method, path, term } = line.details;
   const known = (key: string) => (hasText(key) ? say(key) : null);
   const more = [
     role === undefined ? null : known(`account.role.${role}`),
     method === undefined ? null : known(`account.session.by.${method}`),
     line.other,
     path ?? null,
+    term ?? null,
   ].filter((part) => part !== null);
   return (
     <tr>

@@ -106,9 +106,17 @@ function Closing(room: InRoom) {
   const { meeting, state } = room.room;
   if (state.opened === null || !(room.records || room.presides)) return null;
   const things = ["closing", "current"];
+  const demanded = state.items.filter((item) => item.demands.length > 0);
   return (
     <section aria-labelledby="slutning">
       <h2 id="slutning">{say("room.closing")}</h2>
+      {demanded.length === 0 ? null : (
+        <div class="alert alert-info">
+          <div class="alert-body">
+            <p class="alert-text">{say("room.demanded", { titles: demanded.map((item) => item.title).join("; ") })}</p>
+          </div>
+        </div>
+      )}
       {state.closed === null ? (
         <>
           <p>{say("room.closing.lead")}</p>

@@ -116,6 +116,7 @@ describe("a meeting held by plain forms", () => {
     const stated = await secretary.get(address);
     expect(stated.text).toContain("Vigga Vindspejl (V): Mindretalsudtalelse For dyrt.");
     expect(stated.text).toContain("Udførelsen er standset.");
+    expect((await secretary.get(room)).text).toContain("Begæret for byrådet: Cykelsti.");
     const unsaid = await enter(`${room}/punkt/${second?.id}`, "beslutning", { "tekst-hele": "Uden udfald." });
     expect(unsaid.status).toBe(400);
     expect(unsaid.text).toContain("Uden udfald.</textarea>");
