@@ -196,10 +196,12 @@ function decisionsIn(form: Form, room: Room): unknown[] | Problem {
 function voteIn(form: Form, room: Room): unknown {
   const item = room.state.items.find((each) => each.id === text(form, "punkt"));
   const known = item?.votes.find((vote) => vote.id === text(form, "afstemning"));
-  const rest = ballots.find((ballot) => ballot === text(form, "resten"));
-  const cast = rowsOf(form, "stemme-").flatMap((person) => {
-    const ballot = ballots.find((each) => each === text(form, `stemme-${person}`)) ?? rest;
-    return ballot === undefined ? [] : [[person, ballot] as const];
+  const ballotIn = (name: string) => ballots.find((ballot) => ballot === text(form, name));
+  const cast = rowsOf(form, "stemme-").flatMap((id) => {
+    const party = room.state.people.find((person) => person.id === id)?.party;
+    // A member's own word before the party's, and that before the rest's.
+    const ballot = ballotIn(`stemme-${id}`) ?? ballotIn(`parti-${party ?? ""}`) ?? ballotIn("resten");
+    return ballot === undefined ? [] : [[id, ballot] as const];
   });
   const numbers = ["for", "imod", "undlod"].map((side) => text(form, `tal-${side}`));
   const counted = numbers.some((number) => number !== "");

@@ -185,10 +185,19 @@ for (const kind of ["input", "change"]) {
 }
 
 let shown = Number(room.dataset.number);
-let asked = 0;
-async function refresh() {
-  asked += 1;
-  const mine = asked;
+let refreshing = null;
+let more = false;
+/** One at a time; whatever comes meanwhile is in the next. */
+function refresh() {
+  more = refreshing !== null;
+  refreshing ??= fetchPage().finally(() => {
+    refreshing = null;
+    if (more) void refresh();
+  });
+  return refreshing;
+}
+
+async function fetchPage() {
   let page;
   try {
     const answer = await fetch(location.pathname, { headers: { accept: "text/html" } });
@@ -198,7 +207,7 @@ async function refresh() {
     return;
   }
   const next = page.querySelector("[data-room]");
-  if (mine !== asked || next === null || Number(next.dataset.number) < shown) return;
+  if (next === null || Number(next.dataset.number) < shown) return;
   shown = Number(next.dataset.number);
   room.dataset.token = next.dataset.token;
   for (const part of room.querySelectorAll("[data-live]")) {

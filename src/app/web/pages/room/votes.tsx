@@ -78,6 +78,7 @@ function byParty(parties: readonly (string | null)[]): string {
 function VoteForm({ item, ...room }: InRoom & { readonly item: RoomItem }) {
   const { say } = room.visit;
   const { voting } = presenceAt(room.room.state, item.id);
+  const parties = [...new Set(voting.flatMap((person) => person.party ?? []))];
   const written = (name: string) => typed(room, "afstemning", name);
   const choices = (none: string) => [
     ["", none] as const,
@@ -133,6 +134,20 @@ function VoteForm({ item, ...room }: InRoom & { readonly item: RoomItem }) {
           options={choices(say("room.vote.rest.none"))}
         />
       </fieldset>
+      {parties.length === 0 ? null : (
+        <fieldset class="room-ballots">
+          <legend class="form-label">{say("room.vote.by-party")}</legend>
+          {parties.map((party) => (
+            <WordChoice
+              id={`parti-${party}`}
+              name={`parti-${party}`}
+              label={party}
+              value={written(`parti-${party}`)}
+              options={choices(say("room.ballot.none"))}
+            />
+          ))}
+        </fieldset>
+      )}
       <fieldset class="room-counts">
         <legend class="form-label">{say("room.vote.by-count")}</legend>
         {(["for", "imod", "undlod"] as const).map((side) => (

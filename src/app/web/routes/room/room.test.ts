@@ -105,8 +105,13 @@ describe("a meeting held by plain forms", () => {
     });
     const decided = await secretary.get(address);
     expect(decided.text).toContain("Godkendt, idet stien belyses.</textarea>");
-    await enter(address, "afstemning", { [`stemme-${Vigga}`]: "against", resten: "for", til: "1" });
-    expect((await secretary.get(address)).text).toContain("Vedtaget</strong>");
+    await enter(address, "afstemning", {
+      [`stemme-${Vigga}`]: "against",
+      "parti-A": "abstained",
+      resten: "for",
+      til: "1",
+    });
+    expect((await secretary.get(address)).text).toContain("1 for, 1 imod, 1 undlod");
     await enter(address, "inhabil", { person: Malthe, afgjort: "ja" });
     const wrong = await secretary.get(address);
     expect(wrong.text).toContain("Malthe Mosegris har stemt og er inhabil.");
