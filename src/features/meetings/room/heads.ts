@@ -49,6 +49,7 @@ export interface Conflict {
 /** The things of which versions stand that differ. Where all say the same there is nothing to choose. */
 export function conflictsIn(standing: ReadonlyMap<string, readonly Version[]>): Conflict[] {
   return [...standing].flatMap(([thing, versions]) => {
+    if (versions.length < 2) return [];
     const different = versions.filter(
       (version, at) => versions.findIndex((other) => saysTheSame(other.change, version.change)) === at,
     );

@@ -66,8 +66,13 @@ export interface RoomState {
 export function roomState(agenda: RoomAgenda, commands: readonly RecordedCommand[]): RoomState {
   const standing = standingVersions(commands);
   const all = [...standing.values()].flatMap(([newest]) => (newest === undefined ? [] : [newest]));
+  const found: { [Of in RoomThing]?: readonly Said<Of>[] } = {};
   const said = {
-    of: <Of extends RoomThing>(of: Of) => saidOf(all, of),
+    of: <Of extends RoomThing>(of: Of): readonly Said<Of>[] => {
+      const these = (found[of] as readonly Said<Of>[] | undefined) ?? saidOf(all, of);
+      Object.assign(found, { [of]: these });
+      return these;
+    },
   };
   const attendance = new Map(said.of("attendance").map(({ change, value }) => [change.person, value]));
   const people = said
@@ -111,7 +116,7 @@ function saidOf<Of extends RoomThing>(all: readonly Version[], of: Of): Said<Of>
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.command < b.command ? -1 : 1));
 }
 
-function itemState(entry: AgendaEntry, said: { of: <Of extends RoomThing>(of: Of) => Said<Of>[] }): RoomItem {
+function itemState(entry: AgendaEntry, said: { of: <Of extends RoomThing>(of: Of) => readonly Said<Of>[] }): RoomItem {
   const here = <S extends { readonly change: { readonly item: string } }>(each: S) => each.change.item === entry.id;
   const byId = <T extends { readonly id: string }>(a: T, b: T) => (a.id < b.id ? -1 : 1);
   const doors = said.of("doors").find(here)?.value ?? (entry.public ? "open" : "closed");

@@ -42,15 +42,19 @@ const items = {
   name: "room-meeting-items",
   text: `
     WITH placed AS (
-      SELECT i.item_id AS id, d.created, d.id AS document, i.place, r.reading -> 'items' -> i.place AS item
+      SELECT i.item_id AS id, d.created, d.id AS document, i.place, jsonb_build_object('number', read.item -> 'number',
+        'title', read.item -> 'title', 'public', read.item -> 'public', 'caseNumber', read.item -> 'caseNumber',
+        'points', read.item #> '{recommendation,points}') AS item
       FROM document d
-        JOIN item_revision i ON i.body_id = d.body_id AND i.revision_id = d.current_revision
         JOIN revision r ON r.body_id = d.body_id AND r.id = d.current_revision
+        -- Once through the reading, not once for each item.
+        CROSS JOIN LATERAL jsonb_array_elements(r.reading -> 'items') WITH ORDINALITY AS read (item, nth)
+        JOIN item_revision i ON i.body_id = d.body_id AND i.revision_id = d.current_revision AND i.place = read.nth - 1
       WHERE d.body_id = $1 AND d.meeting_id = $2 AND d.kind = 'agenda' AND d.deleted IS NULL
     )
     SELECT newest.id, newest.item ->> 'number' AS number, newest.item ->> 'title' AS title,
       coalesce((newest.item ->> 'public')::boolean, false) AS public, newest.item ->> 'caseNumber' AS "caseNumber",
-      coalesce(newest.item #> '{recommendation,points}', '[]') AS points
+      coalesce(nullif(newest.item -> 'points', 'null'), '[]') AS points
     FROM (SELECT DISTINCT ON (id) * FROM placed ORDER BY id, created DESC, document DESC) newest
       JOIN (SELECT DISTINCT ON (id) * FROM placed ORDER BY id, created, document) first USING (id)
     ORDER BY first.created, first.document, first.place`,
