@@ -249,7 +249,8 @@ describe("those who work with the minutes, on a phone and without script", () =>
     const threads = ["/konto/bord/sager", "/konto/bord/sag/:body/:case"];
     const promises = ["/konto/bord/loefter", "/konto/bord/loefte/nyt", "/konto/bord/loefte/:body/:promise"];
     const wheel = ["/konto/aarshjul/:body", "/konto/aarshjul/:body/ny", "/konto/aarshjul/:body/:entry"];
-    // In follow.browser.test.ts.
+    // In terms.browser.test.ts and follow.browser.test.ts.
+    const terms = ["/konto/perioder", "/konto/perioder/:body/:term", "/konto/perioder/:body/:term/konstituering"];
     const mails = ["/konto/udbakke", "/konto/udbakke/:body/:mail", "/konto/mails"];
     // In room.browser.test.ts.
     const room = ["", "/punkt/:item", "/tavle"].map((below) => `/konto/moede/:body/:meeting${below}`);
@@ -260,6 +261,7 @@ describe("those who work with the minutes, on a phone and without script", () =>
       "/konto",
       "/konto/adgang",
       "/konto/log",
+      ...terms,
       ...desk,
       ...threads,
       ...promises,

@@ -3,6 +3,7 @@
 import { accountsDa } from "./accounts.ts";
 import { deskDa } from "./desk.ts";
 import { mailDa } from "./mail.ts";
+import { printDa } from "./print.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
 import { remindersDa } from "./reminders.ts";
@@ -19,6 +20,7 @@ export const da = {
   ...threadsDa,
   ...promisesDa,
   ...wheelDa,
+  ...printDa,
   ...mailDa,
   ...remindersDa,
   ...roomDa,

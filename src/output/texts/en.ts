@@ -2,6 +2,7 @@ import { accountsEn } from "./accounts.ts";
 import type { TextKey } from "./da.ts";
 import { deskEn } from "./desk.ts";
 import { mailEn } from "./mail.ts";
+import { printEn } from "./print.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
 import { promisesEn } from "./promises.ts";
 import { remindersEn } from "./reminders.ts";
@@ -19,6 +20,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...threadsEn,
   ...promisesEn,
   ...wheelEn,
+  ...printEn,
   ...mailEn,
   ...remindersEn,
   ...roomEn,

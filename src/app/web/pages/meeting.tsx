@@ -1,9 +1,11 @@
+import { mayReadClosed } from "../../../access/may.ts";
 import { capital, formatDay, formatMoment } from "../../../output/texts/format.ts";
 import { addressOf } from "../../../records/address.ts";
 import type { DocumentLine } from "../../../store/queries/public/documents-of-meeting.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
 import type { MeetingPage } from "../../../store/queries/public/meeting.ts";
 import type { MeetingNeighbours } from "../../../store/queries/public/neighbours-of-meeting.ts";
+import { FullVersions } from "../parts/full-versions.tsx";
 import { ItemLines } from "../parts/item-lines.tsx";
 import { Neighbours } from "../parts/neighbours.tsx";
 import { Pager } from "../parts/pager.tsx";
@@ -26,6 +28,7 @@ export function MeetingView({ visit, meeting, items, page, more, documents, neig
   const { say, language } = visit;
   const when =
     meeting.day === null ? say("meeting.no-day") : capital(formatMoment(language, meeting.day, meeting.startsAt));
+  const here = addressOf.meeting(meeting.bodySlug, meeting.committeeSlug, meeting.slug);
   const ahead = meeting.day !== null && meeting.day >= visit.today;
   return (
     <>
@@ -64,6 +67,12 @@ export function MeetingView({ visit, meeting, items, page, more, documents, neig
                   </a>
                 </li>
               ))}
+              <li>
+                <a href={addressOf.meetingPdf(here, meeting.kind)}>{say(`print.get.${meeting.kind}`)}</a>
+              </li>
+              {mayReadClosed(visit.viewer, meeting.bodyId) ? (
+                <FullVersions say={say} bodyId={meeting.bodyId} meetingId={meeting.id} />
+              ) : null}
             </ul>
           </section>
         </div>
