@@ -20,6 +20,8 @@ const governors = ["administrator"] as const;
 const authors = ["item-author", "head", "secretary", "administrator"] as const;
 const heads = ["head"] as const;
 const preparers = [...authors, "auditor"] as const;
+const holders = ["chair", "secretary", "administrator"] as const;
+const followers = ["chair", "auditor", "secretary", "administrator"] as const;
 const overseers = ["auditor", "administrator"] as const;
 
 /**
@@ -152,6 +154,14 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "agenda-rules": keepers,
   "agenda-rules-save": keepers,
   attachment: "everyone",
+  "room-worker": "everyone",
+  "room-meetings": followers,
+  room: followers,
+  "room-item": followers,
+  "room-board": followers,
+  "room-stream": followers,
+  "room-entry": holders,
+  "room-minutes": keepers,
   mails: roles,
   "mails-changed": roles,
   "reminder-steps-changed": keepers,

@@ -67,3 +67,9 @@ function send(list, dragged, before) {
   document.body.append(form);
   form.submit();
 }
+
+// Signing out wipes the device: what was entered at a meeting and is not sent yet would be lost.
+addEventListener("submit", (event) => {
+  const asks = event.target.querySelector?.("[data-waits]");
+  if (asks && Number(localStorage.getItem("traad-venter")) > 0 && !confirm(asks.dataset.waits)) event.preventDefault();
+});

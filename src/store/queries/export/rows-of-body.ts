@@ -44,6 +44,7 @@ export const keptTables = [
   "agenda_entry",
   "agenda_release",
   "published_attachment",
+  "room_command",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];
 

@@ -42,6 +42,11 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
         ))}
       </ul>
       <ul class="account-ways">
+        {mayAsk(who.viewer, "follow-meetings") ? (
+          <li>
+            <a href="/konto/moeder">{say("room.meetings")}</a>
+          </li>
+        ) : null}
         {mayAsk(who.viewer, "read-records") ? (
           <li>
             <a href="/konto/bord">{say("nav.desk")}</a>
@@ -77,6 +82,7 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
         ) : null}
       </ul>
       <PostForm visit={visit} action="/log-ud">
+        <input type="hidden" data-waits={say("sign-out.waits")} />
         <button class="button button-secondary" type="submit">
           {say("sign-out.button")}
         </button>
@@ -130,7 +136,7 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
         </table>
       </section>
       {sessions.length > 1 ? (
-        <>
+        <div class="after-list">
           <PostForm visit={visit} action="/konto/log-ud-andre" class="inline-form">
             <button class="button button-secondary" type="submit">
               {say("account.elsewhere")}
@@ -141,7 +147,7 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
               {say("account.all")}
             </button>
           </PostForm>
-        </>
+        </div>
       ) : null}
 
       <Passkeys visit={visit} keys={keys} />
