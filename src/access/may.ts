@@ -13,6 +13,8 @@ const rightsOfRoles = {
   govern: ["administrator"],
   /** Reads who signed in, who was refused and who holds what. */
   "read-access": ["auditor", "administrator"],
+  /** Reads items and agendas in the making. */
+  "read-preparation": ["item-author", "head", "auditor", "secretary", "administrator"],
   /** Writes items for a committee's meetings. */
   "write-items": ["item-author", "head", "secretary", "administrator"],
   /** Approves items that are ready, before they come on an agenda. */

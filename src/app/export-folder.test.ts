@@ -11,6 +11,7 @@ import { promising } from "../store/testing/promise-sketch.ts";
 import { startTestDatabase, type TestDatabase, testServers } from "../store/testing/test-database.ts";
 import { tryStore } from "../store/testing/try-store.ts";
 import { exportFolder, importFolder, readManifest } from "./export-folder.ts";
+import { closedAgenda } from "./web/test/closed-agenda.ts";
 
 describe.each(testServers)("an export, %s", (server) => {
   let from: TestDatabase;
@@ -43,6 +44,7 @@ describe.each(testServers)("an export, %s", (server) => {
     const quote = "Forvaltningen giver en status i marts.";
     const promised = sketch({ body, start: "2024-05-10", items: [{ title: "Broen", text: quote }] });
     await importDocument(from.store, importer, promising(promised, { quote, due: { to: "2025-03-31" } }));
+    await closedAgenda(from.store, gone.bodyId, "Mosegris", "2024-06-10", new Date("2024-06-01T08:00:00Z"));
     await one.put({ body: "Anden Kommune", items: [{ title: "Cykelsti ved Ærtesøen", caseNumber: "24/117" }] });
   });
   afterAll(async () => {

@@ -11,6 +11,7 @@ import { importDocument } from "../store/import/import-document.ts";
 import { sketch } from "../store/testing/build-reading.ts";
 import { promising } from "../store/testing/promise-sketch.ts";
 import { startTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
+import { closedAgenda } from "./web/test/closed-agenda.ts";
 import { firstAdministrator, testPassword } from "./web/test/sign-up.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
@@ -20,6 +21,14 @@ const readers = ["auditor", "secretary", "administrator"] as const;
 /** Who sees a body's rows of a table; all others see none. A table that is not here is seen by `readers`. */
 const seen: Readonly<Record<string, readonly Role[]>> = {
   role_grant: ["auditor", "administrator"],
+  // Those who prepare a committee's meetings.
+  committee: [...readers, "item-author", "head"],
+  proposed_item: [...readers, "item-author", "head"],
+  proposed_item_revision: [...readers, "item-author", "head"],
+  item_remark: [...readers, "item-author", "head"],
+  item_file: [...readers, "item-author", "head"],
+  item_headings: [...readers, "item-author", "head"],
+  agenda_entry: [...readers, "item-author", "head"],
   account: readers, // those who did something to a promise, to secretaries
   access_log: ["auditor", "administrator"],
   // Whoever leads meetings sees what is entered at them.
@@ -53,6 +62,11 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   promise_revision: [],
   promise_change: [],
   happening: [],
+  proposed_item_revision: [],
+  item_file: [],
+  agenda_release: [],
+  proposed_item: ["item-author", "head", "secretary", "administrator"],
+  item_remark: ["item-author", "head", "secretary", "administrator"],
   access_log: [],
   room_command: [],
   // The outbox is the background work's.
@@ -79,6 +93,7 @@ describe("the database, whatever the code forgot to ask", () => {
     );
     if (isProblem(done)) throw new Error(done.key);
     bodyId = done.bodyId;
+    await closedAgenda(store, bodyId, "Mosegris", "2026-03-23", now);
     const administrator = await firstAdministrator(store, now);
     await signIn(store, { email: administrator.email, password: testPassword, address: "192.0.2.1" }, now);
     const [promise] = await store.as(importer, (tx) => tx.rows<{ id: string }>({ text: "SELECT id FROM promise" }));

@@ -14,6 +14,7 @@ export const addressOf = {
   person: (body: string, slug: string) => `/${body}/person/${slug}`,
   document: (body: string, id: string) => `/${body}/dokument/${id}`,
   promise: (body: string, id: string) => `/${body}/loefte/${id}`,
+  attachment: (body: string, id: string) => `/${body}/bilag/${id}`,
   /** The document of a meeting on paper, by the meeting's address. */
   meetingPdf: (meeting: string, kind: "minutes" | "agenda") =>
     `${meeting}/${kind === "minutes" ? "referat" : "dagsorden"}.pdf`,
@@ -49,6 +50,7 @@ export const reservedSlugs: readonly string[] = [
 /** Second path segments that stand beside a body's committees: no committee may have one of them as its slug. */
 export const reservedCommitteeSlugs: readonly string[] = [
   "aarshjul",
+  "bilag",
   "dokument",
   "feed.atom",
   "loefte",

@@ -2,11 +2,11 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { CheckedFile } from "../../features/meetings/precheck/subject.ts";
 import { inspectSource } from "../../intake/sources/inspect-source.ts";
-import { openSource } from "../../intake/sources/open-source.ts";
 import { readDocumentFile } from "../../intake/sources/read-file.ts";
 import type { SourceInput } from "../../intake/sources/source.ts";
 import { problemText } from "../../output/texts/problems.ts";
 import { isProblem, type Problem, problem } from "../../records/problem.ts";
+import { openAttachment } from "../agenda/open-attachment.ts";
 import type { Language } from "./command.ts";
 
 /** The files of a folder, read as attachments; a problem where there is no such folder. Folders in it are left out. */
@@ -21,18 +21,10 @@ export async function attachmentsIn(folder: string, lang: Language): Promise<Che
 }
 
 async function attachmentOf(file: string, title: string, lang: Language): Promise<CheckedFile> {
-  const none = { title, public: true, texts: [], inspection: null };
   const input = await readDocumentFile(file);
-  if (isProblem(input)) return { ...none, state: "unreadable", why: problemText(lang, input) };
-  const source = await openSource(input);
-  const inspection = await inspectSource(input);
-  const known = inspection !== null && !isProblem(inspection) ? inspection : null;
-  if (isProblem(source)) {
-    const state = source.key === "problem.format-not-read" ? "unchecked" : "unreadable";
-    return { ...none, state, why: problemText(lang, source), inspection: known };
-  }
-  const texts = [{ field: "text", text: source.text, from: 0, line: 1 }];
-  return { ...none, state: "read", why: null, texts, inspection: known };
+  if (!isProblem(input)) return openAttachment(input, title, lang);
+  const why = problemText(lang, input);
+  return { title, public: true, state: "unreadable", why, texts: [], inspection: null };
 }
 
 /** The document itself as a file: what it holds beside its text, which is looked through item by item. Null for plain text. */

@@ -21,6 +21,7 @@ import { importFiles } from "../import-files.ts";
 import type { RunningServer } from "../server.ts";
 import type { Route } from "./route.ts";
 import { routes } from "./routes.ts";
+import { closedAgenda } from "./test/closed-agenda.ts";
 import { fillSchema } from "./test/fill-schema.ts";
 import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
 import { type Answer, newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
@@ -47,12 +48,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "desk-meeting-full-pdf": readers,
   "desk-meeting-archive-pdf": readers,
   "desk-promises": readers,
+  "items-choose": [...readers, "item-author", "head"],
   "desk-new-promise": readers.filter((name) => !name.startsWith("auditor")),
 };
 const allowedFrom = (address: string, name: string) =>
-  readers.includes(name) &&
-  (/^\/konto\/(adgang|log|perioder|bord|aarshjul)/.test(address) ||
-    /\/(?:aarshjul|naeste-moede)(?:\?|$)/.test(address));
+  /^\/konto\/punkter/.test(address) ||
+  (readers.includes(name) &&
+    (/^\/konto\/(adgang|log|perioder|bord|aarshjul|dagsorden)/.test(address) ||
+      /\/(?:aarshjul|naeste-moede)(?:\?|$)/.test(address)));
 
 const { decision, ...filled } = fillSchema(agendaItemSchema, marker) as AgendaItem;
 const closedItem: DocumentSketch["items"][number] = {
@@ -190,6 +193,7 @@ describe("what is closed", () => {
       }
       if (later === "removed") await removeEntry(database.store, importer, published.bodyId, id, now);
     }
+    hiddenIds.push(...(await closedAgenda(database.store, published.bodyId, marker, "2026-03-23", now)));
     server = await startTestServer(database.store, { now: () => now });
     await makeVisitors(published.bodyId);
   });

@@ -20,11 +20,11 @@ export function mount(routes: readonly Route[], site: Site): Hono {
   app.use(headers(site));
   app.use(compressed);
   app.use(limited(site.limit, (c) => answerProblem(c, site, problem("problem.too-many"))));
-  app.use(bodyLimit({ maxSize: 64 * 1024 }));
   // Before the check of where a form comes from: a mail program that presses for its user says nothing of it.
-  for (const route of routes) if (route.fromAnywhere) app.on(route.method, route.path, (c) => answer(c, site, route));
+  for (const route of routes)
+    if (route.fromAnywhere) app.on(route.method, route.path, bounded(route, site), (c) => answer(c, site, route));
   app.use(csrf({ origin: (origin, c) => origin === site.baseUrl || origin === new URL(c.req.url).origin }));
-  for (const route of routes) app.on(route.method, route.path, (c) => answer(c, site, route));
+  for (const route of routes) app.on(route.method, route.path, bounded(route, site), (c) => answer(c, site, route));
   app.notFound((c) => answerProblem(c, site, problem("problem.not-found")));
   app.onError(async (error, c) => {
     if (error instanceof HTTPException && error.status === 403) {
@@ -34,6 +34,17 @@ export function mount(routes: readonly Route[], site: Site): Hono {
     return answerProblem(c, site, problem("problem.failed"));
   });
   return app;
+}
+
+/** What a form may be at most, in bytes, unless its route says otherwise. */
+const mostOfForm = 64 * 1024;
+
+function bounded({ maxBytes = mostOfForm }: Route, site: Site) {
+  const megabytes = Math.max(1, Math.floor(maxBytes / 1024 / 1024));
+  return bodyLimit({
+    maxSize: maxBytes,
+    onError: (c) => answerProblem(c, site, problem("problem.form-too-large", { megabytes })),
+  });
 }
 
 async function answer(c: Context, site: Site, route: Route): Promise<Response> {

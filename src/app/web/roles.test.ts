@@ -8,6 +8,7 @@ import { startTestDatabase, type TestDatabase } from "../../store/testing/test-d
 import { tryStore } from "../../store/testing/try-store.ts";
 import type { RunningServer } from "../server.ts";
 import { routes } from "./routes.ts";
+import { closedAgenda } from "./test/closed-agenda.ts";
 import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
 import { newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
@@ -18,6 +19,9 @@ const keepers = ["secretary", "administrator"] as const;
 const governors = ["administrator"] as const;
 const holders = ["chair", "secretary", "administrator"] as const;
 const followers = ["chair", "auditor", "secretary", "administrator"] as const;
+const authors = ["item-author", "head", "secretary", "administrator"] as const;
+const heads = ["head"] as const;
+const preparers = [...authors, "auditor"] as const;
 const overseers = ["auditor", "administrator"] as const;
 
 /**
@@ -124,6 +128,40 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "room-stream": followers,
   "room-entry": holders,
   "room-minutes": keepers,
+  "items-choose": preparers,
+  items: preparers,
+  "item-headings": keepers,
+  "item-headings-save": keepers,
+  "item-new": authors,
+  "item-create": authors,
+  "item-from-file": authors,
+  "item-revisions": preparers,
+  "item-desk": preparers,
+  "item-file": preparers,
+  "item-save": authors,
+  "item-attach": authors,
+  "item-ready": authors,
+  "item-approve": heads,
+  "item-send-back": heads,
+  "item-answer": authors,
+  "item-drop": authors,
+  "item-take-up": authors,
+  "item-take-back": authors,
+  "item-route": authors,
+  agendas: readers,
+  "agenda-create": keepers,
+  "agenda-desk": readers,
+  "agenda-check": readers,
+  "agenda-publish": keepers,
+  "agenda-release": keepers,
+  "agenda-put": keepers,
+  "agenda-take-off": keepers,
+  "agenda-move": keepers,
+  "agenda-entry": keepers,
+  "agenda-withdraw": keepers,
+  "agenda-rules": keepers,
+  "agenda-rules-save": keepers,
+  attachment: "everyone",
   mails: roles,
   "mails-changed": roles,
   "reminder-steps-changed": keepers,
@@ -179,6 +217,7 @@ describe("every route, as every role", () => {
     bodyId = (await put({ ...town, start: "2026-01-08T16:00:00+01:00" })).bodyId;
     const promised = promising(sketch({ ...town, start: "2026-02-05T16:00:00+01:00" }), { quote: items[0].text });
     expect(isProblem(await importDocument(database.store, importer, promised))).toBe(false);
+    await closedAgenda(database.store, bodyId, "Mosegris", "2026-03-23", now);
     server = await startTestServer(database.store, { now: () => now, log: (error) => problems.push(error) });
     const first = await firstAdministrator(database.store, now);
     const enter = async (name: string, role: Role, where: string, committeeId: string | null = null) => {

@@ -18,6 +18,8 @@ export interface Route {
   readonly answers: "page" | "feed" | "file" | "text" | "redirect" | "asset";
   /** A form of it may be sent from anywhere: the address itself holds the secret that permits it. */
   readonly fromAnywhere?: boolean;
+  /** The most bytes a form of it may be, where that is more than words in a few fields: long texts, a file. */
+  readonly maxBytes?: number;
   readonly handle: (visit: Visit) => Promise<Response | Problem>;
   /** Addresses that the store at hand can answer; for POST, with the fields to send. Empty where it holds nothing. */
   readonly examples: (tx: Transaction) => Promise<readonly Example[]>;

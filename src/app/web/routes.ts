@@ -1,6 +1,8 @@
 import type { Route } from "./route.ts";
 import { accountsRoutes } from "./routes/accounts/accounts.ts";
+import { agendaDeskRoutes } from "./routes/agendas/agendas.tsx";
 import { assetRoute } from "./routes/asset.ts";
+import { attachmentRoute } from "./routes/attachment.ts";
 import { bodyRoute } from "./routes/body.tsx";
 import { caseRoute } from "./routes/case.tsx";
 import { caseNumberRoute } from "./routes/case-number.tsx";
@@ -10,6 +12,7 @@ import { documentRoute } from "./routes/document.tsx";
 import { feedRoutes } from "./routes/feed.ts";
 import { frontRoute } from "./routes/front.tsx";
 import { itemRoute } from "./routes/item.tsx";
+import { itemDeskRoutes } from "./routes/items/items.tsx";
 import { languageRoute } from "./routes/language.ts";
 import { followRoutes } from "./routes/mail/follow.tsx";
 import { mailsRoutes } from "./routes/mail/mails.tsx";
@@ -53,6 +56,8 @@ export const routes: readonly Route[] = [
   ...deskRoutes,
   ...wheelDeskRoutes,
   ...roomRoutes,
+  ...itemDeskRoutes,
+  ...agendaDeskRoutes,
   ...termRoutes,
   ...mailsRoutes,
   ...outboxRoutes,
@@ -68,6 +73,7 @@ export const routes: readonly Route[] = [
   caseNumberRoute,
   personRoute,
   documentRoute,
+  attachmentRoute,
   promiseRoute,
   promisesRoute,
   bodyRoute,

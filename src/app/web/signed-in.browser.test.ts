@@ -249,6 +249,10 @@ describe("those who work with the minutes, on a phone and without script", () =>
     const threads = ["/konto/bord/sager", "/konto/bord/sag/:body/:case"];
     const promises = ["/konto/bord/loefter", "/konto/bord/loefte/nyt", "/konto/bord/loefte/:body/:promise"];
     const wheel = ["/konto/aarshjul/:body", "/konto/aarshjul/:body/ny", "/konto/aarshjul/:body/:entry"];
+    // In agendas.browser.test.ts.
+    const items = ["", "/:body", "/:body/overskrifter", "/:body/nyt", "/:body/:id", "/:body/:id/udgaver"];
+    const agendas = ["er/:body", "er/:body/:id", "er/:body/:id/kontrol", "sregler/:body/:id"];
+    const prepared = [...items.map((end) => `/konto/punkter${end}`), ...agendas.map((end) => `/konto/dagsorden${end}`)];
     // In terms.browser.test.ts and follow.browser.test.ts.
     const terms = ["/konto/perioder", "/konto/perioder/:body/:term", "/konto/perioder/:body/:term/konstituering"];
     const mails = ["/konto/udbakke", "/konto/udbakke/:body/:mail", "/konto/mails"];
@@ -266,6 +270,7 @@ describe("those who work with the minutes, on a phone and without script", () =>
       ...threads,
       ...promises,
       ...wheel,
+      ...prepared,
       ...mails,
     ];
     const pages = routes.filter(

@@ -7,6 +7,12 @@ import { type RunningServer, startServer } from "../server.ts";
 export interface TestVisitor {
   readonly get: (address: string) => Promise<Answer>;
   readonly post: (address: string, fields: Readonly<Record<string, string>>) => Promise<Answer>;
+  /** A form with a file in its field `fil`. */
+  readonly upload: (
+    address: string,
+    file: { readonly name: string; readonly bytes: Uint8Array },
+    fields?: Readonly<Record<string, string>>,
+  ) => Promise<Answer>;
 }
 
 export interface Answer {
@@ -69,5 +75,11 @@ export function newVisitor(url: string): TestVisitor {
         headers: { origin: url, "content-type": "application/x-www-form-urlencoded" },
         body: new URLSearchParams({ token, ...fields }).toString(),
       }),
+    upload: (address, file, fields = {}) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries({ token, ...fields })) body.set(name, value);
+      body.set("fil", new File([new Uint8Array(file.bytes)], file.name));
+      return ask(address, { method: "POST", headers: { origin: url }, body });
+    },
   };
 }

@@ -51,6 +51,8 @@ export interface Visit {
   readonly ifNoneMatch: string | null;
   /** The fields of a form that was sent; empty for anything else. */
   readonly form: () => Promise<ReadonlyMap<string, string>>;
+  /** The file of a form's field, its name without folders; null where none was chosen. */
+  readonly file: (field: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
 }
 
 /** Resolves a request; null where its address cannot be read (broken percent-encoding, a NUL). */
@@ -86,6 +88,7 @@ export async function visitOf(c: Context, site: Site, url: URL = new URL(c.req.u
     accepts: (coding) => (c.req.header("accept-encoding") ?? "").split(/[\s,;]+/).includes(coding),
     ifNoneMatch: c.req.header("if-none-match") ?? null,
     form: async () => formFields(await c.req.parseBody()),
+    file: async (field) => fileOf((await c.req.parseBody())[field]),
   };
 }
 
@@ -96,6 +99,12 @@ function decoded(part: string): string | null {
   } catch {
     return null;
   }
+}
+
+async function fileOf(value: unknown): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null> {
+  if (!(value instanceof File) || value.size === 0) return null;
+  const name = value.name.replace(/^.*[\\/]/, "").slice(-200);
+  return { name: name === "" ? "fil" : name, bytes: new Uint8Array(await value.arrayBuffer()) };
 }
 
 function formFields(body: Record<string, unknown>): Map<string, string> {

@@ -1,4 +1,4 @@
-import type { BehindText } from "../../records/behind-text.ts";
+import type { FileInspection } from "../../records/file-inspection.ts";
 import type { Notice } from "../../records/notice.ts";
 import type { Problem } from "../../records/problem.ts";
 import type { LayoutMark } from "../source-text.ts";
@@ -29,7 +29,7 @@ export interface Source {
   recognise(bytes: Uint8Array): boolean;
   open(input: SourceInput): OpenedText | Problem | Promise<OpenedText | Problem>;
   /** What the file holds beside what is shown, where the format can hold such. */
-  behind?(input: SourceInput): Promise<BehindText | Problem>;
+  inspect?(input: SourceInput): Promise<FileInspection | Problem>;
 }
 
 const megabyte = 1024 * 1024;

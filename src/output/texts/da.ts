@@ -1,6 +1,8 @@
 // One long list on purpose: every sentence of the screen stands here once, and its English beside it in en.ts.
 // {name} marks a place to fill. Keys ending in .one and .other are chosen by a number (count.ts).
+
 import { accountsDa } from "./accounts.ts";
+import { agendaDa } from "./agenda.ts";
 import { deskDa } from "./desk.ts";
 import { mailDa } from "./mail.ts";
 import { printDa } from "./print.ts";
@@ -20,6 +22,7 @@ export const da = {
   ...threadsDa,
   ...promisesDa,
   ...wheelDa,
+  ...agendaDa,
   ...printDa,
   ...mailDa,
   ...remindersDa,

@@ -1,4 +1,5 @@
 import { accountsEn } from "./accounts.ts";
+import { agendaEn } from "./agenda.ts";
 import type { TextKey } from "./da.ts";
 import { deskEn } from "./desk.ts";
 import { mailEn } from "./mail.ts";
@@ -20,6 +21,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...threadsEn,
   ...promisesEn,
   ...wheelEn,
+  ...agendaEn,
   ...printEn,
   ...mailEn,
   ...remindersEn,

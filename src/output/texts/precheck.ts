@@ -220,6 +220,7 @@ const words: Readonly<Record<string, Both>> = {
   inform: { da: "til orientering", en: "for information" },
   discuss: { da: "til drøftelse", en: "for discussion" },
   annotation: { da: "noter og kommentarer", en: "notes and comments" },
+  deleted: { da: "ord, der er slettet med ændringsmarkering", en: "words that a tracked change deleted" },
   "form-field": { da: "udfyldte felter", en: "filled-in fields" },
   invisible: { da: "usynlig tekst", en: "invisible text" },
   "off-page": { da: "tekst uden for siden", en: "text outside the page" },

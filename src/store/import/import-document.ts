@@ -27,6 +27,8 @@ export interface ImportOptions {
   readonly draft?: boolean;
   /** The time it happens. */
   readonly at?: Date;
+  /** The document as it now is, also where its bytes are those of an older revision: somebody took a change back. */
+  readonly asNewest?: boolean;
 }
 
 /**
@@ -43,27 +45,34 @@ export async function importDocument(
 ): Promise<ImportResult | Problem> {
   const document = prepareDocument(input);
   if (isProblem(document)) return document;
+  return store.as(viewer, (tx) => importPrepared(tx, viewer, document, options));
+}
+
+/** The same in a transaction that is there already, for those who do more in it. */
+export async function importPrepared(
+  tx: Transaction,
+  viewer: Viewer,
+  document: PreparedDocument,
+  options: ImportOptions,
+): Promise<ImportResult> {
   const at = (options.at ?? new Date()).toISOString();
   const heldBack = options.draft !== true && holdsClosed(document);
   const publish = options.draft !== true && !heldBack;
-  return store.as(viewer, async (tx) => {
-    const body = await findOrAddBody(tx, document.bodyName, document.bodyKind, at);
-    const known = await documentByBytes(tx, body.id, document.sha256);
-    if (known !== null && (!known.current || known.readingHash === document.hash)) {
-      if (publish && known.current && !known.published) await publishKnown(tx, viewer, body, known, at);
-      const { documentId, meetingId } = known;
-      return { result: "unchanged", bodyId: body.id, documentId, meetingId, notices: [] };
-    }
-    const task = { tx, viewer, body, document, known, publish, at };
-    const endedMeeting = await changeKind(task);
-    const isPaper = document.reading.kind === "document";
-    const { notices: unsure, ...done } = await (isPaper
-      ? importPaper(task, endedMeeting)
-      : importMeetingDocument(task));
-    const notices = [...bodyNotices(document), ...(heldBack ? [paperHeldBack] : []), ...unsure];
-    await keepNotices(tx, body.id, done, notices, at);
-    return { ...done, bodyId: body.id, notices };
-  });
+  const body = await findOrAddBody(tx, document.bodyName, document.bodyKind, at);
+  const known = await documentByBytes(tx, body.id, document.sha256);
+  const isOlder = known !== null && !known.current && options.asNewest !== true;
+  if (known !== null && (isOlder || (known.current && known.readingHash === document.hash))) {
+    if (publish && known.current && !known.published) await publishKnown(tx, viewer, body, known, at);
+    const { documentId, meetingId } = known;
+    return { result: "unchanged", bodyId: body.id, documentId, meetingId, notices: [] };
+  }
+  const task = { tx, viewer, body, document, known, publish, at };
+  const endedMeeting = await changeKind(task);
+  const isPaper = document.reading.kind === "document";
+  const { notices: unsure, ...done } = await (isPaper ? importPaper(task, endedMeeting) : importMeetingDocument(task));
+  const notices = [...bodyNotices(document), ...(heldBack ? [paperHeldBack] : []), ...unsure];
+  await keepNotices(tx, body.id, done, notices, at);
+  return { ...done, bodyId: body.id, notices };
 }
 
 /** A paper that may be an agenda in a layout nobody knew, closed titles and all: a person must say that it is public. */

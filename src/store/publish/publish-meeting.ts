@@ -3,6 +3,7 @@ import { derivedId } from "../derived-id.ts";
 import { addCore } from "../queries/import/core-tables.ts";
 import { dropAppearances, shownPeople } from "../queries/import/find-people.ts";
 import { passAddresses, removeAddresses, writeAddresses } from "../queries/publish/addresses.ts";
+import { refreshAttachments } from "../queries/publish/attachments.ts";
 import { publishCommittee, removeEmptyBody, shrinkCommittees } from "../queries/publish/body-and-committee.ts";
 import { casesOfItems } from "../queries/publish/cases.ts";
 import { publishPersons, rewritePeople, widenMemberships } from "../queries/publish/people.ts";
@@ -49,6 +50,7 @@ export async function publishMeeting(
   await writeAppearances(tx, state, rows, at);
   if (!options.first) await dropAppearances(tx, bodyId, meetingId, ids(state.people));
   if (rows !== null) await writeRows(tx, state, rows, at, options.first === true);
+  if (!options.first) await refreshAttachments(tx, bodyId, meetingId, at);
   await writeAnswers(tx, state, dropped.promises, at, options.first === true);
   const people = ids(rows?.people ?? []);
   if (options.first) await widenMemberships(tx, bodyId, meetingId, at);

@@ -14,8 +14,23 @@ export interface TimelineEntry {
     | "added"
     | "changed"
     | "removed"
-    | "restored";
-  readonly record: "meeting" | "document" | "item" | "wheel-entry" | "planned-meeting" | "holiday-weeks";
+    | "restored"
+    | "made-ready"
+    | "approved"
+    | "sent-back"
+    | "answered"
+    | "released";
+  readonly record:
+    | "meeting"
+    | "document"
+    | "item"
+    | "wheel-entry"
+    | "planned-meeting"
+    | "holiday-weeks"
+    | "proposed-item"
+    | "item-headings"
+    | "agenda"
+    | "agenda-rules";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }
@@ -26,6 +41,11 @@ const statement = {
     INSERT INTO timeline (body_id, id, verb, record, record_id, account_id, role, details, created)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 };
+
+/** The role of one who acts for a committee of the body only; null where none is held. */
+function roleInCommittee({ held }: Viewer, bodyId: string): string | null {
+  return held.findLast((each) => each.bodyId === bodyId)?.role ?? null;
+}
 
 /** Adds an entry in the transaction that did what it says. Entries are never changed. */
 export async function appendToTimeline(
@@ -42,7 +62,7 @@ export async function appendToTimeline(
     entry.record,
     entry.recordId,
     viewer.accountId,
-    actingRole(viewer, bodyId),
+    actingRole(viewer, bodyId) ?? roleInCommittee(viewer, bodyId),
     JSON.stringify(entry.details),
     at,
   ]);

@@ -2,6 +2,7 @@ import { mayFollowUp } from "../../../access/may.ts";
 import { formatDay } from "../../../output/texts/format.ts";
 import { addressOf } from "../../../records/address.ts";
 import type { PromiseLine } from "../../../store/queries/followup/promise-line.ts";
+import type { AttachmentLine } from "../../../store/queries/public/attachments.ts";
 import type { ItemPage } from "../../../store/queries/public/item.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
 import type { ItemNeighbours } from "../../../store/queries/public/neighbours-of-item.ts";
@@ -22,6 +23,7 @@ export interface ItemProps {
   /** The case's items, this one among them; empty where no case is known. */
   readonly caseItems: readonly ItemLine[];
   readonly caseSlug: string | null;
+  readonly files: readonly AttachmentLine[];
   readonly neighbours: ItemNeighbours;
   /** What was promised in the item, and the earlier promises that it answers. */
   readonly promised: readonly PromiseLine[];
@@ -76,7 +78,7 @@ function ClosedItem({ visit }: { readonly visit: Visit }) {
   );
 }
 
-function OpenItem({ visit, item, caseItems, caseSlug, promised, answers }: ItemProps) {
+function OpenItem({ visit, item, caseItems, caseSlug, files, promised, answers }: ItemProps) {
   const { say } = visit;
   return (
     <>
@@ -110,7 +112,7 @@ function OpenItem({ visit, item, caseItems, caseSlug, promised, answers }: ItemP
           ) : null}
           <Matter visit={visit} item={item} />
         </div>
-        <ItemAside visit={visit} item={item} caseItems={caseItems} caseSlug={caseSlug} />
+        <ItemAside visit={visit} item={item} caseItems={caseItems} caseSlug={caseSlug} files={files} />
       </div>
     </>
   );

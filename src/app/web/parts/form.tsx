@@ -8,14 +8,16 @@ interface FormProps {
   readonly visit: Visit;
   readonly action: string;
   readonly class?: string;
+  /** It sends a file. */
+  readonly withFile?: boolean;
   readonly children?: Child;
 }
 
 /** A form that is sent by POST and carries the session's token; nothing for who may not send it. */
-export function PostForm({ visit, action, class: className, children }: FormProps) {
+export function PostForm({ visit, action, class: className, withFile, children }: FormProps) {
   if (!visit.mayPost(action)) return null;
   return (
-    <form method="post" action={action} class={className}>
+    <form method="post" action={action} class={className} enctype={withFile ? "multipart/form-data" : undefined}>
       {visit.formToken === "" ? null : <input type="hidden" name="token" value={visit.formToken} />}
       {children}
     </form>

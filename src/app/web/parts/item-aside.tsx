@@ -1,4 +1,5 @@
 import { addressOf } from "../../../records/address.ts";
+import type { AttachmentLine } from "../../../store/queries/public/attachments.ts";
 import type { ItemPage } from "../../../store/queries/public/item.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
 import type { Visit } from "../visit.ts";
@@ -11,11 +12,14 @@ interface ItemAsideProps {
   readonly item: ItemPage;
   readonly caseItems: readonly ItemLine[];
   readonly caseSlug: string | null;
+  /** The attachments that can be fetched. */
+  readonly files: readonly AttachmentLine[];
 }
 
 /** What belongs with an item: its case with earlier and later items, its number, its route, its attachments. */
-export function ItemAside({ visit, item, caseItems, caseSlug }: ItemAsideProps) {
+export function ItemAside({ visit, item, caseItems, caseSlug, files }: ItemAsideProps) {
   const { say } = visit;
+  const fileOf = (title: string | undefined) => files.find((file) => file.title === title)?.id ?? null;
   const { attachments = [], route = [], decidedIn = null } = item.record;
   return (
     <div class="item-aside">
@@ -38,7 +42,7 @@ export function ItemAside({ visit, item, caseItems, caseSlug }: ItemAsideProps) 
           <ul class="nobullet-list attachments" lang="da">
             {attachments.map((attachment) => (
               <li>
-                {attachment.title}
+                <AttachmentTitle item={item} title={attachment.title} file={fileOf(attachment.title)} />
                 {attachment.public ? null : (
                   <span class="quiet" lang={visit.language}>
                     {" "}
@@ -85,4 +89,14 @@ export function ItemAside({ visit, item, caseItems, caseSlug }: ItemAsideProps) 
       )}
     </div>
   );
+}
+
+interface AttachmentTitleProps {
+  readonly item: ItemPage;
+  readonly title: string | undefined;
+  readonly file: string | null;
+}
+
+function AttachmentTitle({ item, title, file }: AttachmentTitleProps) {
+  return file === null ? <>{title}</> : <a href={addressOf.attachment(item.bodySlug, file)}>{title}</a>;
 }

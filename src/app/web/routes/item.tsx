@@ -2,6 +2,7 @@ import { formatDay } from "../../../output/texts/format.ts";
 import { outcomeWord } from "../../../output/texts/outcome-word.ts";
 import { addressOf } from "../../../records/address.ts";
 import { promisesAnsweredByItem, promisesOfItem } from "../../../store/queries/followup/promises-of-item.ts";
+import { attachmentsOfItem } from "../../../store/queries/public/attachments.ts";
 import { findCase } from "../../../store/queries/public/case.ts";
 import { committeeAbbreviations } from "../../../store/queries/public/committee-abbreviations.ts";
 import { item } from "../../../store/queries/public/item.ts";
@@ -39,6 +40,7 @@ export const itemRoute: Route = {
           caseItems: caseId === null ? [] : await itemsOfCase(tx, bodyId, caseId, mostOnThread, 0),
           caseSlug: caseId === null ? null : ((await findCase(tx, bodyId, caseId))?.slug ?? null),
           neighbours: await neighboursOfItem(tx, bodyId, found.meetingId, found.position),
+          files: found.open ? await attachmentsOfItem(tx, bodyId, id) : [],
           promised: found.open ? await promisesOfItem(tx, bodyId, id, visit.today) : [],
           answers: found.open ? await promisesAnsweredByItem(tx, bodyId, id, visit.today) : [],
         };

@@ -29,3 +29,46 @@ addEventListener("submit", (event) => {
   const asks = event.target.querySelector?.("[data-waits]");
   if (asks && Number(localStorage.getItem("traad-venter")) > 0 && !confirm(asks.dataset.waits)) event.preventDefault();
 });
+// The lines of an agenda can be dragged to their place; the buttons beside them do the same. What is dropped is sent as
+// a form like any other, and the server answers with the page as it now is.
+for (const list of document.querySelectorAll("[data-move]")) {
+  const lines = [...list.querySelectorAll("[data-line]")];
+  let dragged = null;
+  const clear = () => {
+    for (const line of lines) line.classList.remove("drag-over");
+  };
+  for (const line of lines) {
+    line.draggable = true;
+    line.addEventListener("dragstart", (event) => {
+      dragged = line;
+      event.dataTransfer.setData("text/plain", line.dataset.line);
+    });
+    line.addEventListener("dragend", clear);
+    line.addEventListener("dragover", (event) => {
+      if (dragged === null || dragged.dataset.open !== line.dataset.open) return;
+      event.preventDefault();
+      clear();
+      line.classList.add("drag-over");
+    });
+    line.addEventListener("drop", (event) => {
+      event.preventDefault();
+      if (dragged !== null && dragged !== line) send(list, dragged, line);
+    });
+  }
+}
+
+function send(list, dragged, before) {
+  const form = document.createElement("form");
+  form.method = "post";
+  form.action = list.dataset.move;
+  const fields = { token: list.dataset.token, linje: dragged.dataset.line, foer: before.dataset.line };
+  for (const [name, value] of Object.entries(fields)) {
+    const field = document.createElement("input");
+    field.type = "hidden";
+    field.name = name;
+    field.value = value;
+    form.append(field);
+  }
+  document.body.append(form);
+  form.submit();
+}

@@ -71,6 +71,7 @@ function townRows(): [table: string, rows: Row[]][] {
     document: [] as Row[],
     promise: [] as Row[],
     promise_answer: [] as Row[],
+    attachment: [] as Row[],
     address: [] as Row[],
     ...townWheel(own, idOf),
   };
@@ -186,6 +187,17 @@ function townRows(): [table: string, rows: Row[]][] {
     meeting: promised,
     item: `${promised} 1`,
     document: `document ${promised}`,
+  });
+  rows.attachment.push({
+    ...own,
+    id: idOf("attachment"),
+    meeting_id: idOf(promised),
+    item_id: idOf(`${promised} 1`),
+    position: 0,
+    title: "Notat",
+    name: "notat.txt",
+    media_type: "text/plain; charset=utf-8",
+    bytes: `\\x${Buffer.from("Et notat").toString("hex")}`,
   });
   rows.promise.push(...promises);
   rows.promise_answer.push(...answers);

@@ -2,6 +2,7 @@ import type { AgendaItem } from "../../../records/agenda-item.ts";
 import type { Finding, FindingSeverity } from "../../../records/finding.ts";
 import { completed } from "./complete.ts";
 import { passagesOf } from "./passages.ts";
+import type { Purpose } from "./purpose.ts";
 import { lixOf, proseOf } from "./rules/readability.ts";
 import { precheckRules } from "./rules/registry.ts";
 import type { CheckedFile, CheckedText, PrecheckContext, Subject } from "./subject.ts";
@@ -11,6 +12,8 @@ export interface ItemToCheck {
   readonly item: AgendaItem;
   readonly texts: readonly CheckedText[] | null;
   readonly files: readonly CheckedFile[];
+  /** What the item is for, where whoever wrote it has said so. */
+  readonly purpose?: Purpose | null;
 }
 
 /** An agenda as it is to be published. `texts` and `files`: what belongs to no item. */
@@ -39,14 +42,14 @@ export interface PrecheckResult {
 /** Looks through an agenda before it is published, item by item, by every rule of the registry. Pure; never throws. */
 export function precheck({ items, texts, files, context }: AgendaToCheck): PrecheckResult {
   return {
-    items: items.map(({ item, texts: given, files: own }) => {
+    items: items.map(({ item, texts: given, files: own, purpose = null }) => {
       const shown = item.public ? (given ?? passagesOf(item)) : passagesOf(item);
       return {
         number: item.number,
         title: item.title,
         public: item.public,
         lix: item.public ? lixOf(proseOf(item)) : null,
-        findings: findingsOf({ item, texts: shown, files: own, context }),
+        findings: findingsOf({ item, texts: shown, files: own, context, purpose }),
       };
     }),
     rest: findingsOf({ item: null, texts, files, context }),

@@ -1,5 +1,6 @@
 import type { AgendaItem } from "../../../records/agenda-item.ts";
 import type { FileInspection } from "../../../records/file-inspection.ts";
+import type { Purpose } from "./purpose.ts";
 
 /**
  * A text that is looked through. `field` names it (`title`, `sections/2/text`, `metadata/Author`; `outside`
@@ -48,6 +49,8 @@ export interface Subject {
   readonly texts: readonly CheckedText[];
   readonly files: readonly CheckedFile[];
   readonly context: PrecheckContext;
+  /** What the item is for, where whoever wrote it has said so; else its title may say it. */
+  readonly purpose?: Purpose | null;
 }
 
 /** A text and the file it is of; null for the item's own. */

@@ -1,5 +1,4 @@
 import { isMainThread, Worker, workerData } from "node:worker_threads";
-import type { BehindText } from "../../../records/behind-text.ts";
 import type { FileInspection } from "../../../records/file-inspection.ts";
 import type { Problem } from "../../../records/problem.ts";
 import type { OpenedText, SourceInput } from "../source.ts";
@@ -14,8 +13,8 @@ const readers = {
   pdf: async (input: SourceInput): Promise<OpenedText | Problem> => (await import("../pdf/read-pdf.ts")).readPdf(input),
   docx: async (input: SourceInput): Promise<OpenedText | Problem> =>
     (await import("../docx/read-docx.ts")).readDocx(input),
-  "docx-behind": async (input: SourceInput): Promise<BehindText | Problem> =>
-    (await import("../docx/read-behind.ts")).readBehindDocx(input),
+  "docx-inspection": async (input: SourceInput): Promise<FileInspection | Problem> =>
+    (await import("../docx/inspect-docx.ts")).inspectDocx(input),
   "pdf-inspection": async (input: SourceInput): Promise<FileInspection | Problem> =>
     (await import("../pdf/inspect-pdf.ts")).inspectPdf(input),
 } as const;

@@ -1,10 +1,9 @@
 import { afterAll, expect, test } from "vitest";
 import { isProblem } from "../../../records/problem.ts";
 import { endReadingProcess } from "../bounded/read-bounded.ts";
-import { openBehind } from "../open-behind.ts";
+import { inspectSource } from "../inspect-source.ts";
 import { docxText, told } from "../testing/docx-text.ts";
 import { docxOf, para, run, style, styled } from "../testing/write-docx.ts";
-import { pdfOf, printedLines } from "../testing/write-pdf.ts";
 
 afterAll(endReadingProcess);
 
@@ -75,19 +74,26 @@ const full = {
 
 test("what a file holds beside what is shown can be asked for, apart from the reading", async () => {
   const bytes = docxOf(full);
-  expect(await openBehind({ name: "møde.docx", bytes })).toEqual({
-    properties: { title: "Gadelys", author: "Asta Askeskov", lastModifiedBy: "Birk Blæst" },
-    people: ["Asta Askeskov", "Birk Blæst", "Vigga Vindspejl"],
-    hidden: "af Asta",
-    deleted: "ikke",
-    comments: "Ring til borgeren",
+  expect(await inspectSource({ name: "møde.docx", bytes })).toMatchObject({
+    title: "Gadelys",
+    tagged: null,
+    metadata: [
+      { name: "title", value: "Gadelys" },
+      { name: "author", value: "Asta Askeskov" },
+      { name: "lastModifiedBy", value: "Birk Blæst" },
+      { name: "person-1", value: "Vigga Vindspejl" },
+    ],
+    hidden: [
+      { kind: "invisible", text: "af Asta" },
+      { kind: "deleted", text: "ikke" },
+      { kind: "annotation", text: "Ring til borgeren" },
+    ],
   });
   const reading = JSON.stringify(await docxText(full));
   for (const words of ["Asta", "Blæst", "Vindspejl", "borgeren", "ikke"]) expect(reading).not.toContain(words);
 });
 
 test("formats that hold nothing behind answer null, broken files a problem", async () => {
-  expect(await openBehind({ name: "x.txt", bytes: Buffer.from("Godkendt") })).toBeNull();
-  expect(await openBehind({ name: "x.pdf", bytes: pdfOf([printedLines(["Godkendt"])]) })).toBeNull();
-  expect(isProblem(await openBehind({ name: "x.docx", bytes: Buffer.from("PK\x03\x04word/") }))).toBe(true);
+  expect(await inspectSource({ name: "x.txt", bytes: Buffer.from("Godkendt") })).toBeNull();
+  expect(isProblem(await inspectSource({ name: "x.docx", bytes: Buffer.from("PK\x03\x04word/") }))).toBe(true);
 });

@@ -13,5 +13,5 @@ export const docx: Source = {
     return (buffer.includes("word/") || buffer.includes("word\\")) && !buffer.includes("xl/workbook");
   },
   open: (input) => readBounded("docx", input),
-  behind: (input) => readBounded("docx-behind", input),
+  inspect: (input) => readBounded("docx-inspection", input),
 };

@@ -7,4 +7,5 @@ export const pdf: Source = {
   maxBytes: sizeLimits.pdf,
   recognise: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes("%PDF-"),
   open: (input) => readBounded("pdf", input),
+  inspect: (input) => readBounded("pdf-inspection", input),
 };

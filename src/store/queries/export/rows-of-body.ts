@@ -35,6 +35,16 @@ export const keptTables = [
   "promise_successor",
   "promise_change",
   "room_command",
+  "item_headings",
+  "proposed_item",
+  "proposed_item_revision",
+  "item_remark",
+  "item_file",
+  "agenda_rules",
+  "agenda",
+  "agenda_entry",
+  "agenda_release",
+  "published_attachment",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];
 
@@ -42,8 +52,8 @@ export type KeptTable = (typeof keptTables)[number];
 export type KeptRow = Readonly<Record<string, unknown>> & { readonly id: string };
 
 const zero = "00000000-0000-0000-0000-000000000000";
-/** Rows a question, so that neither side holds much: a revision may be megabytes. */
-const pageOf = (table: KeptTable) => (table === "revision" ? 20 : 1000);
+/** Rows a question, so that neither side holds much: a revision may be megabytes, a file tens of them. */
+const pageOf = (table: KeptTable) => (table === "item_file" ? 1 : table === "revision" ? 20 : 1000);
 
 const statements = Object.fromEntries(
   keptTables.map((table) => [

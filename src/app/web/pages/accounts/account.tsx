@@ -4,6 +4,7 @@ import { formatShortMoment } from "../../../../output/texts/format.ts";
 import type { Problem } from "../../../../records/problem.ts";
 import type { PasskeyLine } from "../../../../store/queries/accounts/passkeys.ts";
 import type { SessionRow } from "../../../../store/queries/accounts/sessions.ts";
+import { itemsPath } from "../../items/item-address.ts";
 import { Done } from "../../parts/done.tsx";
 import { Field, PostForm } from "../../parts/form.tsx";
 import { heldRoleText } from "../../parts/held-role.ts";
@@ -49,6 +50,11 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
         {mayAsk(who.viewer, "read-records") ? (
           <li>
             <a href="/konto/bord">{say("nav.desk")}</a>
+          </li>
+        ) : null}
+        {mayAsk(who.viewer, "read-preparation") ? (
+          <li>
+            <a href={itemsPath}>{say("item-desk.title")}</a>
           </li>
         ) : null}
         {mayAsk(who.viewer, "read-records") ? (

@@ -1,6 +1,7 @@
 import { formatDay, formatNumber, formatShortMoment } from "../../../../output/texts/format.ts";
 import type { DeskDocument } from "../../../../store/queries/desk/documents.ts";
 import { deskPromisesPath } from "../../desk-address.ts";
+import { itemsPath } from "../../items/item-address.ts";
 import type { Visit } from "../../visit.ts";
 
 interface DeskProps {
@@ -17,6 +18,9 @@ export function Desk({ visit, documents, page, more }: DeskProps) {
     <>
       <h1>{say("desk.title")}</h1>
       <ul class="account-ways">
+        <li>
+          <a href={itemsPath}>{say("item-desk.title")}</a>
+        </li>
         <li>
           <a href={deskPromisesPath}>{say("promise-desk.title")}</a>
         </li>

@@ -6,6 +6,7 @@ import { addressOf } from "../../../../records/address.ts";
 import type { PromiseCorrection } from "../../../../records/promise.ts";
 import type { DeskAnswer } from "../../../../store/queries/followup/desk-answers.ts";
 import { deskPromiseAddress, deskPromisesAddress, sourceOf } from "../../desk-address.ts";
+import { newItemAddress } from "../../items/item-address.ts";
 import { FormProblem } from "../../parts/entry.tsx";
 import { type DoneStep, Step, StepDone } from "../../parts/promise-step.tsx";
 import { StandingMark } from "../../parts/standing.tsx";
@@ -52,6 +53,9 @@ export function PromiseDesk(props: PromiseDeskProps) {
       {mayFollowUp(visit.viewer, promise.bodyId) ? (
         <section aria-labelledby="handlinger">
           <h2 id="handlinger">{say("promise-desk.actions")}</h2>
+          <p>
+            <a href={newItemAddress(promise.bodyId, { loefte: promise.id })}>{say("item-desk.answer-promise")}</a>
+          </p>
           <PromiseForms {...props} />
         </section>
       ) : null}

@@ -12,8 +12,9 @@ export const accessibility: PrecheckRule = {
     publicFiles(subject).flatMap(({ title, inspection }): Hit[] => {
       if (!inspection) return [];
       const missing: FindingCode[] = [];
-      if (!inspection.tagged) missing.push("attachment-untagged");
-      if (!inspection.language) missing.push("attachment-without-language");
+      if (inspection.tagged === false) missing.push("attachment-untagged");
+      // Where a format needs no tags (Word), its paragraphs carry structure and language themselves.
+      if (inspection.tagged !== null && !inspection.language) missing.push("attachment-without-language");
       if (!inspection.title) missing.push("attachment-without-title");
       return missing.map((code) => ({ code, severity: "warn", in: null, span: null, file: title, shown: title }));
     }),

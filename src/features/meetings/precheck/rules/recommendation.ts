@@ -1,8 +1,6 @@
 import type { AgendaItem } from "../../../../records/agenda-item.ts";
+import type { Purpose } from "../purpose.ts";
 import type { PrecheckRule } from "../rule.ts";
-
-/** What an item is for, as its title says it. */
-export type Purpose = "approve" | "inform" | "discuss";
 
 const purposes: readonly (readonly [Purpose, RegExp])[] = [
   [
@@ -42,9 +40,9 @@ const alsoFits: Readonly<Record<Purpose, readonly Purpose[]>> = {
 /** An item for decision without a recommendation, or with one that is for something else than its title says. */
 export const recommendation: PrecheckRule = {
   name: "recommendation",
-  check({ item }) {
+  check({ item, purpose: given }) {
     if (!item?.public || standing.test(item.title) || item.sections.length === 0) return [];
-    const purpose = purposeOf(item.title);
+    const purpose = purposeOf(item.title) ?? given ?? null;
     const points = (item.recommendation?.points ?? []).map((point) => point.text).filter((text) => text.trim() !== "");
     const shown = item.title;
     if (points.length === 0) {

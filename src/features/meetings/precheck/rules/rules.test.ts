@@ -85,7 +85,7 @@ describe("attachments", () => {
     expect(told(item("Kort."), {}, [aFile("Ark", "", { ...none, state: "unchecked" })])).toBe(
       "attachment-not-checked Ark",
     );
-    const hidden = [{ kind: "annotation", page: 1, text: "Se 010190-1234" }] as const;
+    const hidden = [{ kind: "annotation" as const, page: 1, text: "Se 010190-1234" }];
     const noted = aFile("Plan", "Plan.", { inspection: anInspection({ hidden, embedded: ["liste.xlsx"] }) });
     expect(told(item("Kort."), {}, [noted])).toBe(
       "cpr-number 010190-••••; attachment-holds-files liste.xlsx; attachment-hides-text Plan",

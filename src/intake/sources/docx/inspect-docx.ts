@@ -1,30 +1,47 @@
-import type { BehindText } from "../../../records/behind-text.ts";
+import type { FileInspection, HiddenText } from "../../../records/file-inspection.ts";
 import type { Problem } from "../../../records/problem.ts";
 import type { SourceInput } from "../source.ts";
 import { emptyAside } from "./aside.ts";
 import { paragraphsOf } from "./blocks.ts";
 import { listCounter } from "./list-labels.ts";
 import type { OfficePackage } from "./package.ts";
-import { withDocument } from "./read-docx.ts";
+import { docxMediaType, withDocument } from "./read-docx.ts";
 import { storyReader } from "./story.ts";
 import { stylesReader } from "./styles.ts";
 
-/** Reads what a Word file holds beside what is shown. Runs in the process that bounds it. */
-export function readBehindDocx(input: SourceInput): Promise<BehindText | Problem> {
+/**
+ * What a Word file says beside what it shows: its properties, everybody who is named as having written, changed or
+ * remarked, hidden and deleted words, comments. Runs in the process that bounds it. Answers a problem where it is none.
+ */
+export function inspectDocx(input: SourceInput): Promise<FileInspection | Problem> {
   return withDocument(input, async (office, { aside }) => {
     const properties = await readProperties(office);
     const comments = await readComments(office, aside.people);
-    for (const person of [properties.author, properties.lastModifiedBy]) if (person) aside.people.add(person);
+    const written = new Set(Object.values(properties));
+    const people = [...aside.people].filter((name) => name.trim() !== "" && !written.has(name)).sort();
     const { hidden, deleted } = aside.texts;
     return {
-      properties,
-      people: [...aside.people].filter((name) => name.trim() !== "").sort(),
-      hidden: words(hidden),
-      deleted: words(deleted),
-      comments,
+      mediaType: docxMediaType,
+      title: properties.title ?? null,
+      // Structure and language stand in each paragraph; Word needs no tags for them.
+      language: null,
+      tagged: null,
+      metadata: [
+        ...Object.entries(properties).map(([name, value]) => ({ name, value })),
+        ...people.map((value, at) => ({ name: `person-${at + 1}`, value })),
+      ],
+      hidden: [
+        ...told("invisible", words(hidden)),
+        ...told("deleted", words(deleted)),
+        ...told("annotation", comments),
+      ],
+      embedded: [],
     };
   });
 }
+
+const told = (kind: HiddenText["kind"], text: string): HiddenText[] =>
+  text === "" ? [] : [{ kind, page: null, text }];
 
 /** What was set aside, in lines; words that followed one another belong together. */
 const words = (texts: readonly string[]): string =>
@@ -52,7 +69,10 @@ async function readComments(office: OfficePackage, people: Set<string>): Promise
   return found.join("\n");
 }
 
-const named: Readonly<Record<string, keyof BehindText["properties"]>> = {
+/** The file's properties, those that are filled in. */
+type Properties = Partial<Record<(typeof propertyNames)[keyof typeof propertyNames], string>>;
+
+const propertyNames = {
   "dc:title": "title",
   "dc:subject": "subject",
   "dc:creator": "author",
@@ -63,12 +83,13 @@ const named: Readonly<Record<string, keyof BehindText["properties"]>> = {
   "ap:Company": "company",
   "ap:Manager": "manager",
   "ap:Template": "template",
-};
+} as const;
+const named: Readonly<Record<string, keyof Properties>> = propertyNames;
 const longestProperty = 4000;
 
-async function readProperties(office: OfficePackage): Promise<BehindText["properties"]> {
-  const properties: { -readonly [K in keyof BehindText["properties"]]: string } = {};
-  let at: keyof BehindText["properties"] | undefined;
+async function readProperties(office: OfficePackage): Promise<Properties> {
+  const properties: Properties = {};
+  let at: keyof Properties | undefined;
   for (const { type, target, outside } of (await office.relations("")).values()) {
     if (outside || !/\/(?:core|extended|metadata\/core)-?properties$/i.test(type)) continue;
     await office.tell(target, {

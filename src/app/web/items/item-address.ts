@@ -1,0 +1,22 @@
+// The addresses of the desk for items and agendas.
+
+export const itemsPath = "/konto/punkter";
+
+/** A body's items. */
+export const itemsOf = (bodyId: string): string => `${itemsPath}/${bodyId}`;
+/** One item, or a step or page of it. */
+export const itemAt = (bodyId: string, itemId: string, step = ""): string =>
+  `${itemsPath}/${bodyId}/${itemId}${step === "" ? "" : `/${step}`}`;
+/** Where an item is written, with what is known of it. */
+export function newItemAddress(bodyId: string, known: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams(known).toString();
+  return `${itemsPath}/${bodyId}/nyt${query === "" ? "" : `?${query}`}`;
+}
+/** A body's agendas. */
+export const agendasOf = (bodyId: string): string => `/konto/dagsordener/${bodyId}`;
+/** One agenda, or a step or page of it. */
+export const agendaAt = (bodyId: string, agendaId: string, step = ""): string =>
+  `/konto/dagsordener/${bodyId}/${agendaId}${step === "" ? "" : `/${step}`}`;
+/** How a committee's agendas are made. */
+export const rulesOf = (bodyId: string, committeeId: string): string =>
+  `/konto/dagsordensregler/${bodyId}/${committeeId}`;
