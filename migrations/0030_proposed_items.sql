@@ -1,11 +1,9 @@
 -- Items on their way to an agenda: written by the administration, approved by a head of department, put on by a secretary.
 -- Nothing of it is public. What is published of an agenda goes the way of every other document.
 
--- True where a right is had for the committee, or for the whole of its body.
-CREATE FUNCTION traad_prepares(wanted text, body uuid, committee uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT string_to_array(current_setting('traad.' || wanted, true), ',')::uuid[]
-    && ARRAY[body, committee, '00000000-0000-0000-0000-000000000000'::uuid]
-$$;
+-- A right is had for all bodies, a body, or one of its committees.
+CREATE FUNCTION traad_has_in(wanted text, body uuid, committee uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
+  $$ SELECT public.traad_has(wanted, body) OR committee = ANY (public.traad_scopes(wanted)) $$;
 
 -- The headings under which a municipality writes its items; a body without a row has the usual ones.
 CREATE TABLE item_headings (
@@ -102,16 +100,16 @@ CREATE INDEX ON item_file (body_id, item_id);
 -- who approve. What belongs to it follows it.
 ALTER TABLE proposed_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE proposed_item FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON proposed_item FOR SELECT USING (traad_prepares('read_preparation', body_id, committee_id));
-CREATE POLICY added ON proposed_item FOR INSERT WITH CHECK (traad_prepares('write_items', body_id, committee_id));
+CREATE POLICY seen ON proposed_item FOR SELECT USING (traad_has_in('read_preparation', body_id, committee_id));
+CREATE POLICY added ON proposed_item FOR INSERT WITH CHECK (traad_has_in('write_items', body_id, committee_id));
 CREATE POLICY changed ON proposed_item FOR UPDATE
-  USING (traad_prepares('write_items', body_id, committee_id) OR traad_prepares('approve_items', body_id, committee_id));
+  USING (traad_has_in('write_items', body_id, committee_id) OR traad_has_in('approve_items', body_id, committee_id));
 
 DO $$
 DECLARE
   name text;
   theirs text := '(EXISTS (SELECT FROM proposed_item i WHERE i.body_id = %1$I.body_id AND i.id = %1$I.item_id AND %2$s))';
-  writes text := '(traad_prepares(''write_items'', i.body_id, i.committee_id) OR traad_prepares(''approve_items'', i.body_id, i.committee_id))';
+  writes text := '(traad_has_in(''write_items'', i.body_id, i.committee_id) OR traad_has_in(''approve_items'', i.body_id, i.committee_id))';
 BEGIN
   FOREACH name IN ARRAY ARRAY['proposed_item_revision', 'item_remark', 'item_file']
   LOOP
@@ -128,18 +126,18 @@ END
 $$;
 
 -- Those who prepare a committee's meetings know the committee, drafts only as it may be, and the headings of its body.
-CREATE POLICY prepared ON committee FOR SELECT USING (traad_prepares('read_preparation', body_id, id));
+CREATE POLICY prepared ON committee FOR SELECT USING (traad_has_in('read_preparation', body_id, id));
 ALTER TABLE item_headings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE item_headings FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON item_headings FOR SELECT USING (
-  EXISTS (SELECT FROM committee c WHERE c.body_id = item_headings.body_id AND traad_prepares('read_preparation', c.body_id, c.id)));
+  EXISTS (SELECT FROM committee c WHERE c.body_id = item_headings.body_id AND traad_has_in('read_preparation', c.body_id, c.id)));
 CREATE POLICY added ON item_headings FOR INSERT WITH CHECK (traad_has('keep_records', body_id));
 CREATE POLICY changed ON item_headings FOR UPDATE USING (traad_has('keep_records', body_id));
 
 -- They tell what they do to an item.
 CREATE POLICY prepared ON timeline FOR INSERT WITH CHECK (record = 'proposed-item' AND EXISTS (
   SELECT FROM proposed_item i WHERE i.body_id = timeline.body_id AND i.id = timeline.record_id
-    AND (traad_prepares('write_items', i.body_id, i.committee_id) OR traad_prepares('approve_items', i.body_id, i.committee_id))));
+    AND (traad_has_in('write_items', i.body_id, i.committee_id) OR traad_has_in('approve_items', i.body_id, i.committee_id))));
 
 -- Whoever wrote or remarked has a name to those who work with the item, as with promises.
 CREATE INDEX ON proposed_item_revision (account_id) WHERE account_id IS NOT NULL;

@@ -33,10 +33,6 @@ CREATE TABLE room (
   FOREIGN KEY (body_id, committee_id) REFERENCES committee (body_id, id)
 );
 
--- A right is had for all bodies, a body, or one of its committees.
-CREATE FUNCTION traad_has_in(wanted text, body uuid, committee uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
-  $$ SELECT public.traad_has(wanted, body) OR committee = ANY (public.traad_scopes(wanted)) $$;
-
 ALTER TABLE room_command ENABLE ROW LEVEL SECURITY;
 ALTER TABLE room_command FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON room_command FOR SELECT USING (traad_has_in('follow_meetings', body_id, committee_id));

@@ -170,8 +170,18 @@ describe("minutes of what was recorded, read back", () => {
     } as const;
     const seated: RoomChange = { of: "attendance", person: substitute, value: { state: "present", substitute: null } };
     const left: RoomChange = { of: "movement", item: path, person: second, value: { way: "left", clock: "16.40" } };
+    const others = (["official", "guest"] as const).map((role, at): RoomChange => {
+      const value = { name: ["Pil Pusterum", "Storm Syvspring"][at] ?? "", party: null, role };
+      return { of: "person", person: idOf("o", at), value };
+    });
     const source = held(
-      [seated, left, decided(path, "", "approved", "Godkendt."), decided(last, "", "noted", "Taget til efterretning.")],
+      [
+        ...others,
+        seated,
+        left,
+        decided(path, "", "approved", "Godkendt."),
+        decided(last, "", "noted", "Taget til efterretning."),
+      ],
       away,
     );
     await expectSame(source);

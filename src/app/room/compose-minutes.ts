@@ -31,7 +31,7 @@ export function composeMinutes(source: MinutesSource): ImportInput {
   const bytes = Buffer.from(text);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const name = `referat-${meeting.day ?? "uden-dato"}.txt`;
-  const officials = state.people.filter((person) => person.role === "official");
+  const others = state.people.filter((person) => person.role === "official" || person.role === "guest");
   const reading: Reading = {
     kind: "minutes",
     source: { name, mediaType, sha256, characters: text.length },
@@ -41,7 +41,7 @@ export function composeMinutes(source: MinutesSource): ImportInput {
       start: meeting.startsAt ?? meeting.day,
       end: state.closed,
       location: meeting.location,
-      participants: [...present, ...officials].map((person) => ({
+      participants: [...present, ...others].map((person) => ({
         name: person.name,
         party: person.party,
         role: person.role,
@@ -106,7 +106,12 @@ function writeHead(out: SpannedText, { room: { meeting, state } }: MinutesSource
 function writePresent(out: SpannedText, state: MinutesSource["room"]["state"]): void {
   const { present } = tookPart(state);
   const officials = state.people.filter((person) => person.role === "official");
-  const write = (key: "minutes.present" | "minutes.officials", people: typeof present, first: number) => {
+  const guests = state.people.filter((person) => person.role === "guest");
+  const write = (
+    key: "minutes.present" | "minutes.officials" | "minutes.guests",
+    people: typeof present,
+    first: number,
+  ) => {
     if (people.length === 0) return;
     out.plain(`${say("da", key)}: `);
     people.forEach((person, at) => {
@@ -127,6 +132,7 @@ function writePresent(out: SpannedText, state: MinutesSource["room"]["state"]): 
   };
   write("minutes.present", present, 0);
   write("minutes.officials", officials, present.length);
+  write("minutes.guests", guests, present.length + officials.length);
 }
 
 /** Those who were away, those of one kind on a line: with apologies, without, and those of whom nothing is said. */

@@ -24,6 +24,11 @@ function unfoldTarget() {
 addEventListener("hashchange", unfoldTarget);
 unfoldTarget();
 
+// Signing out wipes the device: what was entered at a meeting and is not sent yet would be lost.
+addEventListener("submit", (event) => {
+  const asks = event.target.querySelector?.("[data-waits]");
+  if (asks && Number(localStorage.getItem("traad-venter")) > 0 && !confirm(asks.dataset.waits)) event.preventDefault();
+});
 // The lines of an agenda can be dragged to their place; the buttons beside them do the same. What is dropped is sent as
 // a form like any other, and the server answers with the page as it now is.
 for (const list of document.querySelectorAll("[data-move]")) {
@@ -67,9 +72,3 @@ function send(list, dragged, before) {
   document.body.append(form);
   form.submit();
 }
-
-// Signing out wipes the device: what was entered at a meeting and is not sent yet would be lost.
-addEventListener("submit", (event) => {
-  const asks = event.target.querySelector?.("[data-waits]");
-  if (asks && Number(localStorage.getItem("traad-venter")) > 0 && !confirm(asks.dataset.waits)) event.preventDefault();
-});

@@ -232,9 +232,12 @@ function placeOf(part, element) {
   return [...part.querySelectorAll(focusable)].indexOf(element);
 }
 
+// A page in the background lets go of its stream: a browser has six connections to a site, for all its pages together.
 let polling = null;
+let stream = null;
 function listen() {
-  const stream = new EventSource(`${room.dataset.stream}?efter=${shown}`);
+  if (stream !== null || document.hidden) return;
+  stream = new EventSource(`${room.dataset.stream}?efter=${shown}`);
   stream.onopen = () => {
     clearInterval(polling);
     void join();
@@ -244,7 +247,7 @@ function listen() {
   };
   stream.onerror = () => {
     // The browser tries again by itself unless it was turned away; then the page is asked now and then.
-    if (stream.readyState !== EventSource.CLOSED) return;
+    if (stream?.readyState !== EventSource.CLOSED) return;
     clearInterval(polling);
     polling = setInterval(() => {
       void refresh();
@@ -252,6 +255,16 @@ function listen() {
     }, 10_000);
   };
 }
+
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) {
+    listen();
+    return;
+  }
+  stream?.close();
+  stream = null;
+  clearInterval(polling);
+});
 
 listen();
 addEventListener("online", () => void join());

@@ -34,6 +34,7 @@ export const keptTables = [
   "promise_answer",
   "promise_successor",
   "promise_change",
+  "room_command",
   "item_headings",
   "proposed_item",
   "proposed_item_revision",
@@ -44,7 +45,6 @@ export const keptTables = [
   "agenda_entry",
   "agenda_release",
   "published_attachment",
-  "room_command",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];
 
