@@ -15,6 +15,7 @@ const loaders: ReadonlyMap<string, () => Promise<{ readonly command: Command }>>
   ["withdraw", () => import("./commands/withdraw.ts")],
   ["body", () => import("./commands/body.ts")],
   ["export", () => import("./commands/export.ts")],
+  ["verify", () => import("./commands/verify.ts")],
   ["check", () => import("./commands/check.ts")],
   ["backup", () => import("./commands/backup.ts")],
   ["restore", () => import("./commands/restore.ts")],
