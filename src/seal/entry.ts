@@ -65,3 +65,20 @@ export function nextEntry(body: string, last: Entry | null, added: NewEntry, now
     previous: last === null ? noEntry : entryHash(last),
   });
 }
+
+/** The words an entry is about, by the names and digests of their parts. */
+export function wordsOf(entry: Entry): { readonly name: string; readonly digest: string }[] {
+  switch (entry.kind) {
+    case "approval":
+      return [{ name: "name", digest: entry.name }];
+    case "deviation":
+      return [
+        { name: "name", digest: entry.name },
+        { name: "words", digest: entry.words },
+      ];
+    case "erasure":
+      return [{ name: "reason", digest: entry.reason }];
+    default:
+      return [];
+  }
+}

@@ -1,5 +1,5 @@
 import { digestOf, partDigest, type ShownPart } from "./digest.ts";
-import { type Entry, entryHash, noEntry } from "./entry.ts";
+import { entryHash, noEntry, wordsOf } from "./entry.ts";
 import { finding, type SealFinding } from "./finding.ts";
 import { isSigned } from "./head.ts";
 import type { Sealed, SealedEntry } from "./sealed.ts";
@@ -13,7 +13,7 @@ export function checkChain({ body, entries }: Sealed): SealFinding[] {
     ...entries.flatMap((each, place) => [
       ...checkPlace(entries, place),
       ...checkEntry(each, body.id),
-      ...checkParts(each.parts, wantedParts(each.entry), erased).map((found) => ({
+      ...checkParts(each.parts, wordsOf(each.entry), erased).map((found) => ({
         ...found,
         entry: each.entry.number,
       })),
@@ -50,23 +50,6 @@ function checkPlace(entries: readonly SealedEntry[], place: number): SealFinding
     ...(here.previous === previous ? [] : [finding("entry-unlinked", at)]),
     ...(before !== undefined && before.at > here.at ? [finding("entry-time", at)] : []),
   ];
-}
-
-/** The words an entry is about: by which names, with which digests. */
-function wantedParts(entry: Entry): { readonly name: string; readonly digest: string }[] {
-  switch (entry.kind) {
-    case "approval":
-      return [{ name: "name", digest: entry.name }];
-    case "deviation":
-      return [
-        { name: "name", digest: entry.name },
-        { name: "words", digest: entry.words },
-      ];
-    case "erasure":
-      return [{ name: "reason", digest: entry.reason }];
-    default:
-      return [];
-  }
 }
 
 /** Parts beside those that should be there, in their order: each whole, withheld, or gone as an entry says. */
