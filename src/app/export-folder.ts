@@ -22,7 +22,11 @@ import {
   rowsOfBody,
 } from "../store/queries/export/rows-of-body.ts";
 import { lockBodyOf } from "../store/queries/import/find-body.ts";
+import { sealedOf } from "../store/seal/sealed-of.ts";
 import type { Store, Transaction } from "../store/transaction.ts";
+
+/** A body's fixed minutes and their chain, for `traad verify`. */
+export const sealedName = "sealed.json";
 
 /** Written last: a folder without it is no whole export. */
 const manifestName = "traad-export.json";
@@ -45,6 +49,7 @@ export async function exportFolder(
   viewer: Viewer,
   folder: string,
   onBody: (done: number, total: number) => void = () => undefined,
+  now: Date = new Date(),
 ): Promise<ExportManifest | Problem> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if ((await readdir(folder)).length > 0) return problem("problem.folder-not-empty", { name: folder });
@@ -52,7 +57,7 @@ export async function exportFolder(
   const all = await store.as(viewer, allBodies);
   for (const { id, name, slug } of all) {
     onBody(bodies.length, all.length);
-    await store.as(viewer, (tx) => exportBody(tx, id, path.join(folder, slug)));
+    await store.as(viewer, (tx) => exportBody(tx, { id, name }, path.join(folder, slug), now));
     bodies.push({ id, name, slug });
   }
   const manifest: ExportManifest = { format: "traad-export", version: 1, tables: [...keptTables], bodies };
@@ -60,7 +65,12 @@ export async function exportFolder(
   return manifest;
 }
 
-async function exportBody(tx: Transaction, bodyId: string, folder: string): Promise<void> {
+async function exportBody(
+  tx: Transaction,
+  { id: bodyId, name: bodyName }: { readonly id: string; readonly name: string },
+  folder: string,
+  now: Date,
+): Promise<void> {
   await mkdir(path.join(folder, "originals"), { recursive: true, mode: 0o700 });
   await lockBodyOf(tx, bodyId);
   for (const table of keptTables) await writeLines(folder, table, rowsOfBody(tx, table, bodyId));
@@ -69,6 +79,9 @@ async function exportBody(tx: Transaction, bodyId: string, folder: string): Prom
     const file = path.join(folder, "originals", originalFile(sha256, name));
     await writeFile(file, await bytesOf(tx, bodyId, id), { mode: 0o600 });
   }
+  const sealed = await sealedOf(tx, { id: bodyId, name: bodyName, meetingId: null }, now);
+  if (sealed.entries.length === 0) return;
+  await writeFile(path.join(folder, sealedName), `${JSON.stringify(sealed, null, 1)}\n`, { mode: 0o600 });
 }
 
 async function writeLines(

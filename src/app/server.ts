@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Language } from "../output/texts/say.ts";
+import type { Signer } from "../seal/head.ts";
 import type { Store } from "../store/transaction.ts";
 import { gatherAssets } from "./web/assets.ts";
 import { mount } from "./web/mount.ts";
@@ -18,6 +19,8 @@ export interface ServerOptions {
   readonly language: Language;
   /** How much one network address may ask. */
   readonly limit: RateLimit;
+  /** Signs the chains of approvals. */
+  readonly signer: Signer;
   /** There is a mail server; else mails are kept in the outbox. */
   readonly sendsMail: boolean;
   readonly now: () => Date;

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { z } from "zod";
 import { type Receipt, receiptSchema, type Sealed, sealedSchema } from "../../seal/sealed.ts";
 import { type Verified, verifySealed } from "../../seal/verify.ts";
+import { sealedName } from "../export-folder.ts";
 import { type CommandIo, type ExitStatus, inputProblem, type Text, write } from "./command.ts";
 import { verifySummary } from "./verify-words.ts";
 
@@ -13,9 +14,6 @@ export interface VerifyChoices {
   readonly key: string | null;
   readonly json: boolean;
 }
-
-/** The name of a body's chain and minutes in a folder of `traad export`. */
-const fileInFolder = "sealed.json";
 
 /** Verifies each body of an export beside the receipts for it. Status 1 where something is wrong or cannot be read. */
 export async function verifyFiles(choices: VerifyChoices, io: CommandIo): Promise<ExitStatus> {
@@ -55,7 +53,7 @@ async function sealedFiles(from: string): Promise<string[]> {
   if (found === null) return [];
   if (!found.isDirectory()) return [from];
   const below = await readdir(from, { withFileTypes: true });
-  const files = below.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(from, name, fileInFolder));
+  const files = below.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(from, name, sealedName));
   const there = await Promise.all(
     files.map((file) =>
       stat(file).then(

@@ -1,4 +1,5 @@
 import type { Language } from "../../output/texts/say.ts";
+import type { Signer } from "../../seal/head.ts";
 import type { Store } from "../../store/transaction.ts";
 import type { Assets } from "./assets.ts";
 import type { RateLimit } from "./rate-limit.ts";
@@ -12,6 +13,8 @@ export interface Site {
   readonly language: Language;
   /** How much one network address may ask. */
   readonly limit: RateLimit;
+  /** Signs the chains of approvals. */
+  readonly signer: Signer;
   /** There is a mail server; else mails are kept in the outbox. */
   readonly sendsMail: boolean;
   readonly assets: Assets;

@@ -1,3 +1,4 @@
+import { newKey, type Signer, signerOf } from "../../seal/head.ts";
 import type { Store } from "../../store/transaction.ts";
 import { type RunningServer, startServer } from "../server.ts";
 
@@ -18,7 +19,12 @@ export interface Answer {
 /** The real server over a store, on a port of its own. The clock stands still unless it is given. */
 export function startTestServer(
   store: Store,
-  options: { readonly now?: () => Date; readonly perSecond?: number; readonly log?: (error: unknown) => void } = {},
+  options: {
+    readonly now?: () => Date;
+    readonly perSecond?: number;
+    readonly signer?: Signer;
+    readonly log?: (error: unknown) => void;
+  } = {},
 ): Promise<RunningServer> {
   return startServer({
     store,
@@ -27,6 +33,7 @@ export function startTestServer(
     baseUrl: null,
     language: "da",
     sendsMail: false,
+    signer: options.signer ?? signerOf(newKey()),
     limit: { perSecond: options.perSecond ?? 0, proxies: 0 },
     now: options.now ?? (() => new Date("2026-03-02T08:00:00Z")),
     log: options.log ?? ((error) => console.error(error)),

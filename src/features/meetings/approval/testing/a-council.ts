@@ -21,6 +21,8 @@ export interface CouncilMember {
 export interface Council {
   readonly ref: MeetingRef;
   readonly signer: Signer;
+  /** The signer's private key. */
+  readonly pem: string;
   readonly members: readonly CouncilMember[];
   /** How somebody acts at a time; the secretary, where nobody is named. */
   readonly acting: (viewer?: Viewer, now?: Date) => Acting;
@@ -62,7 +64,8 @@ export async function aCouncil(store: Store, names: readonly string[], now: Date
   const persons = await store.as(importer, (tx) =>
     tx.rows<{ id: string; name: string }>({ text: "SELECT id, name FROM person WHERE body_id = $1" }, [ref.bodyId]),
   );
-  const signer = signerOf(newKey());
+  const pem = newKey();
+  const signer = signerOf(pem);
   const secretary = await accountWithRole(store, ref.bodyId, "secretary", "sille@example.dk", now);
   const members: CouncilMember[] = [];
   for (const [at, name] of names.entries()) {
@@ -74,7 +77,7 @@ export async function aCouncil(store: Store, names: readonly string[], now: Date
     if (wrong !== null) throw new Error(wrong.key);
     members.push({ name, personId, viewer });
   }
-  return { ref, signer, members, acting: (viewer = secretary, at = now) => ({ store, viewer, signer, now: at }) };
+  return { ref, signer, pem, members, acting: (viewer = secretary, at = now) => ({ store, viewer, signer, now: at }) };
 }
 
 /** A new account with a role in a body. */
