@@ -181,3 +181,8 @@ CREATE POLICY seen ON public_chain_head FOR SELECT USING (true);
 CREATE POLICY added ON public_chain_head FOR INSERT WITH CHECK (EXISTS (
   SELECT FROM chain_entry e WHERE e.body_id = public_chain_head.body_id AND e.number = public_chain_head.length
     AND e.hash = public_chain_head.hash));
+
+-- Who has not approved is reminded by mail.
+ALTER TABLE mail DROP CONSTRAINT mail_kind_check;
+ALTER TABLE mail ADD CONSTRAINT mail_kind_check
+  CHECK (kind IN ('confirm', 'news', 'reminder', 'overdue', 'returned', 'approve'));

@@ -1,5 +1,8 @@
 import type { Route } from "./route.ts";
 import { accountsRoutes } from "./routes/accounts/accounts.ts";
+import { approvalRoutes } from "./routes/approval/approvals.tsx";
+import { chainRoutes } from "./routes/approval/chain.tsx";
+import { sealDeskRoutes } from "./routes/approval/seal-desk.tsx";
 import { assetRoute } from "./routes/asset.ts";
 import { bodyRoute } from "./routes/body.tsx";
 import { caseRoute } from "./routes/case.tsx";
@@ -47,6 +50,8 @@ export const routes: readonly Route[] = [
   assetRoute,
   permanentRoute,
   ...accountsRoutes,
+  ...approvalRoutes,
+  ...sealDeskRoutes,
   ...deskRoutes,
   ...wheelDeskRoutes,
   ...mailsRoutes,
@@ -55,6 +60,7 @@ export const routes: readonly Route[] = [
   ...subscriptionRoutes,
   promisesFeedRoute,
   ...feedRoutes,
+  ...chainRoutes,
   ...wheelPages,
   ...calendarRoutes,
   wheelPdfRoute,

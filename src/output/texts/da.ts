@@ -1,6 +1,7 @@
 // One long list on purpose: every sentence of the screen stands here once, and its English beside it in en.ts.
 // {name} marks a place to fill. Keys ending in .one and .other are chosen by a number (count.ts).
 import { accountsDa } from "./accounts.ts";
+import { approvalDa } from "./approval.ts";
 import { deskDa } from "./desk.ts";
 import { mailDa } from "./mail.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
@@ -11,6 +12,7 @@ import { wheelDa } from "./wheel.ts";
 
 export const da = {
   ...accountsDa,
+  ...approvalDa,
   ...deskDa,
   ...promiseDeskDa,
   ...threadsDa,

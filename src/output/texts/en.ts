@@ -1,4 +1,5 @@
 import { accountsEn } from "./accounts.ts";
+import { approvalEn } from "./approval.ts";
 import type { TextKey } from "./da.ts";
 import { deskEn } from "./desk.ts";
 import { mailEn } from "./mail.ts";
@@ -11,6 +12,7 @@ import { wheelEn } from "./wheel.ts";
 // The same list as da.ts, key by key; the compiler says where one is missing.
 export const en: Readonly<Record<TextKey, string>> = {
   ...accountsEn,
+  ...approvalEn,
   ...deskEn,
   ...promiseDeskEn,
   ...threadsEn,

@@ -31,12 +31,7 @@ export function fixedTexts(state: MeetingState, names: MeetingNames, which: "cur
   if (main === undefined || main.document.kind !== "minutes") return [];
   const closed = closedItems(state);
   const placed = placedItems(counting);
-  const meeting = meetingPart(
-    state,
-    names,
-    main.revision.reading.meeting,
-    placed.map(({ itemId }) => itemId),
-  );
+  const meeting = meetingPart(state, names, main.revision.reading.meeting);
   const items = placed.flatMap(({ itemId, item }, at) => {
     const open = fieldsOf(itemForStrangers(item, closed.has(itemId), item));
     const whole = fieldsOf(item);
@@ -55,7 +50,7 @@ function same(one: Json, other: Json | undefined): boolean {
   return other !== undefined && canonical(one) === canonical(other);
 }
 
-function meetingPart(state: MeetingState, names: MeetingNames, stated: Meeting | null, items: readonly string[]): Json {
+function meetingPart(state: MeetingState, names: MeetingNames, stated: Meeting | null): Json {
   return {
     ...names,
     day: state.day,
@@ -64,7 +59,6 @@ function meetingPart(state: MeetingState, names: MeetingNames, stated: Meeting |
     location: stated?.location ?? null,
     participants: (stated?.participants ?? []).map(({ name, party, role }) => ({ name, party, role })),
     absent: (stated?.absent ?? []).map(absentOf),
-    items,
   };
 }
 

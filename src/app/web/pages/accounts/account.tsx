@@ -32,6 +32,9 @@ export function Account({ visit, who, sessions, wrong, done }: AccountProps) {
         })}
       </p>
       <ul class="account-ways">
+        <li>
+          <a href="/konto/godkend">{say("nav.approvals")}</a>
+        </li>
         {hasRole(who.viewer, "secretary") ? (
           <li>
             <a href="/konto/bord">{say("nav.desk")}</a>

@@ -37,6 +37,9 @@ export function DeskDocumentView({ visit, document, notices, done }: DeskDocumen
         <>
           {document.state === "published" ? null : <Change visit={visit} document={document} verb="publish" />}
           {document.state === "waits" ? null : <Change visit={visit} document={document} verb="withdraw" />}
+          <p>
+            <a href={`/konto/bord/godkendelse/${document.bodyId}/${document.meetingId}`}>{say("seal.from-desk")}</a>
+          </p>
         </>
       )}
       <h2>{say("desk.notices")}</h2>
