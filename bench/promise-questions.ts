@@ -2,7 +2,7 @@
 //   node bench/run.mjs promise-questions
 import { readFileSync } from "node:fs";
 import { loadavg } from "node:os";
-import type { Viewer } from "../src/access/viewer.ts";
+import { holderOf } from "../src/access/viewer.ts";
 import type { Standing } from "../src/records/standing.ts";
 import { withOwner } from "../src/store/connect/open.ts";
 import { deskCounts } from "../src/store/queries/followup/desk-counts.ts";
@@ -23,7 +23,7 @@ const committees = 10;
 const rounds = 200;
 const today = "2026-11-26";
 const body = "00000000-0000-4000-8000-000000000001";
-const secretary: Viewer = { role: "secretary", accountId: null, bodyId: body };
+const secretary = holderOf("secretary", body, null);
 const random = randomFrom(7);
 
 const id = (kind: string, n: string) => `md5('${kind}' || ${n})::uuid`;

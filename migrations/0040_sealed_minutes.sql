@@ -24,13 +24,15 @@ CREATE TABLE sealed_minutes (
   body_id    uuid NOT NULL,
   id         uuid NOT NULL,
   meeting_id uuid NOT NULL,
+  committee_id uuid NOT NULL,                        -- whose members approve
   version    int NOT NULL CHECK (version > 0),
   hash       text NOT NULL,
   manifest   text NOT NULL,
   created    timestamptz NOT NULL,
   PRIMARY KEY (body_id, id),
   UNIQUE (body_id, meeting_id, version),
-  FOREIGN KEY (body_id, meeting_id) REFERENCES meeting (body_id, id)
+  FOREIGN KEY (body_id, meeting_id) REFERENCES meeting (body_id, id),
+  FOREIGN KEY (body_id, committee_id) REFERENCES committee (body_id, id)
 );
 
 -- Who is to approve them: the manifest's approvers, for the database's own questions.
@@ -117,14 +119,17 @@ CREATE TABLE public_chain_head (
   PRIMARY KEY (body_id, length)
 );
 
--- Asked of each row: does the account that acts stand for the person, and is the person to approve the minutes?
+-- Asked of each row: does the account that acts stand for the person, is the person to approve the minutes, and does the
+-- account take part in the committee's meetings?
 CREATE FUNCTION traad_is_person(body uuid, person uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT EXISTS (SELECT FROM public.person_account a
     WHERE a.body_id = body AND a.person_id = person AND a.ended IS NULL AND public.traad_is_self(a.account_id))
 $$;
 CREATE FUNCTION traad_approves(body uuid, minutes uuid, person uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT EXISTS (SELECT FROM public.minutes_approver p
-    WHERE p.body_id = body AND p.minutes_id = minutes AND p.person_id = person)
+      JOIN public.sealed_minutes m ON m.body_id = p.body_id AND m.id = p.minutes_id
+    WHERE p.body_id = body AND p.minutes_id = minutes AND p.person_id = person
+      AND (m.body_id = ANY (public.traad_scopes('take_part')) OR m.committee_id = ANY (public.traad_scopes('take_part'))))
     AND public.traad_is_person(body, person)
 $$;
 
@@ -141,27 +146,26 @@ BEGIN
 END
 $$;
 
-CREATE POLICY seen ON person_account FOR SELECT USING (traad_may(body_id) OR traad_is_self(account_id) OR traad_is_worker());
+CREATE POLICY seen ON person_account FOR SELECT USING (traad_has('read_records', body_id) OR traad_is_self(account_id) OR traad_is_worker());
 CREATE POLICY added ON person_account FOR INSERT WITH CHECK (traad_may(body_id));
 CREATE POLICY changed ON person_account FOR UPDATE USING (traad_may(body_id));
 
 -- A member sees the seats that are the member's own, hence only the minutes with such a seat, hence only their parts.
-CREATE POLICY seen ON minutes_approver FOR SELECT USING (
-  traad_may(body_id) OR traad_is_person(body_id, person_id) OR traad_is_worker());
+CREATE POLICY seen ON minutes_approver FOR SELECT USING (traad_has('read_records', body_id) OR traad_is_person(body_id, person_id) OR traad_is_worker());
 CREATE POLICY added ON minutes_approver FOR INSERT WITH CHECK (traad_may(body_id));
 
-CREATE POLICY seen ON sealed_minutes FOR SELECT USING (traad_may(body_id) OR traad_is_worker() OR EXISTS (
+CREATE POLICY seen ON sealed_minutes FOR SELECT USING (traad_has('read_records', body_id) OR traad_is_worker() OR EXISTS (
   SELECT FROM minutes_approver p WHERE p.body_id = sealed_minutes.body_id AND p.minutes_id = sealed_minutes.id));
 CREATE POLICY added ON sealed_minutes FOR INSERT WITH CHECK (traad_may(body_id));
 
-CREATE POLICY seen ON sealed_part FOR SELECT USING (traad_may(body_id) OR EXISTS (
+CREATE POLICY seen ON sealed_part FOR SELECT USING (traad_has('read_records', body_id) OR EXISTS (
   SELECT FROM sealed_minutes m WHERE m.body_id = sealed_part.body_id AND m.meeting_id = sealed_part.meeting_id));
 CREATE POLICY added ON sealed_part FOR INSERT WITH CHECK (traad_may(body_id) OR EXISTS (
   SELECT FROM sealed_minutes m WHERE m.body_id = sealed_part.body_id AND m.meeting_id = sealed_part.meeting_id));
 CREATE POLICY erased ON sealed_part FOR UPDATE USING (traad_may(body_id)) WITH CHECK (erased IS NOT NULL);
 
 -- Entries hold ids and digests only. Whoever may add one has to see the last.
-CREATE POLICY seen ON chain_entry FOR SELECT USING (traad_may(body_id) OR traad_is_worker() OR EXISTS (
+CREATE POLICY seen ON chain_entry FOR SELECT USING (traad_has('read_records', body_id) OR traad_is_worker() OR EXISTS (
   SELECT FROM person_account a WHERE a.body_id = chain_entry.body_id AND a.ended IS NULL AND traad_is_self(a.account_id)));
 CREATE POLICY kept ON chain_entry FOR INSERT WITH CHECK (
   kind IN ('minutes-fixed', 'correction', 'erasure') AND traad_may(body_id));

@@ -5,9 +5,9 @@ import { type AgendaItem, agendaItemSchema } from "../records/agenda-item.ts";
 import { always, publicityOf, staff, whenOpen } from "../records/publicity.ts";
 import { type Reading, readingSchema } from "../records/reading.ts";
 import { emit } from "./emit.ts";
-import { publicViewer, type Viewer } from "./viewer.ts";
+import { holderOf, publicViewer } from "./viewer.ts";
 
-const secretary: Viewer = { role: "secretary", accountId: "a", bodyId: "b" };
+const secretary = holderOf("secretary", "b", "a");
 
 const item: AgendaItem = {
   number: "7",

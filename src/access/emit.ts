@@ -17,7 +17,7 @@ const compiled: Record<Audience, WeakMap<z.ZodType, Emitter>> = { strangers: new
  * does not leave. Whether the viewer's role is held for the record's body is the gate's question, asked before.
  */
 export function emit<T extends z.ZodType>(schema: T, value: z.infer<T>, viewer: Viewer): Partial<z.infer<T>> {
-  const emitter = emitterOf(schema, viewer.role === "public" ? "strangers" : "staff");
+  const emitter = emitterOf(schema, viewer.held.length === 0 ? "strangers" : "staff");
   return emitter(value, true) as Partial<z.infer<T>>;
 }
 

@@ -1,39 +1,87 @@
-import { type Role, roles, type Viewer } from "./viewer.ts";
+import { everyBody, type Held, type Role, roles, type Viewer } from "./viewer.ts";
 
-/** Stands for all bodies of the installation, where a role is held for the whole of it. */
-export const everyBody = "00000000-0000-0000-0000-000000000000";
+/**
+ * Which roles have which right. A right is had where the role is held: for all bodies, for a body and all its
+ * committees, or for a committee. The database is told the same for each transaction and holds its rows by it.
+ */
+const rightsOfRoles = {
+  /** Reads all that is kept of a body: closed items, unpublished documents, who keeps a promise. */
+  "read-records": ["auditor", "secretary", "administrator"],
+  /** Imports, publishes, withdraws; follows up promises; keeps the wheel. */
+  "keep-records": ["secretary", "administrator"],
+  /** Gives roles and takes them away, and has terms begin and end. */
+  govern: ["administrator"],
+  /** Reads who signed in, who was refused and who holds what. */
+  "read-access": ["auditor", "administrator"],
+  /** Writes items for a committee's meetings. */
+  "write-items": ["item-author", "head", "secretary", "administrator"],
+  /** Approves items that are ready, before they come on an agenda. */
+  "approve-items": ["head"],
+  /** Takes part in a committee's meetings: reads all its papers and approves its minutes. */
+  "take-part": ["member", "substitute", "chair"],
+  /** Leads a committee's meetings. */
+  preside: ["chair"],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
 
-/** True when `viewer` has at least the role `least`. */
-export function hasRole(viewer: Viewer, least: Role): boolean {
-  return roles.indexOf(viewer.role) >= roles.indexOf(least);
+/** A right that is had by a role. */
+export type RoleRight = keyof typeof rightsOfRoles;
+export const roleRights = Object.keys(rightsOfRoles) as readonly RoleRight[];
+
+/** What a route asks for: `public`: nothing; `account`: to have signed in; or a right that is had somewhere. */
+export type Right = "public" | "account" | RoleRight;
+
+function gives({ role }: Held, right: RoleRight): boolean {
+  return (rightsOfRoles[right] as readonly Role[]).includes(role);
+}
+
+/** True when `viewer` has the right at all, wherever that is. What it is asked for decides with `may` where. */
+export function mayAsk(viewer: Viewer, right: Right): boolean {
+  if (right === "public") return true;
+  return right === "account" ? viewer.accountId !== null : viewer.held.some((held) => gives(held, right));
+}
+
+/** True when `viewer` has the right for the body, and for the committee where one is named. */
+export function may(viewer: Viewer, right: RoleRight, bodyId: string, committeeId: string | null = null): boolean {
+  return viewer.held.some((held) => gives(held, right) && covers(held, bodyId, committeeId));
+}
+
+function covers(held: Held, bodyId: string, committeeId: string | null): boolean {
+  if (held.committeeId !== null) return held.committeeId === committeeId && held.bodyId === bodyId;
+  return held.bodyId === bodyId || held.bodyId === everyBody;
+}
+
+/** The ids of the bodies and committees that `viewer` has the right for; `everyBody` for all of them. */
+export function scopesOf(viewer: Viewer, right: RoleRight): string[] {
+  return viewer.held.filter((held) => gives(held, right)).map((held) => held.committeeId ?? held.bodyId);
+}
+
+/** The role that `viewer` acts in for a body: the one that may most; null where none is held for the whole of it. */
+export function actingRole(viewer: Viewer, bodyId: string): Role | null {
+  const held = viewer.held.filter((each) => covers(each, bodyId, null)).map((each) => roles.indexOf(each.role));
+  return roles[Math.max(...held)] ?? null;
 }
 
 /** True when `viewer` may read closed items, unpublished documents and messages of notices of the body. */
 export function mayReadClosed(viewer: Viewer, bodyId: string): boolean {
-  return hasRole(viewer, "secretary") && coversBody(viewer, bodyId);
+  return may(viewer, "read-records", bodyId);
 }
 
 /** True when `viewer` may publish and withdraw documents of the body. */
 export function mayPublish(viewer: Viewer, bodyId: string): boolean {
-  return hasRole(viewer, "secretary") && coversBody(viewer, bodyId);
+  return may(viewer, "keep-records", bodyId);
 }
 
 /** True when `viewer` may follow up promises of the body, see who keeps them, and say which items are the same matter. */
 export function mayFollowUp(viewer: Viewer, bodyId: string): boolean {
-  return hasRole(viewer, "secretary") && coversBody(viewer, bodyId);
+  return may(viewer, "keep-records", bodyId);
 }
 
 /** True when `viewer` may see and change what is written by hand on the body's wheel. */
 export function mayKeepWheel(viewer: Viewer, bodyId: string): boolean {
-  return hasRole(viewer, "secretary") && coversBody(viewer, bodyId);
+  return may(viewer, "keep-records", bodyId);
 }
 
 /** True when `viewer` may invite to the body and take roles in it away; `everyBody` for the whole installation. */
 export function mayGovern(viewer: Viewer, bodyId: string): boolean {
-  return hasRole(viewer, "administrator") && coversBody(viewer, bodyId);
-}
-
-/** A role without a body covers the whole installation; only an administrator's can be so. */
-function coversBody(viewer: Viewer, bodyId: string): boolean {
-  return viewer.bodyId === bodyId || (viewer.bodyId === null && viewer.role === "administrator");
+  return may(viewer, "govern", bodyId);
 }

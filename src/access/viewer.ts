@@ -1,32 +1,58 @@
-/** What one may do, lowest first. This issue's roles; a role is held for one body. */
-export const roles = ["public", "member", "secretary", "administrator"] as const;
+/** Stands for all bodies of the installation, where a role is held for the whole of it. */
+export const everyBody = "00000000-0000-0000-0000-000000000000";
+
+/** What one can be given, those who act for a body last. Everybody else is the public. */
+export const roles = [
+  "member",
+  "substitute",
+  "chair",
+  "item-author",
+  "head",
+  "auditor",
+  "secretary",
+  "administrator",
+] as const;
 export type Role = (typeof roles)[number];
 
-/** On whose behalf something is read or done. `accountId` and `bodyId` are null for the public. */
-export interface Viewer {
+/** A role as it is held: for a body (`everyBody`: all of them), or for one of its committees. */
+export interface Held {
   readonly role: Role;
+  readonly bodyId: string;
+  /** Null: the whole body. */
+  readonly committeeId: string | null;
+}
+
+/** On whose behalf something is read or done: an account with what it holds now. */
+export interface Viewer {
+  /** Null for the public, and for the command line. */
   readonly accountId: string | null;
-  readonly bodyId: string | null;
+  readonly held: readonly Held[];
 }
 
 /** The stranger: everybody who has not signed in. */
-export const publicViewer: Viewer = { role: "public", accountId: null, bodyId: null };
+export const publicViewer: Viewer = { accountId: null, held: [] };
+
+/** One who holds one role for a body, or for a committee of it. */
+export function holderOf(
+  role: Role,
+  bodyId: string,
+  accountId: string | null,
+  committeeId: string | null = null,
+): Viewer {
+  return { accountId, held: [{ role, bodyId, committeeId }] };
+}
 
 /** The importer run from the command line by whoever holds the data folder. */
-export const importer: Viewer = { role: "administrator", accountId: null, bodyId: null };
+export const importer: Viewer = holderOf("administrator", everyBody, null);
 
 /** The code that signs people in: the only one that finds an account by its address and a session by its digest. */
 export interface Gatekeeper {
-  readonly role: "gate";
-  readonly accountId: null;
-  readonly bodyId: null;
+  readonly program: "gate";
 }
-export const gatekeeper: Gatekeeper = { role: "gate", accountId: null, bodyId: null };
+export const gatekeeper: Gatekeeper = { program: "gate" };
 
 /** The background work, and the code that keeps subscriptions for strangers: the only one that reads their addresses. */
 export interface Worker {
-  readonly role: "worker";
-  readonly accountId: null;
-  readonly bodyId: null;
+  readonly program: "worker";
 }
-export const worker: Worker = { role: "worker", accountId: null, bodyId: null };
+export const worker: Worker = { program: "worker" };

@@ -6,6 +6,7 @@ import type { Store } from "../store/transaction.ts";
 import { gatherAssets } from "./web/assets.ts";
 import { mount } from "./web/mount.ts";
 import type { RateLimit } from "./web/rate-limit.ts";
+import { rightToPost } from "./web/right-to-post.ts";
 import { routes } from "./web/routes.ts";
 
 export interface ServerOptions {
@@ -42,7 +43,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     fetch: (request, bindings) => app?.fetch(request, bindings) ?? new Response(null, { status: 503 }),
   });
   const url = await listen(server, options);
-  app = mount(routes, { ...options, assets, baseUrl: options.baseUrl ?? url });
+  app = mount(routes, { ...options, assets, baseUrl: options.baseUrl ?? url, rightToPost: rightToPost(routes) });
   return { url, close: () => close(server) };
 }
 

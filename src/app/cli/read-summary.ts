@@ -1,3 +1,4 @@
+import { type CountedNoun, count } from "../../output/texts/count.ts";
 import { formatMoment } from "../../output/texts/format.ts";
 import { hasNoticeText, noticeText } from "../../output/texts/notices.ts";
 import { type Language, say } from "../../output/texts/say.ts";
@@ -17,9 +18,6 @@ const words = {
     noItems: "Ingen punkter genkendt",
     closed: "Lukket punkt",
     case: "sag",
-    votes: "afstemninger",
-    attachments: "bilag",
-    dissents: "afvigende meninger",
     sections: "Afsnit",
     unsure: "Usikkert eller rettet",
     sure: "Ingen usikkerheder",
@@ -37,9 +35,6 @@ const words = {
     noItems: "No items recognised",
     closed: "Closed item",
     case: "case",
-    votes: "votes",
-    attachments: "attachments",
-    dissents: "dissents",
     sections: "Sections",
     unsure: "Unsure or repaired",
     sure: "Nothing unsure",
@@ -106,13 +101,13 @@ function itemLines(item: AgendaItem, lang: Language): string[] {
   const outcome = item.decision?.outcome ?? null;
   const result = item.public ? (outcome ? say(lang, `outcome.${outcome}`) : "") : words[lang].closed;
   const first = `  ${number}  ${item.title}${result === "" ? "" : `  [${result}]`}`;
-  const count = (list: readonly unknown[], noun: string): string | null =>
-    list.length > 0 ? `${list.length} ${noun}` : null;
+  const counted = (list: readonly unknown[], noun: CountedNoun): string | null =>
+    list.length > 0 ? count(lang, noun, list.length) : null;
   const facts = [
     item.caseNumber ? `${words[lang].case} ${item.caseNumber}` : null,
-    count(item.decision?.votes ?? [], words[lang].votes),
-    count(item.decision?.dissents ?? [], words[lang].dissents),
-    count(item.attachments, words[lang].attachments),
+    counted(item.decision?.votes ?? [], "votes"),
+    counted(item.decision?.dissents ?? [], "dissents"),
+    counted(item.attachments, "attachments"),
     item.absent.length > 0 ? `${words[lang].absent.toLowerCase()}: ${item.absent.map(absence).join("; ")}` : null,
   ].filter((fact) => fact !== null);
   return facts.length > 0 ? [first, `         ${facts.join(" · ")}`] : [first];

@@ -2,8 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { everyBody } from "../../access/may.ts";
-import { importer, type Role } from "../../access/viewer.ts";
+import { everyBody, importer, type Role, roles } from "../../access/viewer.ts";
 import { addAnswer } from "../../features/followup/add-answer.ts";
 import { assignPromise } from "../../features/followup/assign-promise.ts";
 import { confirmPromise } from "../../features/followup/confirm-promise.ts";
@@ -34,19 +33,21 @@ const closedNumber = "77.77.77-M77-7-26";
 const unknownNumber = "88.88.88-N88-8-26";
 const now = new Date("2026-03-02T08:00:00Z");
 
+const readers = ["auditor", "auditor of all", "secretary", "administrator of the body", "administrator"];
+
 /** Who may see what strangers may not, by route: accounts' names on the page about them, and documents on the desk. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  access: ["administrator of the body", "administrator"],
-  desk: ["secretary", "administrator of the body", "administrator"],
-  wheel: ["secretary", "administrator of the body", "administrator"],
-  "body-wheel": ["secretary", "administrator of the body", "administrator"],
-  "next-agenda": ["secretary", "administrator of the body", "administrator"],
-  "desk-promises": ["secretary", "administrator of the body", "administrator"],
-  "desk-new-promise": ["secretary", "administrator of the body", "administrator"],
+  access: ["auditor", "auditor of all", "administrator of the body", "administrator"],
+  desk: readers,
+  wheel: readers,
+  "body-wheel": readers,
+  "next-agenda": readers,
+  "desk-promises": readers,
+  "desk-new-promise": readers.filter((name) => !name.startsWith("auditor")),
 };
 const allowedFrom = (address: string, name: string) =>
-  /^\/konto\/(adgang|bord|aarshjul)/.test(address) ||
-  (/\/(?:aarshjul|naeste-moede)(?:\?|$)/.test(address) && allowed.wheel?.includes(name) === true);
+  readers.includes(name) &&
+  (/^\/konto\/(adgang|bord|aarshjul)/.test(address) || /\/(?:aarshjul|naeste-moede)(?:\?|$)/.test(address));
 
 const { decision, ...filled } = fillSchema(agendaItemSchema, marker) as AgendaItem;
 const closedItem: DocumentSketch["items"][number] = {
@@ -251,9 +252,10 @@ describe("what is closed", () => {
     const who = await firstAdministrator(store, now, marker);
     visitors.set("public", newVisitor(server.url));
     const other = "44444444-4444-4444-8444-444444444444";
-    const wanted: readonly (readonly [string, Exclude<Role, "public">, string])[] = [
-      ["member", "member", bodyId],
-      ["secretary", "secretary", bodyId],
+    const below = roles.filter((role) => role !== "administrator");
+    const wanted: readonly (readonly [string, Role, string])[] = [
+      ...below.map((role) => [role, role, bodyId] as const),
+      ["auditor of all", "auditor", everyBody],
       ["secretary elsewhere", "secretary", other],
       ["administrator of the body", "administrator", bodyId],
       ["administrator", "administrator", everyBody],
@@ -272,8 +274,8 @@ describe("what is closed", () => {
 
   const everyone = [
     "public",
-    "member",
-    "secretary",
+    ...roles.filter((role) => role !== "administrator"),
+    "auditor of all",
     "secretary elsewhere",
     "administrator of the body",
     "administrator",

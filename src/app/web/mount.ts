@@ -4,7 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
-import { hasRole } from "../../access/may.ts";
+import { mayAsk } from "../../access/may.ts";
 import { gatekeeper } from "../../access/viewer.ts";
 import { isProblem, type Problem, problem } from "../../records/problem.ts";
 import { logAccess } from "../../store/queries/accounts/access-log.ts";
@@ -40,7 +40,7 @@ export function mount(routes: readonly Route[], site: Site): Hono {
 async function answer(c: Context, site: Site, route: Route): Promise<Response> {
   const visit = await visitOf(c, site);
   if (visit === null) return answerProblem(c, site, problem("problem.bad-request"));
-  if (!hasRole(visit.viewer, route.who)) return refuse(visit);
+  if (!mayAsk(visit.viewer, route.who)) return refuse(visit);
   if (route.method === "POST" && !route.fromAnywhere && !(await carriesToken(visit)))
     return problemPage(visit, problem("problem.form-token"));
   const answered = await route.handle(visit);
@@ -55,8 +55,8 @@ async function refuse(visit: Visit): Promise<Response> {
       headers: { location: `/log-ind?tilbage=${encodeURIComponent(visit.here)}` },
     });
   }
-  const { accountId, bodyId } = visit.signedIn.viewer;
-  const entry = { event: "forbidden", accountId, bodyId, details: { path: visit.path.slice(0, 200) } } as const;
+  const { accountId } = visit.signedIn.viewer;
+  const entry = { event: "forbidden", accountId, bodyId: null, details: { path: visit.path.slice(0, 200) } } as const;
   await visit.site.store.as(gatekeeper, (tx) => logAccess(tx, entry, visit.site.now()));
   return problemPage(visit, problem("problem.forbidden"));
 }

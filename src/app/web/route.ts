@@ -1,4 +1,4 @@
-import type { Role } from "../../access/viewer.ts";
+import type { Right } from "../../access/may.ts";
 import type { Problem } from "../../records/problem.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import type { Visit } from "./visit.ts";
@@ -12,8 +12,8 @@ export interface Route {
   readonly method: "GET" | "POST";
   /** Hono's pattern: `/:body/:committee`. */
   readonly path: string;
-  /** The lowest role that may ask. */
-  readonly who: Role;
+  /** The right that whoever asks must have somewhere; what is asked for may want it for its body. */
+  readonly who: Right;
   /** What it answers with: a page is walked by the browser's tests, the others by their own. */
   readonly answers: "page" | "feed" | "file" | "text" | "redirect" | "asset";
   /** A form of it may be sent from anywhere: the address itself holds the secret that permits it. */

@@ -10,11 +10,14 @@ export function sessionToken(site: Site, cookies: Readonly<Record<string, string
   return token !== undefined && /^[\w-]{43}$/.test(token) ? token : null;
 }
 
-/** The Set-Cookie header that begins a session in the browser; with null, the one that ends it. */
+/**
+ * The Set-Cookie header that begins a session in the browser; with null, the one that ends it. It lasts for so many
+ * seconds and not until an hour of the clock: the browser's clock may be wrong.
+ */
 export function sessionCookie(site: Site, session: OpenedSession | null): string {
-  const end = session === null ? "Max-Age=0" : `Expires=${session.expires.toUTCString()}`;
+  const seconds = session === null ? 0 : Math.floor((session.expires.getTime() - site.now().getTime()) / 1000);
   const secure = isEncrypted(site) ? "; Secure" : "";
-  return `${nameOf(site)}=${session?.token ?? ""}; Path=/; HttpOnly; SameSite=Lax; ${end}${secure}`;
+  return `${nameOf(site)}=${session?.token ?? ""}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
 }
 
 function isEncrypted(site: Site): boolean {

@@ -1,3 +1,4 @@
+import type { Right } from "../../access/may.ts";
 import type { Language } from "../../output/texts/say.ts";
 import type { Signer } from "../../seal/head.ts";
 import type { Store } from "../../store/transaction.ts";
@@ -18,6 +19,8 @@ export interface Site {
   /** There is a mail server; else mails are kept in the outbox. */
   readonly sendsMail: boolean;
   readonly assets: Assets;
+  /** The right that sending a form to an address of ours asks for; null where nothing takes it. */
+  readonly rightToPost: (address: string) => Right | null;
   /** The clock, passed in. */
   readonly now: () => Date;
   /** Writes down an error of ours. */

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
+import { mayAsk } from "../../access/may.ts";
 import { formToken } from "../../access/secret.ts";
 import { publicViewer, type Viewer } from "../../access/viewer.ts";
 import { type SignedIn, signedInBy } from "../../features/accounts/session.ts";
@@ -35,6 +36,8 @@ export interface Visit {
   readonly glossary: Glossary;
   /** A part of the path, by its name in the route's pattern; empty where the pattern has none. */
   readonly param: (name: string) => string;
+  /** Whether who asks may send a form to an address at all: what may not be sent is not shown. */
+  readonly mayPost: (address: string) => boolean;
   /** Whether the browser reads a content coding: `br`, `gzip`. */
   readonly accepts: (coding: string) => boolean;
   /** The fields of a form that was sent; empty for anything else. */
@@ -49,9 +52,10 @@ export async function visitOf(c: Context, site: Site, url: URL = new URL(c.req.u
   const language = languages.find((known) => known === cookies[languageCookie]) ?? site.language;
   const token = sessionToken(site, cookies);
   const signedIn = token === null ? null : await signedInBy(site.store, token, site.now());
+  const viewer = signedIn?.viewer ?? publicViewer;
   return {
     site,
-    viewer: signedIn?.viewer ?? publicViewer,
+    viewer,
     signedIn,
     formToken: signedIn === null || token === null ? "" : formToken(token),
     address: addressOf(c, site.limit.proxies),
@@ -63,6 +67,10 @@ export async function visitOf(c: Context, site: Site, url: URL = new URL(c.req.u
     query: url.searchParams,
     glossary: newGlossary(),
     param: (name) => c.req.param(name) ?? "",
+    mayPost: (address) => {
+      const right = site.rightToPost(address);
+      return right !== null && mayAsk(viewer, right);
+    },
     accepts: (coding) => (c.req.header("accept-encoding") ?? "").split(/[\s,;]+/).includes(coding),
     form: async () => formFields(await c.req.parseBody()),
   };

@@ -56,10 +56,22 @@ function spaced(read: Read, at: number): Amount | null {
   return { end, value: Number(digits), figure: true };
 }
 
+const parts: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
+
+const partAt = (read: Read, at: number): number | undefined =>
+  marked(read, at, "½¼¾") ? parts[read.tokens[at]?.text ?? ""] : undefined;
+
 function halved(read: Read, at: number, value: number): Amount {
-  if (marked(read, at + 1, "½")) return { end: at + 2, value: value + 0.5, figure: true };
-  if (marked(read, at + 1, "¼")) return { end: at + 2, value: value + 0.25, figure: true };
-  return upTo(read, at + 1, value, false);
+  const part = partAt(read, at + 1);
+  return part === undefined ? upTo(read, at + 1, value, false) : { end: at + 2, value: value + part, figure: true };
+}
+
+/** `¾ mio. kr.`, `½ time`: a part of one, where a unit says of what. */
+export function partOfOne(read: Read, at: number): Amount | null {
+  const value = partAt(read, at);
+  return value === undefined || unitAfter(read, at + 1, undefined) === null
+    ? null
+    : { end: at + 1, value, figure: true };
 }
 
 export interface UnitFound {
@@ -96,6 +108,10 @@ export function unitAfter(read: Read, at: number, previous: NumberExpression | u
   }
   const unit = unitOf(word);
   if (unit === undefined || (hyphen > 0 && unit === "DKK" && word === "krone")) return null;
+  // `pct.point`, `pct. point`, `procentpoint` in two words.
+  const pointed = unitEnd(read, at + hyphen);
+  if (unit === "percent" && /^points?$/.test(wordOf(read, pointed)))
+    return { end: pointed + 1, unit: "percentage-points", factor: 1 };
   if (word === "m" && read.tokens[at + 1]?.text === "²") return { end: at + 2, unit: "m2", factor: 1 };
   return { end: unitEnd(read, at + hyphen), unit, factor: 1 };
 }

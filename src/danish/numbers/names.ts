@@ -21,6 +21,9 @@ export function isName(read: Read, at: number, amount: Amount): boolean {
   const beforeThat = read.tokens[at - 2];
   const label = before?.text === "." && before.gap === "none" ? beforeThat : before;
   if (token.gap !== "far" && label?.kind === "word" && labels.has(label.text)) return true;
+  // Uge 42 og 43: the second has the label of the first.
+  if (before?.text === "og" && beforeThat?.kind === "number" && /^uge[rn]?(?:ne)?$/.test(wordOf(read, at - 3)))
+    return true;
   if (token.gap !== "far" && before?.kind === "mark" && /[§#/_@]/.test(before.text)) return true;
   if (amount.figure) return false;
   // 3. Godkendt, 1) …, at a line's beginning: a point.

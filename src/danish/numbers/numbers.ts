@@ -1,5 +1,5 @@
 import { tokensOf } from "../tokens.ts";
-import { amountAt, unitAfter, wholeAfter } from "./amount.ts";
+import { amountAt, partOfOne, unitAfter, wholeAfter } from "./amount.ts";
 import { leadBefore } from "./lead.ts";
 import { isName } from "./names.ts";
 import type { NumberExpression } from "./number-expression.ts";
@@ -53,8 +53,8 @@ function numberAt(read: Read, at: number, done: number, previous: NumberExpressi
   if (!token) return null;
   if (token.kind === "word")
     return shareInWords(read, at, done) ?? wordNumber(read, at, done) ?? amountAfterCurrency(read, at);
-  if (token.kind !== "number") return null;
-  const amount = amountAt(read, at);
+  const amount = token.kind === "number" ? amountAt(read, at) : partOfOne(read, at);
+  if (token.kind === "mark" && !amount) return null;
   if (!amount) return fraction(read, at, done);
   const unit = unitAfter(read, amount.end, previous);
   if (!unit && isName(read, at, amount)) return null;

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { everyBody } from "../../access/may.ts";
-import { gatekeeper, publicViewer } from "../../access/viewer.ts";
+import { everyBody, gatekeeper, type Held, holderOf, publicViewer, type Role } from "../../access/viewer.ts";
 import { isProblem } from "../../records/problem.ts";
-import { listAccounts } from "../../store/queries/accounts/account-roles.ts";
+import { listGrants } from "../../store/queries/accounts/role-grants.ts";
 import { startTestDatabase, type TestDatabase, testServers } from "../../store/testing/test-database.ts";
 import { changePassword } from "./change-password.ts";
 import { firstAdministratorToken } from "./first-administrator.ts";
@@ -20,6 +19,7 @@ const start = new Date("2026-03-02T08:00:00Z");
 const later = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 const bodyA = "11111111-1111-4111-8111-111111111111";
 const bodyB = "22222222-2222-4222-8222-222222222222";
+const inBody = (role: Role, bodyId: string): Held => ({ role, bodyId, committeeId: null });
 const password = "tolv grønne æbler";
 
 function opened(result: unknown): OpenedSession {
@@ -49,6 +49,12 @@ describe.each(testServers)("accounts on %s", (server) => {
 
   let administrator: SignedIn;
 
+  /** What an account holds, as the administrator of the installation sees it. */
+  async function grantsOf(who: SignedIn) {
+    const all = await database.store.as(administrator.viewer, (tx) => listGrants(tx, start));
+    return all.filter(({ accountId }) => accountId === who.viewer.accountId);
+  }
+
   it("lets the first administrator in by the newest link only, once", async () => {
     const old = await firstAdministratorToken(database.store, start);
     const token = await firstAdministratorToken(database.store, start);
@@ -58,7 +64,7 @@ describe.each(testServers)("accounts on %s", (server) => {
     const unfit = { name: "Vigga", email: "vigga@example.dk", password: "kort" };
     expect(key(await redeemLink(database.store, token, unfit, start))).toBe("problem.password-short");
     administrator = await made(token, "vigga@example.dk");
-    expect(administrator.viewer).toMatchObject({ role: "administrator", bodyId: null });
+    expect(administrator.viewer).toMatchObject({ held: [inBody("administrator", everyBody)] });
     expect(key(await redeemLink(database.store, token, { ...unfit, password }, start))).toBe("problem.link-spent");
     expect(await firstAdministratorToken(database.store, start)).toBeNull();
   });
@@ -108,30 +114,29 @@ describe.each(testServers)("accounts on %s", (server) => {
   });
 
   it("keeps a body's administrator to the body", async () => {
-    const token = await invite(database.store, administrator, { bodyId: bodyA, role: "administrator" }, start);
+    const token = await invite(database.store, administrator, inBody("administrator", bodyA), start);
     if (isProblem(token)) throw new Error(token.key);
     const local = await made(token, "lokal@example.dk");
-    expect(local.viewer).toMatchObject({ role: "administrator", bodyId: bodyA });
-    expect(key(await invite(database.store, local, { bodyId: bodyB, role: "member" }, start))).toBe(
-      "problem.forbidden",
-    );
-    expect(key(await invite(database.store, local, { bodyId: everyBody, role: "administrator" }, start))).toBe(
+    expect(local.viewer).toMatchObject({ held: [inBody("administrator", bodyA)] });
+    expect(key(await invite(database.store, local, inBody("member", bodyB), start))).toBe("problem.forbidden");
+    expect(key(await invite(database.store, local, inBody("administrator", everyBody), start))).toBe(
       "problem.forbidden",
     );
     expect(key(await offerNewPassword(database.store, local, administrator.viewer.accountId, start))).toBe(
       "problem.forbidden",
     );
-    const seen = await database.store.as(local.viewer, listAccounts);
+    const seen = await database.store.as(local.viewer, (tx) => listGrants(tx, start));
     expect(seen.map((row) => row.email)).toEqual(["lokal@example.dk"]);
-    const from = { bodyId: everyBody, accountId: administrator.viewer.accountId };
+    const [whole] = await grantsOf(administrator);
+    const from = { bodyId: everyBody, grantId: whole?.grantId ?? "" };
     expect(key(await takeRole(database.store, local, from, start))).toBe("problem.forbidden");
     expect(key(await takeRole(database.store, administrator, from, start))).toBe("problem.last-administrator");
   });
 
   it("shows nothing of accounts to a stranger or a secretary, whatever is asked", async () => {
-    const secretary = { role: "secretary", accountId: bodyB, bodyId: bodyA } as const;
+    const secretary = holderOf("secretary", bodyA, bodyB);
     for (const viewer of [publicViewer, secretary]) {
-      for (const table of ["account", "account_role", "session", "one_time_link", "failed_sign_in", "access_log"]) {
+      for (const table of ["account", "role_grant", "session", "one_time_link", "failed_sign_in", "access_log"]) {
         const rows = await database.store.as(viewer, (tx) => tx.rows({ text: `SELECT * FROM ${table}` }));
         expect(rows).toEqual([]);
       }
@@ -141,14 +146,15 @@ describe.each(testServers)("accounts on %s", (server) => {
   });
 
   it("takes a role away at once", async () => {
-    const token = await invite(database.store, administrator, { bodyId: bodyA, role: "secretary" }, start);
+    const token = await invite(database.store, administrator, inBody("secretary", bodyA), start);
     if (isProblem(token)) throw new Error(token.key);
     const session = opened(
       await redeemLink(database.store, token, { name: "Malthe Mosegris", email: "malthe@example.dk", password }, start),
     );
     const who = await signedInBy(database.store, session.token, start);
     if (who === null) throw new Error("The session has not begun.");
-    const from = { bodyId: bodyA, accountId: who.viewer.accountId };
+    const [grant] = await grantsOf(who);
+    const from = { bodyId: bodyA, grantId: grant?.grantId ?? "" };
     expect(await takeRole(database.store, administrator, from, start)).toBeNull();
     expect(await signedInBy(database.store, session.token, start)).toBeNull();
   });

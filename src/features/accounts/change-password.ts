@@ -23,7 +23,7 @@ export async function changePassword(
   await store.as(who.viewer, async (tx) => {
     await changePasswordHash(tx, account.id, passwordHash, now);
     await revokeSessions(tx, account.id, { keep: who.sessionId }, now);
-    await logAccess(tx, { event: "password-changed", accountId: account.id, bodyId: who.viewer.bodyId }, now);
+    await logAccess(tx, { event: "password-changed", accountId: account.id, bodyId: null }, now);
   });
   return null;
 }

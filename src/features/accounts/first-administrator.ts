@@ -1,8 +1,7 @@
-import { everyBody } from "../../access/may.ts";
 import { newSecret } from "../../access/secret.ts";
-import { gatekeeper } from "../../access/viewer.ts";
-import { countAdministrators } from "../../store/queries/accounts/account-roles.ts";
+import { everyBody, gatekeeper } from "../../access/viewer.ts";
 import { addLink, dropLinks } from "../../store/queries/accounts/one-time-links.ts";
+import { administratorsOf } from "../../store/queries/accounts/role-grants.ts";
 import type { Store } from "../../store/transaction.ts";
 
 /** How long the link that the start prints can be used. */
@@ -15,11 +14,12 @@ const validity = 24 * 3_600_000;
 export async function firstAdministratorToken(store: Store, now: Date): Promise<string | null> {
   return store.as(gatekeeper, async (tx) => {
     await dropLinks(tx, "first-administrator", now);
-    if ((await countAdministrators(tx, everyBody)) > 0) return null;
+    if ((await administratorsOf(tx, everyBody, now)).length > 0) return null;
     const secret = newSecret();
     const link = {
       purpose: "first-administrator",
       bodyId: everyBody,
+      committeeId: null,
       role: "administrator",
       accountId: null,
       madeBy: null,

@@ -1,5 +1,6 @@
-import { everyBody, mayGovern } from "../../access/may.ts";
+import { mayGovern } from "../../access/may.ts";
 import { newSecret } from "../../access/secret.ts";
+import { everyBody } from "../../access/viewer.ts";
 import { type Problem, problem } from "../../records/problem.ts";
 import { logAccess } from "../../store/queries/accounts/access-log.ts";
 import { accountById } from "../../store/queries/accounts/account.ts";
@@ -27,7 +28,8 @@ export async function offerNewPassword(
     if (account === null) return problem("problem.not-found");
     const expires = new Date(now.getTime() + validity).toISOString();
     const madeBy = who.viewer.accountId;
-    const link = { purpose: "new-password", bodyId: everyBody, role: "member", accountId, madeBy, expires } as const;
+    const nothing = { bodyId: everyBody, committeeId: null, role: "member" } as const;
+    const link = { purpose: "new-password", ...nothing, accountId, madeBy, expires } as const;
     await addLink(tx, secret.digest, link, now);
     const details = { for: accountId, purpose: link.purpose };
     await logAccess(tx, { event: "invited", accountId: madeBy, bodyId: everyBody, details }, now);

@@ -5,8 +5,8 @@ import { gatekeeper } from "../../access/viewer.ts";
 import { type Problem, problem } from "../../records/problem.ts";
 import { logAccess } from "../../store/queries/accounts/access-log.ts";
 import { addAccount } from "../../store/queries/accounts/account.ts";
-import { giveRole } from "../../store/queries/accounts/account-roles.ts";
 import { lockLink, type OneTimeLink, useLink } from "../../store/queries/accounts/one-time-links.ts";
+import { giveRole } from "../../store/queries/accounts/role-grants.ts";
 import type { Store } from "../../store/transaction.ts";
 import { hashPassword, passwordProblem } from "./password.ts";
 import { beginSession, type OpenedSession } from "./session.ts";
@@ -53,7 +53,8 @@ export async function redeemLink(
     if (!(await addAccount(tx, { id, name: name.data, email: email.data, passwordHash }, now))) {
       return problem("problem.email-taken");
     }
-    await giveRole(tx, id, { bodyId: link.bodyId, role: link.role }, now);
+    const { bodyId, committeeId, role, madeBy } = link;
+    await giveRole(tx, { accountId: id, bodyId, committeeId, role, starts: now, ends: null, givenBy: madeBy }, now);
     await useLink(tx, digest, now);
     const details = { purpose: link.purpose, role: link.role };
     await logAccess(tx, { event: "account-made", accountId: id, bodyId: link.bodyId, details }, now);

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { everyBody } from "../../access/may.ts";
 import { digestOf, newSecret } from "../../access/secret.ts";
-import { gatekeeper, roles, type Viewer } from "../../access/viewer.ts";
+import { gatekeeper, type Viewer } from "../../access/viewer.ts";
 import { accountById } from "../../store/queries/accounts/account.ts";
-import { type AccountRole, rolesOfAccount } from "../../store/queries/accounts/account-roles.ts";
+import { heldBy } from "../../store/queries/accounts/role-grants.ts";
 import { addSession, findSession, touchSession } from "../../store/queries/accounts/sessions.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
 
@@ -13,7 +12,7 @@ export const sessionLength = { longest: 12 * hour, idle: 2 * hour } as const;
 /** How stale `seen` may be, so that reading pages does not write to the database each time. */
 const touchEvery = hour / 12;
 
-/** What the browser is given: the token goes into a cookie that runs out at `expires`. */
+/** What the browser is given: the token goes into a cookie that runs out with the session. */
 export interface OpenedSession {
   readonly token: string;
   readonly expires: Date;
@@ -49,12 +48,11 @@ export async function signedInBy(store: Store, token: string, now: Date): Promis
     const session = await findSession(tx, digest);
     if (session === null || hasEnded(session, now)) return null;
     const account = await accountById(tx, session.accountId);
-    const role = strongest(await rolesOfAccount(tx, session.accountId));
-    if (account === null || role === null) return null;
+    const held = await heldBy(tx, session.accountId, now);
+    if (account === null || held.length === 0) return null;
     if (now.getTime() - Date.parse(session.seen) > touchEvery) await touchSession(tx, digest, now);
-    const bodyId = role.bodyId === everyBody ? null : role.bodyId;
     return {
-      viewer: { role: role.role, accountId: account.id, bodyId },
+      viewer: { accountId: account.id, held },
       sessionId: session.id,
       name: account.name,
       email: account.email,
@@ -64,12 +62,4 @@ export async function signedInBy(store: Store, token: string, now: Date): Promis
 
 function hasEnded(session: { seen: string; expires: string }, now: Date): boolean {
   return now.getTime() >= Date.parse(session.expires) || now.getTime() - Date.parse(session.seen) > sessionLength.idle;
-}
-
-/** The role an account acts in: the one that may most, and among equals the whole installation's. */
-function strongest(held: readonly AccountRole[]): AccountRole | null {
-  const inOrder = held.toSorted(
-    (a, b) => roles.indexOf(b.role) - roles.indexOf(a.role) || (a.bodyId < b.bodyId ? -1 : 1),
-  );
-  return inOrder[0] ?? null;
 }

@@ -7,7 +7,7 @@ import type { SignedIn } from "./session.ts";
 export async function signOut(store: Store, who: SignedIn, now: Date): Promise<void> {
   await store.as(who.viewer, async (tx) => {
     await revokeSessions(tx, who.viewer.accountId, { only: who.sessionId }, now);
-    await logAccess(tx, { event: "signed-out", accountId: who.viewer.accountId, bodyId: who.viewer.bodyId }, now);
+    await logAccess(tx, { event: "signed-out", accountId: who.viewer.accountId, bodyId: null }, now);
   });
 }
 
@@ -15,6 +15,6 @@ export async function signOut(store: Store, who: SignedIn, now: Date): Promise<v
 export async function signOutElsewhere(store: Store, who: SignedIn, now: Date): Promise<void> {
   await store.as(who.viewer, async (tx) => {
     await revokeSessions(tx, who.viewer.accountId, { keep: who.sessionId }, now);
-    await logAccess(tx, { event: "sessions-revoked", accountId: who.viewer.accountId, bodyId: who.viewer.bodyId }, now);
+    await logAccess(tx, { event: "sessions-revoked", accountId: who.viewer.accountId, bodyId: null }, now);
   });
 }

@@ -3,6 +3,7 @@ import type { Viewer } from "../../access/viewer.ts";
 import { isProblem, type Problem, problem } from "../../records/problem.ts";
 import { type PromiseFacts, promiseRow } from "../../store/followup/promise-row.ts";
 import { republishPromises } from "../../store/publish/republish-promises.ts";
+import { changesOfPromise, type PromiseChange } from "../../store/queries/followup/desk-promise.ts";
 import { goLiveOf } from "../../store/queries/followup/go-live.ts";
 import { type KnownPromiseRow, keepPromises, promisesById } from "../../store/queries/followup/keep-promises.ts";
 import { appendChanges, type NewChange, type PromiseVerb } from "../../store/queries/followup/promise-changes.ts";
@@ -16,10 +17,14 @@ export interface PromiseRef {
   readonly promiseId: string;
 }
 
-/** A promise and its answers, as an action finds them. */
+/** An entry of a promise's timeline. */
+export type ToldChange = Pick<PromiseChange, "id" | "verb" | "change">;
+
+/** A promise, its answers and its timeline, oldest first, as an action finds them. */
 export interface Standing {
   readonly promise: PromiseFacts & Pick<KnownPromiseRow, "due_to" | "recurrence">;
   readonly answers: readonly AnswerRow[];
+  readonly told: readonly ToldChange[];
 }
 
 /** What an action does: promises as they are to be, answers that are new or said something of, and what is written down. */
@@ -49,12 +54,14 @@ export async function actOn(
     await lockBodyOf(tx, bodyId);
     const rows = await promisesById(tx, bodyId, ids);
     const answers = await answersOf(tx, bodyId, ids);
-    const standing = ids.flatMap((id) => {
+    const standing: Standing[] = [];
+    for (const id of ids) {
       const found = rows.find((row) => row.id === id);
-      if (found === undefined) return [];
+      if (found === undefined) continue;
       const { answers: _, readings: __, ...promise } = found;
-      return [{ promise, answers: answers.filter((answer) => answer.promise_id === id) }];
-    });
+      const told = await changesOfPromise(tx, bodyId, id);
+      standing.push({ promise, answers: answers.filter((answer) => answer.promise_id === id), told });
+    }
     const [first, ...more] = standing;
     if (first === undefined || standing.length < ids.length) return problem("problem.promise-unknown");
     const decided = decide(first, ...more);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { importer, type Viewer } from "../../access/viewer.ts";
+import { holderOf, importer, publicViewer, roles, type Viewer } from "../../access/viewer.ts";
 import { isProblem } from "../../records/problem.ts";
 import { importDocument } from "../../store/import/import-document.ts";
 import type { ImportInput } from "../../store/import/prepared-document.ts";
@@ -33,6 +33,7 @@ import { rejectAnswer } from "./reject-answer.ts";
 import { reopenPromise } from "./reopen-promise.ts";
 import { setGoLive } from "./set-go-live.ts";
 import { supersedePromise } from "./supersede-promise.ts";
+import { undoChange } from "./undo-change.ts";
 import { withdrawPromise } from "./withdraw-promise.ts";
 
 const now = new Date("2026-11-26T10:00:00Z");
@@ -88,7 +89,7 @@ describe.each(testServers)("following up promises on PostgreSQL, %s", (server) =
       "SELECT id, item_id FROM promise WHERE body_id = $1 ORDER BY confidence DESC",
       [done.bodyId],
     );
-    secretary = { role: "secretary", accountId: null, bodyId: done.bodyId };
+    secretary = holderOf("secretary", done.bodyId, null);
     ref = { bodyId: done.bodyId, promiseId: rows[0]?.id ?? "" };
     unsure = rows[1]?.id ?? "";
     itemId = rows[0]?.item_id ?? "";
@@ -261,6 +262,15 @@ describe.each(testServers)("following up promises on PostgreSQL, %s", (server) =
     expect(known?.changes[2]).toMatchObject({ role: "secretary", change: { note: "Venter på regnskabet." } });
   });
 
+  test("an entry that two undo at once is undone once", async () => {
+    expect(await notePromise(database.store, secretary, ref, "Ringet.", now)).toBeNull();
+    const noting = (await desk())?.changes.find((each) => each.verb === "noted");
+    const undo = () => undoChange(database.store, secretary, ref, noting?.id ?? "", now);
+    const tried = await Promise.all([undo(), undo(), undo()]);
+    expect(tried.filter((each) => each === null)).toHaveLength(1);
+    expect((await desk())?.changes.filter((each) => each.verb === "undone")).toHaveLength(1);
+  });
+
   test("one that came back as another is said to have, or not", async () => {
     const again = status.replace("marts", "december");
     const later = sketch({ ...town(), start: "2026-06-04T16:00:00+02:00", items: [item(again)] });
@@ -282,9 +292,11 @@ describe.each(testServers)("following up promises on PostgreSQL, %s", (server) =
     const { store } = database;
     const other = "44444444-4444-4444-8444-444444444444";
     const viewers: Viewer[] = [
-      { role: "public", accountId: null, bodyId: null },
-      { role: "member", accountId: null, bodyId: ref.bodyId },
-      { role: "secretary", accountId: null, bodyId: other },
+      publicViewer,
+      ...roles
+        .filter((role) => !["secretary", "administrator"].includes(role))
+        .map((role) => holderOf(role, ref.bodyId, null)),
+      holderOf("secretary", other, null),
     ];
     const due = { from: null, to: null, recurrence: null, anchor: null, until: null };
     const added = { place: { kind: "meeting", id: meetingId }, fields: { kind: "deliver", what: "x", due } } as const;
@@ -307,12 +319,12 @@ describe.each(testServers)("following up promises on PostgreSQL, %s", (server) =
         keepApart(store, viewer, ref, unsure, now),
         reopenPromise(store, viewer, ref, now),
       ]);
-      expect(new Set(tried.map((each) => (isProblem(each) ? each.key : "done"))), viewer.role).toEqual(
+      expect(new Set(tried.map((each) => (isProblem(each) ? each.key : "done"))), viewer.held[0]?.role).toEqual(
         new Set(["problem.forbidden"]),
       );
     }
     const elsewhere = { bodyId: other, promiseId: ref.promiseId };
-    const theirs: Viewer = { role: "secretary", accountId: null, bodyId: other };
+    const theirs = holderOf("secretary", other, null);
     expect(await confirmPromise(store, theirs, elsewhere, now)).toMatchObject({ key: "problem.promise-unknown" });
   });
 });

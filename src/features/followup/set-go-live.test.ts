@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { importer } from "../../access/viewer.ts";
+import { holderOf, importer } from "../../access/viewer.ts";
 import { isProblem } from "../../records/problem.ts";
 import { importDocument } from "../../store/import/import-document.ts";
 import { sketch } from "../../store/testing/build-reading.ts";
@@ -44,7 +44,7 @@ describe("a body's go-live day", () => {
   });
 
   test("is for administrators, and a day that exists", async () => {
-    const secretary = { role: "secretary", accountId: null, bodyId } as const;
+    const secretary = holderOf("secretary", bodyId, null);
     const refused = { key: "problem.forbidden" };
     expect(await setGoLive(database.store, secretary, bodyId, "2025-08-01", now)).toMatchObject(refused);
     for (const day of ["2025-02-30", "i går", "2025"]) {

@@ -3,17 +3,9 @@ import type { Viewer } from "../../access/viewer.ts";
 import type { Problem } from "../../records/problem.ts";
 import { promiseCorrectionSchema } from "../../records/promise.ts";
 import type { PromiseFacts } from "../../store/followup/promise-row.ts";
-import { changesOfPromise } from "../../store/queries/followup/desk-promise.ts";
 import type { Store } from "../../store/transaction.ts";
-import { actOn, changed, type Decided, type PromiseRef, type Standing, wrongState } from "./act.ts";
+import { actOn, changed, type Decided, type PromiseRef, type Standing, type ToldChange, wrongState } from "./act.ts";
 import { sameValue } from "./promise-fields.ts";
-
-/** An entry of a promise's timeline. */
-export interface ToldChange {
-  readonly id: string;
-  readonly verb: string;
-  readonly change: Readonly<Record<string, unknown>>;
-}
 
 /**
  * Undoes a correction, an assignment or a note: fields and keepers are as they were before it, and a note is said to be
@@ -27,13 +19,12 @@ export async function undoChange(
   changeId: string,
   now: Date,
 ): Promise<Problem | null> {
-  const changes = await store.as(viewer, (tx) => changesOfPromise(tx, bodyId, promiseId));
-  return actOn(store, viewer, bodyId, [promiseId], now, (standing) => changeUndone(standing, changes, changeId));
+  return actOn(store, viewer, bodyId, [promiseId], now, (standing) => changeUndone(standing, changeId));
 }
 
-export function changeUndone(standing: Standing, changes: readonly ToldChange[], id: string): Decided | Problem {
-  const entry = changes.find((one) => one.id === id);
-  const to = entry === undefined || isUndone(changes, id) ? null : before(standing.promise, entry);
+export function changeUndone(standing: Standing, id: string): Decided | Problem {
+  const entry = standing.told.find((one) => one.id === id);
+  const to = entry === undefined || isUndone(standing.told, id) ? null : before(standing.promise, entry);
   return to === null ? wrongState() : changed(standing, to, "undone", { change: id, of: entry?.verb });
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { importer } from "../../access/viewer.ts";
+import { holderOf, importer } from "../../access/viewer.ts";
 import { isProblem, type Problem } from "../../records/problem.ts";
 import { importDocument } from "../../store/import/import-document.ts";
 import type { Publishable } from "../../store/queries/publish/find-publishable.ts";
@@ -69,10 +69,10 @@ describe("publishing", () => {
   });
 
   test("a secretary of another body, and a member, may do neither", async () => {
-    const other = { role: "secretary", accountId: null, bodyId: "44444444-4444-4444-8444-444444444444" } as const;
+    const other = holderOf("secretary", "44444444-4444-4444-8444-444444444444", null);
     expect(await findPublishable(database.store, other, page)).toMatchObject({ key: "problem.nothing-to-publish" });
     const meeting = await found(page);
-    for (const viewer of [other, { role: "member", accountId: null, bodyId } as const]) {
+    for (const viewer of [other, holderOf("member", bodyId, null), holderOf("auditor", bodyId, null)]) {
       expect(await withdraw(database.store, viewer, meeting, now)).toMatchObject({ key: "problem.forbidden" });
       expect(await publish(database.store, viewer, meeting, now)).toMatchObject({ key: "problem.forbidden" });
     }

@@ -1,4 +1,4 @@
-import { everyBody } from "../../access/may.ts";
+import { everyBody } from "../../access/viewer.ts";
 import type { FollowedThing } from "../../records/mail.ts";
 import { namesOfFollowed } from "../../store/queries/reminders/followed-things.ts";
 import { namesOfPromises } from "../../store/queries/reminders/promises.ts";

@@ -8,7 +8,7 @@ import {
   overduePromises,
   toldOfPromises,
 } from "../../store/queries/reminders/promises.ts";
-import { accountsOfRole, knownAddresses } from "../../store/queries/reminders/receivers.ts";
+import { accountsOfRoles, knownAddresses } from "../../store/queries/reminders/receivers.ts";
 import { takeRound } from "../../store/queries/reminders/rounds.ts";
 import { stepsOf } from "../../store/queries/reminders/settings.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
@@ -48,7 +48,7 @@ async function remindOwners({ tx, bodyId, host, now }: Round): Promise<void> {
   const today = dayAt(now);
   const due = await duePromises(tx, bodyId, today, dayAfter(until, Math.max(0, ...steps)));
   const receivers = byReceiver(due);
-  const known = await knownAddresses(tx, bodyId, [...receivers.keys()]);
+  const known = await knownAddresses(tx, bodyId, [...receivers.keys()], now);
   for (const [email, all] of receivers) {
     const { language, mayReadClosed } = known.get(email) ?? { language: "da", mayReadClosed: false };
     const promises = all.filter(({ closed }) => mayReadClosed || !closed);
@@ -88,7 +88,8 @@ function byReceiver(due: readonly DuePromise[]): Map<string, DuePromise[]> {
 }
 
 async function tellMembers({ tx, bodyId, host, now }: Round): Promise<void> {
-  for (const { id, email, language } of await accountsOfRole(tx, bodyId, "member")) {
+  const asked = { bodyId, roles: ["member", "substitute", "chair"], inCommittees: true } as const;
+  for (const { id, email, language } of await accountsOfRoles(tx, asked, now)) {
     const happenings = await untoldAnswersOf(tx, bodyId, id);
     if (happenings.length === 0) continue;
     const mail = {
@@ -110,7 +111,8 @@ async function tellMembers({ tx, bodyId, host, now }: Round): Promise<void> {
 async function tellSecretaries({ tx, bodyId, host, now }: Round): Promise<void> {
   const promises = await overduePromises(tx, bodyId, dayAt(now));
   if (promises.length === 0) return;
-  for (const { id, email, language } of await accountsOfRole(tx, bodyId, "secretary")) {
+  const asked = { bodyId, roles: ["secretary"], inCommittees: false } as const;
+  for (const { id, email, language } of await accountsOfRoles(tx, asked, now)) {
     const mail = {
       key: `${bodyId} ${lastRound(now, "weekly")}`,
       bodyId,

@@ -12,8 +12,9 @@ import { sectionHeading } from "./vocabulary.ts";
 /** Reads a paper that is neither agenda nor minutes: title, date, headed sections, places visited, tables. */
 export function readDocument(lines: readonly Line[], source: SourceText, draft: Draft): DocumentReading {
   const rows = lines.filter((line) => !line.noise);
-  const title = titleOf(rows);
-  if (title) draft.put("/document/title", [title.start, title.end], "document-title");
+  const titled = titleOf(rows);
+  const title = titled.length > 0 ? join(titled, source.text, true) : null;
+  if (title) draft.put("/document/title", title.span, "document-title");
   const date = firstDate(rows);
   if (date) draft.put("/document/date", date.span, "document-date");
   const places = readPlaces(rows, source.text);
@@ -27,7 +28,7 @@ export function readDocument(lines: readonly Line[], source: SourceText, draft: 
   return {
     title: title?.text ?? null,
     date: date?.iso ?? null,
-    sections: sections(rows, title, source.text, draft),
+    sections: sections(rows, titled, source.text, draft),
     places: places.map((place) => place.text),
     tables: tables.map((table) => table.rows),
   };
@@ -36,18 +37,38 @@ export function readDocument(lines: readonly Line[], source: SourceText, draft: 
 const kindWord =
   /^(?:notat|rapport|redegørelse|brev|memo|referat|oplæg|bilag(?: \d+)?|høringssvar|pressemeddelelse|internt notat)$/i;
 const label =
-  /^(?:dato|til|fra|sagsnr|sagsbehandler|emne|kopi|j\.?nr|journalnr|ref|dok|version|forfatter|udarbejdet af|cc|vedr)\.?\s*[.:]/i;
+  /^(?:dato|til|fra|sagsnr|sagsid|sagsbehandler|emne|kopi|j\.?nr|journalnr|ref|dok(?:\.?nr)?|version|forfatter|udarbejdet af|cc|vedr|tlf|tlf\. ?(?:dir|nr)|telefon|kontakt|e-?mail|mail|afdeling|center|direkte|cvr|ean)\.?\s*[.:]/i;
 
-/** The first heading the layout marks; else the first short line that is no label, place of origin or word for the kind of paper. */
-function titleOf(rows: readonly Line[]): Line | null {
+/** The first heading the layout marks; else the first short line that is no label, place of origin or word for the kind of paper, with the lines it goes on in. */
+function titleOf(rows: readonly Line[]): Line[] {
   const marked = rows.find((row) => row.level > 0 && row.level < 7 && !kindWord.test(row.text));
-  if (marked) return marked.text.length < 300 ? marked : null;
-  for (const row of rows.slice(0, 15)) {
-    if (row.text.length > 200 || kindWord.test(row.text) || label.test(row.text) || isBodyName(row.text)) continue;
-    if (findDates(row.text).length > 0 && row.text.length < 30) continue;
-    return row;
+  if (marked) return marked.text.length < 300 ? [marked] : [];
+  const named = rows.slice(0, 15).findIndex((row) => kindWord.test(row.text));
+  // Below *Notat* stands what it is about; above it, who wrote it.
+  const belowKind = named < 0 ? -1 : firstTitle(rows, named + 1, named + 6);
+  const first = belowKind < 0 ? firstTitle(rows, 0, 15) : belowKind;
+  if (first < 0) return [];
+  let end = first + 1;
+  while (end < first + 4 && goesOn(rows[end - 1] as Line, rows[end])) end++;
+  return rows.slice(first, end);
+}
+
+function firstTitle(rows: readonly Line[], from: number, to: number): number {
+  for (let at = from; at < Math.min(to, rows.length); at++) {
+    const { text } = rows[at] as Line;
+    if (text.length > 200 || kindWord.test(text) || label.test(text) || isBodyName(text)) continue;
+    if (findDates(text).length > 0 && text.length < 30) continue;
+    return from > 0 && sectionHeading(text, false) !== null ? -1 : at;
   }
-  return null;
+  return -1;
+}
+
+const awaitsMore = /(?<![\p{L}])(?:af|for|og|i|til|med|om|på|ved|fra|samt|eller|under|over)$/u;
+
+/** A title set over several lines: the first ends in a word that leads on, or the next begins small. */
+function goesOn(row: Line, next: Line | undefined): boolean {
+  if (!next || next.gap || next.bullet || next.text.length > 100 || row.text.length > 100) return false;
+  return awaitsMore.test(row.text) || (/^\p{Ll}/u.test(next.text) && !/[.:!?]$/.test(row.text));
 }
 
 /** True for a line that heads a section of a paper: marked by the layout, or a short line above a paragraph or list. */
@@ -65,8 +86,16 @@ function isPlainHeading(rows: readonly Line[], at: number): boolean {
   const next = rows[at + 1];
   if (row.gap && !row.bullet && row.text.length <= 90 && numberedHead.test(row.text) && !/[.:;,]$/.test(row.text))
     return next !== undefined && (next.bullet !== "" || (!next.gap && !numberedHead.test(next.text)));
-  if (!row.gap || row.bullet || row.text.length > 70 || /[.:;,!?]$/.test(row.text) || !/^[A-ZÆØÅ\d]/.test(row.text))
+  const known = !row.bullet && sectionHeading(row.text, false)?.length === row.text.length;
+  if (
+    (!row.gap && !known) ||
+    row.bullet ||
+    row.text.length > 70 ||
+    /[.:;,!?]$/.test(row.text) ||
+    !/^[A-ZÆØÅ\d]/.test(row.text)
+  )
     return false;
+  if (!/\p{L}/u.test(row.text)) return false;
   return next !== undefined && next.text.length > row.text.length && /[.:]$/.test(next.text);
 }
 
@@ -113,7 +142,7 @@ const maxSections = 5000;
 
 function sections(
   rows: readonly Line[],
-  title: Line | null,
+  titled: readonly Line[],
   source: string,
   draft: Draft,
 ): DocumentReading["sections"] {
@@ -139,7 +168,7 @@ function sections(
   };
   const marked = rows.some((row) => row.level > 0);
   rows.forEach((row, at) => {
-    if (row === title) {
+    if (titled.includes(row)) {
       close();
       heading = null;
       below = [];

@@ -135,8 +135,14 @@ function kindOf(facts: MeetingFacts, parts: readonly ItemParts[], outline: Outli
   const headed = (facts.says.minutes || facts.says.agenda) && (facts.committee !== null || facts.date !== null);
   if (parts.length === 0 ? !headed || facts.date === null : !sure && !headed) return "document";
   if (parts.length > 0 && !headed && !decided && !parts.some(isItem)) return "document";
+  if (parts.length === 1 && !decided && parts.every(isNameless)) return "document";
   if (decided || (facts.says.minutes && !facts.says.agenda)) return "minutes";
   return facts.says.minutes && facts.attendanceStated ? "minutes" : "agenda";
+}
+
+/** Neither number nor title: what looked like an item is the head of a paper with its case number. */
+function isNameless(parts: ItemParts): boolean {
+  return parts.number === null && parts.title.text === "" && !parts.closed;
 }
 
 /** A case number, a recommendation or a decision: what only an item of an agenda holds. */

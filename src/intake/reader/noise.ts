@@ -1,8 +1,10 @@
 import type { Notice } from "../../records/notice.ts";
 import type { SourceText } from "../source-text.ts";
+import { decisionHeading } from "./constructs/decision-heading.ts";
 import { markLetterClosing } from "./letter-closing.ts";
 import type { Line } from "./lines.ts";
 import { isContent, markFurniture, type PageTurn } from "./page-furniture.ts";
+import { sectionHeading } from "./vocabulary.ts";
 
 /** `Side 3`, `Side 3 af 7`, `3 of 5`, `3/7`, `- 3 -`, `Side ii`, `Page 2`. */
 const pageNumber =
@@ -11,7 +13,7 @@ const pageNumber =
 const dashed = /^\d{1,4} ?[-–—]$/;
 const pageAtEnd = /^(.{4,100}?)[\s,;|–-]+(?:side|page|s\.)\s*\d{1,4}(?:\s*(?:af|of|\/)\s*\d{1,4})?$/i;
 const menus = new Set(
-  "til toppen|tilbage til dagsordenen|tilbage til dagsorden|tilbage til indhold|tilbage til toppen|til top|tilbage|print|udskriv|udskriv siden|hent som fil|hent som fil:|del|del siden|læs op|luk|luk alle|åbn alle|fold alle ud|fold ud|fold ind|vis mere|vis mindre|næste|forrige|download|hent pdf|hent referat|hent dagsorden|søg|menu|spring til indhold|gå til indhold|gå til hovedindhold|skip to main content|udskriv denne side|send til en ven|tip en ven|kontakt|log ind|samlet bilagsliste|til forsiden|tilbage til oversigten".split(
+  "til toppen|tilbage til dagsordenen|tilbage til dagsorden|tilbage til indhold|tilbage til toppen|til top|tilbage|print|udskriv|udskriv siden|hent som fil|hent som fil:|del|del siden|læs op|luk|luk alle|åbn alle|fold alle ud|fold ud|fold ind|vis mere|vis mindre|næste|forrige|download|hent pdf|hent referat|hent dagsorden|søg|menu|spring til indhold|gå til indhold|gå til hovedindhold|skip to main content|udskriv denne side|send til en ven|tip en ven|kontakt|log ind|samlet bilagsliste|til forsiden|tilbage til forsiden|tilbage til oversigten|hent som pdf|kopier link|kopiér link|×".split(
     "|",
   ),
 );
@@ -64,9 +66,32 @@ export function markNoise(lines: readonly Line[], source: SourceText): Notice[] 
       pages.push(at);
     }
   }
+  for (let at = 1; at < lines.length; at++) {
+    const [above, line] = [lines[at - 1] as Line, lines[at] as Line];
+    // How many files there are, above the buttons to get them.
+    if (line.noise === "menu" && /^\d{1,3}$/.test(above.text)) above.noise = "menu";
+  }
+  markDialogs(lines);
   const turns = pages.sort((a, b) => a - b).map((at) => ({ above: at - 1, below: at + 1 }));
   markFurniture(lines, [...turns, ...breaks(lines, source)]);
   return told(lines);
+}
+
+/** The windows that a web page keeps hidden stand behind its text, each with its button to close it. */
+function markDialogs(lines: readonly Line[]): void {
+  let first = -1;
+  for (let at = lines.length - 1; at >= 0 && lines.length - at < 200; at--) {
+    const line = lines[at] as Line;
+    if (line.text === "×") first = at;
+    else if (
+      line.level > 0 ||
+      numberedItem.test(line.text) ||
+      sectionHeading(line.text, true) ||
+      decisionHeading(line.text)
+    )
+      break;
+  }
+  if (first >= 0) for (let at = first; at < lines.length; at++) (lines[at] as Line).noise = "menu";
 }
 
 /** One notice for each text that was left out, with the first place where it stood. */

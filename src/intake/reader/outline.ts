@@ -7,6 +7,7 @@ import { type HeadingCandidate, itemHeading } from "./constructs/item-heading.ts
 import { closesAgenda, partHeading } from "./constructs/part-heading.ts";
 import { type Contents, findContents } from "./contents.ts";
 import { chooseHeadings } from "./headings/choose-headings.ts";
+import type { ChosenHeading } from "./headings/chosen-heading.ts";
 import type { Line } from "./lines.ts";
 import { type HeadingFound, isRecommender, isRecommenderHeading, sectionHeading } from "./vocabulary.ts";
 
@@ -167,7 +168,7 @@ const neutralPart =
 function partLines(
   signs: Signs,
   contents: readonly Contents[],
-  starts: ReadonlyMap<number, unknown>,
+  starts: ReadonlyMap<number, ChosenHeading>,
 ): Map<number, "open" | "closed" | null> {
   const found = new Map<number, "open" | "closed" | null>();
   const { lines } = signs;
@@ -177,7 +178,7 @@ function partLines(
     if (line.noise || line.text.length > 90 || starts.has(at)) continue;
     if (contents.some((list) => at >= list.from && at < list.to)) continue;
     const access = flagsItem(signs, at, starts) ? null : partHeading(line.text);
-    if (access === null && !neutralPart.test(line.text)) continue;
+    if (access === null && !neutralPart.test(line.text) && !isSubject(signs, at, starts)) continue;
     // "Til efterretning" right below *Beslutning* is the decision, unless it closes what follows.
     if (!closesAgenda(line.text) && headsDecision(signs, at)) continue;
     if (
@@ -189,6 +190,16 @@ function partLines(
       found.set(at, access);
   }
   return found;
+}
+
+/** `2 Journalsystem` right above the item `2.1 Status`. */
+function isSubject(signs: Signs, at: number, starts: ReadonlyMap<number, ChosenHeading>): boolean {
+  const { item } = signs.at(at);
+  if (!item?.number) return false;
+  let below = at + 1;
+  while (signs.lines[below]?.noise) below++;
+  const heading = starts.get(below)?.candidate;
+  return heading?.style === "nested" && heading.number === `${item.number}.1`;
 }
 
 /** `Lukket` or `Åben sag` right below an item's heading or case number speaks of that item alone. */

@@ -18,7 +18,7 @@ import { accountFor } from "./quality.ts";
  */
 export function readReferences(meaning: Meaning, lines: Lines, outline: Outline, source: SourceText): Reading {
   const { draft, kind } = meaning;
-  const compared = compareContents(outline.contents, meaning.items);
+  const compared = compareContents(kind === "document" ? [] : outline.contents, meaning.items);
   const items = meaning.items.map((item, at) => (compared.closed.includes(at) ? { ...item, public: false } : item));
   const committee =
     kind === "document"

@@ -152,8 +152,9 @@ function readBody(
       )
     ) {
       const rest = sign.section.length < line.text.length ? tail(line, source, sign.section.length) : null;
+      const tells = sign.section.kind === "attachments" && !rest && tellsOfAttachments(signs, order, index);
       const part: Part = {
-        kind: sign.section.kind,
+        kind: tells ? "other" : sign.section.kind,
         heading: headOf(line, source, sign.section.length),
         rows: rest ? [rest] : [],
         decision: null,
@@ -237,6 +238,9 @@ function startsSection(kind: SectionKind, exact: boolean, now: Part, line: Line,
       return false;
   if (now.kind === "attachments" && ((line.bullet && !now.heading?.bullet) || !exact || isFileName(line.text)))
     return kind === "decision";
+  // The recommendation is the first of its own attachments, where a case system prints it.
+  if (now.kind === "attachments" && kind === "recommendation" && line.level === 0 && below)
+    if (/^bilag \d/i.test(below.text) || isFileName(below.text)) return false;
   if (now.kind === "history" && kind === "decision") return false;
   // *Pressemeddelelse.* right below *Kommunikation* is what stands there, not the next heading.
   if (line.level === 0 && !line.gap && now.heading !== null && now.rows.length === 0 && line.text.endsWith("."))
@@ -258,6 +262,19 @@ const running: ReadonlySet<SectionKind> = new Set([
   "involvement",
   "communication",
 ]);
+
+/** *Bilag* above paragraphs that tell of the attachments: a part of the presentation, not a list. */
+function tellsOfAttachments(signs: Signs, order: readonly number[], index: number): boolean {
+  const [first, second] = [1, 2].map((step) => signs.lines[order[index + step] ?? -1]);
+  if (!first || !isParagraph(first)) return false;
+  return (
+    second === undefined || isParagraph(second) || (second.gap && signs.at(order[index + 2] ?? -1).section !== null)
+  );
+}
+
+function isParagraph(line: Line): boolean {
+  return !line.bullet && line.text.length > 100 && line.text.endsWith(".") && !isFileName(line.text);
+}
 
 /** A heading whose words are not known: marked by the layout, or a short line by itself above a paragraph. */
 function isLayoutHeading(signs: Signs, order: readonly number[], index: number, now: Part): boolean {

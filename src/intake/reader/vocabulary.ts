@@ -70,6 +70,14 @@ for (const word of [
 ])
   known.set(word, "other");
 
+/** Words that head a part only with a colon behind them: alone they may be a title. */
+const withColon = new Map<string, SectionKind>([
+  ["oplæg", "presentation"],
+  ["sag", "presentation"],
+  ["status", "presentation"],
+  ["referat", "decision"],
+]);
+
 /** Headings for who decides the matter: *Sagen afgøres i*, *Beslutningen træffes af*, *Kompetence*. */
 const competence = new Set(
   "sagen afgøres i|sagen afgøres af|beslutningen træffes af|beslutningen træffes i|kompetence|beslutningskompetence|beslutningskompetencen|afgøres i|afgøres af|besluttes i|besluttes af|beslutningen afgøres i|kompetenceforhold|beslutningsniveau|besluttende organ|besluttende udvalg|endelig beslutning træffes af|beslutning træffes af".split(
@@ -98,6 +106,7 @@ const beginnings: readonly (readonly [string, SectionKind])[] = [
   ["sagsfremstilling", "presentation"],
   ["tidligere beslutning", "history"],
   ["tidligere behandl", "history"],
+  ["beslutningsforslag fra ", "presentation"],
   ["indstilling fra ", "recommendation"],
   ["indstilling til ", "recommendation"],
   ["indstilling for ", "recommendation"],
@@ -128,6 +137,9 @@ const running: ReadonlySet<SectionKind> = new Set([
 const owned =
   /^[\p{L}, &-]{3,60}(?:udvalgets|forvaltningens|administrationens|direktionens|chefens|direktørens|rådets|afdelingens|centrets) (?:indstilling|anbefaling)$/u;
 
+/** `Borgmesterens Afdelings påtegning`: what another department writes on a recommendation. */
+const endorsement = /^(?:[\p{L}, &-]{3,60}s )?påtegning(?:er)?$/u;
+
 /** A recommender as a heading: *Forvaltningen foreslår:*, *Direktøren indstiller til udvalget, at*. */
 const recommender =
   /^[a-zæøå][^.?!]{2,110} (?:indstiller|foreslår|anbefaler)(?:[ ,](?:til|over ?for) [^.?!]{3,80})?(?:,? at)?$/;
@@ -145,6 +157,7 @@ export interface HeadingFound {
 /** First two letters (lower case) of every known heading: one look decides for nearly every line that it is none. */
 const firstTwo = new Set<string>();
 for (const word of [...known.keys(), ...competence]) firstTwo.add(word.slice(0, 2));
+for (const word of withColon.keys()) firstTwo.add(word.slice(0, 2));
 for (const [word] of beginnings) firstTwo.add(word.slice(0, 2));
 const beginningsBy = new Map<string, (readonly [string, SectionKind])[]>();
 for (const one of beginnings) {
@@ -158,13 +171,16 @@ for (const one of beginnings) {
  */
 export function sectionHeading(text: string, marked: boolean): HeadingFound | null {
   const two = text.slice(0, 2).toLowerCase();
-  if (!firstTwo.has(two) && !endsInRecommendation(text)) return null;
+  if (!firstTwo.has(two) && !endsAsHeading(text)) return null;
   if (text.length <= maxHeading) {
     const plain = plainHeading(text);
     const kind = known.get(plain);
     if (kind) return { kind, length: text.length, exact: true };
+    const colon = text.endsWith(":") ? withColon.get(plain) : undefined;
+    if (colon) return { kind: colon, length: text.length, exact: true };
     if (competence.has(plain)) return { kind: "route", competence: true, length: text.length, exact: true };
     if (marked || !/(?<! mv|m\.v)[.!?;,]$/.test(text)) {
+      if (endorsement.test(plain)) return { kind: "other", length: text.length, exact: true };
       if ((plain.endsWith("indstilling") || plain.endsWith("anbefaling")) && owned.test(plain))
         return { kind: "recommendation", length: text.length, exact: true };
       // "Høring/inddragelse", "Tidsplan og videre proces": the first word says which.
@@ -185,10 +201,13 @@ export function sectionHeading(text: string, marked: boolean): HeadingFound | nu
   return inlineHeading(text);
 }
 
-/** `Fagudvalgets indstilling:`, whatever it begins with. */
-function endsInRecommendation(text: string): boolean {
+/** `Fagudvalgets indstilling:`, `Magistratsafdelingens påtegning`, whatever it begins with. */
+function endsAsHeading(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
-  return (last === 103 || last === 71 || last === 58) && /ndstilling:?$|NDSTILLING:?$/.test(text.slice(-12));
+  return (
+    (last === 103 || last === 71 || last === 58) &&
+    /(?:ndstilling|NDSTILLING|åtegning|ÅTEGNING):?$/.test(text.slice(-12))
+  );
 }
 
 /** Few words, none of them a finite verb that makes it a sentence. */
@@ -202,7 +221,7 @@ function inlineHeading(text: string): HeadingFound | null {
   if (colon < 3 || colon > 45 || colon >= text.length - 1) return null;
   const before = text.slice(0, colon).toLowerCase().trim();
   if (competence.has(before)) return { kind: "route", competence: true, length: colon + 1, exact: true };
-  const kind = known.get(before);
+  const kind = known.get(before) ?? (before === "referat" ? "decision" : undefined);
   if (!kind || notInline.has(before)) return null;
   const first = text[0] ?? "";
   return first === first.toUpperCase() ? { kind, length: colon + 1, exact: true } : null;

@@ -103,6 +103,12 @@ export const da = {
   "count.times.other": "{count} gange",
   "count.notices.one": "{count} bemærkning",
   "count.notices.other": "{count} bemærkninger",
+  "count.votes.one": "{count} afstemning",
+  "count.votes.other": "{count} afstemninger",
+  "count.dissents.one": "{count} afvigende mening",
+  "count.dissents.other": "{count} afvigende meninger",
+  "count.attachments.one": "{count} bilag",
+  "count.attachments.other": "{count} bilag",
 
   "kind.municipality": "Kommune",
   "kind.region": "Region",

@@ -104,6 +104,12 @@ export const en: Readonly<Record<TextKey, string>> = {
   "count.times.other": "{count} times",
   "count.notices.one": "{count} remark",
   "count.notices.other": "{count} remarks",
+  "count.votes.one": "{count} vote",
+  "count.votes.other": "{count} votes",
+  "count.dissents.one": "{count} dissent",
+  "count.dissents.other": "{count} dissents",
+  "count.attachments.one": "{count} attachment",
+  "count.attachments.other": "{count} attachments",
 
   "kind.municipality": "Municipality",
   "kind.region": "Region",

@@ -42,6 +42,14 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     da: "Et punkts opmærkning var i stykker ud over alle grænser; kun dets ord er læst.",
     en: "An item's markup was broken beyond all measure; only its words were read.",
   },
+  "page-number": {
+    da: "Sidetal er udeladt.",
+    en: "Page numbers are left out.",
+  },
+  "page-furniture": {
+    da: "En linje, der hører til siden og ikke til teksten, er udeladt.",
+    en: "A line that belongs to the page and not to the text is left out.",
+  },
   "pdf-truncated": {
     da: "PDF-filen mangler sin slutning, og der kan mangle sider.",
     en: "The PDF is without its end, and pages may be missing.",

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { importer } from "../../access/viewer.ts";
+import { holderOf, importer } from "../../access/viewer.ts";
 import { startTestDatabase, type TestDatabase, testServers } from "../testing/test-database.ts";
 
 const bodyId = "0197a2b0-0000-7000-8000-000000000001";
@@ -13,9 +13,9 @@ describe.each(testServers)("the store on %s", (server) => {
 
   test("a transaction carries its viewer, and only itself", async () => {
     const text =
-      "SELECT current_setting('traad.role', true) AS role, current_setting('traad.actor', true) AS actor, current_setting('traad.body', true) AS body";
-    const seen = await database.store.as({ role: "member", accountId: "a'b", bodyId }, (tx) => tx.rows({ text }));
-    expect(seen).toEqual([{ role: "member", actor: "a'b", body: bodyId }]);
+      "SELECT current_setting('traad.role', true) AS role, current_setting('traad.actor', true) AS actor, current_setting('traad.take_part', true) AS body";
+    const seen = await database.store.as(holderOf("member", bodyId, "a'b"), (tx) => tx.rows({ text }));
+    expect(seen).toEqual([{ role: "viewer", actor: "a'b", body: bodyId }]);
     const strangers = await Promise.all([1, 2, 3].map(() => database.store.asPublic((tx) => tx.rows({ text }))));
     expect(strangers.flat().map((row) => (row as { role: string }).role ?? "")).toEqual(["", "", ""]);
   });

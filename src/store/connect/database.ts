@@ -1,4 +1,5 @@
 import pg from "pg";
+import { roleRights, scopesOf } from "../../access/may.ts";
 import type { Gatekeeper, Viewer, Worker } from "../../access/viewer.ts";
 import type { Store, Transaction } from "../transaction.ts";
 import type { Login, Logins } from "./roles.ts";
@@ -96,9 +97,7 @@ async function inTransaction<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   // One simple query, one round trip: the transaction never exists without its viewer.
-  await client.query(`BEGIN; SELECT set_config('traad.role', ${pg.escapeLiteral(viewer.role)}, true),
-    set_config('traad.actor', ${pg.escapeLiteral(viewer.accountId ?? "")}, true),
-    set_config('traad.body', ${pg.escapeLiteral(viewer.bodyId ?? "")}, true)`);
+  await client.query(`BEGIN; SELECT ${settingsOf(viewer)}`);
   let result: T;
   try {
     result = await work(statements(client));
@@ -119,6 +118,19 @@ async function inTransaction<T>(
     throw new Error("Nothing was stored: a statement of the transaction failed and the failure was not passed on.");
   }
   return result;
+}
+
+/** What the policies hold rows by: which part of the program, which account, and for which bodies and committees each right is had. */
+function settingsOf(viewer: Viewer | Gatekeeper | Worker): string {
+  const isProgram = "program" in viewer;
+  const settings: readonly (readonly [string, string])[] = [
+    ["role", isProgram ? viewer.program : "viewer"],
+    ["actor", isProgram ? "" : (viewer.accountId ?? "")],
+    ...roleRights.map(
+      (right) => [right.replaceAll("-", "_"), isProgram ? "" : scopesOf(viewer, right).join()] as const,
+    ),
+  ];
+  return settings.map(([name, value]) => `set_config('traad.${name}', ${pg.escapeLiteral(value)}, true)`).join(", ");
 }
 
 function statements(client: pg.PoolClient): Transaction {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { importer, type Viewer, worker } from "../../access/viewer.ts";
+import { holderOf, importer, worker } from "../../access/viewer.ts";
 import type { Place } from "../connect/database.ts";
 import { prepareStore, withOwner } from "../connect/open.ts";
 import type { Logins } from "../connect/roles.ts";
@@ -9,7 +9,7 @@ import { type RunningJobs, runJobs, type Tasks } from "./run-jobs.ts";
 import { levelOfQueue, queueLevel } from "./schema.ts";
 
 const id = "0197a2b0-0000-7000-8000-000000000001";
-const secretary: Viewer = { role: "secretary", accountId: id, bodyId: id };
+const secretary = holderOf("secretary", id, id);
 
 describe.each(testServers)("background work on %s", (server) => {
   let database: TestDatabase;

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { importer, publicViewer } from "../../access/viewer.ts";
+import { holderOf, importer, publicViewer } from "../../access/viewer.ts";
 import { findAddress } from "../queries/public/find-address.ts";
 import { startTestDatabase, type TestDatabase, testServers } from "../testing/test-database.ts";
 import { tryStore } from "../testing/try-store.ts";
@@ -270,8 +270,8 @@ describe.each(testServers)("publishing in PostgreSQL, %s", (server) => {
 
   test("a secretary of another body sees and writes nothing of this one", async () => {
     const done = await put({ body: "Egen Kommune", items: [{ title: "Ny cykelsti" }] });
-    const other = { role: "secretary", accountId: null, bodyId: "00000000-0000-0000-0000-000000000001" } as const;
-    const own = { ...other, bodyId: done.bodyId };
+    const other = holderOf("secretary", "00000000-0000-0000-0000-000000000001", null);
+    const own = holderOf("secretary", done.bodyId, null);
     const count = (viewer: Parameters<typeof database.store.as>[0]) =>
       database.store.as(viewer, (tx) =>
         tx.rows({ text: "SELECT count(*) FROM item WHERE body_id = $1" }, [done.bodyId]),
@@ -279,7 +279,7 @@ describe.each(testServers)("publishing in PostgreSQL, %s", (server) => {
     expect(await count(own)).toEqual([{ count: 1 }]);
     expect(await count(other)).toEqual([{ count: 0 }]);
     expect(await count(publicViewer)).toEqual([{ count: 0 }]);
-    expect(await count({ ...own, role: "member" })).toEqual([{ count: 0 }]);
+    expect(await count(holderOf("member", done.bodyId, null))).toEqual([{ count: 0 }]);
     expect(await withdrawMeeting(database.store, other, done.bodyId, done.meetingId ?? "")).toMatchObject({
       problem: true,
     });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { actingRole } from "../../access/may.ts";
 import type { Viewer } from "../../access/viewer.ts";
 import type { Transaction } from "../transaction.ts";
 
@@ -41,7 +42,7 @@ export async function appendToTimeline(
     entry.record,
     entry.recordId,
     viewer.accountId,
-    viewer.role,
+    actingRole(viewer, bodyId),
     JSON.stringify(entry.details),
     at,
   ]);

@@ -11,8 +11,9 @@ interface FormProps {
   readonly children?: Child;
 }
 
-/** A form that is sent by POST and carries the session's token. */
+/** A form that is sent by POST and carries the session's token; nothing for who may not send it. */
 export function PostForm({ visit, action, class: className, children }: FormProps) {
+  if (!visit.mayPost(action)) return null;
   return (
     <form method="post" action={action} class={className}>
       {visit.formToken === "" ? null : <input type="hidden" name="token" value={visit.formToken} />}

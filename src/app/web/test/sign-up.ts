@@ -1,4 +1,4 @@
-import type { Role } from "../../../access/viewer.ts";
+import type { Held } from "../../../access/viewer.ts";
 import { firstAdministratorToken } from "../../../features/accounts/first-administrator.ts";
 import { invite } from "../../../features/accounts/invite.ts";
 import { redeemLink } from "../../../features/accounts/redeem-link.ts";
@@ -25,10 +25,10 @@ export async function visitorWithRole(
   url: string,
   store: Store,
   administrator: SignedIn,
-  held: { readonly role: Exclude<Role, "public">; readonly bodyId: string; readonly email: string },
+  held: Omit<Held, "committeeId"> & Partial<Held> & { readonly email: string },
   now: Date,
 ): Promise<TestVisitor> {
-  const token = await invite(store, administrator, held, now);
+  const token = await invite(store, administrator, { committeeId: null, ...held }, now);
   if (isProblem(token)) throw new Error(token.key);
   const visitor = newVisitor(url);
   const fields = { navn: "Åse Åmand", email: held.email, kodeord: testPassword, "kodeord-igen": testPassword };

@@ -255,9 +255,10 @@ function dayNumbers(scan: Scan, at: number) {
   let last = Number(first);
   const until = isMark(scan, end, "-–") || wordAt(scan, end) === "til";
   if (stop && (until || wordAt(scan, end) === "og")) {
-    const article = wordAt(scan, end + 1) === "den" ? 1 : 0;
-    const second = shapeAt(scan, end + 1 + article, "whole");
-    const after = afterStop(scan, end + 2 + article);
+    const short = wordAt(scan, end + 1) === "d";
+    const at2 = short ? afterStop(scan, end + 2) : end + (wordAt(scan, end + 1) === "den" ? 2 : 1);
+    const second = shapeAt(scan, at2, "whole");
+    const after = afterStop(scan, at2 + 1);
     const days = Number(second) - last;
     const between = /^i?mellem$/.test(firstWord(scan, at - 1)) || /^i?mellem$/.test(firstWord(scan, at - 2));
     if (second !== "" && days > 0 && (days === 1 || between || until) && lexAt(scan, after).month !== undefined) {

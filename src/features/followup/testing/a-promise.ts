@@ -26,7 +26,7 @@ export const foundOnce: FoundPromise = {
 /** A promise of the id `p` as an action finds it. */
 export function aPromise(facts: Partial<PromiseFacts> = {}, answers: readonly AnswerRow[] = []): Standing {
   const whole = { ...newPromise("p", foundOnce), meeting_id: "m", item_id: "i", day: "2025-08-28", ...facts };
-  return { promise: promiseRow(whole, [], "2025-08-01"), answers };
+  return { promise: promiseRow(whole, [], "2025-08-01"), answers, told: [] };
 }
 
 /** A recurring one, due by the end of each half-year. */

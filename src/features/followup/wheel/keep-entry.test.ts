@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Viewer } from "../../../access/viewer.ts";
+import { holderOf, type Viewer } from "../../../access/viewer.ts";
 import { isProblem, type Problem } from "../../../records/problem.ts";
 import type { WheelMark } from "../../../records/wheel-entry.ts";
 import { startTestDatabase, type TestDatabase } from "../../../store/testing/test-database.ts";
@@ -25,7 +25,7 @@ describe("what secretaries write on the wheel", () => {
     database = await startTestDatabase();
     const done = await put({ items: [{ title: "Ny cykelsti", outcome: "approved" }] });
     bodyId = done.bodyId;
-    secretary = { role: "secretary", accountId: "5b0dbb0e-1111-4111-8111-111111111111", bodyId };
+    secretary = holderOf("secretary", bodyId, "5b0dbb0e-1111-4111-8111-111111111111");
     const [found] = await ask<{ id: string }>("SELECT id FROM committee");
     committeeId = found?.id ?? "";
   });
@@ -102,14 +102,14 @@ describe("what secretaries write on the wheel", () => {
   });
 
   test("is nobody else's to write or to see", async () => {
-    const member: Viewer = { ...secretary, role: "member" };
-    const neighbour: Viewer = { ...secretary, bodyId: "44444444-4444-4444-8444-444444444444" };
+    const member = holderOf("member", bodyId, secretary.accountId);
+    const neighbour = holderOf("secretary", "44444444-4444-4444-8444-444444444444", secretary.accountId);
     for (const who of [member, neighbour]) {
       const kept = await keep({}, null, who);
       expect(isProblem(kept) && kept.key).toBe("problem.forbidden");
       for (const table of ["wheel_entry", "planned_meeting", "holiday_weeks"]) {
         const rows = await database.store.as(who, (tx) => tx.rows({ text: `SELECT 1 FROM ${table}` }));
-        expect(rows, `${who.role} ${table}`).toEqual([]);
+        expect(rows, `${who.held[0]?.role} ${table}`).toEqual([]);
       }
     }
     await expect(shown("SELECT 1 FROM wheel_entry")).rejects.toThrow(/permission denied/);

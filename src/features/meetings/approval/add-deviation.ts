@@ -1,11 +1,10 @@
-import { mayApproveMinutes } from "../../../access/approval.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
 import { partDigest, salted } from "../../../seal/digest.ts";
 import type { Receipt } from "../../../seal/sealed.ts";
 import { approvalOf } from "../../../store/queries/seal/chain.ts";
-import { personOfAccount } from "../../../store/queries/seal/person-accounts.ts";
 import { appendEntry } from "../../../store/seal/append-entry.ts";
-import { type Acting, about, type MeetingRef, onMinutes } from "./act.ts";
+import type { Transaction } from "../../../store/transaction.ts";
+import { type Acting, about, approverIn, type MeetingRef, onMinutes } from "./act.ts";
 
 /** How long an opinion may be: the law says *kort*. In letters. */
 export const longestDeviation = 4000;
@@ -19,14 +18,12 @@ export async function addDeviation(
   ref: MeetingRef,
   given: { readonly name: string; readonly words: string },
 ): Promise<Receipt | Problem> {
-  const { accountId } = acting.viewer;
-  if (accountId === null || !mayApproveMinutes(acting.viewer, ref.bodyId)) return problem("problem.forbidden");
   const words = given.words.trim();
   if (words === "" || words.length > longestDeviation) return problem("problem.deviation-words");
-  return onMinutes(acting, ref, async (standing) => {
+  const who = (tx: Transaction) => approverIn(tx, acting.viewer, ref);
+  return onMinutes(acting, ref, who, async (standing, person) => {
     const { tx, appending, last, newest } = standing;
-    const person = await personOfAccount(tx, ref.bodyId, accountId);
-    if (person === null || !newest.approvers.includes(person)) return problem("problem.minutes-unknown");
+    if (!newest.approvers.includes(person)) return problem("problem.minutes-unknown");
     const approved = await approvalOf(tx, ref.bodyId, newest.minutes, person);
     if (approved !== null) return problem("problem.deviation-late");
     const parts = [salted("name", given.name), salted("words", words)] as const;

@@ -1,12 +1,10 @@
-import { mayApproveMinutes } from "../../../access/approval.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
 import { partDigest, salted } from "../../../seal/digest.ts";
 import type { Receipt } from "../../../seal/sealed.ts";
 import { approvalOf } from "../../../store/queries/seal/chain.ts";
-import { personOfAccount } from "../../../store/queries/seal/person-accounts.ts";
 import { showApproval } from "../../../store/queries/seal/show.ts";
 import { appendEntry, receiptOf } from "../../../store/seal/append-entry.ts";
-import { type Acting, about, type MeetingRef, onMinutes } from "./act.ts";
+import { type Acting, about, approverIn, type MeetingRef, onMinutes } from "./act.ts";
 
 /** Who approves, and the hash of the text that was shown. `name`: as the account has it. */
 export interface Approving {
@@ -23,15 +21,13 @@ export async function approveMinutes(
   ref: MeetingRef,
   { hash, name }: Approving,
 ): Promise<Receipt | Problem> {
-  const { accountId } = acting.viewer;
-  if (accountId === null || !mayApproveMinutes(acting.viewer, ref.bodyId)) return problem("problem.forbidden");
-  let person: string | null = null;
   return onMinutes(
     acting,
     ref,
-    async (standing) => {
+    (tx) => approverIn(tx, acting.viewer, ref),
+    async (standing, person) => {
       const { tx, appending, last, newest } = standing;
-      if (person === null || !newest.approvers.includes(person)) return problem("problem.minutes-unknown");
+      if (!newest.approvers.includes(person)) return problem("problem.minutes-unknown");
       if (hash !== standing.hash) return problem("problem.minutes-stale");
       const there = await approvalOf(tx, ref.bodyId, newest.minutes, person);
       if (there !== null) return receiptOf(there);
@@ -40,10 +36,6 @@ export async function approveMinutes(
       const receipt = await appendEntry(appending, last, added, [part]);
       await showApproval(tx, ref.bodyId, newest.minutes, person, receipt.entry.at);
       return receipt;
-    },
-    async (tx) => {
-      person = await personOfAccount(tx, ref.bodyId, accountId);
-      return person === null ? problem("problem.minutes-unknown") : null;
     },
   );
 }

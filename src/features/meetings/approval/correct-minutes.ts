@@ -8,7 +8,7 @@ import { addMinutes } from "../../../store/queries/seal/minutes.ts";
 import { addParts } from "../../../store/queries/seal/parts.ts";
 import { appendEntry } from "../../../store/seal/append-entry.ts";
 import { showSeal } from "../../../store/seal/show-seal.ts";
-import { type Acting, type MeetingRef, onMinutes } from "./act.ts";
+import { type Acting, type MeetingRef, noMore, onMinutes } from "./act.ts";
 
 /** An addition. `item`: the item's place in the minutes, from 1; null: the minutes as a whole. */
 export interface Correction {
@@ -36,7 +36,7 @@ export async function correctMinutes(
   if (reason === "" || text === "" || reason.length + text.length > longestCorrection) {
     return problem("problem.correction-words");
   }
-  return onMinutes(acting, ref, async ({ tx, appending, last, newest, hash }) => {
+  return onMinutes(acting, ref, noMore, async ({ tx, appending, last, newest, hash }) => {
     const { item } = given;
     const here = newest.parts.filter(({ name }) => name.startsWith(`items/${item}/`));
     if (item !== null && here.length === 0) return problem("problem.correction-item");

@@ -8,7 +8,7 @@ import { entriesOfMeeting } from "../../../store/queries/seal/chain.ts";
 import { eraseParts as takeWords } from "../../../store/queries/seal/parts.ts";
 import { appendEntry } from "../../../store/seal/append-entry.ts";
 import { showSeal } from "../../../store/seal/show-seal.ts";
-import { type Acting, about, type MeetingRef, onMinutes } from "./act.ts";
+import { type Acting, about, type MeetingRef, noMore, onMinutes } from "./act.ts";
 
 /**
  * Erases parts of fixed minutes, or of what was said of them, where the law asks for it (databeskyttelsesforordningen
@@ -24,7 +24,7 @@ export async function eraseParts(
   if (!mayKeepMinutes(acting.viewer, ref.bodyId)) return problem("problem.forbidden");
   const reason = given.reason.trim();
   if (reason === "" || reason.length > 1000) return problem("problem.erasure-reason");
-  return onMinutes(acting, ref, async (standing) => {
+  return onMinutes(acting, ref, noMore, async (standing) => {
     const { tx, appending, last, versions } = standing;
     const entries = await entriesOfMeeting(tx, ref.bodyId, ref.meetingId);
     const own = new Set([

@@ -1,4 +1,4 @@
-import { mayKeepMinutes } from "../../../access/approval.ts";
+import { mayFollowMinutes } from "../../../access/approval.ts";
 import { gatekeeper, type Viewer } from "../../../access/viewer.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
 import { accountById } from "../../../store/queries/accounts/account.ts";
@@ -38,7 +38,7 @@ export interface MinutesStanding {
 /** How a meeting's minutes stand: who has approved, who is missing, whose account is whose. Problems: not allowed, no such meeting. */
 export async function loadStanding(store: Store, viewer: Viewer, ref: MeetingRef): Promise<MinutesStanding | Problem> {
   const { bodyId, meetingId } = ref;
-  if (!mayKeepMinutes(viewer, bodyId)) return problem("problem.forbidden");
+  if (!mayFollowMinutes(viewer, bodyId)) return problem("problem.forbidden");
   const minutes = await loadMinutes(store, viewer, ref);
   const found = await store.as(viewer, async (tx) => {
     const state = await loadMeeting(tx, bodyId, meetingId);

@@ -10,6 +10,10 @@ export interface FoundAttachment {
   readonly span: Span;
 }
 
+/** How many attachments there are, on a line of its own: a web page says it below the list. */
+const howMany = /^\d{1,3}$/;
+/** `PDFKort over byen`: the icon's words, glued to the title on a web page. */
+const iconWords = /^(?:PDF|DOCX?|XLSX?|PPTX?)(?=\p{Lu}\p{Ll})/u;
 const none = /^(?:ingen|intet|ingen bilag|der er ingen bilag.*|-+|–|ikke relevant|nej)\.?$/i;
 const documentNumber =
   /^(?:\(?(?:\d{2,4}[-–/]\d{3,7}(?:[-–]\d{1,3})?|\d{3}[-–]\d{4}[-–]\d{3,7}|\d{5,9}[-/]\d{2}|EMN[-\d/]+|Dok\.? ?(?:nr\.?)?:? ?[\d-/]+)\)?)\s*(?:[-–:]\s*|\s{2,}|\s)(?=\S)/;
@@ -59,7 +63,7 @@ export function readAttachments(rows: readonly Line[], source: string, closedPar
   const groups: Line[][] = [];
   for (const row of rows) {
     if (isHeaderRow(row.text)) continue;
-    if (none.test(row.text) || row.text.length > 600) continue;
+    if (none.test(row.text) || howMany.test(row.text) || row.text.length > 600) continue;
     const last = groups.at(-1);
     const before = last?.at(-1);
     const continuesNumbered = numberedRows > 0 && !documentNumber.test(row.text) && !row.bullet && !row.gap;
@@ -86,7 +90,7 @@ export function readAttachments(rows: readonly Line[], source: string, closedPar
   const found: FoundAttachment[] = [];
   for (const group of groups.slice(0, 2000)) {
     const passage = join(group, source, true);
-    let from = listSign.exec(passage.text)?.[0].length ?? 0;
+    let from = (listSign.exec(passage.text) ?? iconWords.exec(passage.text))?.[0].length ?? 0;
     let to = passage.text.length;
     let open = !closedPart;
     const stated = statedAccess.exec(passage.text.slice(from));

@@ -48,6 +48,8 @@ export function outcomeOfClause(clause: Clause, later: boolean): FoundOutcome | 
     return null;
   // Who may take part is a question of its own, but may stand behind the decision in one sentence.
   if (isOnImpartiality(lower) && !startsWithOutcome(clause.text)) return null;
+  const remark = remarked.exec(lower)?.[1];
+  if (remark) return { outcome: /^(?:forkast|afvis)/.test(remark) ? "rejected" : "approved", weight: "strong" };
   const { words, part } = wordsOf(lower);
   if (words.length === 0) return null;
   const found = operative(words, lower, later, part);
@@ -68,6 +70,10 @@ export function outcomeOfClause(clause: Clause, later: boolean): FoundOutcome | 
     return { outcome: "other", weight: "weak" };
   return found;
 }
+
+/** *Tilbagesendes med bemærkning, at byrådet har vedtaget indstillingen*: the remark is the decision on this very matter. */
+const remarked =
+  /(?<![\p{L}])med\s(?:den\s)?bemærkning,?\sat\s[\s\S]{0,160}?\shar\s(vedtaget|godkendt|tiltrådt|forkastet|afvist)(?:$|\s(?:[\p{L}-]+\s){0,4}(?:indstilling(?:en|erne)?|forslag(?:et)?)(?![\p{L}]))/u;
 
 /** Persons or letters of parties: *N (A) kunne ikke tiltræde*, against *ansøgningen kan ikke imødekommes*. */
 function namesVoters(subject: string): boolean {
@@ -221,6 +227,8 @@ function inContext(
       /med (?:[\p{L}]+ )?anbefaling/u.test(lower)
       ? "recommended"
       : verb;
+  // *Sagen bedes tilbagesendt byrådet* is asked of those whom it goes to.
+  if (verb === "returned" && before === "bedes") return null;
   if (verb === "discussed" && negated) return "postponed";
   if (verb === "withdrawn" && !ofTheMatter(words.slice(0, at))) return "other";
   if (verb === "withdrawn" && words[at] === "trukket" && !/tilbage|dagsorden|sagen|punktet/.test(lower)) return null;
@@ -245,7 +253,7 @@ export function clauseOutcome(clause: Clause): Outcome | null {
 }
 
 const opening =
-  /^(?:(?:indstilling(?:en|erne)?|sagen|punktet|forslaget|orientering(?:en|erne)?|budgetopfølgningen|dagsordenen|referatet|udvalget|[\p{L}-]{3,20}udvalget|byrådet|kommunalbestyrelsen|regionsrådet|rådet|bestyrelsen) (?:blev |er |blev herefter )?)?(?:godkend|drøft|taget? til|tages til|tog |til efterretning|til orientering|tiltr[åæ]d|vedta|anbefal|indstilles|udsat|udsættes|udskudt|ikke godkendt|afvist|imødekom|ikke imødekommet|fulgt|ingen bemærkninger|intet|trukket|udgår)/iu;
+  /^(?:(?:indstilling(?:en|erne)?|sagen|punktet|forslaget|orientering(?:en|erne)?|budgetopfølgningen|dagsordenen|referatet|udvalget|[\p{L}-]{3,20}udvalget|byrådet|kommunalbestyrelsen|regionsrådet|rådet|bestyrelsen) (?:blev |er |blev herefter )?)?(?:godkend|drøft|taget? til|tages til|tog |til efterretning|til orientering|tiltr[åæ]d|vedta|anbefal|indstilles|udsat|udsættes|udskudt|ikke godkendt(?!e)|afvist|imødekom|ikke imødekommet|fulgt|ingen bemærkninger|intet|trukket|udgår)/iu;
 
 /** True for a line that begins as decisions do (*Godkendt.*, *Orienteringen blev taget til efterretning*). */
 export function startsWithOutcome(text: string): boolean {

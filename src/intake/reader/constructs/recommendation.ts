@@ -11,7 +11,7 @@ export interface FoundRecommendation {
 const verb = /(?<![\p{L}])(indstiller|foreslår|anbefaler|indstillede)(?![\p{L}])/iu;
 const impersonal = /^(?:det|der)(?: |$)/i;
 const ordinal =
-  /^(?:(\d{1,2}(?:\.?[a-h])?)[.)](?: |\t|\u00a0|(?=[A-Za-zæøåÆØÅ]))|([A-Ha-h])[.)][ \t\u00a0]|[Aa]d\.? ?(\d{1,2})[.):]? |(\d{1,2})[:] |([ivx]{1,4})[.)][ \t])[ \t\u00a0]*/;
+  /^(?:(\d{1,2}(?:\.?[a-h])?)[.)](?: |\t|\u00a0|(?=[A-Za-zæøåÆØÅ]))|([A-Ha-h])[.)][ \t\u00a0]|[Aa]d\.? ?(\d{1,2})[.):]? |(\d{1,2})[:] |([ivx]{1,4})[.)][ \t]|[Aa]t (\d{1,2})[.)] )[ \t\u00a0]*/;
 const adressee = /^[ ,]*(?:over ?for|til|via|at) [^:;]*?(?=,? ?at(?![\p{L}])|[:;,.]?$|:)/iu;
 
 /** Reads a recommendation: who recommends, and its points in order (*At …*, `1. …`, bullets, or the text as it is). */
@@ -72,7 +72,7 @@ function pointGroups(rows: readonly Line[]): Group[] {
     rows.slice(1).every((row) => /^at /i.test(row.text));
   for (const row of rows) {
     const match = row.text.length < 2000 || /^[\dA-Ha-hi]/.test(row.text) ? ordinal.exec(row.text) : null;
-    const number = match ? (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? null) : null;
+    const number = match ? (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6] ?? null) : null;
     const last = groups.at(-1);
     const bare = row.bullet ? { ...row, bullet: "" } : row;
     const plain = { number: null, marked: row.bullet !== "", leadsIn: false, skip: 0, rows: [bare] };

@@ -10,6 +10,7 @@ import { decision, isEarlier, writeAbsences } from "./decision.ts";
 import { readHistory } from "./earlier-decisions.ts";
 import { readGuests } from "./guests.ts";
 import type { ItemConstruct } from "./item-construct.ts";
+import { readLabelledHistory } from "./labelled-history.ts";
 import { inlineRecommendation, readRecommendation } from "./recommendation.ts";
 import { isRoute, readCompetence, readInitials, readRoute } from "./route.ts";
 import { collects, isListed, readSubItems } from "./sub-items.ts";
@@ -146,7 +147,7 @@ const history: ItemConstruct = {
   read({ item, parts, source, put }) {
     for (const part of parts.parts) {
       if (part.kind !== "history" && !(part.kind === "route" && !isRoute(part.rows))) continue;
-      for (const one of readHistory(part.rows, source)) {
+      for (const one of readLabelledHistory(part.rows, source) ?? readHistory(part.rows, source)) {
         const at = item.earlierDecisions.length;
         item.earlierDecisions.push({
           committee: one.committee?.text ?? null,

@@ -9,6 +9,7 @@ export const accessEvents = [
   "account-made",
   "password-changed",
   "invited",
+  "role-given",
   "role-taken",
   "forbidden",
 ] as const;

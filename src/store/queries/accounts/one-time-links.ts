@@ -1,10 +1,9 @@
-import type { Role } from "../../../access/viewer.ts";
+import type { Held } from "../../../access/viewer.ts";
 import type { Transaction } from "../../transaction.ts";
 
-export interface OneTimeLink {
+/** Leads to what it lets its holder have; for a new password that is nothing more. */
+export interface OneTimeLink extends Held {
   readonly purpose: "first-administrator" | "invitation" | "new-password";
-  readonly bodyId: string;
-  readonly role: Exclude<Role, "public">;
   /** Whose password it renews; null for the others. */
   readonly accountId: string | null;
   /** Null: the start of the program. */
@@ -14,18 +13,18 @@ export interface OneTimeLink {
 
 const add = {
   name: "one-time-links-add",
-  text: `INSERT INTO one_time_link (digest, purpose, body_id, role, account_id, made_by, created, expires)
-    VALUES ($1, $2, $3::uuid, $4, $5::uuid, $6::uuid, $7, $8)`,
+  text: `INSERT INTO one_time_link (digest, purpose, body_id, role, account_id, made_by, created, expires, committee_id)
+    VALUES ($1, $2, $3::uuid, $4, $5::uuid, $6::uuid, $7, $8, $9::uuid)`,
 };
 
 export async function addLink(tx: Transaction, digest: Uint8Array, link: OneTimeLink, now: Date): Promise<void> {
-  const { purpose, bodyId, role, accountId, madeBy, expires } = link;
-  await tx.rows(add, [digest, purpose, bodyId, role, accountId, madeBy, now.toISOString(), expires]);
+  const { purpose, bodyId, committeeId, role, accountId, madeBy, expires } = link;
+  await tx.rows(add, [digest, purpose, bodyId, role, accountId, madeBy, now.toISOString(), expires, committeeId]);
 }
 
 const find = {
   name: "one-time-links-find",
-  text: `SELECT purpose, body_id AS "bodyId", role, account_id AS "accountId", made_by AS "madeBy", expires
+  text: `SELECT purpose, body_id AS "bodyId", committee_id AS "committeeId", role, account_id AS "accountId", made_by AS "madeBy", expires
     FROM one_time_link WHERE digest = $1 AND used IS NULL AND expires > $2 FOR UPDATE`,
 };
 

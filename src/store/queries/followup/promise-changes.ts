@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { actingRole } from "../../../access/may.ts";
 import type { Viewer } from "../../../access/viewer.ts";
 import type { Transaction } from "../../transaction.ts";
 
@@ -63,5 +64,5 @@ export async function appendChanges(
     verb,
     change,
   }));
-  await tx.rows(statement, [bodyId, JSON.stringify(rows), viewer.accountId, viewer.role, at]);
+  await tx.rows(statement, [bodyId, JSON.stringify(rows), viewer.accountId, actingRole(viewer, bodyId), at]);
 }

@@ -97,8 +97,11 @@ export async function untoldOf(tx: Transaction, subscriptionIds: readonly string
 const untoldAnswers = {
   name: "happenings-untold-answers",
   text: `
-    SELECT h.id FROM happening h JOIN account_role r ON r.account_id = $2::uuid AND r.body_id = $1::uuid
-    WHERE h.body_id = $1::uuid AND h.verb = 'answered' AND h.created > r.created
+    SELECT h.id FROM happening h
+    WHERE h.body_id = $1::uuid AND h.verb = 'answered'
+      AND EXISTS (SELECT FROM role_grant g WHERE g.account_id = $2::uuid AND g.body_id = $1::uuid
+        AND (g.committee_id IS NULL OR g.committee_id = h.committee_id)
+        AND h.created > g.starts AND (g.ends IS NULL OR h.created < g.ends))
       AND NOT EXISTS (SELECT FROM told t WHERE t.body_id = h.body_id AND t.receiver_id = $2::uuid AND t.happening_id = h.id)
     ORDER BY h.day DESC, h.id LIMIT 200`,
 };

@@ -1,3 +1,4 @@
+import type { Role } from "../../../access/viewer.ts";
 import type { Transaction } from "../../transaction.ts";
 
 /** An account that is told things by mail. */
@@ -7,22 +8,28 @@ export interface AccountReceiver {
   readonly language: "da" | "en";
 }
 
-const ofRole = {
-  name: "receivers-of-role",
+const ofRoles = {
+  name: "receivers-of-roles",
   text: `
     SELECT a.id, a.email, coalesce(m.language, 'da') AS language
-    FROM account_role r JOIN account a ON a.id = r.account_id AND a.deleted IS NULL
-      LEFT JOIN account_mail m ON m.account_id = a.id
-    WHERE r.body_id = $1::uuid AND r.role = $2 AND m.muted IS NOT TRUE ORDER BY a.id`,
+    FROM account a LEFT JOIN account_mail m ON m.account_id = a.id
+    WHERE a.deleted IS NULL AND m.muted IS NOT TRUE
+      AND EXISTS (SELECT FROM role_grant g WHERE g.account_id = a.id AND g.body_id = $1::uuid AND g.role = ANY ($2)
+        AND ($4 OR g.committee_id IS NULL) AND g.starts <= $3 AND (g.ends IS NULL OR g.ends > $3))
+    ORDER BY a.id`,
 };
 
-/** The accounts with a role in a body, without those who want no mail. */
-export async function accountsOfRole(
-  tx: Transaction,
-  bodyId: string,
-  role: "member" | "secretary",
-): Promise<AccountReceiver[]> {
-  return tx.rows<AccountReceiver>(ofRole, [bodyId, role]);
+/** Roles for a body; with `inCommittees` also for a committee of it. */
+export interface Asked {
+  readonly bodyId: string;
+  readonly roles: readonly Role[];
+  readonly inCommittees: boolean;
+}
+
+/** The accounts that hold one of the roles now, without those who want no mail. */
+export async function accountsOfRoles(tx: Transaction, asked: Asked, now: Date): Promise<AccountReceiver[]> {
+  const { bodyId, roles, inCommittees } = asked;
+  return tx.rows<AccountReceiver>(ofRoles, [bodyId, roles, now.toISOString(), inCommittees]);
 }
 
 /** What is known of an address a secretary has written down. `mayReadClosed`: its account is of the body's staff. */
@@ -35,8 +42,9 @@ const known = {
   name: "receivers-known",
   text: `
     SELECT given AS email, coalesce(m.language, s.language, 'da') AS language,
-      EXISTS (SELECT FROM account_role r WHERE r.account_id = a.id AND (r.role IN ('secretary', 'administrator') AND r.body_id = $1::uuid
-        OR r.role = 'administrator' AND r.body_id = traad_every_body())) AS "mayReadClosed"
+      EXISTS (SELECT FROM role_grant g WHERE g.account_id = a.id AND g.body_id IN ($1::uuid, traad_every_body())
+        AND g.committee_id IS NULL AND g.role IN ('auditor', 'secretary', 'administrator')
+        AND g.starts <= $3 AND (g.ends IS NULL OR g.ends > $3)) AS "mayReadClosed"
     FROM unnest($2::text[]) AS given
       LEFT JOIN account a ON a.match_email = given AND a.deleted IS NULL
       LEFT JOIN account_mail m ON m.account_id = a.id
@@ -51,8 +59,9 @@ export async function knownAddresses(
   tx: Transaction,
   bodyId: string,
   emails: readonly string[],
+  now: Date,
 ): Promise<Map<string, KnownAddress>> {
-  const rows = await tx.rows<KnownAddress & { email: string }>(known, [bodyId, emails]);
+  const rows = await tx.rows<KnownAddress & { email: string }>(known, [bodyId, emails, now.toISOString()]);
   return new Map(rows.map(({ email, ...address }) => [email, address]));
 }
 

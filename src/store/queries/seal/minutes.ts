@@ -30,7 +30,8 @@ export async function minutesOfBody(tx: Transaction, bodyId: string): Promise<Fi
 
 const insert = {
   name: "seal-add-minutes",
-  text: `INSERT INTO sealed_minutes (body_id, id, meeting_id, version, hash, manifest, created) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+  text: `INSERT INTO sealed_minutes (body_id, id, meeting_id, committee_id, version, hash, manifest, created)
+    SELECT $1, $2, m.id, m.committee_id, $4, $5, $6, $7 FROM meeting m WHERE m.body_id = $1 AND m.id = $3`,
 };
 
 const seats = {
@@ -43,4 +44,15 @@ export async function addMinutes(tx: Transaction, fixed: FixedMinutes, at: strin
   const { body, minutes, meeting, version, approvers } = fixed;
   await tx.rows(insert, [body, minutes, meeting, version, minutesHash(fixed), canonical(fixed), at]);
   await tx.rows(seats, [body, minutes, approvers]);
+}
+
+const committee = {
+  name: "seal-committee-of-minutes",
+  text: `SELECT committee_id AS "committeeId" FROM sealed_minutes WHERE body_id = $1 AND meeting_id = $2 ORDER BY version DESC LIMIT 1`,
+};
+
+/** The committee whose members approve a meeting's newest fixed minutes; null where the viewer may see none. */
+export async function committeeOfMinutes(tx: Transaction, bodyId: string, meetingId: string): Promise<string | null> {
+  const [found] = await tx.rows<{ committeeId: string }>(committee, [bodyId, meetingId]);
+  return found?.committeeId ?? null;
 }

@@ -1,24 +1,26 @@
-import { hasRole } from "../../../../access/may.ts";
+import { mayAsk } from "../../../../access/may.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { formatShortMoment } from "../../../../output/texts/format.ts";
 import type { Problem } from "../../../../records/problem.ts";
 import type { SessionRow } from "../../../../store/queries/accounts/sessions.ts";
-import { roleText } from "../../parts/account-role.ts";
 import { Done } from "../../parts/done.tsx";
 import { Field, PostForm } from "../../parts/form.tsx";
+import { heldRoleText } from "../../parts/held-role.ts";
 import { NewPassword, wrongAt } from "../../parts/new-password.tsx";
 import type { Visit } from "../../visit.ts";
 
 interface AccountProps {
   readonly visit: Visit;
   readonly who: SignedIn;
+  /** Names of bodies and committees, by id. */
+  readonly names: ReadonlyMap<string, string>;
   readonly sessions: readonly SessionRow[];
   readonly wrong: Problem | null;
   readonly done: "password" | "elsewhere" | null;
 }
 
 /** One's own account: where one is signed in, and one's password. */
-export function Account({ visit, who, sessions, wrong, done }: AccountProps) {
+export function Account({ visit, who, names, sessions, wrong, done }: AccountProps) {
   const { say } = visit;
   return (
     <>
@@ -28,19 +30,25 @@ export function Account({ visit, who, sessions, wrong, done }: AccountProps) {
         {say("account.you-are", {
           name: who.name,
           email: who.email,
-          role: roleText(visit, who.viewer.role, who.viewer.bodyId),
         })}
       </p>
+      <ul aria-label={say("account.roles")}>
+        {who.viewer.held.map((held) => (
+          <li>{heldRoleText(visit, held, names)}</li>
+        ))}
+      </ul>
       <ul class="account-ways">
-        <li>
-          <a href="/konto/godkend">{say("nav.approvals")}</a>
-        </li>
-        {hasRole(who.viewer, "secretary") ? (
+        {mayAsk(who.viewer, "take-part") ? (
+          <li>
+            <a href="/konto/godkend">{say("nav.approvals")}</a>
+          </li>
+        ) : null}
+        {mayAsk(who.viewer, "read-records") ? (
           <li>
             <a href="/konto/bord">{say("nav.desk")}</a>
           </li>
         ) : null}
-        {hasRole(who.viewer, "secretary") ? (
+        {mayAsk(who.viewer, "read-records") ? (
           <li>
             <a href="/konto/udbakke">{say("nav.outbox")}</a>
           </li>
@@ -48,7 +56,7 @@ export function Account({ visit, who, sessions, wrong, done }: AccountProps) {
         <li>
           <a href="/konto/mails">{say("nav.mails")}</a>
         </li>
-        {hasRole(who.viewer, "administrator") ? (
+        {mayAsk(who.viewer, "read-access") ? (
           <li>
             <a href="/konto/adgang">{say("nav.access")}</a>
           </li>

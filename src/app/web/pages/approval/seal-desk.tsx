@@ -15,6 +15,8 @@ interface SealDeskProps {
   readonly visit: Visit;
   readonly here: string;
   readonly standing: MinutesStanding;
+  /** The visitor may do something about it. */
+  readonly keeps: boolean;
   readonly done: SealStep | null;
   /** What was tried, what is wrong with it, and what was written. */
   readonly tried: {
@@ -32,7 +34,7 @@ export function sealTitle(visit: Visit, key: "seal.title", { names }: MinutesSta
 
 /** How a meeting's minutes stand, for the secretary: fix them, see who is missing, remind, correct, erase. */
 export function SealDesk(props: SealDeskProps) {
-  const { visit, here, standing, done, tried } = props;
+  const { visit, here, standing, keeps, done, tried } = props;
   const { say, language } = visit;
   const { minutes, approvers } = standing;
   const approved = approvers.filter((one) => one.approved !== null).length;
@@ -66,20 +68,20 @@ export function SealDesk(props: SealDeskProps) {
       {standing.unknown.length === 0 ? null : (
         <p class="note">{say("seal.unknown", { names: standing.unknown.join(", ") })}</p>
       )}
-      {minutes !== null && approved < approvers.length ? (
+      {keeps && minutes !== null && approved < approvers.length ? (
         <Step visit={visit} here={here} step="reminded" lead={say("seal.remind.lead")} button={say("seal.remind")} />
       ) : null}
-      {minutes === null && standing.fixable && approvers.length > 0 ? (
+      {keeps && minutes === null && standing.fixable && approvers.length > 0 ? (
         <Step visit={visit} here={here} step="fixed" button={say("seal.fix")} primary />
       ) : null}
-      {minutes !== null && !standing.approvedOnce ? (
+      {keeps && minutes !== null && !standing.approvedOnce ? (
         <Step visit={visit} here={here} step="fixed" lead={say("seal.fix.anew.lead")} button={say("seal.fix.anew")} />
       ) : null}
       {minutes === null ? null : (
         <>
           <Opinions visit={visit} opinions={minutes.opinions} />
-          <Correct {...props} minutes={minutes} />
-          <Erase {...props} minutes={minutes} />
+          {keeps ? <Correct {...props} minutes={minutes} /> : null}
+          {keeps ? <Erase {...props} minutes={minutes} /> : null}
           <dl class="seal-facts">
             <dt>{say("approval.hash")}</dt>
             <dd class="digits">{minutes.hash}</dd>
@@ -124,7 +126,7 @@ function Step({ visit, here, step, lead, button, primary = false }: StepProps) {
   );
 }
 
-function Approvers({ visit, here, standing, tried }: SealDeskProps) {
+function Approvers({ visit, here, standing, keeps, tried }: SealDeskProps) {
   const { say, language } = visit;
   if (standing.approvers.length === 0)
     return standing.fixable ? <p class="note">{say("seal.approvers.none")}</p> : null;
@@ -144,7 +146,11 @@ function Approvers({ visit, here, standing, tried }: SealDeskProps) {
                   <span>{say("seal.approved", { when: formatShortMoment(language, approved) })}</span>
                 )}
               </p>
-              {account === null ? (
+              {!keeps ? (
+                <span class="quiet">
+                  {account === null ? say("seal.no-account") : `${say("seal.account")}: ${account}`}
+                </span>
+              ) : account === null ? (
                 <details class="fold" open={wrong !== null}>
                   <summary>{say("seal.no-account")}</summary>
                   <PostForm visit={visit} action={here} class="narrow-form">

@@ -61,7 +61,7 @@ export function CaseDesk({ visit, bodyId, caseId, items, done, separated }: Case
               </tbody>
             </table>
           </section>
-          <h2>{say("threads.add")}</h2>
+          {visit.mayPost("/konto/bord/sag/laeg-til") ? <h2>{say("threads.add")}</h2> : null}
           <PostForm visit={visit} action="/konto/bord/sag/laeg-til" class="narrow-form">
             {hidden}
             <div class="form-group">

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { mayFollowUp } from "../../../../access/may.ts";
 import { dueText, spanText } from "../../../../output/texts/due.ts";
 import { capital, formatDay } from "../../../../output/texts/format.ts";
 import { addressOf } from "../../../../records/address.ts";
@@ -48,10 +49,12 @@ export function PromiseDesk(props: PromiseDeskProps) {
       <Facts {...props} />
       <Answers {...props} />
       <Successors {...props} />
-      <section aria-labelledby="handlinger">
-        <h2 id="handlinger">{say("promise-desk.actions")}</h2>
-        <PromiseForms {...props} />
-      </section>
+      {mayFollowUp(visit.viewer, promise.bodyId) ? (
+        <section aria-labelledby="handlinger">
+          <h2 id="handlinger">{say("promise-desk.actions")}</h2>
+          <PromiseForms {...props} />
+        </section>
+      ) : null}
       <PromiseLog visit={visit} promise={promise} />
       <p class="after-list">
         <a href={deskPromisesAddress(promise.bodySlug, "look")}>{say("promise-desk.back")}</a>

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { mayFollowUp } from "../../../../access/may.ts";
 import { formatNumber } from "../../../../output/texts/format.ts";
 import type { PromiseKind } from "../../../../records/promise.ts";
 import { type Standing, standings } from "../../../../records/standing.ts";
@@ -81,11 +82,13 @@ export function PromisesDesk(props: PromisesDeskProps) {
         </ol>
       )}
       <Pager visit={visit} page={page} pages={filtered ? null : pagesOf(props)} more={more} />
-      <p class="after-list">
-        <a class="button button-secondary" href={newPromiseAddress(body.slug)}>
-          {say("promise-desk.add")}
-        </a>
-      </p>
+      {mayFollowUp(visit.viewer, body.id) ? (
+        <p class="after-list">
+          <a class="button button-secondary" href={newPromiseAddress(body.slug)}>
+            {say("promise-desk.add")}
+          </a>
+        </p>
+      ) : null}
       {list.rows.length === 0 && page > 1 ? (
         <p>
           <a href={deskPromisesAddress(body.slug, view)}>{say("pager.previous")}</a>

@@ -15,14 +15,15 @@ export interface BodySteps {
 
 interface MailsProps {
   readonly visit: Visit;
-  readonly role: "member" | "secretary" | "administrator";
+  /** As what one is told things. */
+  readonly told: readonly ("member" | "secretary")[];
   readonly own: AccountMail;
   readonly bodies: readonly BodySteps[];
   readonly saved: boolean;
 }
 
 /** One's own mails; and for secretaries, when the responsible are reminded. */
-export function Mails({ visit, role, own, bodies, saved }: MailsProps) {
+export function Mails({ visit, told, own, bodies, saved }: MailsProps) {
   const { say } = visit;
   return (
     <>
@@ -30,7 +31,9 @@ export function Mails({ visit, role, own, bodies, saved }: MailsProps) {
       {saved ? <Done text={say("mails.saved")} /> : null}
       <section aria-labelledby="egne">
         <h2 id="egne">{say("mails.own")}</h2>
-        <p>{say(`mails.own.lead.${role}`)}</p>
+        {(told.length === 0 ? (["nobody"] as const) : told).map((role) => (
+          <p>{say(`mails.own.lead.${role}`)}</p>
+        ))}
         <PostForm visit={visit} action="/konto/mails" class="narrow-form">
           <div class="form-group">
             <div class="form-group-checkbox">

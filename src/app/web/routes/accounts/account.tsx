@@ -2,6 +2,7 @@ import { changePassword } from "../../../../features/accounts/change-password.ts
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { signOut, signOutElsewhere } from "../../../../features/accounts/sign-out.ts";
 import { type Problem, problem } from "../../../../records/problem.ts";
+import { placeNames } from "../../../../store/queries/accounts/place-names.ts";
 import { openSessions } from "../../../../store/queries/accounts/sessions.ts";
 import { Account } from "../../pages/accounts/account.tsx";
 import { statusOf } from "../../problem-status.ts";
@@ -16,10 +17,22 @@ async function accountPage(visit: Visit, who: SignedIn, wrong: Problem | null): 
   const asked = visit.query.get("klaret");
   const done = asked === "kodeord" ? "password" : asked === "andre" ? "elsewhere" : null;
   const sessions = await site.store.as(who.viewer, (tx) => openSessions(tx, who.viewer.accountId, site.now()));
+  const ids = who.viewer.held.flatMap(({ bodyId, committeeId }) => [
+    bodyId,
+    ...(committeeId === null ? [] : [committeeId]),
+  ]);
+  const names = await site.store.asPublic((tx) => placeNames(tx, ids));
   return page(
     visit,
     { title, description: say("account.description"), canonical: "/konto", crumbs: [{ text: title }], index: false },
-    <Account visit={visit} who={who} sessions={sessions} wrong={wrong} done={wrong === null ? done : null} />,
+    <Account
+      visit={visit}
+      who={who}
+      names={names}
+      sessions={sessions}
+      wrong={wrong}
+      done={wrong === null ? done : null}
+    />,
     wrong === null ? 200 : statusOf(wrong),
   );
 }
@@ -31,7 +44,7 @@ function own(
 ): Route {
   return {
     ...route,
-    who: "member",
+    who: "account",
     answers: route.method === "GET" ? "page" : "redirect",
     handle: async (visit) => (visit.signedIn === null ? problem("problem.forbidden") : handle(visit, visit.signedIn)),
   };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { everyBody } from "../../../../access/may.ts";
+import { everyBody } from "../../../../access/viewer.ts";
 import { firstAdministratorToken } from "../../../../features/accounts/first-administrator.ts";
 import { startTestDatabase, type TestDatabase } from "../../../../store/testing/test-database.ts";
 import type { RunningServer } from "../../../server.ts";
@@ -33,7 +33,7 @@ describe("signing in on the pages", () => {
     expect(short.text).not.toContain('value="kort"');
     const made = await administrator.post(link, { ...fields, kodeord: password, "kodeord-igen": password });
     expect(made.status).toBe(303);
-    expect(made.headers.get("set-cookie")).toMatch(/^traad=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Expires=/);
+    expect(made.headers.get("set-cookie")).toMatch(/^traad=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200$/);
     expect((await administrator.get("/konto")).text).toContain("administrator for hele installationen");
     expect((await newVisitor(server.url).get(link)).status).toBe(410);
   });

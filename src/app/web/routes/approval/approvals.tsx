@@ -32,7 +32,7 @@ function forMembers(
 ): Route {
   return {
     ...route,
-    who: "member",
+    who: "account",
     handle: async (visit) => (visit.signedIn === null ? problem("problem.forbidden") : handle(visit, visit.signedIn)),
   };
 }

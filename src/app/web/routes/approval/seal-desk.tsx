@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mayKeepMinutes } from "../../../../access/approval.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import type { Acting, MeetingRef } from "../../../../features/meetings/approval/act.ts";
 import { correctMinutes } from "../../../../features/meetings/approval/correct-minutes.ts";
@@ -33,6 +34,7 @@ async function deskPage(visit: Visit, who: SignedIn, tried: Tried | null): Promi
   const standing = await loadStanding(visit.site.store, who.viewer, ref);
   if (isProblem(standing)) return standing.key === "problem.forbidden" ? problem("problem.not-found") : standing;
   const { say } = visit;
+  const keeps = mayKeepMinutes(who.viewer, ref.bodyId);
   const here = `${base}/${ref.bodyId}/${ref.meetingId}`;
   const title = sealTitle(visit, "seal.title", standing);
   const asked = visit.query.get("klaret");
@@ -50,7 +52,7 @@ async function deskPage(visit: Visit, who: SignedIn, tried: Tried | null): Promi
       ],
       index: false,
     },
-    <SealDesk visit={visit} here={here} standing={standing} done={done} tried={tried} />,
+    <SealDesk visit={visit} here={here} standing={standing} keeps={keeps} done={done} tried={tried} />,
     tried === null ? 200 : statusOf(tried.wrong),
   );
 }

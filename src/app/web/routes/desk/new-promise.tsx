@@ -44,7 +44,13 @@ async function show(visit: Visit, who: SignedIn, body: DeskBody, sent: SentForm 
 }
 
 const form = forSecretaries(
-  { name: "desk-new-promise", method: "GET", path: newPromisePath, examples: always(newPromisePath) },
+  {
+    name: "desk-new-promise",
+    method: "GET",
+    path: newPromisePath,
+    who: "keep-records",
+    examples: always(newPromisePath),
+  },
   async (visit, who) => {
     const body = await bodyAsked(visit, who);
     if (body === null) return problem("problem.not-found");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayFollowUp } from "../../../../access/may.ts";
+import { mayFollowUp, mayReadClosed } from "../../../../access/may.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { isUndoable, isUndone } from "../../../../features/followup/undo-change.ts";
 import { capital } from "../../../../output/texts/format.ts";
@@ -35,10 +35,10 @@ const example = deskPromiseAddress(nobodys, nobodys);
 const ids = z.object({ bodyId: z.guid(), promiseId: z.guid() });
 const openForms: readonly OpenForm[] = ["ret", "svar", "ansvar", "udskyd", "notat", "laeg-sammen", "slut"];
 
-/** The promise the address names, for one who may follow it up; null where there is none. */
+/** The promise the address names, for one who may read it; null where there is none. */
 async function asked(visit: Visit, who: SignedIn): Promise<DeskPromise | null> {
   const named = ids.safeParse({ bodyId: visit.param("body"), promiseId: visit.param("promise") });
-  if (!named.success || !mayFollowUp(who.viewer, named.data.bodyId)) return null;
+  if (!named.success || !mayReadClosed(who.viewer, named.data.bodyId)) return null;
   const { bodyId, promiseId } = named.data;
   return visit.site.store.as(who.viewer, (tx) => deskPromise(tx, bodyId, promiseId, visit.today));
 }

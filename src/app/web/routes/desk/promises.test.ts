@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { importer } from "../../../../access/viewer.ts";
+import { holderOf, importer } from "../../../../access/viewer.ts";
 import { setGoLive } from "../../../../features/followup/set-go-live.ts";
 import { isProblem } from "../../../../records/problem.ts";
 import { importDocument } from "../../../../store/import/import-document.ts";
@@ -244,7 +244,7 @@ describe("promises on the secretary's desk", () => {
     const outside = await neighbour.get(pageOf(idOf(yearly)));
     expect([outside.status, outside.text.includes("Skrevet af en kollega")]).toEqual([404, false]);
     const names = (role: "secretary" | "member", body: string) =>
-      database.store.as({ role, accountId: null, bodyId: body }, (tx) => tx.rows({ text: "SELECT name FROM account" }));
+      database.store.as(holderOf(role, body, null), (tx) => tx.rows({ text: "SELECT name FROM account" }));
     expect(await names("secretary", bodyId)).toEqual([{ name }]);
     expect(await names("secretary", "44444444-4444-4444-8444-444444444444")).toEqual([]);
     expect(await names("member", bodyId)).toEqual([]);

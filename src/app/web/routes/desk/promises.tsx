@@ -1,4 +1,4 @@
-import { mayFollowUp } from "../../../../access/may.ts";
+import { mayReadClosed } from "../../../../access/may.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { problem } from "../../../../records/problem.ts";
 import { type PromiseKind, promiseKinds } from "../../../../records/promise.ts";
@@ -70,15 +70,15 @@ export const deskPromisesRoute: Route = forSecretaries(
 );
 
 /**
- * The body `?kommune=` names, among those the viewer works for; without it the only one, or those to choose among. Null
- * where the viewer does not work for it.
+ * The body `?kommune=` names, among those whose records the viewer reads; without it the only one, or those to choose
+ * among. Null where it is none of them.
  */
 export async function bodyAsked(
   visit: Visit,
   who: SignedIn,
   named: string | null = visit.query.get("kommune"),
 ): Promise<DeskBody | { readonly choose: readonly DeskBody[] } | null> {
-  const all = (await visit.site.store.as(who.viewer, deskBodies)).filter(({ id }) => mayFollowUp(who.viewer, id));
+  const all = (await visit.site.store.as(who.viewer, deskBodies)).filter(({ id }) => mayReadClosed(who.viewer, id));
   if (named !== null) return all.find(({ slug }) => slug === named) ?? null;
   const [first, ...more] = all;
   return first !== undefined && more.length === 0 ? first : { choose: all };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayFollowUp } from "../../../../access/may.ts";
+import { mayReadClosed } from "../../../../access/may.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { confirmLink, join } from "../../../../features/followup/threads/join.ts";
 import { rejectLink, separate } from "../../../../features/followup/threads/separate.ts";
@@ -79,7 +79,7 @@ const one = forSecretaries(
   },
   async (visit, who) => {
     const asked = caseIds.safeParse({ body: visit.param("body"), case: visit.param("case") });
-    if (!asked.success || !mayFollowUp(who.viewer, asked.data.body)) return problem("problem.not-found");
+    if (!asked.success || !mayReadClosed(who.viewer, asked.data.body)) return problem("problem.not-found");
     const { body, case: caseId } = asked.data;
     const items = await visit.site.store.as(who.viewer, (tx) => caseItems(tx, body, caseId));
     const { say } = visit;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { everyBody } from "../../../../access/may.ts";
+import { everyBody } from "../../../../access/viewer.ts";
 import { nameFollowed } from "../../../../features/reminders/followed.ts";
 import { subscribe } from "../../../../features/reminders/subscribe.ts";
 import { inside } from "../../../../output/mail/letter.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayPublish } from "../../../../access/may.ts";
+import { mayAsk, mayPublish } from "../../../../access/may.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { setReminderSteps } from "../../../../features/reminders/set-steps.ts";
 import { languages } from "../../../../output/texts/say.ts";
@@ -35,7 +35,12 @@ async function mailsPage(visit: Visit, who: SignedIn, tried: Tried | null): Prom
     }
     return all;
   });
-  const role = viewer.role === "public" ? "member" : viewer.role;
+  const told = (
+    [
+      ["secretary", "keep-records"],
+      ["member", "take-part"],
+    ] as const
+  ).flatMap(([role, right]) => (mayAsk(viewer, right) ? [role] : []));
   const saved = tried === null && visit.query.get("klaret") === "gemt";
   const title = say("mails.title");
   return page(
@@ -47,7 +52,7 @@ async function mailsPage(visit: Visit, who: SignedIn, tried: Tried | null): Prom
       crumbs: [{ text: say("account.title"), href: "/konto" }, { text: title }],
       index: false,
     },
-    <Mails visit={visit} role={role} own={own} bodies={shown} saved={saved} />,
+    <Mails visit={visit} told={told} own={own} bodies={shown} saved={saved} />,
     tried === null ? 200 : statusOf(tried.wrong),
   );
 }
@@ -67,11 +72,11 @@ const ownSchema = z.object({ sprog: z.enum(languages) });
 
 /** One's own mails, and a body's reminders. */
 export const mailsRoutes: readonly Route[] = [
-  own({ name: "mails", method: "GET", path: "/konto/mails", who: "member", answers: "page" }, (visit, who) =>
+  own({ name: "mails", method: "GET", path: "/konto/mails", who: "account", answers: "page" }, (visit, who) =>
     mailsPage(visit, who, null),
   ),
   own(
-    { name: "mails-changed", method: "POST", path: "/konto/mails", who: "member", answers: "redirect" },
+    { name: "mails-changed", method: "POST", path: "/konto/mails", who: "account", answers: "redirect" },
     async (visit, who) => {
       const form = await visit.form();
       const asked = ownSchema.safeParse({ sprog: form.get("sprog") });
@@ -83,7 +88,7 @@ export const mailsRoutes: readonly Route[] = [
     },
   ),
   own(
-    { name: "reminder-steps-changed", method: "POST", path: "/konto/mails/dage", who: "secretary", answers: "page" },
+    { name: "reminder-steps-changed", method: "POST", path: "/konto/mails/dage", who: "keep-records", answers: "page" },
     async (visit, who) => {
       const form = await visit.form();
       const bodyId = z.guid().safeParse(form.get("kommune"));

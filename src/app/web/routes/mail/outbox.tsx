@@ -22,7 +22,7 @@ function forSecretaries(
   return {
     ...route,
     method: "GET",
-    who: "secretary",
+    who: "read-records",
     answers: "page",
     handle: async (visit) => (visit.signedIn === null ? problem("problem.forbidden") : handle(visit, visit.signedIn)),
   };

@@ -39,7 +39,7 @@ function forKeepers(
   const address = route.path.replace(":body", nobodys).replace(":entry", nobodys);
   return {
     ...route,
-    who: "secretary",
+    who: "keep-records",
     answers: route.method === "GET" ? "page" : "redirect",
     examples: always(address),
     handle: async (visit) => {

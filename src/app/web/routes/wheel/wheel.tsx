@@ -1,3 +1,4 @@
+import { mayKeepWheel } from "../../../../access/may.ts";
 import { clashes } from "../../../../features/followup/wheel/clashes.ts";
 import { addressOf } from "../../../../records/address.ts";
 import { sharedMatters } from "../../../../store/queries/wheel/shared-matters.ts";
@@ -49,7 +50,7 @@ function answer(visit: Visit, kind: "body" | "committee") {
       const matters = kind === "body" ? await sharedMatters(tx, of.bodyId, view.period.from, view.period.to) : null;
       return { ...found, matters };
     },
-    async ({ owner, wheel, matters }, { seenBy }) => {
+    async ({ owner, wheel, matters }) => {
       const { say, today } = visit;
       const title = say("wheel.title.of", { name: owner.name });
       const above = { text: owner.body, href: addressOf.body(owner.bodySlug) };
@@ -72,7 +73,7 @@ function answer(visit: Visit, kind: "body" | "committee") {
           groups={wheelGroups(visit, owner, wheel, view)}
           svg={wheelDrawing(visit, owner, wheel, view).svg}
           together={matters === null ? null : { clashes: clashes(wheel.marks, today), shared: matters }}
-          keeps={seenBy === "staff"}
+          keeps={mayKeepWheel(visit.viewer, owner.bodyId)}
         />,
       );
     },

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { gatekeeper, importer, type Viewer } from "../../../../access/viewer.ts";
+import { gatekeeper, holderOf, importer, type Viewer } from "../../../../access/viewer.ts";
 import { isProblem } from "../../../../records/problem.ts";
 import { newKey, type Signer, signerOf } from "../../../../seal/head.ts";
 import { importDocument } from "../../../../store/import/import-document.ts";
 import { addAccount } from "../../../../store/queries/accounts/account.ts";
-import { giveRole } from "../../../../store/queries/accounts/account-roles.ts";
+import { giveRole } from "../../../../store/queries/accounts/role-grants.ts";
 import { type DocumentSketch, sketch } from "../../../../store/testing/build-reading.ts";
 import type { Store } from "../../../../store/transaction.ts";
 import type { Acting, MeetingRef } from "../act.ts";
@@ -91,7 +91,8 @@ export async function accountWithRole(
   const account = { id: randomUUID(), email, name: email, passwordHash: "x" };
   await store.as(gatekeeper, async (tx) => {
     await addAccount(tx, account, now);
-    await giveRole(tx, account.id, { bodyId, role }, now);
+    const grant = { accountId: account.id, bodyId, committeeId: null, role, starts: now, ends: null, givenBy: null };
+    await giveRole(tx, grant, now);
   });
-  return { role, accountId: account.id, bodyId };
+  return { ...holderOf(role, bodyId, account.id), accountId: account.id };
 }

@@ -1,0 +1,234 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { everyBody, holderOf, type Role, roles, type Viewer } from "../access/viewer.ts";
+import { changePassword } from "../features/accounts/change-password.ts";
+import { giveRole } from "../features/accounts/give-role.ts";
+import { invite } from "../features/accounts/invite.ts";
+import { offerNewPassword } from "../features/accounts/offer-new-password.ts";
+import type { SignedIn } from "../features/accounts/session.ts";
+import { signOut, signOutElsewhere } from "../features/accounts/sign-out.ts";
+import { takeRole } from "../features/accounts/take-role.ts";
+import { addAnswer } from "../features/followup/add-answer.ts";
+import { addPromise } from "../features/followup/add-promise.ts";
+import { assignPromise } from "../features/followup/assign-promise.ts";
+import { confirmAnswer } from "../features/followup/confirm-answer.ts";
+import { confirmPromise } from "../features/followup/confirm-promise.ts";
+import { correctPromise } from "../features/followup/correct-promise.ts";
+import { dismissPromise } from "../features/followup/dismiss-promise.ts";
+import { keepApart } from "../features/followup/keep-apart.ts";
+import { keepPromise } from "../features/followup/keep-promise.ts";
+import { mergePromises } from "../features/followup/merge-promises.ts";
+import { notePromise } from "../features/followup/note-promise.ts";
+import { postponePromise } from "../features/followup/postpone-promise.ts";
+import { reconsiderAnswer } from "../features/followup/reconsider-answer.ts";
+import { reconsiderSuccessor } from "../features/followup/reconsider-successor.ts";
+import { rejectAnswer } from "../features/followup/reject-answer.ts";
+import { reopenPromise } from "../features/followup/reopen-promise.ts";
+import { setGoLive } from "../features/followup/set-go-live.ts";
+import { supersedePromise } from "../features/followup/supersede-promise.ts";
+import { confirmLink, join } from "../features/followup/threads/join.ts";
+import { rejectLink, separate } from "../features/followup/threads/separate.ts";
+import { undoLink } from "../features/followup/threads/undo.ts";
+import { unconfirmPromise } from "../features/followup/unconfirm-promise.ts";
+import { undoChange } from "../features/followup/undo-change.ts";
+import { undoPostponement } from "../features/followup/undo-postponement.ts";
+import { chooseHolidayWeeks } from "../features/followup/wheel/choose-holiday-weeks.ts";
+import { keepEntry } from "../features/followup/wheel/keep-entry.ts";
+import { callOffMeeting, planMeetings, restoreMeeting } from "../features/followup/wheel/plan-meeting.ts";
+import { removeEntry, restoreEntry } from "../features/followup/wheel/remove-entry.ts";
+import { withdrawPromise } from "../features/followup/withdraw-promise.ts";
+import { publish, withdraw } from "../features/publishing/publish-meeting.ts";
+import { setReminderSteps } from "../features/reminders/set-steps.ts";
+import { isProblem } from "../records/problem.ts";
+import { startTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
+import { tryStore } from "../store/testing/try-store.ts";
+import type { Store } from "../store/transaction.ts";
+import { firstAdministrator } from "./web/test/sign-up.ts";
+
+const now = new Date("2026-03-02T08:00:00Z");
+const none = "55555555-5555-4555-8555-555555555555";
+const other = "44444444-4444-4444-8444-444444444444";
+
+/** Who does something as whom, to which body. */
+interface Doing {
+  readonly store: Store;
+  readonly viewer: Viewer;
+  readonly who: SignedIn;
+  readonly bodyId: string;
+}
+
+interface Action {
+  readonly may: readonly Role[];
+  readonly run: (doing: Doing) => Promise<unknown>;
+}
+
+const keepers = ["secretary", "administrator"] as const;
+const governors = ["administrator"] as const;
+
+type OfPromise = (
+  store: Store,
+  viewer: Viewer,
+  ref: { bodyId: string; promiseId: string },
+  ...rest: never[]
+) => Promise<unknown>;
+
+/** An action on a promise that is not there: whoever may is told so. */
+function onPromise(act: OfPromise, ...rest: readonly unknown[]): Action {
+  const run = ({ store, viewer, bodyId }: Doing) =>
+    act(store, viewer, { bodyId, promiseId: none }, ...([...rest, now] as never[]));
+  return { may: keepers, run };
+}
+
+type OfBody = (store: Store, viewer: Viewer, bodyId: string, ...rest: never[]) => Promise<unknown>;
+
+function onBody(may: readonly Role[], act: OfBody, ...rest: readonly unknown[]): Action {
+  return { may, run: ({ store, viewer, bodyId }) => act(store, viewer, bodyId, ...([...rest, now] as never[])) };
+}
+
+const due = { from: null, to: null, recurrence: null, anchor: null, until: null };
+const entry = {
+  title: "Budget",
+  committeeId: null,
+  starts: "2026-04-01",
+  ends: null,
+  rrule: null,
+  everyMeetings: null,
+};
+const paper = ({ bodyId }: Doing) => ({ kind: "paper", bodyId, id: none }) as const;
+
+/** Everything that somebody can do, and who may. An action that is not here fails the first test. */
+const actions: Readonly<Record<string, Action>> = {
+  publish: { may: keepers, run: (doing) => publish(doing.store, doing.viewer, paper(doing), now) },
+  withdraw: { may: keepers, run: (doing) => withdraw(doing.store, doing.viewer, paper(doing), now) },
+  addPromise: onBody(keepers, addPromise, {
+    place: { kind: "meeting", id: none },
+    fields: { kind: "deliver", what: "x", due },
+  }),
+  assignPromise: onPromise(assignPromise, { owner: null, deputy: null }),
+  addAnswer: onPromise(addAnswer, { kind: "note", note: "x", public: true, period: null, on: "2026-03-01" }),
+  confirmAnswer: onPromise(confirmAnswer, none),
+  confirmPromise: onPromise(confirmPromise),
+  correctPromise: onPromise(correctPromise, { what: "x" }),
+  dismissPromise: onPromise(dismissPromise),
+  keepApart: onPromise(keepApart, none),
+  keepPromise: onPromise(keepPromise),
+  mergePromises: onPromise(mergePromises, other),
+  notePromise: onPromise(notePromise, "x"),
+  postponePromise: onPromise(postponePromise, { from: null, to: null }),
+  reconsiderAnswer: onPromise(reconsiderAnswer, { answerId: none, unconfirm: false }),
+  reconsiderSuccessor: onPromise(reconsiderSuccessor, none),
+  rejectAnswer: onPromise(rejectAnswer, none),
+  reopenPromise: onPromise(reopenPromise),
+  supersedePromise: onPromise(supersedePromise, none),
+  unconfirmPromise: onPromise(unconfirmPromise),
+  undoChange: onPromise(undoChange, none),
+  undoPostponement: onPromise(undoPostponement, due),
+  withdrawPromise: onPromise(withdrawPromise),
+  setGoLive: onBody(governors, setGoLive, "i går"),
+  confirmLink: onBody(keepers, confirmLink, none),
+  join: onBody(keepers, join, [none, other]),
+  rejectLink: onBody(keepers, rejectLink, none),
+  separate: onBody(keepers, separate, none),
+  undoLink: onBody(keepers, undoLink, none),
+  chooseHolidayWeeks: onBody(keepers, chooseHolidayWeeks, "snart"),
+  keepEntry: onBody(keepers, keepEntry, none, entry),
+  planMeetings: onBody(keepers, planMeetings, [
+    { committeeId: none, day: "2026-04-01", startsAt: null, location: null, public: true },
+  ]),
+  callOffMeeting: onBody(keepers, callOffMeeting, none),
+  restoreMeeting: onBody(keepers, restoreMeeting, none),
+  removeEntry: onBody(keepers, removeEntry, none),
+  restoreEntry: onBody(keepers, restoreEntry, none),
+  setReminderSteps: onBody(keepers, setReminderSteps, "snart"),
+  invite: {
+    may: governors,
+    run: ({ store, who, bodyId }) => invite(store, who, { role: "member", bodyId, committeeId: null }, now),
+  },
+  giveRole: {
+    may: governors,
+    run: ({ store, who, bodyId }) =>
+      giveRole(
+        store,
+        who,
+        { role: "member", bodyId, committeeId: null, accountId: none, starts: now, ends: null },
+        now,
+      ),
+  },
+  takeRole: { may: governors, run: ({ store, who, bodyId }) => takeRole(store, who, { bodyId, grantId: none }, now) },
+  // One's own: whatever one's role.
+  changePassword: { may: roles, run: ({ store, who }) => changePassword(store, who, { old: "x", next: "y" }, now) },
+  signOut: { may: roles, run: ({ store, who }) => signOut(store, who, now) },
+  signOutElsewhere: { may: roles, run: ({ store, who }) => signOutElsewhere(store, who, now) },
+};
+
+/** For the whole installation only. */
+const everywhere: Readonly<Record<string, Action>> = {
+  offerNewPassword: { may: governors, run: ({ store, who }) => offerNewPassword(store, who, none, now) },
+};
+
+/** What every action on promises goes through, and questions: what they answer is the database's to hold (tables.test.ts). */
+const noActions = ["actOn", "actOnSuccessor", "findPublishable", "readMail"];
+
+function namesInCode(): string[] {
+  const folder = path.join(import.meta.dirname, "..", "features");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).flatMap((file) => {
+    if (!file.endsWith(".ts") || file.endsWith(".test.ts")) return [];
+    const text = readFileSync(path.join(folder, file), "utf8");
+    const signature = /export (?:async )?function (\w+)\(\s*store: Store,\s*(?:viewer: Viewer|who: SignedIn)/g;
+    return [...text.matchAll(signature)].map(([, name = ""]) => name);
+  });
+}
+
+describe("what one may do", () => {
+  let database: TestDatabase;
+  let bodyId = "";
+  let administrator: SignedIn;
+  beforeAll(async () => {
+    database = await startTestDatabase();
+    const done = await tryStore(() => database.store).put({
+      body: "Ærtebjerg Kommune",
+      items: [{ title: "Cykelsti" }],
+    });
+    bodyId = done.bodyId;
+    administrator = await firstAdministrator(database.store, now);
+  });
+  afterAll(() => database.stop());
+
+  const isForbidden = (result: unknown) => isProblem(result) && result.key === "problem.forbidden";
+
+  async function tried({ run }: Action, viewer: Viewer): Promise<boolean> {
+    const { accountId } = administrator.viewer;
+    const who = { ...administrator, viewer: { ...viewer, accountId } };
+    return isForbidden(await run({ store: database.store, viewer: who.viewer, who, bodyId }));
+  }
+
+  it("stands in the table for every action there is", () => {
+    const inTable = [...Object.keys(actions), ...Object.keys(everywhere), ...noActions].sort();
+    expect(namesInCode().sort()).toEqual(inTable);
+  });
+
+  it.each(Object.entries(actions))(
+    "%s is for those roles and no others, in that body and no other",
+    async (name, action) => {
+      const own = action.may.length === roles.length;
+      for (const role of roles) {
+        const may = action.may.includes(role);
+        expect(await tried(action, holderOf(role, bodyId, null)), `${name}: ${role}`).toBe(!may);
+        if (own) continue;
+        expect(await tried(action, holderOf(role, other, null)), `${name}: ${role} elsewhere`).toBe(true);
+        expect(await tried(action, holderOf(role, bodyId, null, none)), `${name}: ${role} of a committee`).toBe(true);
+      }
+      if (own) return;
+      expect(await tried(action, { accountId: null, held: [] }), `${name}: nobody`).toBe(true);
+      expect(await tried(action, holderOf("administrator", everyBody, null)), `${name}: everywhere`).toBe(false);
+      expect(await tried(action, holderOf("auditor", everyBody, null)), `${name}: auditor everywhere`).toBe(true);
+    },
+  );
+
+  it.each(Object.entries(everywhere))("%s is for administrators of the installation only", async (name, action) => {
+    for (const role of roles) expect(await tried(action, holderOf(role, bodyId, null)), `${name}: ${role}`).toBe(true);
+    expect(await tried(action, holderOf("administrator", everyBody, null)), name).toBe(false);
+    expect(await tried(action, holderOf("auditor", everyBody, null)), name).toBe(true);
+  });
+});

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { everyBody, holderOf, importer, type Role, roles, type Viewer } from "../access/viewer.ts";
+import { signIn } from "../features/accounts/sign-in.ts";
+import { assignPromise } from "../features/followup/assign-promise.ts";
+import { keepEntry } from "../features/followup/wheel/keep-entry.ts";
+import { setReminderSteps } from "../features/reminders/set-steps.ts";
+import { isProblem } from "../records/problem.ts";
+import { withOwner } from "../store/connect/open.ts";
+import { importDocument } from "../store/import/import-document.ts";
+import { sketch } from "../store/testing/build-reading.ts";
+import { promising } from "../store/testing/promise-sketch.ts";
+import { startTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
+import { firstAdministrator, testPassword } from "./web/test/sign-up.ts";
+
+const now = new Date("2026-03-02T08:00:00Z");
+const other = "44444444-4444-4444-8444-444444444444";
+const readers = ["auditor", "secretary", "administrator"] as const;
+
+/** Who sees a body's rows of a table; all others see none. A table that is not here is seen by `readers`. */
+const seen: Readonly<Record<string, readonly Role[]>> = {
+  role_grant: ["auditor", "administrator"],
+  account: readers, // those who did something to a promise, to secretaries
+  access_log: ["auditor", "administrator"],
+  // Nobody's but their own, the gate's or the background work's.
+  session: [],
+  one_time_link: [],
+  failed_sign_in: [],
+  subscriber: [],
+  subscription: [],
+  told: [],
+  mail_recipient: [],
+  mail_link: [],
+  account_mail: [],
+  reminder: [],
+  reminder_round: [],
+  subscribe_attempt: [],
+};
+
+/** Who may change a body's rows of a table, where that is not `keepers`. */
+const keepers: readonly Role[] = ["secretary", "administrator"];
+const changed: Readonly<Record<string, readonly Role[]>> = {
+  // Facts: added to and never changed.
+  original: [],
+  revision: [],
+  timeline: [],
+  promise_revision: [],
+  promise_change: [],
+  happening: [],
+  access_log: [],
+  // The outbox is the background work's.
+  mail: [],
+  account: [],
+  role_grant: ["administrator"],
+};
+
+describe("the database, whatever the code forgot to ask", () => {
+  let database: TestDatabase;
+  let bodyId = "";
+  let tables: { name: string; body: boolean }[] = [];
+  beforeAll(async () => {
+    database = await startTestDatabase();
+    const { store } = database;
+    const item = { title: "Cykelsti", outcome: "approved", text: "Forvaltningen vender tilbage." } as const;
+    const minutes = sketch({ body: "Ærtebjerg Kommune", start: "2026-02-05T16:00:00+01:00", items: [item] });
+    const done = await importDocument(
+      store,
+      importer,
+      promising(minutes, { quote: item.text, due: { to: "2026-03-05" } }),
+    );
+    if (isProblem(done)) throw new Error(done.key);
+    bodyId = done.bodyId;
+    const administrator = await firstAdministrator(store, now);
+    await signIn(store, { email: administrator.email, password: testPassword, address: "192.0.2.1" }, now);
+    const [promise] = await store.as(importer, (tx) => tx.rows<{ id: string }>({ text: "SELECT id FROM promise" }));
+    const ref = { bodyId, promiseId: promise?.id ?? "" };
+    const { accountId } = administrator.viewer;
+    const acting = holderOf("administrator", bodyId, accountId);
+    await assignPromise(store, acting, ref, { owner: null, deputy: null }, now);
+    await setReminderSteps(store, acting, bodyId, "3", now);
+    const entry = {
+      title: "Budget",
+      committeeId: null,
+      starts: "2026-04-01",
+      ends: null,
+      rrule: null,
+      everyMeetings: null,
+    };
+    const more = {
+      kind: "recurring",
+      description: null,
+      exdates: [] as string[],
+      inHolidayWeeks: "keep",
+      itemPath: null,
+      public: true,
+    } as const;
+    const kept = await keepEntry(store, acting, bodyId, null, { ...entry, ...more }, now);
+    if (isProblem(kept)) throw new Error(kept.key);
+    // A role in the body, so that there is a grant and a line of the log that the body's administrators know of.
+    await withOwner(database.place, database.owner, (client) =>
+      client.query(
+        `INSERT INTO role_grant (body_id, id, account_id, role, starts, created, modified)
+         VALUES ($1, gen_random_uuid(), $2, 'member', now(), now(), now())`,
+        [bodyId, accountId],
+      ),
+    );
+    tables = await store.as(importer, (tx) =>
+      tx.rows<{ name: string; body: boolean }>({
+        text: `SELECT relname AS name, EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'body_id') AS body
+          FROM pg_class c WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY relname`,
+      }),
+    );
+  });
+  afterAll(() => database.stop());
+
+  const rowsSeen = async (viewer: Viewer, table: string) =>
+    (await database.store.as(viewer, (tx) => tx.rows({ text: `SELECT 1 FROM ${table}` }))).length;
+
+  /** How many rows of a table a viewer can change and remove; undone again. */
+  async function rowsChanged(viewer: Viewer, table: string): Promise<readonly number[]> {
+    const counts: number[] = [];
+    const undo = new Error("undone");
+    for (const statement of [
+      `UPDATE ${table} SET ${await columnOf(table)} RETURNING 1`,
+      `DELETE FROM ${table} RETURNING 1`,
+    ]) {
+      await database.store
+        .as(viewer, async (tx) => {
+          counts.push((await tx.rows({ text: statement })).length);
+          throw undo;
+        })
+        .catch((error: unknown) => {
+          // A row that another refers to is not removed; that it was tried says that it might have been.
+          if (error !== undo) counts.push(/violates foreign key/.test(String(error)) ? 1 : Number.NaN);
+        });
+    }
+    return counts;
+  }
+
+  async function columnOf(table: string): Promise<string> {
+    const [row] = await database.store.as(importer, (tx) =>
+      tx.rows<{ name: string }>(
+        {
+          text: `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum LIMIT 1`,
+        },
+        [table],
+      ),
+    );
+    return `${row?.name} = ${row?.name}`;
+  }
+
+  const holders = () => [
+    ...roles.map((role) => [role, role, holderOf(role, bodyId, null)] as const),
+    ...roles.map((role) => [`${role} elsewhere`, null, holderOf(role, other, null)] as const),
+    ["the public", null, { accountId: null, held: [] }] as const,
+    ["administrator of all", "administrator", holderOf("administrator", everyBody, null)] as const,
+    ["auditor of all", "auditor", holderOf("auditor", everyBody, null)] as const,
+  ];
+
+  it("holds rows in most of its tables, so that this can fail", async () => {
+    const filled = [];
+    for (const { name } of tables) if ((await rowsSeen(importer, name)) > 0) filled.push(name);
+    expect(filled.length).toBeGreaterThan(25);
+    for (const name of ["promise", "role_grant", "access_log", "account", "wheel_entry", "public_item"]) {
+      expect(filled).toContain(name);
+    }
+  });
+
+  it("shows rows to those roles that read them, and to nobody else", async () => {
+    for (const { name } of tables.filter((table) => !table.name.startsWith("public_"))) {
+      const may = seen[name] ?? readers;
+      const there = await rowsSeen(importer, name);
+      for (const [who, role, viewer] of holders()) {
+        const count = await rowsSeen(viewer, name);
+        if (role !== null && may.includes(role) && there > 0) expect(count, `${name}: ${who}`).toBeGreaterThan(0);
+        else expect(count, `${name}: ${who}`).toBe(0);
+      }
+    }
+  });
+
+  it("lets those roles change rows that keep them, and nobody else, strangers' tables too", async () => {
+    for (const { name, body } of tables.filter((table) => table.body || seen[table.name]?.length !== 0)) {
+      if (seen[name]?.length === 0) continue;
+      expect(body || name === "account" || name === "access_log", name).toBe(true);
+      const may = changed[name] ?? keepers;
+      const there = await rowsSeen(importer, name);
+      for (const [who, role, viewer] of holders()) {
+        const [updated = 0, removed = 0] = await rowsChanged(viewer, name);
+        if (role !== null && may.includes(role) && there > 0) expect(updated, `${name}: ${who}`).toBeGreaterThan(0);
+        else expect([updated, removed], `${name}: ${who}`).toEqual([0, 0]);
+      }
+    }
+  });
+});

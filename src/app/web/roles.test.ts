@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { everyBody, importer, type Role, roles } from "../../access/viewer.ts";
+import { isProblem } from "../../records/problem.ts";
+import { importDocument } from "../../store/import/import-document.ts";
+import { sketch } from "../../store/testing/build-reading.ts";
+import { promising } from "../../store/testing/promise-sketch.ts";
+import { startTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
+import { tryStore } from "../../store/testing/try-store.ts";
+import type { RunningServer } from "../server.ts";
+import { routes } from "./routes.ts";
+import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
+import { newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
+
+const now = new Date("2026-03-02T08:00:00Z");
+
+const readers = ["auditor", "secretary", "administrator"] as const;
+const keepers = ["secretary", "administrator"] as const;
+const governors = ["administrator"] as const;
+const overseers = ["auditor", "administrator"] as const;
+
+/**
+ * Who may ask for what, by the route's name: `everyone`, or roles; nobody who has not signed in may ask for the latter.
+ * Written out for every route, beside what the routes say of themselves: a route that is not here fails the test.
+ */
+const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
+  front: "everyone",
+  language: "everyone",
+  search: "everyone",
+  "search-feed": "everyone",
+  about: "everyone",
+  accessibility: "everyone",
+  privacy: "everyone",
+  robots: "everyone",
+  asset: "everyone",
+  permanent: "everyone",
+  "sign-in": "everyone",
+  "sign-in-sent": "everyone",
+  link: "everyone",
+  "link-sent": "everyone",
+  account: roles,
+  "sign-out": roles,
+  "sign-out-elsewhere": roles,
+  "change-password": roles,
+  access: overseers,
+  invite: governors,
+  "offer-new-password": governors,
+  "give-role": governors,
+  "take-role": governors,
+  desk: readers,
+  "desk-published": keepers,
+  "desk-withdrawn": keepers,
+  "desk-threads": readers,
+  "desk-thread-joined": keepers,
+  "desk-thread-rejected": keepers,
+  "desk-thread-undone": keepers,
+  "desk-case-separate": keepers,
+  "desk-case-add": keepers,
+  "desk-case": readers,
+  "desk-promises": readers,
+  "desk-new-promise": keepers,
+  "desk-add-promise": keepers,
+  "desk-promise": readers,
+  "desk-promise-confirmed": keepers,
+  "desk-promise-unconfirmed": keepers,
+  "desk-promise-corrected": keepers,
+  "desk-promise-merged": keepers,
+  "desk-promise-dismissed": keepers,
+  "desk-promise-postponed": keepers,
+  "desk-promise-unpostponed": keepers,
+  "desk-promise-withdrawn": keepers,
+  "desk-promise-assigned": keepers,
+  "desk-promise-noted": keepers,
+  "desk-promise-answer-added": keepers,
+  "desk-promise-answer-confirmed": keepers,
+  "desk-promise-answer-rejected": keepers,
+  "desk-promise-answer-reconsidered": keepers,
+  "desk-promise-superseded": keepers,
+  "desk-promise-kept-apart": keepers,
+  "desk-promise-successor-reconsidered": keepers,
+  "desk-promise-reopened": keepers,
+  "desk-promise-undone": keepers,
+  "desk-promise-kept": keepers,
+  "desk-document": readers,
+  "wheel-desk": keepers,
+  "wheel-desk-new": keepers,
+  "wheel-desk-entry": keepers,
+  "wheel-desk-save": keepers,
+  "wheel-desk-fjern": keepers,
+  "wheel-desk-saet-paa": keepers,
+  "wheel-desk-aflys": keepers,
+  "wheel-desk-fortryd-aflysning": keepers,
+  "wheel-desk-plan": keepers,
+  "wheel-desk-weeks": keepers,
+  mails: roles,
+  "mails-changed": roles,
+  "reminder-steps-changed": keepers,
+  outbox: readers,
+  "outbox-mail": readers,
+  follow: "everyone",
+  "follow-sent": "everyone",
+  "confirm-subscription": "everyone",
+  "subscription-confirmed": "everyone",
+  subscriptions: "everyone",
+  "subscriptions-changed": "everyone",
+  "stop-mails": "everyone",
+  "mails-stopped": "everyone",
+  "promises-feed": "everyone",
+  feed: "everyone",
+  "body-feed": "everyone",
+  "committee-feed": "everyone",
+  "case-feed": "everyone",
+  "body-wheel": "everyone",
+  wheel: "everyone",
+  "wheel-calendar": "everyone",
+  "meeting-calendar": "everyone",
+  "body-meeting-calendar": "everyone",
+  "wheel-pdf": "everyone",
+  "next-agenda": "everyone",
+  case: "everyone",
+  "case-number": "everyone",
+  person: "everyone",
+  document: "everyone",
+  promise: "everyone",
+  promises: "everyone",
+  body: "everyone",
+  committee: "everyone",
+  meeting: "everyone",
+  item: "everyone",
+  moved: "everyone",
+};
+
+describe("every route, as every role", () => {
+  let database: TestDatabase;
+  let server: RunningServer;
+  const visitors = new Map<string, TestVisitor>();
+  const problems: unknown[] = [];
+  let bodyId = "";
+
+  beforeAll(async () => {
+    database = await startTestDatabase();
+    const { put } = tryStore(() => database.store);
+    const items = [
+      { title: "Ny cykelsti", caseNumber: "26/117", text: "Vi vender tilbage.", outcome: "approved" },
+    ] as const;
+    const town = { body: "Ærtebjerg Kommune", participants: [{ name: "Vigga Vindspejl", party: "V" }], items };
+    bodyId = (await put({ ...town, start: "2026-01-08T16:00:00+01:00" })).bodyId;
+    const promised = promising(sketch({ ...town, start: "2026-02-05T16:00:00+01:00" }), { quote: items[0].text });
+    expect(isProblem(await importDocument(database.store, importer, promised))).toBe(false);
+    server = await startTestServer(database.store, { now: () => now, log: (error) => problems.push(error) });
+    const first = await firstAdministrator(database.store, now);
+    const enter = async (name: string, role: Role, where: string, committeeId: string | null = null) => {
+      const held = { role, bodyId: where, committeeId, email: `${name.replaceAll(" ", "-")}@example.dk` };
+      visitors.set(name, await visitorWithRole(server.url, database.store, first, held, now));
+    };
+    for (const role of roles) await enter(role, role, bodyId);
+    await enter("administrator of all", "administrator", everyBody);
+    await enter("auditor of all", "auditor", everyBody);
+    const [committee] = await database.store.as(importer, (tx) =>
+      tx.rows<{ id: string }>({ text: "SELECT id FROM committee" }),
+    );
+    await enter("member of a committee", "member", bodyId, committee?.id ?? null);
+    visitors.set("the public", newVisitor(server.url));
+  });
+  afterAll(async () => {
+    await server?.close();
+    await database?.stop();
+  });
+
+  it("has every route in the table, and no other", () => {
+    expect(routes.map((route) => route.name).sort()).toEqual(Object.keys(table).sort());
+  });
+
+  /** How often the gate has refused who is signed in. */
+  async function refusals(): Promise<number> {
+    const [row] = await database.store.as(importer, (tx) =>
+      tx.rows<{ n: number }>({ text: "SELECT count(*)::int AS n FROM access_log WHERE event = 'forbidden'" }),
+    );
+    return row?.n ?? 0;
+  }
+
+  for (const route of routes) {
+    it(`${route.method} ${route.path} (${route.name})`, async () => {
+      const may = table[route.name] ?? [];
+      const [example] = await database.store.asPublic((tx) => route.examples(tx));
+      if (example === undefined) throw new Error("A route without an example is not covered.");
+      for (const [name, visitor] of visitors) {
+        const role = roles.find((each) => name === each || name.startsWith(`${each} of`));
+        const allowed = may === "everyone" || (role !== undefined && may.includes(role));
+        // What ends a session is sent with a wrong token: that far comes only who may ask.
+        const fields = route.method === "POST" ? { ...example.fields, token: allowed ? "x" : "" } : {};
+        const before = await refusals();
+        const answer =
+          route.method === "GET" ? await visitor.get(example.address) : await visitor.post(example.address, fields);
+        const turnedAway = answer.status === 303 && answer.headers.get("location")?.startsWith("/log-ind?") === true;
+        const refused = name === "the public" ? turnedAway : (await refusals()) > before;
+        expect(refused, `${name}: ${answer.status}`).toBe(!allowed);
+        expect(answer.status, name).toBeLessThan(500);
+      }
+      expect(problems).toEqual([]);
+    });
+  }
+});

@@ -1,0 +1,11 @@
+const clock = new Intl.DateTimeFormat("sv-SE", {
+  dateStyle: "short",
+  timeStyle: "short",
+  timeZone: "Europe/Copenhagen",
+});
+
+/** The moment at which an ISO day begins in Denmark. The clock is never moved at midnight, so there is one. */
+export function dayBegins(day: string): Date {
+  const summer = new Date(`${day}T00:00:00+02:00`);
+  return clock.format(summer) === `${day} 00:00` ? summer : new Date(`${day}T00:00:00+01:00`);
+}
