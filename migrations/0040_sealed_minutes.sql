@@ -18,6 +18,7 @@ CREATE TABLE person_account (
 );
 CREATE UNIQUE INDEX ON person_account (body_id, person_id) WHERE ended IS NULL;
 CREATE UNIQUE INDEX ON person_account (body_id, account_id) WHERE ended IS NULL;
+CREATE INDEX ON person_account (account_id);
 
 -- Fixed minutes. `manifest`: minutesSchema in canonical form, of which `hash` is the digest.
 CREATE TABLE sealed_minutes (
@@ -93,7 +94,8 @@ CREATE TABLE public_sealed_minutes (
   hash       text NOT NULL,
   approvers  int NOT NULL,
   as_shown   boolean NOT NULL,                       -- the pages show what was fixed
-  correction jsonb,                                  -- {itemId, reason, text}; null: none, or not open
+  addition   boolean NOT NULL,                       -- corrects the version before by an addition
+  correction jsonb,                                  -- its {item, reason, text}; null: none, or not open
   fixed      timestamptz NOT NULL,
   PRIMARY KEY (body_id, id)
 );
@@ -119,23 +121,26 @@ CREATE TABLE public_chain_head (
   PRIMARY KEY (body_id, length)
 );
 
--- Asked of each row: does the account that acts stand for the person, is the person to approve the minutes, and does the
--- account take part in the committee's meetings?
-CREATE FUNCTION traad_is_person(body uuid, person uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT EXISTS (SELECT FROM public.person_account a
-    WHERE a.body_id = body AND a.person_id = person AND a.ended IS NULL AND public.traad_is_self(a.account_id))
-$$;
+-- Who acts; null: nobody who has signed in.
+CREATE FUNCTION traad_actor() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
+  $$ SELECT nullif(current_setting('traad.actor', true), '')::uuid $$;
+
+-- Whether the account that acts may approve the minutes as the person: it stands for the person, the person is to approve
+-- them, and the account takes part in the committee's meetings.
 CREATE FUNCTION traad_approves(body uuid, minutes uuid, person uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT EXISTS (SELECT FROM public.minutes_approver p
+  SELECT EXISTS (SELECT FROM public.person_account a
+      JOIN public.minutes_approver p ON p.body_id = a.body_id AND p.person_id = a.person_id
       JOIN public.sealed_minutes m ON m.body_id = p.body_id AND m.id = p.minutes_id
-    WHERE p.body_id = body AND p.minutes_id = minutes AND p.person_id = person
+    WHERE a.body_id = body AND a.person_id = person AND a.ended IS NULL AND a.account_id = public.traad_actor()
+      AND p.minutes_id = minutes
       AND (m.body_id = ANY (public.traad_scopes('take_part')) OR m.committee_id = ANY (public.traad_scopes('take_part'))))
-    AND public.traad_is_person(body, person)
 $$;
 
 DO $$
 DECLARE
   name text;
+  -- Worked out once for a statement and not for each row: five hundred members open the same minutes.
+  reads text := '(body_id = ANY ((SELECT traad_scopes(''read_records''))::uuid[]) OR (SELECT traad_every_body() = ANY (traad_scopes(''read_records''))))';
 BEGIN
   FOREACH name IN ARRAY ARRAY['person_account', 'sealed_minutes', 'minutes_approver', 'sealed_part', 'chain_entry',
     'public_sealed_minutes', 'public_approval', 'public_chain_head']
@@ -143,30 +148,45 @@ BEGIN
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
   END LOOP;
+  FOREACH name IN ARRAY ARRAY['person_account', 'sealed_minutes', 'minutes_approver', 'sealed_part', 'chain_entry']
+  LOOP
+    EXECUTE format('CREATE POLICY read ON %I FOR SELECT USING %s', name, reads);
+  END LOOP;
+  -- For the reminders, which tell who has not approved; they read no words.
+  FOREACH name IN ARRAY ARRAY['person_account', 'sealed_minutes', 'minutes_approver', 'chain_entry']
+  LOOP
+    EXECUTE format('CREATE POLICY worker_sees ON %I FOR SELECT USING ((SELECT traad_is_worker()))', name);
+  END LOOP;
 END
 $$;
 
-CREATE POLICY seen ON person_account FOR SELECT USING (traad_has('read_records', body_id) OR traad_is_self(account_id) OR traad_is_worker());
+-- A member sees the seats that are the member's own, hence only the minutes with such a seat, hence only their parts.
+CREATE POLICY own ON person_account FOR SELECT USING (account_id = (SELECT traad_actor()));
 CREATE POLICY added ON person_account FOR INSERT WITH CHECK (traad_may(body_id));
 CREATE POLICY changed ON person_account FOR UPDATE USING (traad_may(body_id));
 
--- A member sees the seats that are the member's own, hence only the minutes with such a seat, hence only their parts.
-CREATE POLICY seen ON minutes_approver FOR SELECT USING (traad_has('read_records', body_id) OR traad_is_person(body_id, person_id) OR traad_is_worker());
+CREATE POLICY own ON minutes_approver FOR SELECT USING ((body_id, person_id) IN (
+  SELECT a.body_id, a.person_id FROM person_account a WHERE a.account_id = (SELECT traad_actor()) AND a.ended IS NULL));
 CREATE POLICY added ON minutes_approver FOR INSERT WITH CHECK (traad_may(body_id));
 
-CREATE POLICY seen ON sealed_minutes FOR SELECT USING (traad_has('read_records', body_id) OR traad_is_worker() OR EXISTS (
-  SELECT FROM minutes_approver p WHERE p.body_id = sealed_minutes.body_id AND p.minutes_id = sealed_minutes.id));
+CREATE POLICY own ON sealed_minutes FOR SELECT USING ((body_id, id) IN (
+  SELECT p.body_id, p.minutes_id
+  FROM person_account a JOIN minutes_approver p ON p.body_id = a.body_id AND p.person_id = a.person_id
+  WHERE a.account_id = (SELECT traad_actor()) AND a.ended IS NULL));
 CREATE POLICY added ON sealed_minutes FOR INSERT WITH CHECK (traad_may(body_id));
 
-CREATE POLICY seen ON sealed_part FOR SELECT USING (traad_has('read_records', body_id) OR EXISTS (
-  SELECT FROM sealed_minutes m WHERE m.body_id = sealed_part.body_id AND m.meeting_id = sealed_part.meeting_id));
+CREATE POLICY own ON sealed_part FOR SELECT USING ((body_id, meeting_id) IN (
+  SELECT m.body_id, m.meeting_id
+  FROM person_account a JOIN minutes_approver p ON p.body_id = a.body_id AND p.person_id = a.person_id
+    JOIN sealed_minutes m ON m.body_id = p.body_id AND m.id = p.minutes_id
+  WHERE a.account_id = (SELECT traad_actor()) AND a.ended IS NULL));
 CREATE POLICY added ON sealed_part FOR INSERT WITH CHECK (traad_may(body_id) OR EXISTS (
   SELECT FROM sealed_minutes m WHERE m.body_id = sealed_part.body_id AND m.meeting_id = sealed_part.meeting_id));
 CREATE POLICY erased ON sealed_part FOR UPDATE USING (traad_may(body_id)) WITH CHECK (erased IS NOT NULL);
 
 -- Entries hold ids and digests only. Whoever may add one has to see the last.
-CREATE POLICY seen ON chain_entry FOR SELECT USING (traad_has('read_records', body_id) OR traad_is_worker() OR EXISTS (
-  SELECT FROM person_account a WHERE a.body_id = chain_entry.body_id AND a.ended IS NULL AND traad_is_self(a.account_id)));
+CREATE POLICY own ON chain_entry FOR SELECT USING (body_id IN (
+  SELECT a.body_id FROM person_account a WHERE a.account_id = (SELECT traad_actor()) AND a.ended IS NULL));
 CREATE POLICY kept ON chain_entry FOR INSERT WITH CHECK (
   kind IN ('minutes-fixed', 'correction', 'erasure') AND traad_may(body_id));
 -- Only the member's own account approves, not even an administrator's.

@@ -245,9 +245,21 @@ describe("those who work with the minutes, on a phone and without script", () =>
     const threads = ["/konto/bord/sager", "/konto/bord/sag/:body/:case"];
     const promises = ["/konto/bord/loefter", "/konto/bord/loefte/nyt", "/konto/bord/loefte/:body/:promise"];
     const wheel = ["/konto/aarshjul/:body", "/konto/aarshjul/:body/ny", "/konto/aarshjul/:body/:entry"];
+    // In approval.browser.test.ts.
+    const seal = ["/konto/godkend", "/konto/godkend/:body/:meeting", "/konto/bord/godkendelse/:body/:meeting"];
     // In follow.browser.test.ts.
     const mails = ["/konto/udbakke", "/konto/udbakke/:body/:mail", "/konto/mails"];
-    const walked = ["/log-ind", "/konto", "/konto/adgang", ...desk, ...threads, ...promises, ...wheel, ...mails];
+    const walked = [
+      "/log-ind",
+      "/konto",
+      "/konto/adgang",
+      ...desk,
+      ...threads,
+      ...promises,
+      ...wheel,
+      ...seal,
+      ...mails,
+    ];
     const pages = routes.filter(
       (route) => route.method === "GET" && route.who !== "public" && route.answers === "page",
     );

@@ -38,6 +38,7 @@ export async function showSeal(tx: Transaction, state: MeetingState): Promise<vo
     hash: minutesHash(each),
     approvers: each.approvers.length,
     as_shown: isAsShown(each, parts, shown),
+    addition: each.parts.some(({ name }) => name.startsWith(`corrections/${each.version}/`)),
     correction: correctionOf(each, parts),
     fixed: entries.find(({ entry }) => entry.minutes === each.minutes)?.entry.at ?? "",
   }));

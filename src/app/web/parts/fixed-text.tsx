@@ -1,4 +1,5 @@
 import type { TextKey } from "../../../output/texts/da.ts";
+import { formatDay, formatShortMoment } from "../../../output/texts/format.ts";
 import { hasText } from "../../../output/texts/say.ts";
 import type { Json } from "../../../seal/canonical.ts";
 import type { Markup } from "../render.tsx";
@@ -20,10 +21,10 @@ export function FixedText({ visit, parts }: { readonly visit: Visit; readonly pa
     <div class="fixed-text">
       {groups(parts).map(({ title, under, parts: own }) => (
         <section>
-          <h3>
+          <h2 class="h4">
             {visit.say(title.key, title.fill)}
             {under === null ? null : <span class="quiet"> {visit.say(`fixed.${under}`)}</span>}
-          </h3>
+          </h2>
           {own.map((part) => (
             <Part visit={visit} part={part} />
           ))}
@@ -66,11 +67,11 @@ function Part({ visit, part }: { readonly visit: Visit; readonly part: TextPart 
   const key = `fixed.field.${field}`;
   return (
     <div class="fixed-part">
-      {field !== undefined && hasText(key) ? <h4>{visit.say(key)}</h4> : null}
+      {field !== undefined && hasText(key) ? <h3 class="h5">{visit.say(key)}</h3> : null}
       {part.salt === null ? (
         <p class="note">{visit.say("fixed.erased")}</p>
       ) : (
-        <Value visit={visit} value={part.value} />
+        <Value visit={visit} value={part.value} {...(field === undefined ? {} : { name: field })} />
       )}
     </div>
   );
@@ -79,29 +80,43 @@ function Part({ visit, part }: { readonly visit: Visit; readonly part: TextPart 
 /** Values that are words of ours and not of the document. */
 const coded = new Set(["role", "kind", "result"]);
 
-function Value({
-  visit,
-  value,
-  name,
-}: {
+/** The order of a record's words; what is not named follows. */
+const order = [
+  ...["body", "committee", "day", "date", "start", "end", "location", "participants", "absent"],
+  ...["number", "name", "party", "role", "excused", "substitute", "title", "caseNumber", "public", "heading"],
+  ...[
+    "item",
+    "on",
+    "by",
+    "kind",
+    "text",
+    "points",
+    "reason",
+    "for",
+    "against",
+    "abstained",
+    "count",
+    "parties",
+    "names",
+  ],
+];
+
+/** What needs no word before it: it is what the record is. */
+const plain = new Set(["text", "heading", "name", "title"]);
+
+interface ValueProps {
   readonly visit: Visit;
   readonly value: Json;
+  /** What the value is called where it stands. */
   readonly name?: string;
-}): Markup {
-  const { say } = visit;
-  if (typeof value === "boolean") return <>{say(`fixed.value.${value}`)}</>;
-  if (typeof value === "number") return <>{String(value)}</>;
-  if (typeof value === "string") {
-    const key = `fixed.value.${value}`;
-    if (name !== undefined && coded.has(name) && hasText(key)) return <>{say(key)}</>;
-    return <span lang="da">{value}</span>;
-  }
-  if (value === null) return <>–</>;
+}
+
+function Value({ visit, value, name }: ValueProps): Markup {
+  if (value === null || typeof value !== "object") return <Scalar visit={visit} value={value} name={name ?? ""} />;
   if (Array.isArray(value)) {
-    const each = value as readonly Json[];
     return (
       <ul>
-        {each.map((one) => (
+        {(value as readonly Json[]).map((one) => (
           <li>
             <Value visit={visit} value={one} {...(name === undefined ? {} : { name })} />
           </li>
@@ -109,19 +124,63 @@ function Value({
       </ul>
     );
   }
-  const fields = Object.entries(value as { readonly [name: string]: Json }).filter(([, each]) => says(each));
-  return (
+  const fields = fieldsOf(value as { readonly [name: string]: Json });
+  const short = fields.every(([, each]) => typeof each !== "object") && fields.every(([word]) => word !== "text");
+  return short && name !== undefined ? (
+    <>
+      {fields.map(([word, each], at) => (
+        <>
+          {at === 0 ? "" : " · "}
+          {plain.has(word) ? "" : `${wordOf(visit, word)}: `}
+          <Scalar visit={visit} value={each} name={word} />
+        </>
+      ))}
+    </>
+  ) : (
     <dl>
       {fields.map(([word, each]) => (
         <div>
-          <dt>{wordOf(visit, word)}</dt>
-          <dd>
+          <dt class={plain.has(word) ? "sr-only" : undefined}>{wordOf(visit, word)}</dt>
+          <dd class={word === "heading" ? "fixed-heading" : undefined}>
             <Value visit={visit} value={each} name={word} />
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function Scalar({
+  visit,
+  value,
+  name,
+}: {
+  readonly visit: Visit;
+  readonly value: Json;
+  readonly name: string;
+}): Markup {
+  const { say } = visit;
+  if (typeof value === "boolean") return <>{say(`fixed.value.${value}`)}</>;
+  if (typeof value !== "string") return <>{value === null ? "–" : String(value)}</>;
+  const key = `fixed.value.${value}`;
+  if (coded.has(name) && hasText(key)) return <>{say(key)}</>;
+  return moments.has(name) ? <>{momentOf(visit, value)}</> : <span lang="da">{value}</span>;
+}
+
+const moments = new Set(["day", "date", "start", "end"]);
+
+/** A day or a moment as it is read aloud, where that says all of it; else as it is written. */
+function momentOf({ language }: Visit, written: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return formatDay(language, written);
+  const whole = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::00)?[+]0[12]:00$/.test(written);
+  return whole ? formatShortMoment(language, written) : written;
+}
+
+function fieldsOf(value: { readonly [name: string]: Json }): [word: string, value: Json][] {
+  const place = (word: string) => (order.includes(word) ? order.indexOf(word) : order.length);
+  return Object.entries(value)
+    .filter(([, each]) => says(each))
+    .sort(([one], [other]) => place(one) - place(other));
 }
 
 /** False for what holds no word: nothing, and lists and records of nothing. */

@@ -15,11 +15,13 @@ export function SealedMinutes({ visit, bodySlug, versions }: SealedMinutesProps)
   const { say } = visit;
   const newest = versions.at(-1);
   if (newest === undefined) return null;
+  // What was fixed anew before anybody approved stands in place of what was fixed before.
+  const shown = versions.slice(versions.findLastIndex(({ addition }) => !addition));
   return (
     <section aria-labelledby="godkendelse">
       <h2 id="godkendelse">{say("meeting.sealed")}</h2>
       {newest.asShown ? null : <p class="note">{say("meeting.sealed.differs")}</p>}
-      {versions.map((version) => (
+      {shown.map((version) => (
         <Version visit={visit} bodySlug={bodySlug} version={version} />
       ))}
       <p class="quiet">
@@ -40,7 +42,7 @@ function Version({ visit, bodySlug, version }: VersionProps) {
   const { approvals, approvers, correction } = version;
   const counts = { done: String(approvals.length), all: String(approvers) };
   const nameless = approvals.filter(({ name }) => name === null).length;
-  const first = version.version === 1;
+  const first = !version.addition;
   return (
     <>
       {first ? null : (
@@ -51,6 +53,7 @@ function Version({ visit, bodySlug, version }: VersionProps) {
           <span class="quiet">{formatShortMoment(language, version.fixed)}</span>
         </h3>
       )}
+      {first || correction !== null ? null : <p>{say("meeting.sealed.correction.closed")}</p>}
       {correction === null ? null : (
         <blockquote lang="da" class="fixed-words">
           <p>{correction.text}</p>

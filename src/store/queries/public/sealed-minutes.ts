@@ -6,6 +6,8 @@ export interface PublicSealedMinutes {
   readonly hash: string;
   readonly approvers: number;
   readonly asShown: boolean;
+  /** It corrects the version before by an addition, whose words are there where strangers may read them. */
+  readonly addition: boolean;
   readonly correction: { readonly item: number | null; readonly reason: string; readonly text: string } | null;
   readonly fixed: string;
   /** By whom and when; the name and the page's slug where the person is public. */
@@ -14,7 +16,7 @@ export interface PublicSealedMinutes {
 
 const ofMeeting = {
   name: "public-sealed-minutes",
-  text: `SELECT m.version, m.hash, m.approvers, m.as_shown AS "asShown", m.correction, m.fixed,
+  text: `SELECT m.version, m.hash, m.approvers, m.as_shown AS "asShown", m.addition, m.correction, m.fixed,
       coalesce((SELECT json_agg(json_build_object('name', p.name, 'slug', p.slug, 'at', a.at) ORDER BY a.at, p.name)
         FROM public_approval a
           LEFT JOIN public_person p ON p.body_id = a.body_id AND p.id = a.person_id AND p.deleted IS NULL

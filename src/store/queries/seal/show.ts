@@ -7,6 +7,7 @@ export interface ShownMinutes {
   readonly hash: string;
   readonly approvers: number;
   readonly as_shown: boolean;
+  readonly addition: boolean;
   readonly correction: { readonly item: number | null; readonly reason: string; readonly text: string } | null;
   readonly fixed: string;
 }
@@ -29,9 +30,9 @@ export async function hideMinutes(tx: Transaction, bodyId: string, meetingId: st
 
 const add = {
   name: "seal-show-minutes",
-  text: `INSERT INTO public_sealed_minutes (body_id, meeting_id, id, version, hash, approvers, as_shown, correction, fixed)
-    SELECT $1, $2, id, version, hash, approvers, as_shown, correction, fixed
-    FROM jsonb_to_recordset($3::jsonb) AS given (id uuid, version int, hash text, approvers int, as_shown boolean, correction jsonb, fixed timestamptz)`,
+  text: `INSERT INTO public_sealed_minutes (body_id, meeting_id, id, version, hash, approvers, as_shown, addition, correction, fixed)
+    SELECT $1, $2, id, version, hash, approvers, as_shown, addition, correction, fixed
+    FROM jsonb_to_recordset($3::jsonb) AS given (id uuid, version int, hash text, approvers int, as_shown boolean, addition boolean, correction jsonb, fixed timestamptz)`,
 };
 const addApprovals = {
   name: "seal-show-approvals",

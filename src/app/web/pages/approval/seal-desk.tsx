@@ -190,8 +190,8 @@ function Approvers({ visit, here, standing, keeps, tried }: SealDeskProps) {
                   <span class="quiet">
                     {say("seal.account")}: {account}
                   </span>{" "}
-                  <button class="button button-unstyled" type="submit">
-                    {say("seal.unlink", { account, name })}
+                  <button class="button button-tertiary" type="submit">
+                    {say("seal.unlink", { name })}
                   </button>
                 </PostForm>
               )}

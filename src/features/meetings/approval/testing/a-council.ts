@@ -56,8 +56,13 @@ export function inventedNames(count: number): string[] {
   });
 }
 
-/** Imports minutes, makes an account for each participant and says whose it is. */
-export async function aCouncil(store: Store, names: readonly string[], now: Date): Promise<Council> {
+/** Imports minutes, makes an account for each participant and says whose it is. Everybody has the same password. */
+export async function aCouncil(
+  store: Store,
+  names: readonly string[],
+  now: Date,
+  passwordHash = "x",
+): Promise<Council> {
   const done = await importDocument(store, importer, sketch(minutesOf(names)), { at: now });
   if (isProblem(done) || done.meetingId === null) throw new Error("The minutes were not imported.");
   const ref = { bodyId: done.bodyId, meetingId: done.meetingId };
@@ -66,13 +71,16 @@ export async function aCouncil(store: Store, names: readonly string[], now: Date
   );
   const pem = newKey();
   const signer = signerOf(pem);
-  const secretary = await accountWithRole(store, ref.bodyId, "secretary", "sille@example.dk", now);
+  const secretary = await accountWithRole(store, ref.bodyId, "secretary", "sille@example.dk", now, {
+    name: "Sille Sekretær",
+    passwordHash,
+  });
   const members: CouncilMember[] = [];
   for (const [at, name] of names.entries()) {
     const personId = persons.find((person) => person.name === name)?.id;
     if (personId === undefined) throw new Error(`${name} is nobody.`);
     const email = `medlem${at}@example.dk`;
-    const viewer = await accountWithRole(store, ref.bodyId, "member", email, now);
+    const viewer = await accountWithRole(store, ref.bodyId, "member", email, now, { name, passwordHash });
     const wrong = await linkMember(store, secretary, { bodyId: ref.bodyId, personId }, email, now);
     if (wrong !== null) throw new Error(wrong.key);
     members.push({ name, personId, viewer });
@@ -87,8 +95,9 @@ export async function accountWithRole(
   role: "member" | "secretary" | "administrator",
   email: string,
   now: Date,
+  held: { readonly name?: string; readonly passwordHash?: string } = {},
 ): Promise<CouncilMember["viewer"]> {
-  const account = { id: randomUUID(), email, name: email, passwordHash: "x" };
+  const account = { id: randomUUID(), email, name: email, passwordHash: "x", ...held };
   await store.as(gatekeeper, async (tx) => {
     await addAccount(tx, account, now);
     const grant = { accountId: account.id, bodyId, committeeId: null, role, starts: now, ends: null, givenBy: null };
