@@ -112,17 +112,22 @@ export function unnumbered(signs: Signs, at: number, titles: ReadonlySet<string>
   if (line.level > 0) score += 1;
   if (score < 4) return null;
   if (!inTitles && !line.gap && line.level === 0) return null;
-  const mark = closedMark(text);
+  const number = gluedNumber.exec(text)?.[0] ?? null;
+  const from = number?.length ?? 0;
+  const mark = closedMark(text.slice(from));
   const candidate: HeadingCandidate = {
     style: "untitled",
-    number: null,
-    numberAt: null,
-    titleAt: [mark.from, mark.to],
+    number,
+    numberAt: number === null ? null : [0, from],
+    titleAt: [from + mark.from, from + mark.to],
     closed: mark.closed,
     access: null,
   };
   return { line: at, candidate, score };
 }
+
+/** `12Svar på forslag`: a web page's number, glued to the title. */
+const gluedNumber = /^\d{1,3}(?=\p{Lu}\p{Ll})/u;
 
 const siblingReach = 200;
 
