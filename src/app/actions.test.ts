@@ -7,8 +7,9 @@ import { giveRole } from "../features/accounts/give-role.ts";
 import { invite } from "../features/accounts/invite.ts";
 import { offerNewPassword } from "../features/accounts/offer-new-password.ts";
 import type { SignedIn } from "../features/accounts/session.ts";
-import { signOut, signOutElsewhere } from "../features/accounts/sign-out.ts";
+import { endSession, signOut, signOutElsewhere, signOutEverywhere } from "../features/accounts/sign-out.ts";
 import { takeRole } from "../features/accounts/take-role.ts";
+import { unlock } from "../features/accounts/unlock.ts";
 import { addAnswer } from "../features/followup/add-answer.ts";
 import { addPromise } from "../features/followup/add-promise.ts";
 import { assignPromise } from "../features/followup/assign-promise.ts";
@@ -40,6 +41,8 @@ import { removeEntry, restoreEntry } from "../features/followup/wheel/remove-ent
 import { withdrawPromise } from "../features/followup/withdraw-promise.ts";
 import { publish, withdraw } from "../features/publishing/publish-meeting.ts";
 import { setReminderSteps } from "../features/reminders/set-steps.ts";
+import { constituteTerm, undoConstitution } from "../features/terms/constitute.ts";
+import { addSeat, addTerm, endSeat } from "../features/terms/keep-terms.ts";
 import { isProblem } from "../records/problem.ts";
 import { startTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
 import { tryStore } from "../store/testing/try-store.ts";
@@ -95,6 +98,7 @@ const entry = {
   rrule: null,
   everyMeetings: null,
 };
+const seat = { role: "chair", name: "Asta", party: "", accountId: null, starts: "2026-01-01", ends: "2026-12-31" };
 const paper = ({ bodyId }: Doing) => ({ kind: "paper", bodyId, id: none }) as const;
 
 /** Everything that somebody can do, and who may. An action that is not here fails the first test. */
@@ -141,6 +145,11 @@ const actions: Readonly<Record<string, Action>> = {
   removeEntry: onBody(keepers, removeEntry, none),
   restoreEntry: onBody(keepers, restoreEntry, none),
   setReminderSteps: onBody(keepers, setReminderSteps, "snart"),
+  addTerm: onBody(governors, addTerm, { name: "2026-2029", starts: "2026-01-01", ends: "2025-12-31" }),
+  addSeat: onBody(governors, addSeat, none, { ...seat, committeeId: none }),
+  endSeat: onBody(governors, endSeat, { termId: none, seatId: none, lastDay: "2026-03-01" }),
+  constituteTerm: onBody(governors, constituteTerm, none),
+  undoConstitution: onBody(governors, undoConstitution, none),
   invite: {
     may: governors,
     run: ({ store, who, bodyId }) => invite(store, who, { role: "member", bodyId, committeeId: null }, now),
@@ -159,16 +168,19 @@ const actions: Readonly<Record<string, Action>> = {
   // One's own: whatever one's role.
   changePassword: { may: roles, run: ({ store, who }) => changePassword(store, who, { old: "x", next: "y" }, now) },
   signOut: { may: roles, run: ({ store, who }) => signOut(store, who, now) },
+  endSession: { may: roles, run: ({ store, who }) => endSession(store, who, none, now) },
+  signOutEverywhere: { may: roles, run: ({ store, who }) => signOutEverywhere(store, who, now) },
   signOutElsewhere: { may: roles, run: ({ store, who }) => signOutElsewhere(store, who, now) },
 };
 
 /** For the whole installation only. */
 const everywhere: Readonly<Record<string, Action>> = {
+  unlock: { may: governors, run: ({ store, who }) => unlock(store, who, none, now) },
   offerNewPassword: { may: governors, run: ({ store, who }) => offerNewPassword(store, who, none, now) },
 };
 
 /** What every action on promises goes through, and questions: what they answer is the database's to hold (tables.test.ts). */
-const noActions = ["actOn", "actOnSuccessor", "findPublishable", "readMail"];
+const noActions = ["actOn", "actOnSuccessor", "findPublishable", "planConstitution", "readMail"];
 
 function namesInCode(): string[] {
   const folder = path.join(import.meta.dirname, "..", "features");

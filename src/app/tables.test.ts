@@ -51,6 +51,8 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   mail: [],
   account: [],
   role_grant: ["administrator"],
+  term: ["administrator"],
+  seat: ["administrator"],
 };
 
 describe("the database, whatever the code forgot to ask", () => {

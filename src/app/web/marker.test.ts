@@ -43,7 +43,9 @@ const readers = ["auditor", "auditor of all", "secretary", "administrator of the
 /** Who may see what strangers may not, by route: accounts' names on the page about them, and documents on the desk. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   access: ["auditor", "auditor of all", "administrator of the body", "administrator"],
+  "access-log": ["auditor", "auditor of all", "administrator of the body", "administrator"],
   desk: readers,
+  terms: readers,
   wheel: readers,
   "body-wheel": readers,
   "next-agenda": readers,
@@ -58,7 +60,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const allowedFrom = (address: string, name: string) =>
   (name === "chair" && /^\/konto\/godkend\//.test(address)) ||
   (readers.includes(name) &&
-    (/^\/konto\/(adgang|bord|aarshjul)/.test(address) || /\/(?:aarshjul|naeste-moede)(?:\?|$)/.test(address)));
+    (/^\/konto\/(adgang|log|perioder|bord|aarshjul)/.test(address) ||
+      /\/(?:aarshjul|naeste-moede)(?:\?|$)/.test(address)));
 
 const { decision, ...filled } = fillSchema(agendaItemSchema, marker) as AgendaItem;
 const closedItem: DocumentSketch["items"][number] = {

@@ -5,12 +5,11 @@ import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { mayAsk } from "../../access/may.ts";
-import { gatekeeper } from "../../access/viewer.ts";
 import { isProblem, type Problem, problem } from "../../records/problem.ts";
-import { logAccess } from "../../store/queries/accounts/access-log.ts";
 import { compressed } from "./compressed.ts";
 import { problemPage } from "./pages/problem.tsx";
 import { limited } from "./rate-limit.ts";
+import { logRefusal } from "./refused.ts";
 import type { Route } from "./route.ts";
 import type { Site } from "./site.ts";
 import { type Visit, visitOf } from "./visit.ts";
@@ -44,7 +43,9 @@ async function answer(c: Context, site: Site, route: Route): Promise<Response> {
   if (route.method === "POST" && !route.fromAnywhere && !(await carriesToken(visit)))
     return problemPage(visit, problem("problem.form-token"));
   const answered = await route.handle(visit);
-  return isProblem(answered) ? problemPage(visit, answered) : answered;
+  if (!isProblem(answered)) return answered;
+  if (answered.key === "problem.forbidden") await logRefusal(visit);
+  return problemPage(visit, answered);
 }
 
 /** A stranger is shown the way in; who has signed in is told, and it is written down. */
@@ -55,9 +56,7 @@ async function refuse(visit: Visit): Promise<Response> {
       headers: { location: `/log-ind?tilbage=${encodeURIComponent(visit.here)}` },
     });
   }
-  const { accountId } = visit.signedIn.viewer;
-  const entry = { event: "forbidden", accountId, bodyId: null, details: { path: visit.path.slice(0, 200) } } as const;
-  await visit.site.store.as(gatekeeper, (tx) => logAccess(tx, entry, visit.site.now()));
+  await logRefusal(visit);
   return problemPage(visit, problem("problem.forbidden"));
 }
 

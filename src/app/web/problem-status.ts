@@ -20,6 +20,7 @@ const statuses: Readonly<Record<string, number>> = {
   "problem.form-token": 403,
   "problem.sign-in": 401,
   "problem.sign-in-throttled": 429,
+  "problem.locked-out": 429,
   "problem.link-spent": 410,
   "problem.mail-link-spent": 410,
   "problem.follow-throttled": 429,

@@ -28,6 +28,7 @@ import { promisesFeedRoute } from "./routes/promises-feed.ts";
 import { aboutRoute, accessibilityRoute, privacyRoute } from "./routes/prose.tsx";
 import { robotsRoute } from "./routes/robots.ts";
 import { searchFeedRoute, searchRoute } from "./routes/search.tsx";
+import { termRoutes } from "./routes/terms/terms.tsx";
 import { calendarRoutes } from "./routes/wheel/calendar.ts";
 import { nextAgendaRoute } from "./routes/wheel/next-agenda.tsx";
 import { wheelPdfRoute } from "./routes/wheel/pdf.ts";
@@ -54,6 +55,7 @@ export const routes: readonly Route[] = [
   ...sealDeskRoutes,
   ...deskRoutes,
   ...wheelDeskRoutes,
+  ...termRoutes,
   ...mailsRoutes,
   ...outboxRoutes,
   ...followRoutes,

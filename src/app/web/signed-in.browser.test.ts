@@ -180,7 +180,11 @@ describe("those who work with the minutes, on a phone and without script", () =>
     await page.waitForURL("**/konto");
     await expectClean(page);
 
-    await page.getByRole("link", { name: "Adgang" }).click();
+    await page.getByRole("link", { name: "Log over adgang" }).click();
+    await page.waitForURL("**/konto/log");
+    await expectClean(page);
+    await page.goto("/konto");
+    await page.getByRole("link", { name: "Adgang", exact: true }).click();
     await page.waitForURL("**/konto/adgang");
     await expectClean(page);
     await send("Lav et link");
@@ -253,6 +257,7 @@ describe("those who work with the minutes, on a phone and without script", () =>
       "/log-ind",
       "/konto",
       "/konto/adgang",
+      "/konto/log",
       ...desk,
       ...threads,
       ...promises,

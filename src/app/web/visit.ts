@@ -6,6 +6,7 @@ import { publicViewer, type Viewer } from "../../access/viewer.ts";
 import { type SignedIn, signedInBy } from "../../features/accounts/session.ts";
 import { dayInDenmark } from "../../output/texts/format.ts";
 import { type Language, languages, type Say, say } from "../../output/texts/say.ts";
+import { agentName } from "./agent-name.ts";
 import { type Glossary, newGlossary } from "./glossary.ts";
 import { addressOf } from "./rate-limit.ts";
 import { sessionToken } from "./session-cookie.ts";
@@ -23,6 +24,8 @@ export interface Visit {
   readonly formToken: string;
   /** The network address the request came from. */
   readonly address: string;
+  /** What it was sent with: *Firefox, Linux*; null where that is not known. */
+  readonly agent: string | null;
   readonly language: Language;
   readonly say: Say;
   /** Today in Denmark, ISO. */
@@ -59,6 +62,7 @@ export async function visitOf(c: Context, site: Site, url: URL = new URL(c.req.u
     signedIn,
     formToken: signedIn === null || token === null ? "" : formToken(token),
     address: addressOf(c, site.limit.proxies),
+    agent: agentName(c.req.header("user-agent") ?? ""),
     language,
     say: (key, fill) => say(language, key, fill),
     today: dayInDenmark(site.now()),

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { everyBody, gatekeeper, type Held, holderOf, publicViewer, type Role } from "../../access/viewer.ts";
 import { isProblem } from "../../records/problem.ts";
+import { readAccessLog } from "../../store/queries/accounts/read-access-log.ts";
 import { listGrants } from "../../store/queries/accounts/role-grants.ts";
+import { openSessions } from "../../store/queries/accounts/sessions.ts";
 import { startTestDatabase, type TestDatabase, testServers } from "../../store/testing/test-database.ts";
 import { changePassword } from "./change-password.ts";
 import { firstAdministratorToken } from "./first-administrator.ts";
@@ -11,9 +13,10 @@ import { readLink, redeemLink } from "./redeem-link.ts";
 import { renewPassword } from "./renew-password.ts";
 import { type OpenedSession, type SignedIn, signedInBy } from "./session.ts";
 import { signIn } from "./sign-in.ts";
-import { signOut, signOutElsewhere } from "./sign-out.ts";
+import { endSession, signOut, signOutElsewhere, signOutEverywhere } from "./sign-out.ts";
 import { takeRole } from "./take-role.ts";
-import { throttle } from "./throttle.ts";
+import { lockOut, throttle } from "./throttle.ts";
+import { lockedOut, unlock } from "./unlock.ts";
 
 const start = new Date("2026-03-02T08:00:00Z");
 const later = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
@@ -95,6 +98,52 @@ describe.each(testServers)("accounts on %s", (server) => {
     expect(key(await signIn(database.store, { email, password: "x", address: "192.0.2.9" }, later(16)))).toBe(
       "problem.sign-in",
     );
+  });
+
+  it("locks an address out after far too many failures, whether or not it has an account, until it is let in again", async () => {
+    const { store } = database;
+    const invited = await invite(store, administrator, inBody("secretary", bodyB), start);
+    if (isProblem(invited)) throw new Error(invited.key);
+    const locked = await made(invited, "laast@example.dk");
+    for (const email of [locked.email, "findes-ikke@example.dk"]) {
+      // As fast as the throttle lets one: five every quarter of an hour.
+      for (let n = 0; n < lockOut.perEmail; n += 1) {
+        const at = later(16 * Math.floor(n / throttle.perEmail));
+        expect(key(await signIn(store, { email, password: "x", address: "192.0.2.7" }, at)), `${email} ${n}`).toBe(
+          "problem.sign-in",
+        );
+      }
+      expect(key(await signIn(store, { email, password, address: "192.0.2.8" }, later(120))), email).toBe(
+        "problem.locked-out",
+      );
+    }
+    expect([...(await lockedOut(store, [locked.email, administrator.email], later(120)))]).toEqual([locked.email]);
+    expect(await unlock(store, administrator, locked.viewer.accountId, later(120))).toBeNull();
+    opened(await signIn(store, { email: locked.email, password, address: "192.0.2.8" }, later(120)));
+    const tomorrow = later(26 * 60);
+    expect(
+      key(await signIn(store, { email: "findes-ikke@example.dk", password, address: "192.0.2.8" }, tomorrow)),
+    ).toBe("problem.sign-in");
+    const filter = { event: "locked-out", who: "laast@", from: null, until: null } as const;
+    const log = await store.as(administrator.viewer, (tx) => readAccessLog(tx, filter, { limit: 9, offset: 0 }));
+    expect(log.map((line) => line.email)).toEqual(["laast@example.dk"]);
+  });
+
+  it("ends one session, or all of them, and says how one came in", async () => {
+    const { store } = database;
+    const begin = async (agent: string | null) =>
+      opened(await signIn(store, { email: "vigga@example.dk", password, address: "192.0.2.1", agent }, start)).token;
+    const [here, there, third] = [await begin("Firefox, Linux"), await begin("Safari, iPhone"), await begin(null)];
+    const who = await signedInBy(store, here, start);
+    if (who === null) throw new Error("The session has not begun.");
+    const sessions = await store.as(who.viewer, (tx) => openSessions(tx, who.viewer.accountId, start));
+    const phone = sessions.find((session) => session.agent === "Safari, iPhone");
+    expect(phone?.method).toBe("password");
+    expect(await endSession(store, who, phone?.id ?? "", start)).toBeNull();
+    expect(key(await endSession(store, who, phone?.id ?? "", start))).toBe("problem.not-found");
+    expect(await signedInBy(store, there, start)).toBeNull();
+    await signOutEverywhere(store, who, start);
+    expect([await signedInBy(store, here, start), await signedInBy(store, third, start)]).toEqual([null, null]);
   });
 
   it("ends a session when it is signed out, left for two hours, or twelve hours old", async () => {

@@ -35,6 +35,7 @@ export async function redeemLink(
   token: string,
   wanted: NewAccount,
   now: Date,
+  agent: string | null = null,
 ): Promise<OpenedSession | Problem> {
   const name = nameSchema.safeParse(wanted.name);
   if (!name.success) return problem("problem.name");
@@ -58,6 +59,6 @@ export async function redeemLink(
     await useLink(tx, digest, now);
     const details = { purpose: link.purpose, role: link.role };
     await logAccess(tx, { event: "account-made", accountId: id, bodyId: link.bodyId, details }, now);
-    return beginSession(tx, id, now);
+    return beginSession(tx, id, { method: "link", agent }, now);
   });
 }

@@ -3,7 +3,7 @@ import { digestOf, newSecret } from "../../access/secret.ts";
 import { gatekeeper, type Viewer } from "../../access/viewer.ts";
 import { accountById } from "../../store/queries/accounts/account.ts";
 import { heldBy } from "../../store/queries/accounts/role-grants.ts";
-import { addSession, findSession, touchSession } from "../../store/queries/accounts/sessions.ts";
+import { addSession, findSession, type SignInMethod, touchSession } from "../../store/queries/accounts/sessions.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
 
 const hour = 3_600_000;
@@ -18,8 +18,20 @@ export interface OpenedSession {
   readonly expires: Date;
 }
 
+/** How and in what one signs in. */
+export interface SigningIn {
+  readonly method: SignInMethod;
+  /** *Firefox, Linux*; null where it is not known. */
+  readonly agent: string | null;
+}
+
 /** Begins a session of an account in a transaction of the gatekeeper. */
-export async function beginSession(tx: Transaction, accountId: string, now: Date): Promise<OpenedSession> {
+export async function beginSession(
+  tx: Transaction,
+  accountId: string,
+  { method, agent }: SigningIn,
+  now: Date,
+): Promise<OpenedSession> {
   const secret = newSecret();
   const expires = new Date(now.getTime() + sessionLength.longest);
   const created = now.toISOString();
@@ -29,6 +41,8 @@ export async function beginSession(tx: Transaction, accountId: string, now: Date
     created,
     seen: created,
     expires: expires.toISOString(),
+    method,
+    agent,
   });
   return { token: secret.token, expires };
 }

@@ -7,12 +7,14 @@ import { mailDa } from "./mail.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
 import { remindersDa } from "./reminders.ts";
+import { termsDa } from "./terms.ts";
 import { threadsDa } from "./threads.ts";
 import { wheelDa } from "./wheel.ts";
 
 export const da = {
   ...accountsDa,
   ...approvalDa,
+  ...termsDa,
   ...deskDa,
   ...promiseDeskDa,
   ...threadsDa,

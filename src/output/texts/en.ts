@@ -6,6 +6,7 @@ import { mailEn } from "./mail.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
 import { promisesEn } from "./promises.ts";
 import { remindersEn } from "./reminders.ts";
+import { termsEn } from "./terms.ts";
 import { threadsEn } from "./threads.ts";
 import { wheelEn } from "./wheel.ts";
 
@@ -13,6 +14,7 @@ import { wheelEn } from "./wheel.ts";
 export const en: Readonly<Record<TextKey, string>> = {
   ...accountsEn,
   ...approvalEn,
+  ...termsEn,
   ...deskEn,
   ...promiseDeskEn,
   ...threadsEn,

@@ -4,6 +4,8 @@ export const accessEvents = [
   "signed-in",
   "sign-in-refused",
   "sign-in-throttled",
+  "locked-out",
+  "unlocked",
   "signed-out",
   "sessions-revoked",
   "account-made",
@@ -11,6 +13,8 @@ export const accessEvents = [
   "invited",
   "role-given",
   "role-taken",
+  "term-constituted",
+  "term-undone",
   "forbidden",
 ] as const;
 export type AccessEvent = (typeof accessEvents)[number];

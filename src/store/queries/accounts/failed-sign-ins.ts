@@ -22,10 +22,10 @@ export async function addFailure(tx: Transaction, keys: readonly Uint8Array[], n
 
 const forget = {
   name: "failed-sign-ins-forget",
-  text: `DELETE FROM failed_sign_in WHERE at < $1 OR key = ANY ($2::bytea[])`,
+  text: `DELETE FROM failed_sign_in WHERE at < $1::timestamptz OR key = ANY ($2::bytea[])`,
 };
 
-/** Removes what happened before `before`, and all of the keys named. */
-export async function forgetFailures(tx: Transaction, before: Date, keys: readonly Uint8Array[]): Promise<void> {
-  await tx.rows(forget, [before.toISOString(), keys]);
+/** Removes what happened before `before` (null: nothing), and all of the keys named. */
+export async function forgetFailures(tx: Transaction, before: Date | null, keys: readonly Uint8Array[]): Promise<void> {
+  await tx.rows(forget, [before?.toISOString() ?? null, keys]);
 }

@@ -6,9 +6,15 @@ export interface SessionRow {
   readonly created: string;
   readonly seen: string;
   readonly expires: string;
+  readonly method: SignInMethod;
+  /** *Firefox, Linux*; null where it is not known. */
+  readonly agent: string | null;
 }
 
-const columns = `s.id, s.account_id AS "accountId", s.created, s.seen, s.expires`;
+/** How one came in: by a one-time link, a password, a passkey, or the municipality's identity provider. */
+export type SignInMethod = "link" | "password" | "passkey" | "provider";
+
+const columns = `s.id, s.account_id AS "accountId", s.created, s.seen, s.expires, s.method, s.agent`;
 
 const find = {
   name: "sessions-find",
@@ -23,12 +29,13 @@ export async function findSession(tx: Transaction, digest: Uint8Array): Promise<
 
 const add = {
   name: "sessions-add",
-  text: `INSERT INTO session (digest, id, account_id, created, seen, expires)
-    VALUES ($1, $2::uuid, $3::uuid, $4, $4, $5)`,
+  text: `INSERT INTO session (digest, id, account_id, created, seen, expires, method, agent)
+    VALUES ($1, $2::uuid, $3::uuid, $4, $4, $5, $6, $7)`,
 };
 
 export async function addSession(tx: Transaction, digest: Uint8Array, session: SessionRow): Promise<void> {
-  await tx.rows(add, [digest, session.id, session.accountId, session.created, session.expires]);
+  const { id, accountId, created, expires, method, agent } = session;
+  await tx.rows(add, [digest, id, accountId, created, expires, method, agent]);
 }
 
 const touch = { name: "sessions-touch", text: `UPDATE session SET seen = $2 WHERE digest = $1` };
@@ -42,17 +49,18 @@ const revoke = {
   name: "sessions-revoke",
   text: `UPDATE session SET revoked = $3
     WHERE account_id = $1::uuid AND revoked IS NULL AND ($2::uuid IS NULL OR id = $2::uuid)
-      AND ($4::uuid IS NULL OR id <> $4::uuid)`,
+      AND ($4::uuid IS NULL OR id <> $4::uuid)
+    RETURNING id`,
 };
 
-/** Ends sessions of an account: the one named, or all but `keep`. */
+/** Ends sessions of an account: the one named, all but `keep`, or all; how many. */
 export async function revokeSessions(
   tx: Transaction,
   accountId: string,
   which: { readonly only?: string; readonly keep?: string },
   now: Date,
-): Promise<void> {
-  await tx.rows(revoke, [accountId, which.only ?? null, now.toISOString(), which.keep ?? null]);
+): Promise<number> {
+  return (await tx.rows(revoke, [accountId, which.only ?? null, now.toISOString(), which.keep ?? null])).length;
 }
 
 const open = {

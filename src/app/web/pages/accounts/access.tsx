@@ -18,7 +18,9 @@ interface AccessProps {
   /** Names of bodies and committees, by id. */
   readonly names: ReadonlyMap<string, string>;
   readonly everywhere: boolean;
-  readonly done: "taken" | "given" | null;
+  /** The e-mail addresses that are locked out. */
+  readonly locked: ReadonlySet<string>;
+  readonly done: "taken" | "given" | "unlocked" | null;
   readonly wrong: Problem | null;
 }
 
@@ -32,7 +34,7 @@ export function Access(props: AccessProps) {
       <h1>{say("access.title")}</h1>
       {done === null ? null : <Done text={say(`access.${done}`)} />}
       <p class="font-lead">{say("access.lead")}</p>
-      <section class="table--responsive-scroll" aria-label={say("access.title")}>
+      <section class="table--responsive-scroll" aria-label={say("access.title")} tabindex={0}>
         <table class="table">
           <thead>
             <tr>
@@ -66,7 +68,7 @@ export function Access(props: AccessProps) {
   );
 }
 
-function GrantRow({ visit, grant, governs, names }: AccessProps & { grant: ListedGrant; governs: boolean }) {
+function GrantRow({ visit, grant, governs, names, locked }: AccessProps & { grant: ListedGrant; governs: boolean }) {
   const { say, language, viewer } = visit;
   const { name, email, starts, ends, givenBy } = grant;
   const known = grant.committeeId === null ? names : new Map([...names, [grant.committeeId, grant.committee ?? ""]]);
@@ -83,6 +85,12 @@ function GrantRow({ visit, grant, governs, names }: AccessProps & { grant: Liste
         {name}
         <br />
         <span class="quiet">{email}</span>
+        {locked.has(email) ? (
+          <>
+            <br />
+            <strong>{say("access.locked")}</strong>
+          </>
+        ) : null}
       </td>
       <td>{role}</td>
       <td>
@@ -102,6 +110,14 @@ function GrantRow({ visit, grant, governs, names }: AccessProps & { grant: Liste
               {hidden}
               <button class="button button-tertiary" type="submit" aria-label={say("access.take.of", { name, role })}>
                 {say("access.take")}
+              </button>
+            </PostForm>
+          ) : null}
+          {locked.has(email) && mayGovern(viewer, everyBody) ? (
+            <PostForm visit={visit} action="/konto/adgang/laas-op" class="inline-form">
+              <input type="hidden" name="konto" value={grant.accountId} />
+              <button class="button button-tertiary" type="submit" aria-label={say("access.unlock.of", { name })}>
+                {say("access.unlock")}
               </button>
             </PostForm>
           ) : null}

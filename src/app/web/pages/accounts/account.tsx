@@ -16,7 +16,7 @@ interface AccountProps {
   readonly names: ReadonlyMap<string, string>;
   readonly sessions: readonly SessionRow[];
   readonly wrong: Problem | null;
-  readonly done: "password" | "elsewhere" | null;
+  readonly done: "password" | "elsewhere" | "session" | null;
 }
 
 /** One's own account: where one is signed in, and one's password. */
@@ -53,13 +53,23 @@ export function Account({ visit, who, names, sessions, wrong, done }: AccountPro
             <a href="/konto/udbakke">{say("nav.outbox")}</a>
           </li>
         ) : null}
+        {mayAsk(who.viewer, "read-records") ? (
+          <li>
+            <a href="/konto/perioder">{say("nav.terms")}</a>
+          </li>
+        ) : null}
         <li>
           <a href="/konto/mails">{say("nav.mails")}</a>
         </li>
         {mayAsk(who.viewer, "read-access") ? (
-          <li>
-            <a href="/konto/adgang">{say("nav.access")}</a>
-          </li>
+          <>
+            <li>
+              <a href="/konto/adgang">{say("nav.access")}</a>
+            </li>
+            <li>
+              <a href="/konto/log">{say("nav.access-log")}</a>
+            </li>
+          </>
         ) : null}
       </ul>
       <PostForm visit={visit} action="/log-ud">
@@ -69,32 +79,65 @@ export function Account({ visit, who, names, sessions, wrong, done }: AccountPro
       </PostForm>
 
       <h2>{say("account.sessions")}</h2>
-      <div class="table--responsive-scroll">
+      <section class="table--responsive-scroll" aria-label={say("account.sessions")} tabindex={0}>
         <table class="table">
           <thead>
             <tr>
               <th scope="col">{say("account.session.where")}</th>
               <th scope="col">{say("account.session.since")}</th>
               <th scope="col">{say("account.session.seen")}</th>
+              <th scope="col">{say("access.actions")}</th>
             </tr>
           </thead>
           <tbody>
             {sessions.map((session) => (
               <tr>
-                <td>{say(session.id === who.sessionId ? "account.session.this" : "account.session.other")}</td>
+                <td>
+                  {session.agent ?? say("account.session.unknown")}, {say(`account.session.by.${session.method}`)}
+                  {session.id === who.sessionId ? (
+                    <>
+                      <br />
+                      <strong>{say("account.session.this")}</strong>
+                    </>
+                  ) : null}
+                </td>
                 <td>{formatShortMoment(visit.language, session.created)}</td>
                 <td>{formatShortMoment(visit.language, session.seen)}</td>
+                <td>
+                  {session.id === who.sessionId ? null : (
+                    <PostForm visit={visit} action="/konto/log-ud-et" class="inline-form">
+                      <input type="hidden" name="session" value={session.id} />
+                      <button
+                        class="button button-tertiary"
+                        type="submit"
+                        aria-label={say("account.session.end.of", {
+                          where: session.agent ?? say("account.session.unknown"),
+                          since: formatShortMoment(visit.language, session.created),
+                        })}
+                      >
+                        {say("account.session.end")}
+                      </button>
+                    </PostForm>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {sessions.length > 1 ? (
-        <PostForm visit={visit} action="/konto/log-ud-andre">
-          <button class="button button-secondary" type="submit">
-            {say("account.elsewhere")}
-          </button>
-        </PostForm>
+        <>
+          <PostForm visit={visit} action="/konto/log-ud-andre" class="inline-form">
+            <button class="button button-secondary" type="submit">
+              {say("account.elsewhere")}
+            </button>
+          </PostForm>
+          <PostForm visit={visit} action="/konto/log-ud-alle" class="inline-form">
+            <button class="button button-secondary" type="submit">
+              {say("account.all")}
+            </button>
+          </PostForm>
+        </>
       ) : null}
 
       <h2>{say("account.password.title")}</h2>

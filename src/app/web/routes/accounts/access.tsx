@@ -8,6 +8,7 @@ import { invite } from "../../../../features/accounts/invite.ts";
 import { offerNewPassword } from "../../../../features/accounts/offer-new-password.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { takeRole } from "../../../../features/accounts/take-role.ts";
+import { lockedOut, unlock } from "../../../../features/accounts/unlock.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
 import { placesWith } from "../../../../store/queries/accounts/places.ts";
 import { listGrants } from "../../../../store/queries/accounts/role-grants.ts";
@@ -27,6 +28,12 @@ const placeSchema = z
 const roleSchema = z.enum(roles);
 const daySchema = z.union([z.literal("").transform(() => null), z.iso.date()]);
 
+const doneWords: Readonly<Record<string, "taken" | "given" | "unlocked">> = {
+  fjernet: "taken",
+  givet: "given",
+  "laast-op": "unlocked",
+};
+
 async function accessPage(visit: Visit, who: SignedIn, wrong: Problem | null): Promise<Response> {
   const { store, now } = visit.site;
   const [grants, places, known] = await store.as(who.viewer, async (tx) => [
@@ -34,6 +41,7 @@ async function accessPage(visit: Visit, who: SignedIn, wrong: Problem | null): P
     await placesWith(tx, "govern"),
     await placesWith(tx, "read_access"),
   ]);
+  const locked = await lockedOut(store, [...new Set(grants.map(({ email }) => email))], now());
   const done = visit.query.get("klaret");
   return page(
     visit,
@@ -44,7 +52,8 @@ async function accessPage(visit: Visit, who: SignedIn, wrong: Problem | null): P
       places={places}
       names={new Map(known.map(({ id, name }) => [id, name]))}
       everywhere={mayGovern(who.viewer, everyBody)}
-      done={wrong !== null ? null : done === "fjernet" ? "taken" : done === "givet" ? "given" : null}
+      locked={locked}
+      done={wrong === null ? (doneWords[done ?? ""] ?? null) : null}
       wrong={wrong}
     />,
     wrong === null ? 200 : statusOf(wrong),
@@ -116,6 +125,12 @@ export const accessRoutes: readonly Route[] = [
     const wrong = await giveRole(store, who, { ...wanted, ...place.data, starts, ends }, now());
     if (wrong === null) return seeOther(visit.site, "/konto/adgang?klaret=givet");
     return wrong.key.startsWith("problem.role-") ? accessPage(visit, who, wrong) : wrong;
+  }),
+  governing({ name: "unlock", method: "POST", path: "/konto/adgang/laas-op", who: "govern" }, async (visit, who) => {
+    const account = z.guid().safeParse((await visit.form()).get("konto"));
+    if (!account.success) return problem("problem.bad-request");
+    const wrong = await unlock(visit.site.store, who, account.data, visit.site.now());
+    return wrong ?? seeOther(visit.site, "/konto/adgang?klaret=laast-op");
   }),
   governing({ name: "take-role", method: "POST", path: "/konto/adgang/fjern", who: "govern" }, async (visit, who) => {
     const form = await visit.form();

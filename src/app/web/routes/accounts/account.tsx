@@ -1,6 +1,7 @@
+import { z } from "zod";
 import { changePassword } from "../../../../features/accounts/change-password.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
-import { signOut, signOutElsewhere } from "../../../../features/accounts/sign-out.ts";
+import { endSession, signOut, signOutElsewhere, signOutEverywhere } from "../../../../features/accounts/sign-out.ts";
 import { type Problem, problem } from "../../../../records/problem.ts";
 import { placeNames } from "../../../../store/queries/accounts/place-names.ts";
 import { openSessions } from "../../../../store/queries/accounts/sessions.ts";
@@ -15,7 +16,7 @@ async function accountPage(visit: Visit, who: SignedIn, wrong: Problem | null): 
   const { say, site } = visit;
   const title = say("account.title");
   const asked = visit.query.get("klaret");
-  const done = asked === "kodeord" ? "password" : asked === "andre" ? "elsewhere" : null;
+  const done = asked === "kodeord" ? "password" : asked === "andre" ? "elsewhere" : asked === "et" ? "session" : null;
   const sessions = await site.store.as(who.viewer, (tx) => openSessions(tx, who.viewer.accountId, site.now()));
   const ids = who.viewer.held.flatMap(({ bodyId, committeeId }) => [
     bodyId,
@@ -68,6 +69,22 @@ export const accountRoutes: readonly Route[] = [
     async (visit, who) => {
       await signOutElsewhere(visit.site.store, who, visit.site.now());
       return seeOther(visit.site, "/konto?klaret=andre");
+    },
+  ),
+  own(
+    { name: "end-session", method: "POST", path: "/konto/log-ud-et", examples: always("/konto/log-ud-et") },
+    async (visit, who) => {
+      const session = z.guid().safeParse((await visit.form()).get("session"));
+      if (!session.success) return problem("problem.bad-request");
+      const wrong = await endSession(visit.site.store, who, session.data, visit.site.now());
+      return wrong ?? seeOther(visit.site, "/konto?klaret=et");
+    },
+  ),
+  own(
+    { name: "sign-out-everywhere", method: "POST", path: "/konto/log-ud-alle", examples: always("/konto/log-ud-alle") },
+    async (visit, who) => {
+      await signOutEverywhere(visit.site.store, who, visit.site.now());
+      return seeOther(visit.site, "/", null);
     },
   ),
   own(

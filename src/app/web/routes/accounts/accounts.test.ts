@@ -89,6 +89,55 @@ describe("signing in on the pages", () => {
     );
   });
 
+  it("shows the log of accesses by event, person and day to those who may read it", async () => {
+    const all = (await administrator.get("/konto/log")).text;
+    expect(all).toContain("Konto oprettet");
+    expect(all).toContain("malthe@example.dk");
+    const some = (await administrator.get("/konto/log?hvad=signed-in&hvem=VIGGA&fra=2026-03-02&til=2026-03-02")).text;
+    expect(some).toContain("med adgangskode");
+    expect(some).not.toMatch(/malthe@example\.dk|<td>Konto oprettet/);
+    expect((await administrator.get("/konto/log?til=2026-03-01")).text).toContain(
+      "Der er ikke sket noget, der passer.",
+    );
+    expect((await administrator.get("/konto/log?side=2")).text).not.toContain("<td>Konto oprettet");
+  });
+
+  it("gives an account a second role for some days, and takes it away again", async () => {
+    const page = (await administrator.get("/konto/adgang")).text;
+    const account = /name="konto" value="([0-9a-f-]{36})"/.exec(page)?.[1] ?? "";
+    const role = { konto: account, "ny-rolle": "auditor", for: everyBody, fra: "2026-03-02", til: "2026-03-31" };
+    expect((await administrator.post("/konto/adgang/rolle", role)).headers.get("location")).toContain("klaret=givet");
+    const given = (await administrator.get("/konto/adgang")).text;
+    expect(given).toContain("revisor for hele installationen");
+    expect(given).toContain("1. apr. 2026 kl. 00.00");
+    const backwards = await administrator.post("/konto/adgang/rolle", { ...role, til: "2026-03-01" });
+    expect([backwards.status, backwards.text.includes("Rollen skal slutte efter")]).toEqual([400, true]);
+    const wide = await administrator.post("/konto/adgang/rolle", { ...role, "ny-rolle": "secretary" });
+    expect([wide.status, wide.text.includes("Kun administratorer og revisorer")]).toEqual([400, true]);
+    const taken = /value="([0-9a-f-]{36})"\/><button[^>]*aria-label="Fjern rollen revisor/.exec(given)?.[1] ?? "";
+    await administrator.post("/konto/adgang/fjern", { rolle: taken, for: everyBody });
+    expect((await administrator.get("/konto/adgang")).text).not.toContain("revisor for hele installationen");
+  });
+
+  it("writes down who was refused", async () => {
+    await administrator.get(`/konto/bord/${everyBody.replace(/0$/, "1")}/${everyBody}`);
+    await administrator.get("/konto/adgang");
+    const made = await administrator.post("/konto/adgang/invitation", {
+      rolle: "member",
+      for: "44444444-4444-4444-8444-444444444444",
+    });
+    const member = newVisitor(server.url);
+    await member.post(/\/konto\/invitation\/[\w-]{43}/.exec(made.text)?.[0] ?? "", {
+      navn: "Asta Askeskov",
+      email: "asta@example.dk",
+      kodeord: password,
+      "kodeord-igen": password,
+    });
+    expect((await member.get("/konto/adgang")).status).toBe(403);
+    const log = (await administrator.get("/konto/log?hvad=forbidden")).text;
+    expect(log).toMatch(/Asta Askeskov.*Adgang nægtet.*\/konto\/adgang/);
+  });
+
   it("ends the session when signed out", async () => {
     const visitor = newVisitor(server.url);
     await visitor.post("/log-ind", { email: "vigga@example.dk", kodeord: password });

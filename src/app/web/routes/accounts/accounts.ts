@@ -1,5 +1,6 @@
 import type { Route } from "../../route.ts";
 import { accessRoutes } from "./access.tsx";
+import { accessLogRoute } from "./access-log.tsx";
 import { accountRoutes } from "./account.tsx";
 import { linkForm, linkSent } from "./link.tsx";
 import { signInForm, signInSent } from "./sign-in.tsx";
@@ -12,4 +13,5 @@ export const accountsRoutes: readonly Route[] = [
   linkSent,
   ...accountRoutes,
   ...accessRoutes,
+  accessLogRoute,
 ];

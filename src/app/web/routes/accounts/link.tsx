@@ -64,8 +64,8 @@ export const linkSent: Route = {
       form.get("kodeord-igen") !== wanted.password
         ? problem("problem.password-differs")
         : link.purpose === "new-password"
-          ? await renewPassword(store, token, wanted.password, now())
-          : await redeemLink(store, token, wanted, now());
+          ? await renewPassword(store, token, wanted.password, now(), visit.agent)
+          : await redeemLink(store, token, wanted, now(), visit.agent);
     return isProblem(session)
       ? linkPage(visit, link, { ...wanted, wrong: session })
       : seeOther(visit.site, "/konto", session);

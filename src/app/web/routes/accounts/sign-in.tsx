@@ -43,7 +43,7 @@ export const signInSent: Route = {
     const form = await visit.form();
     const email = form.get("email") ?? "";
     const returnTo = ownPath(form.get("tilbage"));
-    const credentials = { email, password: form.get("kodeord") ?? "", address: visit.address };
+    const credentials = { email, password: form.get("kodeord") ?? "", address: visit.address, agent: visit.agent };
     const session = await signIn(visit.site.store, credentials, visit.site.now());
     return isProblem(session) ? signInPage(visit, email, returnTo, session) : seeOther(visit.site, returnTo, session);
   },

@@ -5,6 +5,7 @@ import { problem } from "../../../../records/problem.ts";
 import { deskDocument, deskDocuments } from "../../../../store/queries/desk/documents.ts";
 import { Desk } from "../../pages/desk/desk.tsx";
 import { DeskDocumentView } from "../../pages/desk/desk-document.tsx";
+import { hidden } from "../../refused.ts";
 import { page } from "../../render.tsx";
 import { always, type Route } from "../../route.ts";
 import { seeOther } from "../accounts/see-other.ts";
@@ -55,7 +56,8 @@ const document = forSecretaries(
   async (visit, who) => {
     const ids = z.object({ body: z.uuid(), document: z.uuid() });
     const asked = ids.safeParse({ body: visit.param("body"), document: visit.param("document") });
-    if (!asked.success || !mayReadClosed(who.viewer, asked.data.body)) return problem("problem.not-found");
+    if (!asked.success) return problem("problem.not-found");
+    if (!mayReadClosed(who.viewer, asked.data.body)) return hidden(visit);
     const { store } = visit.site;
     const found = await store.as(who.viewer, (tx) => deskDocument(tx, asked.data.body, asked.data.document));
     if (found === null) return problem("problem.not-found");

@@ -21,6 +21,7 @@ import { PromiseDesk } from "../../pages/desk/promise-desk.tsx";
 import type { SentForm } from "../../parts/entry.tsx";
 import type { DoneStep } from "../../parts/promise-step.tsx";
 import { statusOf } from "../../problem-status.ts";
+import { logRefusal } from "../../refused.ts";
 import { page } from "../../render.tsx";
 import { always, type Route } from "../../route.ts";
 import type { Visit } from "../../visit.ts";
@@ -38,7 +39,11 @@ const openForms: readonly OpenForm[] = ["ret", "svar", "ansvar", "udskyd", "nota
 /** The promise the address names, for one who may read it; null where there is none. */
 async function asked(visit: Visit, who: SignedIn): Promise<DeskPromise | null> {
   const named = ids.safeParse({ bodyId: visit.param("body"), promiseId: visit.param("promise") });
-  if (!named.success || !mayReadClosed(who.viewer, named.data.bodyId)) return null;
+  if (!named.success) return null;
+  if (!mayReadClosed(who.viewer, named.data.bodyId)) {
+    await logRefusal(visit);
+    return null;
+  }
   const { bodyId, promiseId } = named.data;
   return visit.site.store.as(who.viewer, (tx) => deskPromise(tx, bodyId, promiseId, visit.today));
 }

@@ -10,6 +10,7 @@ import { proposedLinks } from "../../../../store/queries/threads/links.ts";
 import { CaseDesk } from "../../pages/desk/case-desk.tsx";
 import { ThreadsDesk } from "../../pages/desk/threads-desk.tsx";
 import { onPage, pagingOf } from "../../paging.ts";
+import { hidden } from "../../refused.ts";
 import { page } from "../../render.tsx";
 import { always, type Route } from "../../route.ts";
 import type { Visit } from "../../visit.ts";
@@ -79,7 +80,8 @@ const one = forSecretaries(
   },
   async (visit, who) => {
     const asked = caseIds.safeParse({ body: visit.param("body"), case: visit.param("case") });
-    if (!asked.success || !mayReadClosed(who.viewer, asked.data.body)) return problem("problem.not-found");
+    if (!asked.success) return problem("problem.not-found");
+    if (!mayReadClosed(who.viewer, asked.data.body)) return hidden(visit);
     const { body, case: caseId } = asked.data;
     const items = await visit.site.store.as(who.viewer, (tx) => caseItems(tx, body, caseId));
     const { say } = visit;

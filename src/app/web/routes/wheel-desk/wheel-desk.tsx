@@ -15,6 +15,7 @@ import { wheelEntries, wheelEntry } from "../../../../store/queries/wheel/wheel-
 import { WheelDesk } from "../../pages/wheel-desk/wheel-desk.tsx";
 import { WheelEntryForm } from "../../pages/wheel-desk/wheel-entry.tsx";
 import { statusOf } from "../../problem-status.ts";
+import { hidden } from "../../refused.ts";
 import { page } from "../../render.tsx";
 import { always, type Route } from "../../route.ts";
 import type { Visit } from "../../visit.ts";
@@ -45,9 +46,8 @@ function forKeepers(
     handle: async (visit) => {
       const bodyId = visit.param("body");
       const viewer = visit.signedIn?.viewer;
-      if (!z.uuid().safeParse(bodyId).success || viewer === undefined || !mayKeepWheel(viewer, bodyId)) {
-        return problem("problem.not-found");
-      }
+      if (!z.uuid().safeParse(bodyId).success || viewer === undefined) return problem("problem.not-found");
+      if (!mayKeepWheel(viewer, bodyId)) return hidden(visit);
       return handle({ visit, viewer, bodyId });
     },
   };

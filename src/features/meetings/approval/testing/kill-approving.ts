@@ -46,7 +46,7 @@ export async function approveUnderKills(
   let killed = 0;
   while (killed < kills) {
     const told = { ref: council.ref, pem: council.pem, hash: minutesHash(newest), members: council.members };
-    const run = await runUntilKilled(program, database, told, Math.random() * 160);
+    const run = await runUntilKilled(program, database, told, Math.random() * 400);
     receipts.push(...run.receipts);
     if (!run.done) killed += 1;
     const scope = { id: council.ref.bodyId, name: "Ærtebjerg Kommune", meetingId: null };
