@@ -38,7 +38,8 @@ const server = await startServer({
 const path = `/konto/godkend/${council.ref.bodyId}/${council.ref.meetingId}`;
 const sessions = await store.as(gatekeeper, async (tx) => {
   const all: string[] = [];
-  for (const { viewer } of council.members) all.push((await beginSession(tx, viewer.accountId, { method: "password", agent: null }, now)).token);
+  for (const { viewer } of council.members)
+    all.push((await beginSession(tx, viewer.accountId, { method: "password", agent: null }, now)).token);
   return all;
 });
 
