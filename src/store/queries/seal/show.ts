@@ -67,3 +67,20 @@ export async function showApproval(
 ): Promise<void> {
   await tx.rows(addApproval, [bodyId, minutesId, personId, at]);
 }
+
+const shown = {
+  name: "seal-shown-minutes",
+  text: `SELECT id, version, hash, approvers, as_shown, addition, correction, fixed,
+      (SELECT coalesce(array_agg(a.person_id::text ORDER BY a.person_id), '{}') FROM public_approval a
+        WHERE a.body_id = m.body_id AND a.minutes_id = m.id) AS persons
+    FROM public_sealed_minutes m WHERE m.body_id = $1 AND m.meeting_id = $2 ORDER BY m.version`,
+};
+
+/** What strangers know of a meeting's minutes, with who has approved. */
+export async function shownMinutes(
+  tx: Transaction,
+  bodyId: string,
+  meetingId: string,
+): Promise<(ShownMinutes & { readonly persons: readonly string[] })[]> {
+  return tx.rows(shown, [bodyId, meetingId]);
+}
