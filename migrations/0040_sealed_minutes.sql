@@ -200,6 +200,7 @@ CREATE POLICY removed ON public_sealed_minutes FOR DELETE USING (traad_may(body_
 CREATE POLICY seen ON public_approval FOR SELECT USING (true);
 CREATE POLICY added ON public_approval FOR INSERT WITH CHECK (
   traad_may(body_id) OR traad_approves(body_id, minutes_id, person_id));
+CREATE POLICY changed ON public_approval FOR UPDATE USING (traad_may(body_id));
 CREATE POLICY removed ON public_approval FOR DELETE USING (traad_may(body_id));
 CREATE POLICY seen ON public_chain_head FOR SELECT USING (true);
 CREATE POLICY added ON public_chain_head FOR INSERT WITH CHECK (EXISTS (

@@ -39,11 +39,18 @@ import { keepEntry } from "../features/followup/wheel/keep-entry.ts";
 import { callOffMeeting, planMeetings, restoreMeeting } from "../features/followup/wheel/plan-meeting.ts";
 import { removeEntry, restoreEntry } from "../features/followup/wheel/remove-entry.ts";
 import { withdrawPromise } from "../features/followup/withdraw-promise.ts";
+import type { Acting, MeetingRef } from "../features/meetings/approval/act.ts";
+import { correctMinutes } from "../features/meetings/approval/correct-minutes.ts";
+import { eraseParts } from "../features/meetings/approval/erase-parts.ts";
+import { fixMinutes } from "../features/meetings/approval/fix-minutes.ts";
+import { linkMember } from "../features/meetings/approval/link-member.ts";
 import { publish, withdraw } from "../features/publishing/publish-meeting.ts";
+import { remindApprovers } from "../features/reminders/remind-approvers.ts";
 import { setReminderSteps } from "../features/reminders/set-steps.ts";
 import { constituteTerm, undoConstitution } from "../features/terms/constitute.ts";
 import { addSeat, addTerm, endSeat } from "../features/terms/keep-terms.ts";
 import { isProblem } from "../records/problem.ts";
+import { newKey, signerOf } from "../seal/head.ts";
 import { startTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
 import { tryStore } from "../store/testing/try-store.ts";
 import type { Store } from "../store/transaction.ts";
@@ -87,6 +94,17 @@ type OfBody = (store: Store, viewer: Viewer, bodyId: string, ...rest: never[]) =
 
 function onBody(may: readonly Role[], act: OfBody, ...rest: readonly unknown[]): Action {
   return { may, run: ({ store, viewer, bodyId }) => act(store, viewer, bodyId, ...([...rest, now] as never[])) };
+}
+
+const signer = signerOf(newKey());
+
+type OfMeeting = (acting: Acting, ref: MeetingRef, ...rest: never[]) => Promise<unknown>;
+
+/** An action on the minutes of a meeting that is not there. */
+function onMeeting(may: readonly Role[], act: OfMeeting, ...rest: readonly unknown[]): Action {
+  const run = ({ store, viewer, bodyId }: Doing) =>
+    act({ store, viewer, signer, now }, { bodyId, meetingId: none }, ...(rest as never[]));
+  return { may, run };
 }
 
 const due = { from: null, to: null, recurrence: null, anchor: null, until: null };
@@ -145,6 +163,17 @@ const actions: Readonly<Record<string, Action>> = {
   removeEntry: onBody(keepers, removeEntry, none),
   restoreEntry: onBody(keepers, restoreEntry, none),
   setReminderSteps: onBody(keepers, setReminderSteps, "snart"),
+  fixMinutes: onMeeting(keepers, fixMinutes),
+  correctMinutes: onMeeting(keepers, correctMinutes, { item: null, reason: "x", text: "x", open: false }),
+  eraseParts: onMeeting(keepers, eraseParts, { digests: ["x"], reason: "x" }),
+  linkMember: {
+    may: keepers,
+    run: ({ store, viewer, bodyId }) => linkMember(store, viewer, { bodyId, personId: none }, null, now),
+  },
+  remindApprovers: {
+    may: keepers,
+    run: ({ store, viewer, bodyId }) => remindApprovers(store, viewer, { bodyId, meetingId: none }, "x.dk", now),
+  },
   addTerm: onBody(governors, addTerm, { name: "2026-2029", starts: "2026-01-01", ends: "2025-12-31" }),
   addSeat: onBody(governors, addSeat, none, { ...seat, committeeId: none }),
   endSeat: onBody(governors, endSeat, { termId: none, seatId: none, lastDay: "2026-03-01" }),
@@ -180,7 +209,20 @@ const everywhere: Readonly<Record<string, Action>> = {
 };
 
 /** What every action on promises goes through, and questions: what they answer is the database's to hold (tables.test.ts). */
-const noActions = ["actOn", "actOnSuccessor", "findPublishable", "planConstitution", "readMail"];
+const noActions = [
+  ...[
+    "actOn",
+    "actOnSuccessor",
+    "findPublishable",
+    "planConstitution",
+    "readMail",
+    "loadMinutes",
+    "loadStanding",
+    "onMinutes",
+  ],
+  // Whose minutes they are hangs on a link and not on a role alone: approval.test.ts.
+  ...["approveMinutes", "addDeviation"],
+];
 
 function namesInCode(): string[] {
   const folder = path.join(import.meta.dirname, "..", "features");
@@ -188,7 +230,8 @@ function namesInCode(): string[] {
     if (!file.endsWith(".ts") || file.endsWith(".test.ts")) return [];
     const text = readFileSync(path.join(folder, file), "utf8");
     const signature = /export (?:async )?function (\w+)\(\s*store: Store,\s*(?:viewer: Viewer|who: SignedIn)/g;
-    return [...text.matchAll(signature)].map(([, name = ""]) => name);
+    const acting = /export (?:async )?function (\w+)(?:<[^(]*>)?\(\s*(?:acting|\{[^}]*\}): Acting/g;
+    return [signature, acting].flatMap((each) => [...text.matchAll(each)].map(([, name = ""]) => name));
   });
 }
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hashPassword } from "../../features/accounts/password.ts";
 import {
   aCouncil,
+  accountWithRole,
   type Council,
   type CouncilMember,
   inventedNames,
@@ -172,10 +173,19 @@ describe("minutes, from being fixed to being approved by all", () => {
 
   it("are refused where an account is nobody's, and where the address is wrong", async () => {
     const page = await signIn("sille@example.dk");
-    await page.goto("/konto/godkend/intet/intet");
-    await page.getByText("findes ikke").first().waitFor();
     await page.goto(`/konto/godkend/${council.ref.bodyId}/${council.ref.meetingId}`);
-    await page.getByText("Der er intet referat her, som du skal godkende.").waitFor();
+    expect(await page.getByRole("button", { name: "Godkend", exact: true }).count()).toBe(0);
+    await accountWithRole(database.store, council.ref.bodyId, "member", "ny@example.dk", now, {
+      passwordHash: await hashPassword(testPassword),
+    });
+    const member = await signIn("ny@example.dk");
+    await member.goto("/konto/godkend");
+    await member.getByText("spørg sekretæren, om din konto er knyttet til dit navn").waitFor();
+    await expectClean(member);
+    await member.goto("/konto/godkend/intet/intet");
+    await member.getByText("findes ikke").first().waitFor();
+    await member.goto(`/konto/godkend/${council.ref.bodyId}/${council.ref.meetingId}`);
+    await member.getByText("Der er intet referat her, som du skal godkende.").waitFor();
     const desk = `/konto/bord/godkendelse/${council.ref.bodyId}/${council.ref.meetingId}`;
     await page.goto(desk);
     await page.getByRole("button", { name: `Løs kontoen fra ${names[0]}` }).click();

@@ -25,14 +25,14 @@ import { seeOther } from "../accounts/see-other.ts";
 const base = "/konto/godkend";
 const nobodys = "00000000-0000-4000-8000-000000000000";
 
-/** A route for whoever has signed in; whose minutes they are is asked below. */
+/** A route for who takes part in meetings; whose minutes they are is asked below. */
 function forMembers(
-  route: Pick<Route, "name" | "method" | "path" | "answers" | "examples">,
+  route: Pick<Route, "name" | "method" | "path" | "answers" | "examples"> & Partial<Pick<Route, "who">>,
   handle: (visit: Visit, who: SignedIn) => Promise<Response | Problem>,
 ): Route {
   return {
+    who: "take-part",
     ...route,
-    who: "account",
     handle: async (visit) => (visit.signedIn === null ? problem("problem.forbidden") : handle(visit, visit.signedIn)),
   };
 }
@@ -164,6 +164,7 @@ const receipt = forMembers(
   {
     name: "approval-receipt",
     method: "GET",
+    who: "account",
     path: `${base}/:body/:meeting/kvittering.json`,
     answers: "file",
     examples: examplesBelow(base, "/kvittering.json"),
@@ -190,6 +191,7 @@ const sealed = forMembers(
   {
     name: "approval-sealed",
     method: "GET",
+    who: "account",
     path: `${base}/:body/:meeting/efterproevning.json`,
     answers: "file",
     examples: examplesBelow(base, "/efterproevning.json"),
