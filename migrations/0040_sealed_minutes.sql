@@ -189,9 +189,12 @@ CREATE POLICY own ON chain_entry FOR SELECT USING (body_id IN (
   SELECT a.body_id FROM person_account a WHERE a.account_id = (SELECT traad_actor()) AND a.ended IS NULL));
 CREATE POLICY kept ON chain_entry FOR INSERT WITH CHECK (
   kind IN ('minutes-fixed', 'correction', 'erasure') AND traad_may(body_id));
--- Only the member's own account approves, not even an administrator's.
+-- Only the member's own account approves, not even an administrator's. The command line, which has no account, puts back
+-- what it exported.
 CREATE POLICY approved ON chain_entry FOR INSERT WITH CHECK (
   kind IN ('approval', 'deviation') AND traad_approves(body_id, minutes_id, person_id));
+CREATE POLICY put_back ON chain_entry FOR INSERT WITH CHECK (
+  traad_actor() IS NULL AND traad_every_body() = ANY (traad_scopes('keep_records')));
 
 CREATE POLICY seen ON public_sealed_minutes FOR SELECT USING (true);
 CREATE POLICY added ON public_sealed_minutes FOR INSERT WITH CHECK (traad_may(body_id));

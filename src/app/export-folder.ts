@@ -8,6 +8,7 @@ import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import type { Viewer } from "../access/viewer.ts";
 import { type Problem, problem } from "../records/problem.ts";
+import { type Sealed, sealedSchema } from "../seal/sealed.ts";
 import { keepExported } from "../store/export/keep-exported.ts";
 import { allBodies } from "../store/queries/check/what-there-is.ts";
 import {
@@ -133,9 +134,20 @@ export async function importFolder(
       throw new Error(`The original ${originals.get(String(row.sha256))} is not what it was when it was exported.`);
     };
     const rows = (table: KeptTable) => readLines<KeptRow>(below, table);
-    await keepExported(store, viewer, manifest.tables, { id, slug, rows, bytesOf, oldAddresses: addresses }, onMeeting);
+    const sealed = await readSealed(path.join(below, sealedName));
+    const body = { id, slug, rows, bytesOf, oldAddresses: addresses, sealed };
+    await keepExported(store, viewer, manifest.tables, body, onMeeting);
   }
   return null;
+}
+
+/** A body's fixed minutes and their chain; null where the export holds none. Throws where the file is not whole. */
+async function readSealed(file: string): Promise<Sealed | null> {
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  return text === null ? null : sealedSchema.parse(JSON.parse(text));
 }
 
 async function* readLines<Row>(folder: string, name: string): AsyncGenerator<Row> {

@@ -91,3 +91,31 @@ export function shownPart({ name, digest, salt, value }: StoredPart): ShownPart 
   if (salt === null) return { state: "erased", name, digest };
   return { state: "whole", name, digest, salt, value: value as Extract<ShownPart, { state: "whole" }>["value"] };
 }
+
+const keep = {
+  name: "seal-keep-parts",
+  text: `INSERT INTO sealed_part (body_id, digest, meeting_id, name, is_open, salt, value, erased, created)
+    SELECT $1, digest, $2, name, open, salt, value, erased, $3
+    FROM jsonb_to_recordset($4::jsonb) AS given (digest text, name text, open boolean, salt text, value text, erased timestamptz)
+    ON CONFLICT DO NOTHING`,
+};
+
+/** Puts parts back as they were exported. `erased`: when the words of those that are erased went. */
+export async function keepParts(
+  tx: Transaction,
+  bodyId: string,
+  meetingId: string,
+  parts: readonly ShownPart[],
+  at: string,
+  erased: ReadonlyMap<string, string>,
+): Promise<void> {
+  const rows = parts.map((part) => ({
+    digest: part.digest,
+    name: part.name,
+    open: part.name === "meeting" || part.name.split("/").includes("open"),
+    salt: part.state === "whole" ? part.salt : null,
+    value: part.state === "whole" ? canonical(part.value) : null,
+    erased: part.state === "whole" ? null : (erased.get(part.digest) ?? at),
+  }));
+  await tx.rows(keep, [bodyId, meetingId, at, JSON.stringify(rows)]);
+}
