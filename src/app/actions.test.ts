@@ -6,6 +6,7 @@ import { changePassword } from "../features/accounts/change-password.ts";
 import { giveRole } from "../features/accounts/give-role.ts";
 import { invite } from "../features/accounts/invite.ts";
 import { offerNewPassword } from "../features/accounts/offer-new-password.ts";
+import { keepPasskey, offerPasskey, removePasskey } from "../features/accounts/passkeys/new-passkey.ts";
 import type { SignedIn } from "../features/accounts/session.ts";
 import { endSession, signOut, signOutElsewhere, signOutEverywhere } from "../features/accounts/sign-out.ts";
 import { takeRole } from "../features/accounts/take-role.ts";
@@ -117,6 +118,14 @@ const entry = {
   everyMeetings: null,
 };
 const seat = { role: "chair", name: "Asta", party: "", accountId: null, starts: "2026-01-01", ends: "2026-12-31" };
+const localhost = { id: "localhost", origin: "http://localhost" };
+const noKey = {
+  id: "",
+  rawId: "",
+  type: "public-key",
+  response: { clientDataJSON: "", attestationObject: "" },
+  clientExtensionResults: {},
+} as const;
 const paper = ({ bodyId }: Doing) => ({ kind: "paper", bodyId, id: none }) as const;
 
 /** Everything that somebody can do, and who may. An action that is not here fails the first test. */
@@ -196,6 +205,12 @@ const actions: Readonly<Record<string, Action>> = {
   takeRole: { may: governors, run: ({ store, who, bodyId }) => takeRole(store, who, { bodyId, grantId: none }, now) },
   // One's own: whatever one's role.
   changePassword: { may: roles, run: ({ store, who }) => changePassword(store, who, { old: "x", next: "y" }, now) },
+  offerPasskey: { may: roles, run: ({ store, who }) => offerPasskey(store, who, localhost, now) },
+  keepPasskey: {
+    may: roles,
+    run: ({ store, who }) => keepPasskey(store, who, localhost, { response: noKey, name: "x" }, now),
+  },
+  removePasskey: { may: roles, run: ({ store, who }) => removePasskey(store, who, none, now) },
   signOut: { may: roles, run: ({ store, who }) => signOut(store, who, now) },
   endSession: { may: roles, run: ({ store, who }) => endSession(store, who, none, now) },
   signOutEverywhere: { may: roles, run: ({ store, who }) => signOutEverywhere(store, who, now) },

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { type RoleRule, readRoleRules } from "../features/accounts/provider/role-rules.ts";
 
 /** The program's configuration, validated. Addresses without a slash at the end. */
 export interface Config {
@@ -24,6 +25,12 @@ export interface Config {
   readonly smtpUrl: string | null;
   /** `address` or `Name <address>`; there where `smtpUrl` is. */
   readonly mailFrom: string | null;
+  /** The municipality's identity provider; null: there is none. */
+  readonly oidcIssuer: string | null;
+  readonly oidcClientId: string | null;
+  /** Null: a public client. */
+  readonly oidcClientSecret: string | null;
+  readonly oidcRoles: readonly RoleRule[] | null;
 }
 
 type Words = { readonly da: string; readonly en: string };
@@ -55,6 +62,9 @@ const address = (protocols: readonly string[], fits: (url: URL) => boolean = () 
     const url = new URL(text);
     return protocols.includes(url.protocol) && fits(url);
   });
+
+/** This machine itself: what is sent there does not cross a network. */
+const isLoopback = ({ hostname }: URL) => ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 
 /** `navn@example.dk`, or `Rød Tråd <navn@example.dk>`. */
 const sender = z
@@ -275,6 +285,66 @@ export const variables: readonly Variable[] = [
       en: "an e-mail address, with a name before it if you like",
     },
   },
+  {
+    name: "OIDC_ISSUER",
+    field: "oidcIssuer",
+    schema: address(["http:", "https:"], (url) => url.protocol === "https:" || isLoopback(url)),
+    default: "",
+    example: "https://login.example.dk/realms/kommunen",
+    secret: false,
+    meaning: {
+      da: "Kommunens login (OpenID Connect). Programmet henter resten fra adressen + /.well-known/openid-configuration. Retur-adressen hos udbyderen er BASE_URL + /log-ind/retur. Kræver OIDC_CLIENT_ID og OIDC_ROLES.",
+      en: "The municipality's identity provider (OpenID Connect). The program gets the rest from the address + /.well-known/openid-configuration. The redirect address to register with the provider is BASE_URL + /log-ind/retur. Needs OIDC_CLIENT_ID and OIDC_ROLES.",
+    },
+    right: {
+      da: "udbyderens adresse (issuer), med https:// undtagen på denne maskine",
+      en: "the provider's address (issuer), with https:// except on this machine",
+    },
+  },
+  {
+    name: "OIDC_CLIENT_ID",
+    field: "oidcClientId",
+    schema: z.string().min(1).max(300),
+    default: "",
+    example: "roed-traad",
+    secret: false,
+    meaning: { da: "Det, programmet hedder hos udbyderen.", en: "What the program is called at the provider." },
+    right: { da: "en tekst", en: "a text" },
+  },
+  {
+    name: "OIDC_CLIENT_SECRET",
+    field: "oidcClientSecret",
+    schema: z.string().min(1).max(1000),
+    default: "",
+    example: "hemmeligt",
+    secret: true,
+    meaning: {
+      da: "Programmets hemmelighed hos udbyderen. Uden værdi bruges kun PKCE.",
+      en: "The program's secret at the provider. Without a value PKCE alone is used.",
+    },
+    right: { da: "en tekst", en: "a text" },
+  },
+  {
+    name: "OIDC_ROLES",
+    field: "oidcRoles",
+    schema: z.string().transform((text, context) => {
+      const rules = readRoleRules(text);
+      if (rules === null) context.addIssue({ code: "custom", message: "no rules" });
+      return rules;
+    }),
+    default: "",
+    example:
+      "groups=Sekretariat:secretary@eksempelby;groups=UAU:member@eksempelby/arbejdsmarkedsudvalget;groups=IT:administrator",
+    secret: false,
+    meaning: {
+      da: "Hvilke roller udbyderens oplysninger giver, med semikolon imellem: oplysning=værdi:rolle@kommune eller @kommune/udvalg, som de står i adresserne; uden @ for hele installationen (kun administrator og auditor). Roller: member, substitute, chair, item-author, head, auditor, secretary, administrator. Ved hvert login begynder og slutter de roller, der følger heraf.",
+      en: "Which roles the provider's claims give, with semicolons between: claim=value:role@body or @body/committee, as they stand in the addresses; without @ for the whole installation (administrator and auditor only). Roles: member, substitute, chair, item-author, head, auditor, secretary, administrator. At each sign-in the roles that follow from this begin and end.",
+    },
+    right: {
+      da: "regler af formen oplysning=værdi:rolle@kommune, med semikolon imellem",
+      en: "rules of the form claim=value:role@body, with semicolons between",
+    },
+  },
 ];
 
 /** What is wrong with one variable, in both languages, with what would be right. */
@@ -302,8 +372,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   if (problems.length > 0) return problems;
   const config = values as unknown as Config;
-  return config.smtpUrl !== null && config.mailFrom === null ? [noSender] : config;
+  if (config.smtpUrl !== null && config.mailFrom === null) return [noSender];
+  const lacks = config.oidcIssuer !== null && (config.oidcClientId === null || config.oidcRoles === null);
+  return lacks ? [halfAProvider] : config;
 }
+
+const halfAProvider: ConfigProblem = {
+  name: "OIDC_ISSUER",
+  sentence: {
+    da: "OIDC_ISSUER er sat, men OIDC_CLIENT_ID eller OIDC_ROLES mangler: sæt dem begge, ellers kan ingen logge ind ad den vej.",
+    en: "OIDC_ISSUER is set, but OIDC_CLIENT_ID or OIDC_ROLES is missing: set both, or nobody can sign in that way.",
+  },
+};
 
 const noSender: ConfigProblem = {
   name: "MAIL_FROM",

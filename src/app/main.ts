@@ -1,4 +1,6 @@
+import type { ProviderOptions } from "../features/accounts/provider/open-provider.ts";
 import type { CommandIo, ExitStatus } from "./cli/command.ts";
+import type { Config } from "./config.ts";
 import { openDatabase } from "./open-database.ts";
 import { refusePort } from "./port-taken.ts";
 import { loadSample } from "./sample.ts";
@@ -6,6 +8,12 @@ import { openSigner } from "./seal-key.ts";
 import { startServer } from "./server.ts";
 import { spareMemory } from "./spare-memory.ts";
 import { sayFirstLink, sayFolder, sayReady, waitForEnd } from "./start-words.ts";
+
+/** How the identity provider is reached; null where none is configured. `readConfig` holds that all of it is there. */
+function providerOf({ oidcIssuer, oidcClientId, oidcClientSecret, oidcRoles }: Config): ProviderOptions | null {
+  if (oidcIssuer === null || oidcClientId === null || oidcRoles === null) return null;
+  return { issuer: oidcIssuer, clientId: oidcClientId, clientSecret: oidcClientSecret, rules: oidcRoles };
+}
 
 /** The program as a server: database, pages, until it is told to stop. Everything it started is stopped again. */
 export async function start(io: CommandIo): Promise<ExitStatus> {
@@ -24,6 +32,7 @@ export async function start(io: CommandIo): Promise<ExitStatus> {
         limit: { perSecond: config.requestsPerSecond, proxies: config.trustedProxies },
         sendsMail: config.smtpUrl !== null,
         signer,
+        provider: providerOf(config),
         now: () => new Date(),
         log,
       }),

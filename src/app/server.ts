@@ -1,5 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
+import { relyingParty } from "../features/accounts/passkeys/relying-party.ts";
+import { openProvider, type ProviderOptions } from "../features/accounts/provider/open-provider.ts";
 import type { Language } from "../output/texts/say.ts";
 import type { Signer } from "../seal/head.ts";
 import type { Store } from "../store/transaction.ts";
@@ -24,6 +26,8 @@ export interface ServerOptions {
   readonly signer: Signer;
   /** There is a mail server; else mails are kept in the outbox. */
   readonly sendsMail: boolean;
+  /** The municipality's identity provider; none where it is left out. */
+  readonly provider?: ProviderOptions | null;
   readonly now: () => Date;
   readonly log: (error: unknown) => void;
 }
@@ -42,8 +46,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createAdaptorServer({
     fetch: (request, bindings) => app?.fetch(request, bindings) ?? new Response(null, { status: 503 }),
   });
+  const provider = options.provider ? openProvider(options.provider) : null;
   const url = await listen(server, options);
-  app = mount(routes, { ...options, assets, baseUrl: options.baseUrl ?? url, rightToPost: rightToPost(routes) });
+  const baseUrl = options.baseUrl ?? url;
+  const site = {
+    ...options,
+    assets,
+    baseUrl,
+    relyingParty: relyingParty(baseUrl),
+    rightToPost: rightToPost(routes),
+    provider,
+  };
+  app = mount(routes, site);
   return { url, close: () => close(server) };
 }
 

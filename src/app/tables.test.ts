@@ -29,6 +29,9 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   access_log: ["auditor", "administrator"],
   // Nobody's but their own, the gate's or the background work's.
   session: [],
+  provider_identity: [],
+  passkey: [],
+  passkey_challenge: [],
   one_time_link: [],
   failed_sign_in: [],
   subscriber: [],

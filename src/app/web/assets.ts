@@ -33,24 +33,37 @@ const types: Readonly<Record<string, string>> = {
 const compress = promisify(brotliCompress);
 
 /**
- * Gathers what the pages fetch: dkfds' style with the fonts and icons it names, out of the installed package, and the
- * project's own style and script. Nothing else can be asked for. Throws where the package is not installed.
+ * Gathers what the pages fetch: dkfds' style with the fonts and icons it names, out of the installed package, the
+ * browser's half of SimpleWebAuthn, and the project's own style and scripts. Nothing else can be asked for. Throws where the package is not installed.
  */
 export async function gatherAssets(): Promise<Assets> {
   const dkfds = path.resolve(path.dirname(createRequire(import.meta.url).resolve("dkfds")), "..");
   const own = path.join(projectFolder(fileURLToPath(import.meta.url)), "src/app/web/static");
+  const webauthn = path.resolve(path.dirname(createRequire(import.meta.url).resolve("@simplewebauthn/browser")), "..");
   const css = await readFile(path.join(dkfds, "css/dkfds.min.css"), "utf8");
   const places = new Map<string, string>([
     ["css/dkfds.min.css", path.join(dkfds, "css/dkfds.min.css")],
     ["css/roed-traad.css", path.join(own, "roed-traad.css")],
     ["js/roed-traad.js", path.join(own, "roed-traad.js")],
+    ["js/passkey.js", path.join(own, "passkey.js")],
+    ["js/webauthn.js", path.join(webauthn, "dist/bundle/index.umd.min.js")],
     ["img/thread.svg", path.join(own, "thread.svg")],
     ["img/all-svg-icons.svg", path.join(dkfds, "img/all-svg-icons.svg")],
   ]);
   for (const [, file] of css.matchAll(/url\(\.\.\/([\w./-]+\.(?:woff2?|svg))\)/g)) {
     if (file !== undefined) places.set(file, path.join(dkfds, file));
   }
-  const hash = await hashOf(["css/dkfds.min.css", "css/roed-traad.css", "js/roed-traad.js", "img/thread.svg"], places);
+  const hash = await hashOf(
+    [
+      "css/dkfds.min.css",
+      "css/roed-traad.css",
+      "js/roed-traad.js",
+      "js/passkey.js",
+      "js/webauthn.js",
+      "img/thread.svg",
+    ],
+    places,
+  );
   const kept = new Map<string, Promise<Asset>>();
   return {
     hash,

@@ -89,6 +89,8 @@ function headers(site: Site) {
       scriptSrc: self,
       imgSrc: self,
       fontSrc: self,
+      // The script of the passkeys asks what to sign.
+      connectSrc: self,
       formAction: self,
       frameAncestors: ["'none'"],
       baseUri: ["'none'"],

@@ -1,4 +1,6 @@
 import type { Right } from "../../access/may.ts";
+import type { RelyingParty } from "../../features/accounts/passkeys/relying-party.ts";
+import type { Provider } from "../../features/accounts/provider/open-provider.ts";
 import type { Language } from "../../output/texts/say.ts";
 import type { Signer } from "../../seal/head.ts";
 import type { Store } from "../../store/transaction.ts";
@@ -18,6 +20,10 @@ export interface Site {
   readonly signer: Signer;
   /** There is a mail server; else mails are kept in the outbox. */
   readonly sendsMail: boolean;
+  /** The municipality's identity provider; null where none is configured. */
+  readonly provider: Provider | null;
+  /** Whom passkeys are for; null where browsers let the site have none. */
+  readonly relyingParty: RelyingParty | null;
   readonly assets: Assets;
   /** The right that sending a form to an address of ours asks for; null where nothing takes it. */
   readonly rightToPost: (address: string) => Right | null;

@@ -1,3 +1,4 @@
+import type { ProviderOptions } from "../../features/accounts/provider/open-provider.ts";
 import { newKey, type Signer, signerOf } from "../../seal/head.ts";
 import type { Store } from "../../store/transaction.ts";
 import { type RunningServer, startServer } from "../server.ts";
@@ -22,17 +23,20 @@ export function startTestServer(
   options: {
     readonly now?: () => Date;
     readonly perSecond?: number;
-    readonly signer?: Signer;
+    readonly host?: string;
     readonly log?: (error: unknown) => void;
+    readonly provider?: ProviderOptions;
+    readonly signer?: Signer;
   } = {},
 ): Promise<RunningServer> {
   return startServer({
     store,
-    host: "127.0.0.1",
+    host: options.host ?? "127.0.0.1",
     port: 0,
     baseUrl: null,
     language: "da",
     sendsMail: false,
+    ...(options.provider === undefined ? {} : { provider: options.provider }),
     signer: options.signer ?? signerOf(newKey()),
     limit: { perSecond: options.perSecond ?? 0, proxies: 0 },
     now: options.now ?? (() => new Date("2026-03-02T08:00:00Z")),

@@ -37,6 +37,8 @@ export interface Visit {
   readonly query: URLSearchParams;
   /** Abbreviations known on this page, and those it has used. */
   readonly glossary: Glossary;
+  /** A cookie of the request, or null. */
+  readonly cookie: (name: string) => string | null;
   /** A part of the path, by its name in the route's pattern; empty where the pattern has none. */
   readonly param: (name: string) => string;
   /** Whether who asks may send a form to an address at all: what may not be sent is not shown. */
@@ -70,6 +72,7 @@ export async function visitOf(c: Context, site: Site, url: URL = new URL(c.req.u
     here: url.pathname + url.search,
     query: url.searchParams,
     glossary: newGlossary(),
+    cookie: (name) => cookies[name] ?? null,
     param: (name) => c.req.param(name) ?? "",
     mayPost: (address) => {
       const right = site.rightToPost(address);

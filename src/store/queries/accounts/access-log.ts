@@ -10,6 +10,8 @@ export const accessEvents = [
   "sessions-revoked",
   "account-made",
   "password-changed",
+  "passkey-added",
+  "passkey-removed",
   "invited",
   "role-given",
   "role-taken",

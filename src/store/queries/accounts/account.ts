@@ -5,7 +5,8 @@ export interface AccountRow {
   readonly id: string;
   readonly email: string;
   readonly name: string;
-  readonly passwordHash: string;
+  /** Null: no password; signs in otherwise. */
+  readonly passwordHash: string | null;
 }
 
 const columns = `id, email, name, password_hash AS "passwordHash"`;

@@ -2,12 +2,14 @@ import { mayAsk } from "../../../../access/may.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { formatShortMoment } from "../../../../output/texts/format.ts";
 import type { Problem } from "../../../../records/problem.ts";
+import type { PasskeyLine } from "../../../../store/queries/accounts/passkeys.ts";
 import type { SessionRow } from "../../../../store/queries/accounts/sessions.ts";
 import { Done } from "../../parts/done.tsx";
 import { Field, PostForm } from "../../parts/form.tsx";
 import { heldRoleText } from "../../parts/held-role.ts";
 import { NewPassword, wrongAt } from "../../parts/new-password.tsx";
 import type { Visit } from "../../visit.ts";
+import { Passkeys } from "./passkeys.tsx";
 
 interface AccountProps {
   readonly visit: Visit;
@@ -15,12 +17,13 @@ interface AccountProps {
   /** Names of bodies and committees, by id. */
   readonly names: ReadonlyMap<string, string>;
   readonly sessions: readonly SessionRow[];
+  readonly keys: readonly PasskeyLine[];
   readonly wrong: Problem | null;
-  readonly done: "password" | "elsewhere" | "session" | null;
+  readonly done: "password" | "elsewhere" | "session" | "passkey" | "passkey-gone" | null;
 }
 
 /** One's own account: where one is signed in, and one's password. */
-export function Account({ visit, who, names, sessions, wrong, done }: AccountProps) {
+export function Account({ visit, who, names, sessions, keys, wrong, done }: AccountProps) {
   const { say } = visit;
   return (
     <>
@@ -139,6 +142,8 @@ export function Account({ visit, who, names, sessions, wrong, done }: AccountPro
           </PostForm>
         </>
       ) : null}
+
+      <Passkeys visit={visit} keys={keys} />
 
       <h2>{say("account.password.title")}</h2>
       <PostForm visit={visit} action="/konto/kodeord" class="narrow-form">

@@ -1,5 +1,6 @@
 import type { Problem } from "../../../../records/problem.ts";
 import { Field, PostForm } from "../../parts/form.tsx";
+import { PasskeyForm } from "../../parts/passkey-form.tsx";
 import type { Visit } from "../../visit.ts";
 
 interface SignInProps {
@@ -16,6 +17,13 @@ export function SignIn({ visit, email, returnTo, wrong }: SignInProps) {
     <>
       <h1>{say("sign-in.title")}</h1>
       <p class="font-lead">{say("sign-in.lead")}</p>
+      {visit.site.provider === null ? null : (
+        <p>
+          <a class="button button-primary" href={`/log-ind/kommune?tilbage=${encodeURIComponent(returnTo)}`}>
+            {say("sign-in.provider")}
+          </a>
+        </p>
+      )}
       <PostForm visit={visit} action="/log-ind" class="narrow-form">
         <input type="hidden" name="tilbage" value={returnTo} />
         <Field
@@ -32,6 +40,17 @@ export function SignIn({ visit, email, returnTo, wrong }: SignInProps) {
           {say("sign-in.button")}
         </button>
       </PostForm>
+      {visit.site.relyingParty === null ? null : (
+        <PasskeyForm
+          visit={visit}
+          kind="sign-in"
+          action="/log-ind/noegle"
+          ask="/log-ind/noegle/spoerg"
+          button="passkey.sign-in"
+        >
+          <input type="hidden" name="tilbage" value={returnTo} />
+        </PasskeyForm>
+      )}
       <p>{say("sign-in.forgotten")}</p>
     </>
   );

@@ -3,6 +3,7 @@ import { changePassword } from "../../../../features/accounts/change-password.ts
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { endSession, signOut, signOutElsewhere, signOutEverywhere } from "../../../../features/accounts/sign-out.ts";
 import { type Problem, problem } from "../../../../records/problem.ts";
+import { passkeysOf } from "../../../../store/queries/accounts/passkeys.ts";
 import { placeNames } from "../../../../store/queries/accounts/place-names.ts";
 import { openSessions } from "../../../../store/queries/accounts/sessions.ts";
 import { Account } from "../../pages/accounts/account.tsx";
@@ -12,12 +13,21 @@ import { always, type Route } from "../../route.ts";
 import type { Visit } from "../../visit.ts";
 import { seeOther } from "./see-other.ts";
 
+const doneWords: Readonly<Record<string, "password" | "elsewhere" | "session" | "passkey" | "passkey-gone">> = {
+  kodeord: "password",
+  andre: "elsewhere",
+  et: "session",
+  noegle: "passkey",
+  "noegle-fjernet": "passkey-gone",
+};
+
 async function accountPage(visit: Visit, who: SignedIn, wrong: Problem | null): Promise<Response> {
   const { say, site } = visit;
   const title = say("account.title");
   const asked = visit.query.get("klaret");
-  const done = asked === "kodeord" ? "password" : asked === "andre" ? "elsewhere" : asked === "et" ? "session" : null;
+  const done = doneWords[asked ?? ""] ?? null;
   const sessions = await site.store.as(who.viewer, (tx) => openSessions(tx, who.viewer.accountId, site.now()));
+  const keys = await site.store.as(who.viewer, (tx) => passkeysOf(tx, who.viewer.accountId));
   const ids = who.viewer.held.flatMap(({ bodyId, committeeId }) => [
     bodyId,
     ...(committeeId === null ? [] : [committeeId]),
@@ -31,6 +41,7 @@ async function accountPage(visit: Visit, who: SignedIn, wrong: Problem | null): 
       who={who}
       names={names}
       sessions={sessions}
+      keys={keys}
       wrong={wrong}
       done={wrong === null ? done : null}
     />,
