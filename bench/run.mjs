@@ -17,7 +17,11 @@ const folder = mkdtempSync(path.join(root, "dist", "bench-"));
 try {
   await build({
     absWorkingDir: root,
-    entryPoints: { [name]: `bench/${name}.ts`, "reading-child": "src/intake/sources/bounded/child.ts" },
+    entryPoints: {
+      [name]: `bench/${name}.ts`,
+      "reading-child": "src/intake/sources/bounded/child.ts",
+      "press-child": "src/output/print/press-child.mjs",
+    },
     outdir: folder,
     bundle: true,
     splitting: true,

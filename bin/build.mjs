@@ -39,7 +39,11 @@ async function build(folder) {
   rmSync(half, { recursive: true, force: true });
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { cli: "src/app/cli/main.ts", "reading-child": "src/intake/sources/bounded/child.ts" },
+    entryPoints: {
+      cli: "src/app/cli/main.ts",
+      "reading-child": "src/intake/sources/bounded/child.ts",
+      "press-child": "src/output/print/press-child.mjs",
+    },
     outdir: half,
     bundle: true,
     splitting: true,

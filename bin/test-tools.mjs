@@ -1,4 +1,4 @@
-// What the tests use beside the packages: a browser, and Debian's PostgreSQL beside the embedded one.
+// What the tests use beside the packages: a browser, Debian's PostgreSQL beside the embedded one, and qpdf.
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -12,6 +12,7 @@ import { say } from "./prepare.mjs";
 export function installTools() {
   const missing = [
     { found: hasBrowser, name: "chromium", part: "the tests in a real browser" },
+    { found: () => isOnPath(["qpdf"]), name: "qpdf", part: "qpdf's look at what is printed" },
     {
       found: hasServer,
       name: "postgresql-15",
@@ -25,7 +26,11 @@ export function installTools() {
 }
 
 function hasBrowser() {
-  const names = ["chromium", "chromium-browser", "google-chrome"];
+  return isOnPath(["chromium", "chromium-browser", "google-chrome"]);
+}
+
+/** @param {string[]} names */
+function isOnPath(names) {
   const folders = (process.env.PATH ?? "").split(path.delimiter);
   return folders.some((folder) => names.some((name) => isExecutable(path.join(folder, name))));
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type AgendaItem, agendaItemSchema } from "../records/agenda-item.ts";
 import { always, publicityOf, staff, whenOpen } from "../records/publicity.ts";
 import { type Reading, readingSchema } from "../records/reading.ts";
-import { emit } from "./emit.ts";
+import { emit, emitWithClosed } from "./emit.ts";
 import { holderOf, publicViewer } from "./viewer.ts";
 
 const secretary = holderOf("secretary", "b", "a");
@@ -54,6 +54,19 @@ test("a closed item leaves as number and title, whoever asks", () => {
     public: false,
     initials: ["MM"],
   });
+});
+
+test("a closed item leaves with its matter for who may read what is closed in its body, and for nobody else", () => {
+  const closed = { ...item, public: false };
+  expect(emitWithClosed(agendaItemSchema, closed, secretary, "b")).toEqual(closed);
+  for (const [viewer, body] of [
+    [publicViewer, "b"],
+    [holderOf("member", "b", "a"), "b"],
+    [secretary, "another"],
+  ] as const) {
+    expect(emitWithClosed(agendaItemSchema, closed, viewer, body)).toEqual(emit(agendaItemSchema, closed, viewer));
+    expect(emitWithClosed(agendaItemSchema, closed, viewer, body)).not.toHaveProperty("sections");
+  }
 });
 
 test.each([undefined, null, "true", 1, {}])("public: %j is closed", (value) => {
@@ -153,6 +166,9 @@ test("no field leaves that is not marked for the viewer, in any schema; all that
       );
       expect(JSON.stringify(emit(schema, value, secretary)).match(/<\w+>/g) ?? []).toEqual(
         texts.filter((text) => !/[Ccw]/.test(text)),
+      );
+      expect(JSON.stringify(emitWithClosed(schema, value, secretary, "b")).match(/<\w+>/g) ?? []).toEqual(
+        texts.filter((text) => !/[Cc]/.test(text)),
       );
     }),
     { numRuns: 2000 },

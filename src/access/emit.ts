@@ -1,13 +1,18 @@
 import { z } from "zod";
 import { type Publicity, publicityOf } from "../records/publicity.ts";
+import { mayReadClosed } from "./may.ts";
 import type { Viewer } from "./viewer.ts";
 
-type Audience = "strangers" | "staff";
+type Audience = "strangers" | "staff" | "behind-doors";
 
 /** What may leave of a value, given whether all it stands in is open; `undefined` where nothing may. */
 type Emitter = (value: unknown, open: boolean) => unknown;
 
-const compiled: Record<Audience, WeakMap<z.ZodType, Emitter>> = { strangers: new WeakMap(), staff: new WeakMap() };
+const compiled: Record<Audience, WeakMap<z.ZodType, Emitter>> = {
+  strangers: new WeakMap(),
+  staff: new WeakMap(),
+  "behind-doors": new WeakMap(),
+};
 
 /**
  * What a viewer may have of a record: the only way out of the store for pages, API, search, feeds, exports and counts.
@@ -19,6 +24,21 @@ const compiled: Record<Audience, WeakMap<z.ZodType, Emitter>> = { strangers: new
 export function emit<T extends z.ZodType>(schema: T, value: z.infer<T>, viewer: Viewer): Partial<z.infer<T>> {
   const emitter = emitterOf(schema, viewer.held.length === 0 ? "strangers" : "staff");
   return emitter(value, true) as Partial<z.infer<T>>;
+}
+
+/**
+ * The same for one who may read what is closed in the record's body (kommunestyrelsesloven § 13: the protocol holds what
+ * was decided behind closed doors, too): what is `when-open` leaves of closed records as well. Unmarked fields never
+ * leave. For anybody else it is `emit`.
+ */
+export function emitWithClosed<T extends z.ZodType>(
+  schema: T,
+  value: z.infer<T>,
+  viewer: Viewer,
+  bodyId: string,
+): Partial<z.infer<T>> {
+  if (!mayReadClosed(viewer, bodyId)) return emit(schema, value, viewer);
+  return emitterOf(schema, "behind-doors")(value, true) as Partial<z.infer<T>>;
 }
 
 function emitterOf(schema: z.ZodType, audience: Audience): Emitter {
@@ -106,9 +126,9 @@ function leaves(publicity: Publicity, open: boolean, audience: Audience): boolea
     case "always":
       return true;
     case "when-open":
-      return open;
+      return open || audience === "behind-doors";
     case "staff":
-      return audience === "staff";
+      return audience !== "strangers";
     default:
       return false;
   }

@@ -229,6 +229,7 @@ const noActions = [
     "actOn",
     "actOnSuccessor",
     "findPublishable",
+    "fullMeeting",
     "planConstitution",
     "readMail",
     "loadMinutes",

@@ -14,6 +14,9 @@ export const addressOf = {
   person: (body: string, slug: string) => `/${body}/person/${slug}`,
   document: (body: string, id: string) => `/${body}/dokument/${id}`,
   promise: (body: string, id: string) => `/${body}/loefte/${id}`,
+  /** The document of a meeting on paper, by the meeting's address. */
+  meetingPdf: (meeting: string, kind: "minutes" | "agenda") =>
+    `${meeting}/${kind === "minutes" ? "referat" : "dagsorden"}.pdf`,
   /** The annual wheel of a committee, or of all a body's committees, by the address of either. */
   wheel: (of: string) => `${of}/aarshjul`,
   /** The calendar file of the same. */

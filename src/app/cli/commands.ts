@@ -13,6 +13,7 @@ const loaders: ReadonlyMap<string, () => Promise<{ readonly command: Command }>>
   ["import", () => import("./commands/import.ts")],
   ["publish", () => import("./commands/publish.ts")],
   ["withdraw", () => import("./commands/withdraw.ts")],
+  ["print", () => import("./commands/print.ts")],
   ["body", () => import("./commands/body.ts")],
   ["export", () => import("./commands/export.ts")],
   ["verify", () => import("./commands/verify.ts")],

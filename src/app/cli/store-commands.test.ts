@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withOwner } from "../../store/connect/open.ts";
@@ -68,6 +68,25 @@ describe("traad, with a store", () => {
     expect(corrected.status).toBe(0);
     expect(corrected.said).toMatch(/^changed .*2025-09-25/m);
     expect(corrected.said).toMatch(/0 new, 1 changed, 1 unchanged$/);
+  });
+
+  test("print: the open version, the full one for the archive, and what cannot be printed", async () => {
+    const printing = (...more: string[]) => traad(["print", ...more]);
+    const open = await printing(`${committee}/2025-08-28`, "--to", at("aaben.pdf"));
+    expect(open).toMatchObject({ status: 0, err: "" });
+    expect(open.said).toMatch(/aaben\.pdf: \/aertebjerg\/.*\/2025-08-28, \d+ kB\.$/);
+    const full = await printing(`${committee}/2025-08-28`, "--to", at("fuld.pdf"), "--full", "--archive");
+    expect(full.said).toMatch(/Closed items are in it: keep the file safe\.$/);
+    expect(readFileSync(at("aaben.pdf")).toString("latin1")).toMatch(/pdfuaid:part>1</);
+    expect(readFileSync(at("fuld.pdf")).toString("latin1")).toMatch(/pdfaid:part>2</);
+    expect(statSync(at("fuld.pdf")).mode & 0o777).toBe(0o600);
+    const again = await printing(`${committee}/2025-08-28`, "--to", at("aaben.pdf"));
+    expect([again.status, again.err]).toEqual([1, expect.stringContaining("exists already")]);
+    const unknown = await printing(`${committee}/1999-01-01`, "--to", at("ny.pdf"));
+    expect([unknown.status, unknown.err]).toEqual([1, expect.stringContaining("neither a meeting")]);
+    for (const args of [["x"], [], ["x", "y", "--to", "z"], ["x", "--to", "z", "--hvad"]]) {
+      expect((await printing(...args)).status, args.join(" ")).toBe(2);
+    }
   });
 
   test("import: a body that is not the document's own is told, and the document keeps its own", async () => {

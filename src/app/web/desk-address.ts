@@ -53,6 +53,11 @@ export function deskPromiseAddress(bodyId: string, id: string, form?: OpenForm):
   return `/konto/bord/loefte/${bodyId}/${id}${form === undefined ? "" : `?form=${form}#form-${form}`}`;
 }
 
+/** The whole meeting on paper, with what is closed in it: to be read, or for the archive. */
+export function deskPdfAddress(bodyId: string, meetingId: string, version: "full" | "archive"): string {
+  return `/konto/bord/${bodyId}/${meetingId}/${version === "full" ? "fuld" : "arkiv"}.pdf`;
+}
+
 /** Where a form is sent that does something to a promise. */
 export function stepAddress(bodyId: string, id: string, step: PromiseStep): string {
   return `/konto/bord/loefte/${bodyId}/${id}/${promiseSteps[step]}`;

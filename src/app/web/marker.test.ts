@@ -49,6 +49,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   wheel: readers,
   "body-wheel": readers,
   "next-agenda": readers,
+  "desk-meeting-full-pdf": readers,
+  "desk-meeting-archive-pdf": readers,
   "desk-promises": readers,
   "seal-desk": readers,
   "seal-desk-sealed": readers,
@@ -356,6 +358,24 @@ describe("what is closed", () => {
       }
     });
   }
+
+  it("is in the whole meeting on paper for those who may see it, and of a stranger's only the neutral title", async () => {
+    const [meeting] = await database.store.asPublic((tx) =>
+      tx.rows<{ id: string }>({ text: "SELECT id FROM public_meeting WHERE day = '2026-01-15'" }),
+    );
+    for (const name of everyone) {
+      const may = allowed["desk-meeting-full-pdf"]?.includes(name) === true;
+      for (const file of ["fuld.pdf", "arkiv.pdf"]) {
+        const answer = await visitor(name).get(`/konto/bord/${hiddenBody}/${meeting?.id}/${file}`);
+        expect(leaks(answer), `${name}: ${file}`).toBe(may);
+        expect(answer.status === 200, `${name}: ${file}`).toBe(may);
+      }
+      const open = await visitor(name).get("/aertebjerg/udvalget-for-arbejde/2026-01-15/referat.pdf");
+      expect([open.status, leaks(open)], name).toEqual([200, false]);
+      expect(open.text).toMatch(/(?:Punkt 2: Lukket|Item 2: Closed): Personalesag/);
+      expect(open.text).toContain(openItem.text);
+    }
+  });
 
   it("fills the desk for promises of those who may see it, and of nobody else", async () => {
     const lists = ["se-paa", "svar", "alle"].map((view) => `/konto/bord/loefter?kommune=aertebjerg&vis=${view}`);

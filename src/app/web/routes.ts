@@ -19,6 +19,7 @@ import { mailsRoutes } from "./routes/mail/mails.tsx";
 import { outboxRoutes } from "./routes/mail/outbox.tsx";
 import { subscriptionRoutes } from "./routes/mail/subscriptions.tsx";
 import { meetingRoute } from "./routes/meeting.tsx";
+import { meetingPdfRoutes } from "./routes/meeting-pdf.ts";
 import { movedRoute } from "./routes/moved.ts";
 import { permanentRoute } from "./routes/permanent.ts";
 import { personRoute } from "./routes/person.tsx";
@@ -76,6 +77,7 @@ export const routes: readonly Route[] = [
   bodyRoute,
   committeeRoute,
   meetingRoute,
+  ...meetingPdfRoutes,
   itemRoute,
   movedRoute,
 ];

@@ -221,7 +221,7 @@ describe("those who work with the minutes, on a phone and without script", () =>
     expect(new URL(page.url()).pathname).toBe("/log-ind");
     await expectClean(page);
     await context.close();
-  }, 120_000);
+  }, 240_000);
 
   it("can reach everything by keyboard", async () => {
     const context = await browser.newContext({ baseURL: server.url });
@@ -251,13 +251,15 @@ describe("those who work with the minutes, on a phone and without script", () =>
     const wheel = ["/konto/aarshjul/:body", "/konto/aarshjul/:body/ny", "/konto/aarshjul/:body/:entry"];
     // In approval.browser.test.ts.
     const seal = ["/konto/godkend", "/konto/godkend/:body/:meeting", "/konto/bord/godkendelse/:body/:meeting"];
-    // In follow.browser.test.ts.
+    // In terms.browser.test.ts and follow.browser.test.ts.
+    const terms = ["/konto/perioder", "/konto/perioder/:body/:term", "/konto/perioder/:body/:term/konstituering"];
     const mails = ["/konto/udbakke", "/konto/udbakke/:body/:mail", "/konto/mails"];
     const walked = [
       "/log-ind",
       "/konto",
       "/konto/adgang",
       "/konto/log",
+      ...terms,
       ...desk,
       ...threads,
       ...promises,

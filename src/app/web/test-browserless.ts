@@ -1,4 +1,5 @@
 import type { ProviderOptions } from "../../features/accounts/provider/open-provider.ts";
+import { pdfWords } from "../../output/print/testing/pdf-words.ts";
 import { newKey, type Signer, signerOf } from "../../seal/head.ts";
 import type { Store } from "../../store/transaction.ts";
 import { type RunningServer, startServer } from "../server.ts";
@@ -12,6 +13,7 @@ export interface TestVisitor {
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
+  /** Of a PDF all that it says, shown or not. */
   readonly text: string;
   /** The form token of the page, or empty. */
   readonly token: string;
@@ -57,7 +59,8 @@ export function newVisitor(url: string): TestVisitor {
       if (value === "" || /max-age=0/i.test(line)) cookies.delete(name);
       else cookies.set(name, value);
     }
-    const text = await response.text();
+    const isPdf = response.headers.get("content-type") === "application/pdf";
+    const text = isPdf ? await pdfWords(new Uint8Array(await response.arrayBuffer())) : await response.text();
     token = /name="token" value="([^"]*)"/.exec(text)?.[1] ?? token;
     return { status: response.status, headers: response.headers, text, token };
   }

@@ -45,6 +45,8 @@ export interface Visit {
   readonly mayPost: (address: string) => boolean;
   /** Whether the browser reads a content coding: `br`, `gzip`. */
   readonly accepts: (coding: string) => boolean;
+  /** The entity tag of what the browser has already; null where it has nothing. */
+  readonly ifNoneMatch: string | null;
   /** The fields of a form that was sent; empty for anything else. */
   readonly form: () => Promise<ReadonlyMap<string, string>>;
 }
@@ -79,6 +81,7 @@ export async function visitOf(c: Context, site: Site, url: URL = new URL(c.req.u
       return right !== null && mayAsk(viewer, right);
     },
     accepts: (coding) => (c.req.header("accept-encoding") ?? "").split(/[\s,;]+/).includes(coding),
+    ifNoneMatch: c.req.header("if-none-match") ?? null,
     form: async () => formFields(await c.req.parseBody()),
   };
 }

@@ -1,4 +1,9 @@
+import { listPersons } from "../../danish/names.ts";
+import { caseNumberIn } from "./constructs/case-number.ts";
+import { decisionHeading } from "./constructs/decision-heading.ts";
+import { itemHeading } from "./constructs/item-heading.ts";
 import type { Line } from "./lines.ts";
+import { sectionHeading } from "./vocabulary.ts";
 
 const greeting =
   /^(?:med (?:de )?(?:venlig(?:e)?|bedste) hilsen(?:er)?|(?:venlig|bedste|mange|kærlig)e? hilsen(?:er)?|mvh\.?|hilsen|på (?:udvalgets|rådets|bestyrelsens|byrådets) vegne)[,.!:]?$/i;
@@ -17,4 +22,34 @@ export function markLetterClosing(lines: readonly Line[]): void {
     for (const one of last) one.noise = "letter-closing";
     return;
   }
+}
+
+const signatures = /^(?:underskrift(?:er)?|signatures)$/i;
+/** The members of the largest council, a line for each, and what stands above them. */
+const mostSigning = 50;
+
+/** Leaves out the sheet that is signed: *Underskrifter* and the names below it, to the end, are no part of the last item. */
+export function markSignatures(lines: readonly Line[]): void {
+  const sheet: Line[] = [];
+  let names = false;
+  for (let at = lines.length - 1; at >= 0 && sheet.length <= mostSigning; at--) {
+    const line = lines[at] as Line;
+    if (line.noise) continue;
+    if (signatures.test(line.text)) {
+      if (names) for (const one of [line, ...sheet]) one.noise = "signatures";
+      return;
+    }
+    if (line.text.length > 120 || isOfAnItem(line)) return;
+    names ||= /^navn\b.*underskrift/i.test(line.text) || listPersons(line.text).length > 0;
+    sheet.push(line);
+  }
+}
+
+function isOfAnItem({ text, level }: Line): boolean {
+  return (
+    sectionHeading(text, level > 0) !== null ||
+    decisionHeading(text) !== null ||
+    itemHeading(text) !== null ||
+    caseNumberIn(text) !== null
+  );
 }

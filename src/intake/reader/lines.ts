@@ -36,7 +36,7 @@ const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x200b;
 
 /** Bullets of all converters: • · ▪ ◦ ● ○ ■ □ – — * + ‣ ⁃ private-use glyphs, a lone combining overline, →. */
-const bullets = new Set("•·▪◦●○■□‣⁃–—*+-\u0305\uf0b7\uf0a7\uf02d\uf0d8→>¤✓✔☑✗⇒➢●▸►");
+const bullets = new Set("•·▪◦●○■□‣⁃–—*+-\u0305\u0335\uf0b7\uf0a7\uf02d\uf0d8→>¤✓✔☑✗⇒➢●▸►");
 
 /** Cuts the text into lines: the first stage. One pass, linear; lines beyond the limits are left. */
 export function readLines(source: SourceText): Lines {

@@ -1,7 +1,7 @@
 import type { Notice } from "../../records/notice.ts";
 import type { SourceText } from "../source-text.ts";
 import { decisionHeading } from "./constructs/decision-heading.ts";
-import { markLetterClosing } from "./letter-closing.ts";
+import { markLetterClosing, markSignatures } from "./letter-closing.ts";
 import type { Line } from "./lines.ts";
 import { isContent, markFurniture, type PageTurn } from "./page-furniture.ts";
 import { sectionHeading } from "./vocabulary.ts";
@@ -28,6 +28,7 @@ const printed =
 export function markNoise(lines: readonly Line[], source: SourceText): Notice[] {
   fromMarks(lines, source);
   markLetterClosing(lines);
+  markSignatures(lines);
   const pages: number[] = [];
   for (const at of loneCounters(lines)) {
     (lines[at] as Line).noise = "page-number";

@@ -70,7 +70,8 @@ function headsText(line: Line | undefined): boolean {
  */
 export function markFurniture(lines: readonly Line[], turns: readonly PageTurn[]): void {
   if (turns.length === 0) return;
-  const seen = new Map<string, number>();
+  // By place: a page's number and its break are two turns at one place, and what stands beside them stands there once.
+  const seen = new Map<string, Set<number>>();
   const each = (turn: PageTurn, look: (at: number, key: string) => boolean) => {
     for (const [from, step] of [
       [turn.above, -1],
@@ -87,7 +88,7 @@ export function markFurniture(lines: readonly Line[], turns: readonly PageTurn[]
   };
   for (const turn of turns)
     each(turn, (at, key) => {
-      if ((lines[at]?.text.length ?? 0) <= 100) seen.set(key, (seen.get(key) ?? 0) + 1);
+      if ((lines[at]?.text.length ?? 0) <= 100) seen.set(key, (seen.get(key) ?? new Set()).add(at));
       return true;
     });
   const said = saidBefore(lines);
@@ -95,18 +96,28 @@ export function markFurniture(lines: readonly Line[], turns: readonly PageTurn[]
     each(turn, (at, key) => {
       const line = lines[at] as Line;
       if (at === firstPage(turn, at)) return false;
-      const count = seen.get(key) ?? 0;
+      const count = seen.get(key)?.size ?? 0;
       const often = count >= 2 && count >= turns.length / 3;
       if (!often && line.level > 0) return false;
       const header = headerOf(line.text);
       const heads = startsWithOutcome(lines[at + 1]?.text ?? "") && !headsText(lines[turn.above]);
-      const names = header !== null && !(heads && count < 3) && said(header, at);
+      const names = header !== null && !(heads && count < 3) && !isAnswer(lines, turn, at) && said(header, at);
       if (names || (often && !isContent(line) && !headsText(lines[at - 1]))) {
         if (names || at > reach || !isFirst(lines, at)) line.noise = "page-header";
         return true;
       }
       return false;
     });
+}
+
+/**
+ * Names of body and day that are no header: *Beslutning Jobudvalget den 04-11-2025* at the top of a page heads what was
+ * decided, and a body alone at a page's foot below *Sagens gang* is what that heading asks for.
+ */
+function isAnswer(lines: readonly Line[], turn: PageTurn, at: number): boolean {
+  const text = lines[at]?.text ?? "";
+  if (/^beslutning(?![\p{L}])/iu.test(text) && decisionHeading(text)?.form === "heading") return true;
+  return at <= turn.above && headsText(lines[at - 1]);
 }
 
 /** The place itself where it stands below `Side 1` at the top of the document: there the head follows. */

@@ -1,7 +1,15 @@
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { Problem } from "../../records/problem.ts";
+import { type Language, say } from "../texts/say.ts";
+import { fontCoverage } from "./font-coverage.ts";
+import { press } from "./press.ts";
 import { printFrame } from "./print-frame.ts";
+import { printableData } from "./printable.ts";
+
+/** What a file promises: PDF/UA-1 that everybody can read it, PDF/A-2a that it can be read when nobody knows the program. */
+export type PdfStandard = "ua-1" | "a-2a";
 
 /**
  * What is printed. `body` is markup of ours (Typst) that finds `data` under that name; whatever people wrote goes in by
@@ -9,7 +17,7 @@ import { printFrame } from "./print-frame.ts";
  */
 export interface PrintJob {
   readonly title: string;
-  readonly language: "da" | "en";
+  readonly language: Language;
   readonly author: string;
   /** The foot of every page: where it was printed from, and when. */
   readonly foot: string;
@@ -17,41 +25,35 @@ export interface PrintJob {
   readonly data: unknown;
   /** The moment it is printed; stands in the file. */
   readonly now: Date;
+  /** PDF/UA-1 where it is not given. A file keeps one standard's promise. */
+  readonly standard?: PdfStandard;
 }
 
-let made: Promise<NodeCompiler> | null = null;
+/** Where the pages' fonts are (IBM Plex Sans, SIL Open Font License, from dkfds), and what they have letters for. */
+interface Fonts {
+  readonly folder: string;
+  readonly covered: ReadonlySet<number>;
+}
+
+let found: Promise<Fonts> | null = null;
 
 /**
- * Prints a document on A4 as PDF/UA-1: tagged, with language and title, fonts within. Throws where the markup is wrong,
- * which is ours to mend. The compiler is native and takes the process for itself: some ten milliseconds a page.
+ * Prints a document on A4: tagged, with language and title, fonts within. Answers a problem where it is too long or too
+ * many wait; throws where the markup is wrong, which is ours to mend.
  */
-export async function printPdf(job: PrintJob): Promise<Uint8Array<ArrayBuffer>> {
-  made ??= makeCompiler();
-  const compiler = await made;
+export async function printPdf(job: PrintJob): Promise<Uint8Array<ArrayBuffer> | Problem> {
+  found ??= findFonts();
+  const { folder, covered } = await found;
   const { title, language, author, foot, data } = job;
-  try {
-    const pdf = compiler.pdf(
-      {
-        mainFileContent: `${printFrame}\n${job.body}`,
-        inputs: { data: JSON.stringify({ title, language, author, foot, data }) },
-      },
-      { pdfStandard: "ua-1", creationTimestamp: Math.floor(job.now.getTime() / 1000) },
-    );
-    return new Uint8Array(pdf);
-  } catch (cause) {
-    throw new Error(`${title} could not be printed: the compiler refused it.`, { cause });
-  } finally {
-    // What was printed is not kept: it may have been for one person's eyes.
-    compiler.evictCache(0);
-  }
+  const pages = say(language, "pager.page-of");
+  const given = printableData({ title, language, author, foot, pages, data }, covered);
+  const markup = `${printFrame}\n${job.body}`;
+  const seconds = Math.floor(job.now.getTime() / 1000);
+  return press({ markup, data: JSON.stringify(given), standard: job.standard ?? "ua-1", seconds }, folder);
 }
 
-/** The compiler with the fonts of the pages (IBM Plex Sans, SIL Open Font License, from dkfds) and no others. */
-async function makeCompiler(): Promise<NodeCompiler> {
-  // Loaded when first asked for: a command that prints nothing does not wait for 51 MB of native code.
-  const { NodeCompiler: Compiler } = await import("@myriaddreamin/typst-ts-node-compiler");
+async function findFonts(): Promise<Fonts> {
   const dkfds = path.resolve(path.dirname(createRequire(import.meta.url).resolve("dkfds")), "..");
-  const fonts = path.join(dkfds, "fonts/IBMPlexSans/complete/ttf");
-  // The workspace is the fonts' folder: a document can read no file of the project.
-  return Compiler.create({ workspace: fonts, fontArgs: [{ fontPaths: [fonts] }] });
+  const folder = path.join(dkfds, "fonts/IBMPlexSans/complete/ttf");
+  return { folder, covered: fontCoverage(await readFile(path.join(folder, "IBMPlexSans-Regular.ttf"))) };
 }

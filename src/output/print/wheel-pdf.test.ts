@@ -1,6 +1,6 @@
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, test } from "vitest";
 import { symbol } from "../charts/wheel-symbol.ts";
+import { openPrinted, printed } from "./testing/pdf-words.ts";
 import { type PrintedWheel, printWheel } from "./wheel-pdf.ts";
 
 const row = (number: number, what: string) => ({
@@ -21,6 +21,9 @@ const wheel = (rows: ReturnType<typeof row>[]): PrintedWheel => ({
   groups: rows.length === 0 ? [] : [{ name: "Marts 2026", rows }],
   empty: "Der er ikke noget på hjulet endnu.",
 });
+async function print(...given: Parameters<typeof printWheel>): Promise<Uint8Array> {
+  return printed(await printWheel(...given));
+}
 const job = {
   title: "Årshjul 2026",
   language: "da",
@@ -29,12 +32,8 @@ const job = {
   now: new Date("2026-03-01T12:00:00Z"),
 } as const;
 
-async function open(bytes: Uint8Array) {
-  return getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
-}
-
 test("a printed wheel is tagged, Danish, titled, and says what it shows", async () => {
-  const document = await open(await printWheel(wheel([row(1, dangerous), row(2, "Æblegrød & ål")]), job));
+  const document = await openPrinted(await print(wheel([row(1, dangerous), row(2, "Æblegrød & ål")]), job));
   const { info } = await document.getMetadata();
   expect(info).toMatchObject({ Title: "Årshjul 2026", Language: "da", Author: "Ærtebjerg Kommune" });
   expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
@@ -47,7 +46,7 @@ test("a printed wheel is tagged, Danish, titled, and says what it shows", async 
 });
 
 test("what people wrote is text, whatever it looks like", async () => {
-  const document = await open(await printWheel(wheel([row(1, dangerous)]), job));
+  const document = await openPrinted(await print(wheel([row(1, dangerous)]), job));
   const { items } = await (await document.getPage(1)).getTextContent();
   const text = items.map((item) => ("str" in item ? item.str : "")).join("");
   const close = (words: string) => words.replace(/\s/g, ""); // where a line ends is not what is asked
@@ -56,16 +55,16 @@ test("what people wrote is text, whatever it looks like", async () => {
 });
 
 test("a hundred entries go over several pages, and none at all is said", async () => {
-  const many = await open(await printWheel(wheel(Array.from({ length: 100 }, (_, at) => row(at, `Sag ${at}`))), job));
+  const many = await openPrinted(await print(wheel(Array.from({ length: 100 }, (_, at) => row(at, `Sag ${at}`))), job));
   expect(many.numPages).toBeGreaterThan(1);
   await many.destroy();
-  const none = await open(await printWheel(wheel([]), job));
+  const none = await openPrinted(await print(wheel([]), job));
   const { items } = await (await none.getPage(1)).getTextContent();
   expect(items.map((item) => ("str" in item ? item.str : "")).join("")).toContain("ikke noget på hjulet");
   await none.destroy();
 });
 
 test("the same wheel at the same moment is the same file", async () => {
-  const [one, other] = [await printWheel(wheel([row(1, "a")]), job), await printWheel(wheel([row(1, "a")]), job)];
+  const [one, other] = [await print(wheel([row(1, "a")]), job), await print(wheel([row(1, "a")]), job)];
   expect(Buffer.compare(one, other)).toBe(0);
 });

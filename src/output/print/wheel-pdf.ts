@@ -1,3 +1,4 @@
+import type { Problem } from "../../records/problem.ts";
 import { type PrintJob, printPdf } from "./print-pdf.ts";
 
 /** A wheel as it is printed: the drawing above, the same as a table below. All words in the job's language. */
@@ -48,6 +49,6 @@ const body = `
 export function printWheel(
   wheel: PrintedWheel,
   job: Omit<PrintJob, "body" | "data">,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Uint8Array<ArrayBuffer> | Problem> {
   return printPdf({ ...job, body, data: wheel });
 }

@@ -4,6 +4,7 @@ import { accountsDa } from "./accounts.ts";
 import { approvalDa } from "./approval.ts";
 import { deskDa } from "./desk.ts";
 import { mailDa } from "./mail.ts";
+import { printDa } from "./print.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
 import { remindersDa } from "./reminders.ts";
@@ -20,6 +21,7 @@ export const da = {
   ...threadsDa,
   ...promisesDa,
   ...wheelDa,
+  ...printDa,
   ...mailDa,
   ...remindersDa,
   "site.name": "Rød Tråd",

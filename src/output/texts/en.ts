@@ -3,6 +3,7 @@ import { approvalEn } from "./approval.ts";
 import type { TextKey } from "./da.ts";
 import { deskEn } from "./desk.ts";
 import { mailEn } from "./mail.ts";
+import { printEn } from "./print.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
 import { promisesEn } from "./promises.ts";
 import { remindersEn } from "./reminders.ts";
@@ -20,6 +21,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...threadsEn,
   ...promisesEn,
   ...wheelEn,
+  ...printEn,
   ...mailEn,
   ...remindersEn,
   "site.name": "Rød Tråd",

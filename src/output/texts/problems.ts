@@ -1,4 +1,5 @@
 import type { Problem } from "../../records/problem.ts";
+import { printDa, printEn } from "./print.ts";
 import type { Language } from "./say.ts";
 
 // What is wrong with a document that was given, and what helps. One sentence for each, with its remedy.
@@ -131,6 +132,16 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     da: "Mødet findes ikke, eller du har ikke adgang til det. Kontrollér adressen.",
     en: "The meeting does not exist, or you have no access to it. Check the address.",
   },
+  "problem.print-no-meeting": {
+    da: "{name} er ikke et møde. Kun møder sættes som PDF.",
+    en: "{name} is no meeting. Only meetings are set as PDF.",
+  },
+  "problem.print-not-public": {
+    da: "{name} er ikke offentliggjort. Offentliggør mødet først, eller bed med --full om det hele.",
+    en: "{name} is not published. Publish the meeting first, or ask for all of it with --full.",
+  },
+  "problem.print-busy": { da: printDa["problem.print-busy"], en: printEn["problem.print-busy"] },
+  "problem.print-too-long": { da: printDa["problem.print-too-long"], en: printEn["problem.print-too-long"] },
 };
 
 /** The keys that have a text. */

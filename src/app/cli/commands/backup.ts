@@ -1,10 +1,9 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { backup } from "../../../store/backup/backup.ts";
 import { hasOwnerSchema } from "../../../store/connect/migrate.ts";
 import { withOwner } from "../../../store/connect/open.ts";
 import { findServer } from "../../open-database.ts";
 import { type Command, type ExitStatus, inputProblem, wrongUse } from "../command.ts";
+import { newFileProblem } from "../new-file.ts";
 import { startProgress } from "../progress.ts";
 import { version } from "../version.ts";
 
@@ -30,18 +29,8 @@ export const command: Command = {
     if (file === undefined || file.startsWith("-") || more.length > 0) {
       return wrongUse(io, command, { da: "backup skal have én fil.", en: "backup takes one file." });
     }
-    if (existsSync(file)) {
-      return inputProblem(io, {
-        da: `${file} findes allerede. Giv et andet navn, eller fjern filen først.`,
-        en: `${file} exists already. Give another name, or remove the file first.`,
-      });
-    }
-    if (!existsSync(path.dirname(path.resolve(file)))) {
-      return inputProblem(io, {
-        da: `Mappen ${path.dirname(path.resolve(file))} findes ikke. Lav den først.`,
-        en: `The folder ${path.dirname(path.resolve(file))} does not exist. Make it first.`,
-      });
-    }
+    const unwritable = newFileProblem(io, file);
+    if (unwritable !== null) return unwritable;
     const server = await findServer(io.config, false);
     const progress = startProgress(io, { da: "rækker", en: "rows" });
     try {

@@ -1,3 +1,4 @@
+import { mayReadClosed } from "../../../access/may.ts";
 import { capital, formatDay, formatMoment } from "../../../output/texts/format.ts";
 import { addressOf } from "../../../records/address.ts";
 import type { DocumentLine } from "../../../store/queries/public/documents-of-meeting.ts";
@@ -5,6 +6,7 @@ import type { ItemLine } from "../../../store/queries/public/item-line.ts";
 import type { MeetingPage } from "../../../store/queries/public/meeting.ts";
 import type { MeetingNeighbours } from "../../../store/queries/public/neighbours-of-meeting.ts";
 import type { PublicSealedMinutes } from "../../../store/queries/public/sealed-minutes.ts";
+import { FullVersions } from "../parts/full-versions.tsx";
 import { ItemLines } from "../parts/item-lines.tsx";
 import { Neighbours } from "../parts/neighbours.tsx";
 import { Pager } from "../parts/pager.tsx";
@@ -29,6 +31,7 @@ export function MeetingView({ visit, meeting, items, page, more, documents, neig
   const { say, language } = visit;
   const when =
     meeting.day === null ? say("meeting.no-day") : capital(formatMoment(language, meeting.day, meeting.startsAt));
+  const here = addressOf.meeting(meeting.bodySlug, meeting.committeeSlug, meeting.slug);
   const ahead = meeting.day !== null && meeting.day >= visit.today;
   return (
     <>
@@ -68,6 +71,12 @@ export function MeetingView({ visit, meeting, items, page, more, documents, neig
                   </a>
                 </li>
               ))}
+              <li>
+                <a href={addressOf.meetingPdf(here, meeting.kind)}>{say(`print.get.${meeting.kind}`)}</a>
+              </li>
+              {mayReadClosed(visit.viewer, meeting.bodyId) ? (
+                <FullVersions say={say} bodyId={meeting.bodyId} meetingId={meeting.id} />
+              ) : null}
             </ul>
           </section>
         </div>

@@ -1,6 +1,6 @@
+import { type Block, hasHead, isFigure, textBlocks } from "../../../output/text-blocks.ts";
 import type { Visit } from "../visit.ts";
 import { Explained } from "./abbreviation.tsx";
-import { type Block, textBlocks } from "./text-blocks.ts";
 
 /** A document's own words, laid out for reading. They stay Danish on English pages, and say so. */
 export function DocumentWords({ visit, text }: { readonly visit: Visit; readonly text: string }) {
@@ -73,18 +73,6 @@ function BlockOf({ visit, block }: { readonly visit: Visit; readonly block: Bloc
         </p>
       );
   }
-}
-
-const figure = /^[-–+]?[\d.,\s]+%?$/;
-
-/** A first row of words over rows with figures names the columns. */
-function hasHead(rows: readonly (readonly string[])[]): boolean {
-  const [first = [], ...rest] = rows;
-  return first.every((cell) => cell !== "" && !isFigure(cell)) && rest.some((row) => row.some(isFigure));
-}
-
-function isFigure(cell: string): boolean {
-  return cell.length < 40 && /\d/.test(cell) && figure.test(cell);
 }
 
 /** One line; `**` around words, as converters write bold, becomes bold. */

@@ -23,7 +23,7 @@ export async function belowAddress<Data>(
   kind: AddressKind,
   below: string,
   load: (tx: Transaction, of: Below) => Promise<Data | null>,
-  show: (data: Data, of: Below) => Promise<Response>,
+  show: (data: Data, of: Below) => Promise<Response | Problem>,
   staff = true,
 ): Promise<Response | Problem> {
   const path = visit.path.slice(0, -below.length);

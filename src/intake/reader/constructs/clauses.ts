@@ -82,14 +82,20 @@ function enumerated(text: string, from: number, to: number): [number, number][] 
   return parts;
 }
 
-/** A line that runs on below: no sign of an end, and the next begins small. */
+/** A line that runs on below: no sign of an end, and the next begins small, or the break stands inside a name or before one. */
 function continues(text: string, at: number): boolean {
-  return (
-    !/[.:;!?]/.test(text[at - 1] ?? ".") &&
-    /[a-zæøå]/.test(text[at + 1] ?? "") &&
-    !/^[a-h][.)] /.test(text.slice(at + 1, at + 4))
-  );
+  if (/[.:;!?]/.test(text[at - 1] ?? ".")) return false;
+  if (/[a-zæøå]/.test(text[at + 1] ?? "")) return !/^[a-h][.)] /.test(text.slice(at + 1, at + 4));
+  if (!/\p{Lu}/u.test(text[at + 1] ?? "") || text.lastIndexOf("\n", at - 1) > at - wrapped) return false;
+  const last = /(?:^|\s)(\p{L}[\p{L}-]*)$/u.exec(text.slice(Math.max(0, at - 30), at))?.[1] ?? "";
+  return leansOn.has(last) || (givenNames.has(last) && /^\p{Lu}\p{Ll}+/u.test(text.slice(at + 1, at + 12)));
 }
+
+/** A shorter line was not wrapped: what stands below is a line of its own. */
+const wrapped = 60;
+const leansOn: ReadonlySet<string> = new Set(
+  "af at end for fra hos i med mod og om over overfor på samt som til ved".split(" "),
+);
 
 const month = /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)/i;
 const marker =
@@ -103,7 +109,8 @@ const letters = /^(?:ad|pkt|punkt|punkterne)\.? (?<list>[a-h](?:(?:, ?| og | sam
 
 /** A sentence (or a part of one) as a clause: its point's number in front taken off. */
 export function clauseAt(text: string, from: number, to: number): Clause {
-  const raw = text.slice(from, to);
+  // A sentence that runs over two lines is read as one; the places in the text stay what they are.
+  const raw = text.slice(from, to).replaceAll("\n", " ");
   const plain: Clause = { from, to, text: raw, textFrom: from, points: null, named: false };
   const joined = letters.exec(raw);
   if (joined) {

@@ -95,7 +95,7 @@ const listed = {
     FROM role_grant g JOIN account a ON a.id = g.account_id AND a.deleted IS NULL
       LEFT JOIN committee c ON c.body_id = g.body_id AND c.id = g.committee_id
       LEFT JOIN account b ON b.id = g.given_by
-    WHERE (g.ends IS NULL OR g.ends > $1) AND traad_has('read_access', g.body_id)
+    WHERE (g.ends IS NULL OR g.ends > greatest($1, g.starts)) AND traad_has('read_access', g.body_id)
     ORDER BY a.name COLLATE "da-x-icu", a.id, g.body_id, c.name COLLATE "da-x-icu" NULLS FIRST, g.role`,
 };
 

@@ -129,7 +129,7 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
         </table>
       </section>
       {sessions.length > 1 ? (
-        <>
+        <div class="after-list">
           <PostForm visit={visit} action="/konto/log-ud-andre" class="inline-form">
             <button class="button button-secondary" type="submit">
               {say("account.elsewhere")}
@@ -140,7 +140,7 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
               {say("account.all")}
             </button>
           </PostForm>
-        </>
+        </div>
       ) : null}
 
       <Passkeys visit={visit} keys={keys} />

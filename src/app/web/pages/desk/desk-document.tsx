@@ -4,6 +4,7 @@ import { noticeText } from "../../../../output/texts/notices.ts";
 import type { DeskDocument, DeskNotice } from "../../../../store/queries/desk/documents.ts";
 import { Done } from "../../parts/done.tsx";
 import { PostForm } from "../../parts/form.tsx";
+import { FullVersions } from "../../parts/full-versions.tsx";
 import type { Visit } from "../../visit.ts";
 
 interface DeskDocumentProps {
@@ -37,6 +38,9 @@ export function DeskDocumentView({ visit, document, notices, done }: DeskDocumen
         <>
           {document.state === "published" ? null : <Change visit={visit} document={document} verb="publish" />}
           {document.state === "waits" ? null : <Change visit={visit} document={document} verb="withdraw" />}
+          <ul class="nobullet-list">
+            <FullVersions say={say} bodyId={document.bodyId} meetingId={document.meetingId} />
+          </ul>
           <p>
             <a href={`/konto/bord/godkendelse/${document.bodyId}/${document.meetingId}`}>{say("seal.from-desk")}</a>
           </p>

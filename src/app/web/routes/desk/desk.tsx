@@ -10,6 +10,7 @@ import { page } from "../../render.tsx";
 import { always, type Route } from "../../route.ts";
 import { seeOther } from "../accounts/see-other.ts";
 import { forSecretaries } from "./for-secretaries.ts";
+import { fullPdfRoutes } from "./full-pdf.ts";
 import { newPromiseRoutes } from "./new-promise.tsx";
 import { deskPromiseRoutes } from "./promise.tsx";
 import { deskPromisesRoute } from "./promises.tsx";
@@ -106,4 +107,5 @@ export const deskRoutes: readonly Route[] = [
   ...newPromiseRoutes,
   ...deskPromiseRoutes,
   document,
+  ...fullPdfRoutes,
 ];

@@ -2,7 +2,9 @@ import { symbol } from "../../../../output/charts/wheel-symbol.ts";
 import { printWheel } from "../../../../output/print/wheel-pdf.ts";
 import { capital, formatDay } from "../../../../output/texts/format.ts";
 import { addressOf } from "../../../../records/address.ts";
+import { isProblem } from "../../../../records/problem.ts";
 import { pathsOf } from "../../at-address.ts";
+import { pdfHeaders } from "../../pdf-headers.ts";
 import type { Route } from "../../route.ts";
 import type { Visit } from "../../visit.ts";
 import { belowAddress } from "../../wheel/below-address.ts";
@@ -56,14 +58,9 @@ export const wheelPdfRoute: Route = {
             now: site.now(),
           },
         );
-        return new Response(pdf, {
-          headers: {
-            "content-type": "application/pdf",
-            "content-disposition": `inline; filename="aarshjul-${fileName(visit)}.pdf"`,
-            "cache-control": "no-cache",
-            vary: "Cookie",
-          },
-        });
+        if (isProblem(pdf)) return pdf;
+        const headers = pdfHeaders(`aarshjul-${fileName(visit)}`);
+        return new Response(pdf, { headers: { ...headers, "cache-control": "no-cache", vary: "Cookie" } });
       },
       false,
     );

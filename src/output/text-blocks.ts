@@ -5,7 +5,8 @@ export type Block =
   | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: "heading"; readonly text: string };
 
-const bullet = /^\s*[-–•*]\s+/;
+/** Signs of a list, also those that a converter makes of a font's own. */
+const bullet = /^\s*(?:[-–•*·▪◦●○■□‣⁃➢►▸\uf0b7\uf0a7\uf02d\uf0d8]|\u0305|\u0335)\s+/;
 const heading = /^#{1,6}\s+/;
 const tableRule = /^[\s|:-]+$/;
 
@@ -25,7 +26,7 @@ export function textBlocks(text: string): Block[] {
     else lines.push(line.trimEnd());
   }
   flush();
-  return joinLists(blocks);
+  return joined(blocks);
 }
 
 type LineKind = "bullet" | "row" | "heading" | "plain";
@@ -74,14 +75,43 @@ function cellsOf(line: string): string[] {
   return inner.map((cell) => cell.trim());
 }
 
-/** Bullets with an empty line between them are one list. */
-function joinLists(blocks: readonly Block[]): Block[] {
+/** Bullets with an empty line between them are one list; a row with one below it is the head of the table that follows. */
+function joined(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
     if (block.kind === "list" && last?.kind === "list") {
       joined[joined.length - 1] = { kind: "list", items: [...last.items, ...block.items] };
+    } else if (block.kind === "table" && last !== undefined && isHeadOf(last, block.rows)) {
+      joined[joined.length - 1] = { kind: "table", rows: [...rowsOf(last), ...block.rows] };
     } else joined.push(block);
   }
   return joined;
+}
+
+/** The one row that a paragraph is; none where it is something else. */
+function rowsOf(block: Block): string[][] {
+  const [line, ...more] = block.kind === "paragraph" ? block.lines : [];
+  return line !== undefined && more.length === 0 && kindOf(line) === "row" ? [cellsOf(line)] : [];
+}
+
+function isHeadOf(above: Block, below: readonly (readonly string[])[]): boolean {
+  const [head] = rowsOf(above);
+  return head !== undefined && head.length === below[0]?.length && hasHead([head, ...below]);
+}
+
+const figure = /^[-–+]?[\d.,\s]+%?$/;
+
+/** A first row of words over rows with figures names the columns; nothing need stand over the rows' own names. */
+export function hasHead(rows: readonly (readonly string[])[]): boolean {
+  const [first = [], ...rest] = rows;
+  return (
+    first.every((cell, at) => (cell !== "" || (at === 0 && first.length > 1)) && !isFigure(cell)) &&
+    rest.some((row) => row.some(isFigure))
+  );
+}
+
+/** True for a cell that holds a figure: *1.077*, *-3,2 %*. */
+export function isFigure(cell: string): boolean {
+  return cell.length < 40 && /\d/.test(cell) && figure.test(cell);
 }

@@ -12,6 +12,7 @@ describe("the blocks of a text", () => {
 
   it("are a list where lines begin with a bullet, also with empty lines between and lines that wrap", () => {
     expect(textBlocks("- et\n- to\n  linjer\n\n• tre")).toEqual([{ kind: "list", items: ["et", "to linjer", "tre"] }]);
+    expect(textBlocks("\u0335 et\n\uf0b7 to")).toEqual([{ kind: "list", items: ["et", "to"] }]);
   });
 
   it("are a table where cells stand between tabs or bars", () => {
@@ -21,6 +22,8 @@ describe("the blocks of a text", () => {
     ];
     expect(textBlocks("År\tAntal\n2024\t1.077")).toEqual([{ kind: "table", rows }]);
     expect(textBlocks("| År | Antal |\n|---|---:|\n| 2024 | 1.077 |")).toEqual([{ kind: "table", rows }]);
+    const more = [...rows, ["2025", "1.102"]];
+    expect(textBlocks("| År | Antal |\n\n| 2024 | 1.077 |\n| 2025 | 1.102 |")).toEqual([{ kind: "table", rows: more }]);
   });
 
   it("keep every word of any text, in time that grows with its length", () => {

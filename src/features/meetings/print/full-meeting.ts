@@ -1,0 +1,52 @@
+import { emitWithClosed } from "../../../access/emit.ts";
+import { mayReadClosed } from "../../../access/may.ts";
+import type { Viewer } from "../../../access/viewer.ts";
+import { agendaItemSchema } from "../../../records/agenda-item.ts";
+import { meetingSchema } from "../../../records/meeting.ts";
+import type { MeetingToPrint } from "../../../records/meeting-to-print.ts";
+import { closedItems, countingDocuments, placedItems } from "../../../store/publish/meeting-state.ts";
+import { namesOfMeeting } from "../../../store/queries/desk/names-of-meeting.ts";
+import { loadMeeting } from "../../../store/queries/import/load-meeting.ts";
+import type { Store } from "../../../store/transaction.ts";
+
+/**
+ * A meeting with what is closed in it, as its current documents have it, published or not. Null where there is none that
+ * the viewer may read so.
+ */
+export async function fullMeeting(
+  store: Store,
+  viewer: Viewer,
+  bodyId: string,
+  meetingId: string,
+): Promise<MeetingToPrint | null> {
+  if (!mayReadClosed(viewer, bodyId)) return null;
+  return store.as(viewer, async (tx) => {
+    const names = await namesOfMeeting(tx, bodyId, meetingId);
+    const state = names === null ? null : await loadMeeting(tx, bodyId, meetingId);
+    if (names === null || state === null) return null;
+    const counting = countingDocuments(state, "current");
+    const [main] = counting;
+    if (main === undefined) return null;
+    const { reading } = main.revision;
+    const stated = reading.meeting === null ? {} : emitWithClosed(meetingSchema, reading.meeting, viewer, bodyId);
+    const closed = closedItems(state);
+    return {
+      ...names,
+      kind: main.document.kind,
+      term: state.term,
+      day: state.day,
+      startsAt: state.startsAt,
+      endsAt: stated.end ?? null,
+      location: stated.location ?? null,
+      attendanceStated: stated.attendanceStated === true,
+      participants: stated.participants ?? [],
+      absent: stated.absent ?? [],
+      items: placedItems(counting).map(({ itemId, item }) => ({
+        ...emitWithClosed(agendaItemSchema, item, viewer, bodyId),
+        // Closed in one of its documents is closed.
+        public: item.public === true && !closed.has(itemId),
+      })),
+      full: true,
+    };
+  });
+}

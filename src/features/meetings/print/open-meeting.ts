@@ -1,0 +1,27 @@
+import type { MeetingToPrint } from "../../../records/meeting-to-print.ts";
+import { meeting } from "../../../store/queries/public/meeting.ts";
+import { recordsOfMeeting } from "../../../store/queries/public/records-of-meeting.ts";
+import type { Transaction } from "../../../store/transaction.ts";
+
+/** A meeting as strangers may have it on paper, and when that last changed (ISO). */
+export interface OpenMeeting {
+  readonly meeting: MeetingToPrint;
+  readonly modified: string;
+}
+
+/** What strangers may print of a meeting; null where nothing of it is published. Reads strangers' tables only. */
+export async function openMeeting(tx: Transaction, bodyId: string, meetingId: string): Promise<OpenMeeting | null> {
+  const found = await meeting(tx, bodyId, meetingId);
+  if (found === null || found.deleted !== null) return null;
+  const { kind, body, committee, term, day, startsAt, endsAt, location } = found;
+  const { attendanceStated, participants, absent, modified } = found;
+  const items = await recordsOfMeeting(tx, bodyId, meetingId);
+  return {
+    meeting: {
+      ...{ kind, body, committee, term, day, startsAt, endsAt, location, attendanceStated, participants, absent },
+      items,
+      full: false,
+    },
+    modified,
+  };
+}

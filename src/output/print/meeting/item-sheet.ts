@@ -1,0 +1,78 @@
+import type { AgendaItem, Section } from "../../../records/agenda-item.ts";
+import type { Absence } from "../../../records/person.ts";
+import type { Say } from "../../texts/say.ts";
+import { absenceLines } from "./absence-lines.ts";
+import { type PrintBlock, printBlocks, runsOf } from "./print-blocks.ts";
+
+/** A headed part of an item; null above the first heading. */
+interface Part {
+  readonly heading: string | null;
+  readonly blocks: readonly PrintBlock[];
+}
+
+/** One item as it is printed. */
+export interface ItemSheet {
+  readonly heading: string;
+  readonly open: boolean;
+  readonly number: string | null;
+  readonly caseNumber: string | null;
+  readonly parts: readonly Part[];
+}
+
+/**
+ * An item in its document's own words and order. What is known of it and stands in none of its sections (an item that was
+ * written in fields) comes behind them, under headings of ours. `full`: a closed item is printed with its matter, where
+ * the gate let it out; else with number and neutral title, whatever the record holds.
+ */
+export function itemSheet(item: Partial<AgendaItem>, full: boolean, say: Say): ItemSheet {
+  const open = item.public === true;
+  const { number = null, title = "" } = item;
+  const words = open ? title : say("print.closed", { title });
+  const heading = number === null ? words : say("print.item", { number, title: words });
+  if (!open && !full) return { heading, open, number, caseNumber: null, parts: [] };
+  const caseNumber = item.caseNumber == null ? null : say("print.case-number", { number: item.caseNumber });
+  return { heading, open, number, caseNumber, parts: [...written(item), ...fromFields(item, say)] };
+}
+
+function written({ sections = [] }: Partial<AgendaItem>): Part[] {
+  return sections
+    .filter(({ heading, text }) => heading !== null || text.trim() !== "")
+    .map(({ heading, text }) => ({ heading, blocks: printBlocks(text) }));
+}
+
+/** The parts of an item that no section of it says. */
+function fromFields(item: Partial<AgendaItem>, say: Say): Part[] {
+  const { sections = [], recommendation = null, decision = null, absent = [], guests = [] } = item;
+  const { subItems = [], attachments = [] } = item;
+  const has = (kind: Section["kind"]) => sections.some((section) => section.kind === kind);
+  const all = sections.map((section) => section.text).join("\n");
+  const missing = (words: readonly string[]) => words.filter((word) => word !== "" && !all.includes(word));
+  const list = (heading: string, words: readonly string[]): Part[] =>
+    words.length === 0 ? [] : [{ heading, blocks: [{ kind: "list", items: words.map(runsOf) }] }];
+  const parts: Part[] = list(say("print.subitems"), missing(subItems.map((sub) => sub.title)));
+  if (recommendation !== null && !has("recommendation")) parts.push(recommended(recommendation, say));
+  if (decision !== null && !has("decision") && !all.includes(decision.text)) {
+    parts.push({ heading: say("print.decision"), blocks: printBlocks(decision.text) });
+  }
+  const away = absent.filter((one) => !all.includes(one.name));
+  if (away.length > 0) parts.push({ heading: null, blocks: awayLines(away, say) });
+  const invited = guests.map(({ name, role }) => (role === null ? name : `${name}, ${role}`));
+  parts.push(...list(say("print.guests"), missing(guests.map((guest) => guest.name)).length > 0 ? invited : []));
+  const papers = attachments.filter((one) => !one.mentioned).map((one) => one.title ?? "");
+  parts.push(...(has("attachments") ? [] : list(say("print.attachments"), missing(papers))));
+  return parts;
+}
+
+function recommended({ by, points }: NonNullable<AgendaItem["recommendation"]>, say: Say): Part {
+  const blocks: PrintBlock[] = by === null ? [] : printBlocks(say("print.recommends", { by }));
+  const numbered = points.every((point) => point.number !== null);
+  const items = points.map((point) => runsOf(point.text));
+  if (numbered) blocks.push({ kind: "numbered", labels: points.map((point) => `${point.number}.`), items });
+  else blocks.push({ kind: "paragraph", lines: items });
+  return { heading: say("print.recommendation"), blocks };
+}
+
+function awayLines(absent: readonly Absence[], say: Say): PrintBlock[] {
+  const lines = absenceLines(absent, say).map(({ label, names }) => runsOf(`${label}: ${names.join(", ")}`));
+  return [{ kind: "paragraph", lines }];
+}

@@ -1,0 +1,107 @@
+import { hasHead, isFigure, textBlocks } from "../../text-blocks.ts";
+
+/** A stretch of a line: words, bold where converters wrote `**` around them, or the address of a page. */
+export interface Run {
+  readonly text: string;
+  readonly strong?: true;
+  readonly url?: string;
+}
+
+interface Cell {
+  readonly runs: readonly Run[];
+  readonly figure: boolean;
+}
+
+/** A stretch of text as the typesetter is given it. `note` of a table: which of the columns it holds. */
+export type PrintBlock =
+  | { readonly kind: "paragraph"; readonly lines: readonly (readonly Run[])[] }
+  | { readonly kind: "heading"; readonly runs: readonly Run[] }
+  | { readonly kind: "list"; readonly items: readonly (readonly Run[])[] }
+  | { readonly kind: "numbered"; readonly labels: readonly string[]; readonly items: readonly (readonly Run[])[] }
+  | {
+      readonly kind: "table";
+      readonly columns: number;
+      readonly head: boolean;
+      readonly rows: readonly (readonly Cell[])[];
+      readonly part: { readonly from: number; readonly to: number; readonly count: number } | null;
+    };
+
+/** More columns than this are unreadable on A4: the table goes on below, its first column repeated. */
+const mostColumns = 7;
+
+const label = /^\s*(\d{1,3}[.)]|[a-zæøå]\))\s+(?=\S)/i;
+
+/** A document's words as blocks to print: paragraphs, lists with the document's own numbers, tables of readable width. */
+export function printBlocks(text: string): PrintBlock[] {
+  return textBlocks(text).flatMap((block): PrintBlock[] => {
+    switch (block.kind) {
+      case "heading":
+        return [{ kind: "heading", runs: runsOf(block.text) }];
+      case "list":
+        return [{ kind: "list", items: block.items.map(runsOf) }];
+      case "table":
+        return tables(block.rows);
+      default:
+        return numbered(block.lines);
+    }
+  });
+}
+
+/** A paragraph's lines: those that begin with a number are a list, and a line below one without goes on with it. */
+function numbered(lines: readonly string[]): PrintBlock[] {
+  const blocks: PrintBlock[] = [];
+  const plain: string[] = [];
+  const labels: string[] = [];
+  const items: string[] = [];
+  for (const line of lines) {
+    const found = label.exec(line);
+    if (found) {
+      labels.push(found[1] ?? "");
+      items.push(line.slice(found[0].length));
+    } else if (items.length > 0) items.push(`${items.pop()} ${line.trim()}`);
+    else plain.push(line);
+  }
+  if (plain.length > 0) blocks.push({ kind: "paragraph", lines: plain.map(runsOf) });
+  if (items.length > 0) blocks.push({ kind: "numbered", labels, items: items.map(runsOf) });
+  return blocks;
+}
+
+function tables(rows: readonly (readonly string[])[]): PrintBlock[] {
+  const count = Math.max(...rows.map((row) => row.length));
+  const head = hasHead(rows);
+  const cells = rows.map((row) =>
+    Array.from({ length: count }, (_, at) => ({ runs: runsOf(row[at] ?? ""), figure: isFigure(row[at] ?? "") })),
+  );
+  if (count <= mostColumns) return [{ kind: "table", columns: count, head, rows: cells, part: null }];
+  const blocks: PrintBlock[] = [];
+  for (let from = 1; from < count; from += mostColumns - 1) {
+    const to = Math.min(count, from + mostColumns - 1);
+    const part = { from: from + 1, to, count };
+    const narrow = cells.map((row) => [...row.slice(0, 1), ...row.slice(from, to)]);
+    blocks.push({ kind: "table", columns: to - from + 1, head, rows: narrow, part });
+  }
+  return blocks;
+}
+
+const address = /https?:\/\/[^\s<>"()[\]]+[^\s<>"()[\].,;:!?]/g;
+
+/** A line cut into runs. Only addresses of the web become links, and a link shows where it leads. */
+export function runsOf(line: string): Run[] {
+  const parts = line.split("**");
+  return parts.flatMap((part, at): Run[] =>
+    at % 2 === 1 && parts.length % 2 === 1 ? [{ text: part, strong: true }] : linked(part),
+  );
+}
+
+function linked(text: string): Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  for (const match of text.matchAll(address)) {
+    if (match.index > from) runs.push({ text: text.slice(from, match.index) });
+    if (URL.canParse(match[0])) runs.push({ text: match[0], url: new URL(match[0]).href });
+    else runs.push({ text: match[0] });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) runs.push({ text: text.slice(from) });
+  return runs;
+}
