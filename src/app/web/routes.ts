@@ -28,6 +28,7 @@ import { promisesRoute } from "./routes/promises.tsx";
 import { promisesFeedRoute } from "./routes/promises-feed.ts";
 import { aboutRoute, accessibilityRoute, privacyRoute } from "./routes/prose.tsx";
 import { robotsRoute } from "./routes/robots.ts";
+import { roomRoutes } from "./routes/room/room.tsx";
 import { searchFeedRoute, searchRoute } from "./routes/search.tsx";
 import { termRoutes } from "./routes/terms/terms.tsx";
 import { calendarRoutes } from "./routes/wheel/calendar.ts";
@@ -56,6 +57,7 @@ export const routes: readonly Route[] = [
   ...sealDeskRoutes,
   ...deskRoutes,
   ...wheelDeskRoutes,
+  ...roomRoutes,
   ...termRoutes,
   ...mailsRoutes,
   ...outboxRoutes,
