@@ -21,6 +21,10 @@ const rightsOfRoles = {
   "take-part": ["member", "substitute", "chair"],
   /** Leads a committee's meetings. */
   preside: ["chair"],
+  /** Enters what happens at a committee's meetings: whoever leads them or keeps their minutes. */
+  "hold-meetings": ["chair", "secretary", "administrator"],
+  /** Sees what is being entered of a committee's meetings. */
+  "follow-meetings": ["chair", "auditor", "secretary", "administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 /** A right that is had by a role. */

@@ -8,6 +8,7 @@ import { gatherAssets } from "./web/assets.ts";
 import { mount } from "./web/mount.ts";
 import type { RateLimit } from "./web/rate-limit.ts";
 import { rightToPost } from "./web/right-to-post.ts";
+import { openStreams } from "./web/room/room-streams.ts";
 import { routes } from "./web/routes.ts";
 
 export interface ServerOptions {
@@ -46,16 +47,24 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const provider = options.provider ? openProvider(options.provider) : null;
   const url = await listen(server, options);
   const baseUrl = options.baseUrl ?? url;
+  const streams = openStreams(options.store, options.log);
   const site = {
     ...options,
     assets,
+    streams,
     baseUrl,
     relyingParty: relyingParty(baseUrl),
     rightToPost: rightToPost(routes),
     provider,
   };
   app = mount(routes, site);
-  return { url, close: () => close(server) };
+  return {
+    url,
+    close: () => {
+      streams.close();
+      return close(server);
+    },
+  };
 }
 
 function listen(server: ReturnType<typeof createAdaptorServer>, { host, port }: ServerOptions): Promise<string> {

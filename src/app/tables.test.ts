@@ -3,6 +3,7 @@ import { everyBody, holderOf, importer, type Role, roles, type Viewer } from "..
 import { signIn } from "../features/accounts/sign-in.ts";
 import { assignPromise } from "../features/followup/assign-promise.ts";
 import { keepEntry } from "../features/followup/wheel/keep-entry.ts";
+import { recordCommands } from "../features/meetings/room/record-commands.ts";
 import { setReminderSteps } from "../features/reminders/set-steps.ts";
 import { isProblem } from "../records/problem.ts";
 import { withOwner } from "../store/connect/open.ts";
@@ -21,6 +22,9 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   role_grant: ["auditor", "administrator"],
   account: readers, // those who did something to a promise, to secretaries
   access_log: ["auditor", "administrator"],
+  // Whoever leads meetings sees what is entered at them.
+  room: ["chair", ...readers],
+  room_command: ["chair", ...readers],
   // Nobody's but their own, the gate's or the background work's.
   session: [],
   provider_identity: [],
@@ -50,6 +54,7 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   promise_change: [],
   happening: [],
   access_log: [],
+  room_command: [],
   // The outbox is the background work's.
   mail: [],
   account: [],
@@ -100,6 +105,10 @@ describe("the database, whatever the code forgot to ask", () => {
     } as const;
     const kept = await keepEntry(store, acting, bodyId, null, { ...entry, ...more }, now);
     if (isProblem(kept)) throw new Error(kept.key);
+    const opening = { of: "opening", value: now.toISOString() } as const;
+    const command = { id: other, at: now.toISOString(), base: [], changes: [opening] };
+    const held = await recordCommands(store, acting, { bodyId, meetingId: done.meetingId ?? "" }, [command], now);
+    if (isProblem(held)) throw new Error(held.key);
     // A role in the body, so that there is a grant and a line of the log that the body's administrators know of.
     await withOwner(database.place, database.owner, (client) =>
       client.query(

@@ -9,7 +9,9 @@ const least = 1024;
 export const compressed: MiddlewareHandler = async (c, next) => {
   await next();
   const type = c.res.headers.get("content-type") ?? "";
-  if (!/^(?:text\/|application\/(?:atom\+xml|json))/.test(type) || c.res.headers.has("content-encoding")) return;
+  // A stream of events goes on for as long as the page is open.
+  const isText = /^(?:text\/(?!event-stream)|application\/(?:atom\+xml|json))/.test(type);
+  if (!isText || c.res.headers.has("content-encoding")) return;
   c.res.headers.append("vary", "Accept-Encoding");
   if (!/\bgzip\b/.test(c.req.header("accept-encoding") ?? "") || c.req.method === "HEAD") return;
   const body = new Uint8Array(await c.res.arrayBuffer());

@@ -89,8 +89,9 @@ function headers(site: Site) {
       scriptSrc: self,
       imgSrc: self,
       fontSrc: self,
-      // The script of the passkeys asks what to sign.
+      // The scripts of the passkeys and of a meeting ask the server; a meeting's pages are kept for when it cannot be asked.
       connectSrc: self,
+      workerSrc: self,
       formAction: self,
       frameAncestors: ["'none'"],
       baseUri: ["'none'"],

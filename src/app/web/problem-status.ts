@@ -23,6 +23,8 @@ const statuses: Readonly<Record<string, number>> = {
   "problem.link-spent": 410,
   "problem.mail-link-spent": 410,
   "problem.follow-throttled": 429,
+  "problem.room-conflicts": 409,
+  "problem.room-streams": 503,
   "problem.print-busy": 503,
   "problem.print-too-long": 503,
   "problem.failed": 500,

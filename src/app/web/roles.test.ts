@@ -16,6 +16,8 @@ const now = new Date("2026-03-02T08:00:00Z");
 const readers = ["auditor", "secretary", "administrator"] as const;
 const keepers = ["secretary", "administrator"] as const;
 const governors = ["administrator"] as const;
+const holders = ["chair", "secretary", "administrator"] as const;
+const followers = ["chair", "auditor", "secretary", "administrator"] as const;
 const overseers = ["auditor", "administrator"] as const;
 
 /**
@@ -114,6 +116,14 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "wheel-desk-fortryd-aflysning": keepers,
   "wheel-desk-plan": keepers,
   "wheel-desk-weeks": keepers,
+  "room-worker": "everyone",
+  "room-meetings": followers,
+  room: followers,
+  "room-item": followers,
+  "room-board": followers,
+  "room-stream": followers,
+  "room-entry": holders,
+  "room-minutes": keepers,
   mails: roles,
   "mails-changed": roles,
   "reminder-steps-changed": keepers,

@@ -25,6 +25,7 @@ import { promisesRoute } from "./routes/promises.tsx";
 import { promisesFeedRoute } from "./routes/promises-feed.ts";
 import { aboutRoute, accessibilityRoute, privacyRoute } from "./routes/prose.tsx";
 import { robotsRoute } from "./routes/robots.ts";
+import { roomRoutes } from "./routes/room/room.tsx";
 import { searchFeedRoute, searchRoute } from "./routes/search.tsx";
 import { termRoutes } from "./routes/terms/terms.tsx";
 import { calendarRoutes } from "./routes/wheel/calendar.ts";
@@ -51,6 +52,7 @@ export const routes: readonly Route[] = [
   ...accountsRoutes,
   ...deskRoutes,
   ...wheelDeskRoutes,
+  ...roomRoutes,
   ...termRoutes,
   ...mailsRoutes,
   ...outboxRoutes,

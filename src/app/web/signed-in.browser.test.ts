@@ -252,7 +252,11 @@ describe("those who work with the minutes, on a phone and without script", () =>
     // In terms.browser.test.ts and follow.browser.test.ts.
     const terms = ["/konto/perioder", "/konto/perioder/:body/:term", "/konto/perioder/:body/:term/konstituering"];
     const mails = ["/konto/udbakke", "/konto/udbakke/:body/:mail", "/konto/mails"];
+    // In room.browser.test.ts.
+    const room = ["", "/punkt/:item", "/tavle"].map((below) => `/konto/moede/:body/:meeting${below}`);
     const walked = [
+      "/konto/moeder",
+      ...room,
       "/log-ind",
       "/konto",
       "/konto/adgang",

@@ -5,6 +5,7 @@ import type { Language } from "../../output/texts/say.ts";
 import type { Store } from "../../store/transaction.ts";
 import type { Assets } from "./assets.ts";
 import type { RateLimit } from "./rate-limit.ts";
+import type { RoomStreams } from "./room/room-streams.ts";
 
 /** What every request shares: made once when the server starts. */
 export interface Site {
@@ -22,6 +23,8 @@ export interface Site {
   /** Whom passkeys are for; null where browsers let the site have none. */
   readonly relyingParty: RelyingParty | null;
   readonly assets: Assets;
+  /** What tells the pages of a meeting that is being held that more was recorded. */
+  readonly streams: RoomStreams;
   /** The right that sending a form to an address of ours asks for; null where nothing takes it. */
   readonly rightToPost: (address: string) => Right | null;
   /** The clock, passed in. */

@@ -41,6 +41,8 @@ export interface Visit {
   readonly cookie: (name: string) => string | null;
   /** A part of the path, by its name in the route's pattern; empty where the pattern has none. */
   readonly param: (name: string) => string;
+  /** The last event of a stream that the browser had, where it asks for the rest. */
+  readonly lastEventId: string | undefined;
   /** Whether who asks may send a form to an address at all: what may not be sent is not shown. */
   readonly mayPost: (address: string) => boolean;
   /** Whether the browser reads a content coding: `br`, `gzip`. */
@@ -76,6 +78,7 @@ export async function visitOf(c: Context, site: Site, url: URL = new URL(c.req.u
     glossary: newGlossary(),
     cookie: (name) => cookies[name] ?? null,
     param: (name) => c.req.param(name) ?? "",
+    lastEventId: c.req.header("last-event-id"),
     mayPost: (address) => {
       const right = site.rightToPost(address);
       return right !== null && mayAsk(viewer, right);

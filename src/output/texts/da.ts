@@ -7,6 +7,7 @@ import { printDa } from "./print.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
 import { remindersDa } from "./reminders.ts";
+import { roomDa } from "./room.ts";
 import { termsDa } from "./terms.ts";
 import { threadsDa } from "./threads.ts";
 import { wheelDa } from "./wheel.ts";
@@ -22,6 +23,7 @@ export const da = {
   ...printDa,
   ...mailDa,
   ...remindersDa,
+  ...roomDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

@@ -6,6 +6,7 @@ import { printEn } from "./print.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
 import { promisesEn } from "./promises.ts";
 import { remindersEn } from "./reminders.ts";
+import { roomEn } from "./room.ts";
 import { termsEn } from "./terms.ts";
 import { threadsEn } from "./threads.ts";
 import { wheelEn } from "./wheel.ts";
@@ -22,6 +23,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...printEn,
   ...mailEn,
   ...remindersEn,
+  ...roomEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

@@ -23,3 +23,9 @@ function unfoldTarget() {
 }
 addEventListener("hashchange", unfoldTarget);
 unfoldTarget();
+
+// Signing out wipes the device: what was entered at a meeting and is not sent yet would be lost.
+addEventListener("submit", (event) => {
+  const asks = event.target.querySelector?.("[data-waits]");
+  if (asks && Number(localStorage.getItem("traad-venter")) > 0 && !confirm(asks.dataset.waits)) event.preventDefault();
+});

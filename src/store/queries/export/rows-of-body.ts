@@ -34,6 +34,7 @@ export const keptTables = [
   "promise_answer",
   "promise_successor",
   "promise_change",
+  "room_command",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];
 

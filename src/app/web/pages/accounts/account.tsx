@@ -41,6 +41,11 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
         ))}
       </ul>
       <ul class="account-ways">
+        {mayAsk(who.viewer, "follow-meetings") ? (
+          <li>
+            <a href="/konto/moeder">{say("room.meetings")}</a>
+          </li>
+        ) : null}
         {mayAsk(who.viewer, "read-records") ? (
           <li>
             <a href="/konto/bord">{say("nav.desk")}</a>
@@ -71,6 +76,7 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
         ) : null}
       </ul>
       <PostForm visit={visit} action="/log-ud">
+        <input type="hidden" data-waits={say("sign-out.waits")} />
         <button class="button button-secondary" type="submit">
           {say("sign-out.button")}
         </button>

@@ -68,7 +68,10 @@ export const accountRoutes: readonly Route[] = [
   ),
   own({ name: "sign-out", method: "POST", path: "/log-ud", examples: always("/log-ud") }, async (visit, who) => {
     await signOut(visit.site.store, who, visit.site.now());
-    return seeOther(visit.site, "/", null);
+    const out = seeOther(visit.site, "/", null);
+    // What the pages of a meeting kept on the device goes with the session.
+    out.headers.set("clear-site-data", '"cache", "storage"');
+    return out;
   }),
   own(
     {
