@@ -429,7 +429,7 @@ describe("what is closed", () => {
       }
       expect(seen.size).toBeGreaterThan(15);
     }
-  });
+  }, 240_000);
 
   it("cannot be told from what does not exist by searching", async () => {
     for (const query of [
