@@ -115,7 +115,7 @@ ${closedNumber}
 
 ### Sagsfremstilling
 
-${closedPromise} Forvaltningen vil evaluere ${marker} efter 2 år. ${openPromise}
+${closedPromise} Forvaltningen vil evaluere ${marker} efter 2 år. ${openPromise.replace(" i november", ` og ${marker} i november`)}
 
 ### **Beslutning**
 
