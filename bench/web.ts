@@ -6,6 +6,7 @@ import { once } from "node:events";
 import { Agent, get } from "node:http";
 import { startServer } from "../src/app/server.ts";
 import { spareMemory } from "../src/app/spare-memory.ts";
+import { newKey, signerOf } from "../src/seal/head.ts";
 import type { Place } from "../src/store/connect/database.ts";
 import { type Owner, prepareStore, withOwner } from "../src/store/connect/open.ts";
 import { startTestDatabase } from "../src/store/testing/test-database.ts";
@@ -31,7 +32,16 @@ async function serve(): Promise<void> {
   spareMemory(); // as `start` does
   const { store } = await prepareStore(wanted.place, wanted.owner);
   const limit = { perSecond: 0, proxies: 0 };
-  const common = { store, baseUrl: null, language: "da", limit, sendsMail: false, now: () => new Date() } as const;
+  const signer = signerOf(newKey());
+  const common = {
+    store,
+    baseUrl: null,
+    language: "da",
+    limit,
+    sendsMail: false,
+    signer,
+    now: () => new Date(),
+  } as const;
   const server = await startServer({ ...common, host: "127.0.0.1", port: 0, log: (error) => console.error(error) });
   process.send?.(server.url);
   process.on("message", () => process.send?.(process.memoryUsage().rss));

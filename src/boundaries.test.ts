@@ -18,12 +18,13 @@ afterAll(() => rmSync(tree, { recursive: true, force: true }));
 const allowed: Readonly<Record<string, readonly string[]>> = {
   records: [],
   danish: [],
+  seal: [],
   intake: ["records", "danish"],
-  store: ["records", "danish", "access"],
+  store: ["records", "danish", "seal", "access"],
   access: ["records", "danish"],
-  features: ["records", "danish", "store", "access"],
+  features: ["records", "danish", "seal", "store", "access"],
   output: ["records", "danish", "access"],
-  app: ["records", "danish", "intake", "store", "access", "features", "output"],
+  app: ["records", "danish", "seal", "intake", "store", "access", "features", "output"],
 };
 const parts = Object.keys(allowed);
 const features = ["search", "meetings", "followup", "goals", "offers", "marks", "efforts", "reminders"];

@@ -93,7 +93,8 @@ export function scorePromises(expected: readonly ExpectedPromise[], found: reado
   return { score, differences };
 }
 
-function isSamePlace(a: Span, b: Span): boolean {
+/** True where at least half of the shorter place is the other one too. */
+export function isSamePlace(a: Span, b: Span): boolean {
   const shared = Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
   return shared > 0 && shared >= 0.5 * Math.min(a[1] - a[0], b[1] - b[0]);
 }

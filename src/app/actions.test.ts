@@ -46,6 +46,11 @@ import { createAgenda } from "../features/meetings/agenda/create-agenda.ts";
 import { publishAgenda } from "../features/meetings/agenda/publish-agenda.ts";
 import { releaseFinding } from "../features/meetings/agenda/release-finding.ts";
 import { withdrawAgenda } from "../features/meetings/agenda/withdraw-agenda.ts";
+import type { Acting, MeetingRef } from "../features/meetings/approval/act.ts";
+import { correctMinutes } from "../features/meetings/approval/correct-minutes.ts";
+import { eraseParts } from "../features/meetings/approval/erase-parts.ts";
+import { fixMinutes } from "../features/meetings/approval/fix-minutes.ts";
+import { linkMember } from "../features/meetings/approval/link-member.ts";
 import { attachFile } from "../features/meetings/items/attach-file.ts";
 import { chooseHeadings } from "../features/meetings/items/choose-headings.ts";
 import { routeItem } from "../features/meetings/items/route-item.ts";
@@ -61,12 +66,14 @@ import {
 } from "../features/meetings/items/send-item.ts";
 import { writeItem } from "../features/meetings/items/write-item.ts";
 import { publish, withdraw } from "../features/publishing/publish-meeting.ts";
+import { remindApprovers } from "../features/reminders/remind-approvers.ts";
 import { setReminderSteps } from "../features/reminders/set-steps.ts";
 import { constituteTerm, undoConstitution } from "../features/terms/constitute.ts";
 import { addSeat, addTerm, endSeat } from "../features/terms/keep-terms.ts";
 import { usualRules } from "../records/agenda.ts";
 import { isProblem } from "../records/problem.ts";
 import { emptyItem } from "../records/proposed-item.ts";
+import { newKey, signerOf } from "../seal/head.ts";
 import { sketch } from "../store/testing/build-reading.ts";
 import { startTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
 import { tryStore } from "../store/testing/try-store.ts";
@@ -143,6 +150,17 @@ function onAgenda(act: OfAgenda, ...rest: readonly unknown[]): Action {
 
 const file = { name: "x", mediaType: "text/plain", sha256: "", bytes: new Uint8Array(1), title: "x", public: true };
 const toPublish = { digest: "", document: sketch({ items: [] }), items: [], findings: [] };
+
+const signer = signerOf(newKey());
+
+type OfMeeting = (acting: Acting, ref: MeetingRef, ...rest: never[]) => Promise<unknown>;
+
+/** An action on the minutes of a meeting that is not there. */
+function onMeeting(may: readonly Role[], act: OfMeeting, ...rest: readonly unknown[]): Action {
+  const run = ({ store, viewer, bodyId }: Doing) =>
+    act({ store, viewer, signer, now }, { bodyId, meetingId: none }, ...(rest as never[]));
+  return { may, run };
+}
 
 const due = { from: null, to: null, recurrence: null, anchor: null, until: null };
 const entry = {
@@ -234,6 +252,17 @@ const actions: Readonly<Record<string, Action>> = {
   removeEntry: onBody(keepers, removeEntry, none),
   restoreEntry: onBody(keepers, restoreEntry, none),
   setReminderSteps: onBody(keepers, setReminderSteps, "snart"),
+  fixMinutes: onMeeting(keepers, fixMinutes),
+  correctMinutes: onMeeting(keepers, correctMinutes, { item: null, reason: "x", text: "x", open: false }),
+  eraseParts: onMeeting(keepers, eraseParts, { digests: ["x"], reason: "x" }),
+  linkMember: {
+    may: keepers,
+    run: ({ store, viewer, bodyId }) => linkMember(store, viewer, { bodyId, personId: none }, null, now),
+  },
+  remindApprovers: {
+    may: keepers,
+    run: ({ store, viewer, bodyId }) => remindApprovers(store, viewer, { bodyId, meetingId: none }, "x.dk", now),
+  },
   addTerm: onBody(governors, addTerm, { name: "2026-2029", starts: "2026-01-01", ends: "2025-12-31" }),
   addSeat: onBody(governors, addSeat, none, { ...seat, committeeId: none }),
   endSeat: onBody(governors, endSeat, { termId: none, seatId: none, lastDay: "2026-03-01" }),
@@ -276,16 +305,22 @@ const everywhere: Readonly<Record<string, Action>> = {
 
 /**
  * What every action on promises and agendas goes through, and questions: what they answer is the database's to hold
- * (tables.test.ts). What is done in the room is a right in one committee's meeting (record-commands.test.ts).
+ * (tables.test.ts). What is done in the room is a right in one committee's meeting (record-commands.test.ts); whose
+ * minutes they are hangs on a link and not on a role alone (approval.test.ts).
  */
 const noActions = [
   "actOn",
   "actOnAgenda",
   "actOnSuccessor",
+  "addDeviation",
+  "approveMinutes",
   "findPublishable",
   "fullMeeting",
   "keepMinutes",
+  "loadMinutes",
   "loadRoom",
+  "loadStanding",
+  "onMinutes",
   "planConstitution",
   "readMail",
   "recordCommands",
@@ -297,7 +332,8 @@ function namesInCode(): string[] {
     if (!file.endsWith(".ts") || file.endsWith(".test.ts")) return [];
     const text = readFileSync(path.join(folder, file), "utf8");
     const signature = /export (?:async )?function (\w+)\(\s*store: Store,\s*(?:viewer: Viewer|who: SignedIn)/g;
-    return [...text.matchAll(signature)].map(([, name = ""]) => name);
+    const acting = /export (?:async )?function (\w+)(?:<[^(]*>)?\(\s*(?:acting|\{[^}]*\}): Acting/g;
+    return [signature, acting].flatMap((each) => [...text.matchAll(each)].map(([, name = ""]) => name));
   });
 }
 

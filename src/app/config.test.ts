@@ -38,6 +38,7 @@ describe("the configuration", () => {
     ["TRAAD_DATA", "/srv/traad", { dataFolder: "/srv/traad" }],
     ["TRAAD_LANG", "en", { language: "en" }],
     ["TRAAD_JOBS", "no", { jobs: "no" }],
+    ["TRAAD_SEAL_KEY", "/etc/traad/key.pem", { sealKey: "/etc/traad/key.pem" }],
     ["MAIL_FROM", "Rød Tråd <traad@example.dk>", { mailFrom: "Rød Tråd <traad@example.dk>" }],
   ])("%s=%s is taken", (name, value, expected) => {
     expect(readConfig({ [name]: value })).toMatchObject(expected);

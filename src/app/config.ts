@@ -19,6 +19,8 @@ export interface Config {
   readonly trustedProxies: number;
   /** Whether this process does background work. */
   readonly jobs: "yes" | "no";
+  /** The file of the key that signs approvals; null: `seal-key.pem` in the data folder. */
+  readonly sealKey: string | null;
   /** Null: mails are kept in the outbox. */
   readonly smtpUrl: string | null;
   /** `address` or `Name <address>`; there where `smtpUrl` is. */
@@ -233,6 +235,23 @@ export const variables: readonly Variable[] = [
       en: "Whether this program also does the background work: reminders, telling those who follow something, and mails. Several programs on one database may; at least one must.",
     },
     right: { da: "yes eller no", en: "yes or no" },
+  },
+  {
+    name: "TRAAD_SEAL_KEY",
+    field: "sealKey",
+    schema: z
+      .string()
+      .min(1)
+      .refine((text) => !text.includes("\0"))
+      .transform((text) => path.resolve(text)),
+    default: "",
+    example: "/etc/traad/seal-key.pem",
+    secret: false,
+    meaning: {
+      da: "Filen med den nøgle (Ed25519), der underskriver kæden af godkendelser. Den laves, hvor den mangler, og kun den, der kører programmet, kan læse den. Uden værdi: seal-key.pem i TRAAD_DATA. Gem en kopi et andet sted end databasens sikkerhedskopi: uden den kan der ikke godkendes mere.",
+      en: "The file with the key (Ed25519) that signs the chain of approvals. It is made where it is missing, and only the one who runs the program can read it. Without a value: seal-key.pem in TRAAD_DATA. Keep a copy apart from the database's backup: without it nothing more can be approved.",
+    },
+    right: { da: "en fils sti", en: "the path of a file" },
   },
   {
     name: "SMTP_URL",

@@ -8,6 +8,7 @@ import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import type { Viewer } from "../access/viewer.ts";
 import { type Problem, problem } from "../records/problem.ts";
+import { type Sealed, sealedSchema } from "../seal/sealed.ts";
 import { keepExported } from "../store/export/keep-exported.ts";
 import { allBodies } from "../store/queries/check/what-there-is.ts";
 import {
@@ -22,7 +23,11 @@ import {
   rowsOfBody,
 } from "../store/queries/export/rows-of-body.ts";
 import { lockBodyOf } from "../store/queries/import/find-body.ts";
+import { sealedOf } from "../store/seal/sealed-of.ts";
 import type { Store, Transaction } from "../store/transaction.ts";
+
+/** A body's fixed minutes and their chain, for `traad verify`. */
+export const sealedName = "sealed.json";
 
 /** Written last: a folder without it is no whole export. */
 const manifestName = "traad-export.json";
@@ -45,6 +50,7 @@ export async function exportFolder(
   viewer: Viewer,
   folder: string,
   onBody: (done: number, total: number) => void = () => undefined,
+  now: Date = new Date(),
 ): Promise<ExportManifest | Problem> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if ((await readdir(folder)).length > 0) return problem("problem.folder-not-empty", { name: folder });
@@ -52,7 +58,7 @@ export async function exportFolder(
   const all = await store.as(viewer, allBodies);
   for (const { id, name, slug } of all) {
     onBody(bodies.length, all.length);
-    await store.as(viewer, (tx) => exportBody(tx, id, path.join(folder, slug)));
+    await store.as(viewer, (tx) => exportBody(tx, { id, name }, path.join(folder, slug), now));
     bodies.push({ id, name, slug });
   }
   const manifest: ExportManifest = { format: "traad-export", version: 1, tables: [...keptTables], bodies };
@@ -60,7 +66,12 @@ export async function exportFolder(
   return manifest;
 }
 
-async function exportBody(tx: Transaction, bodyId: string, folder: string): Promise<void> {
+async function exportBody(
+  tx: Transaction,
+  { id: bodyId, name: bodyName }: { readonly id: string; readonly name: string },
+  folder: string,
+  now: Date,
+): Promise<void> {
   await mkdir(path.join(folder, "originals"), { recursive: true, mode: 0o700 });
   await lockBodyOf(tx, bodyId);
   for (const table of keptTables) await writeLines(folder, table, rowsOfBody(tx, table, bodyId));
@@ -69,6 +80,9 @@ async function exportBody(tx: Transaction, bodyId: string, folder: string): Prom
     const file = path.join(folder, "originals", originalFile(sha256, name));
     await writeFile(file, await bytesOf(tx, bodyId, id), { mode: 0o600 });
   }
+  const sealed = await sealedOf(tx, { id: bodyId, name: bodyName, meetingId: null }, now);
+  if (sealed.entries.length === 0) return;
+  await writeFile(path.join(folder, sealedName), `${JSON.stringify(sealed, null, 1)}\n`, { mode: 0o600 });
 }
 
 async function writeLines(
@@ -120,9 +134,20 @@ export async function importFolder(
       throw new Error(`The original ${originals.get(String(row.sha256))} is not what it was when it was exported.`);
     };
     const rows = (table: KeptTable) => readLines<KeptRow>(below, table);
-    await keepExported(store, viewer, manifest.tables, { id, slug, rows, bytesOf, oldAddresses: addresses }, onMeeting);
+    const sealed = await readSealed(path.join(below, sealedName));
+    const body = { id, slug, rows, bytesOf, oldAddresses: addresses, sealed };
+    await keepExported(store, viewer, manifest.tables, body, onMeeting);
   }
   return null;
+}
+
+/** A body's fixed minutes and their chain; null where the export holds none. Throws where the file is not whole. */
+async function readSealed(file: string): Promise<Sealed | null> {
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  return text === null ? null : sealedSchema.parse(JSON.parse(text));
 }
 
 async function* readLines<Row>(folder: string, name: string): AsyncGenerator<Row> {

@@ -4,6 +4,7 @@ import type { Config } from "./config.ts";
 import { openDatabase } from "./open-database.ts";
 import { refusePort } from "./port-taken.ts";
 import { loadSample } from "./sample.ts";
+import { openSigner } from "./seal-key.ts";
 import { startServer } from "./server.ts";
 import { spareMemory } from "./spare-memory.ts";
 import { sayFirstLink, sayFolder, sayReady, waitForEnd } from "./start-words.ts";
@@ -23,12 +24,14 @@ export async function start(io: CommandIo): Promise<ExitStatus> {
   try {
     sayFolder(io, database.server);
     await loadSample(io, database);
+    const signer = await openSigner(config.sealKey, database.server.folder ?? config.dataFolder);
     const server = await refusePort(config, () =>
       startServer({
         ...config,
         store: database.store,
         limit: { perSecond: config.requestsPerSecond, proxies: config.trustedProxies },
         sendsMail: config.smtpUrl !== null,
+        signer,
         provider: providerOf(config),
         now: () => new Date(),
         log,

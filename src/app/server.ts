@@ -3,6 +3,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import { relyingParty } from "../features/accounts/passkeys/relying-party.ts";
 import { openProvider, type ProviderOptions } from "../features/accounts/provider/open-provider.ts";
 import type { Language } from "../output/texts/say.ts";
+import type { Signer } from "../seal/head.ts";
 import type { Store } from "../store/transaction.ts";
 import { gatherAssets } from "./web/assets.ts";
 import { mount } from "./web/mount.ts";
@@ -22,6 +23,8 @@ export interface ServerOptions {
   readonly language: Language;
   /** How much one network address may ask. */
   readonly limit: RateLimit;
+  /** Signs the chains of approvals. */
+  readonly signer: Signer;
   /** There is a mail server; else mails are kept in the outbox. */
   readonly sendsMail: boolean;
   /** The municipality's identity provider; none where it is left out. */

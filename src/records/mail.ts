@@ -1,7 +1,7 @@
 import type { Outcome } from "./outcome.ts";
 
 /** What a mail is for. */
-export const mailKinds = ["confirm", "news", "reminder", "overdue", "returned"] as const;
+export const mailKinds = ["confirm", "news", "reminder", "overdue", "returned", "approve"] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** How a mail stands. `kept`: there is no mail server to send it by; `dropped`: nothing was left to tell. */
@@ -63,7 +63,9 @@ export type MailContent =
       }[];
     }
   | { readonly kind: "reminder" | "overdue"; readonly body: string; readonly promises: readonly DueLine[] }
-  | { readonly kind: "returned"; readonly body: string; readonly lines: readonly NewsLine[] };
+  | { readonly kind: "returned"; readonly body: string; readonly lines: readonly NewsLine[] }
+  /** That minutes wait for an approval. `path`: where; what the meeting was about is not said. */
+  | { readonly kind: "approve"; readonly body: string; readonly path: string };
 
 /** What a mail is about, as it is kept: ids, days and numbers only. */
 export type MailMatter =
@@ -76,4 +78,5 @@ export type MailMatter =
       readonly kind: "reminder" | "overdue";
       readonly promises: readonly { readonly id: string; readonly due: string }[];
     }
-  | { readonly kind: "returned"; readonly happenings: readonly string[] };
+  | { readonly kind: "returned"; readonly happenings: readonly string[] }
+  | { readonly kind: "approve"; readonly meeting: string; readonly minutes: string; readonly person: string };

@@ -59,6 +59,16 @@ const failures: Readonly<Record<FailureCode, { readonly what: Text; readonly rem
       en: "Run traad withdraw and traad publish with the meeting's id: it is then written anew.",
     },
   },
+  "seal-broken": {
+    what: {
+      da: "et fastlagt referat eller kæden af godkendelser er ændret: {detail}",
+      en: "fixed minutes or the chain of approvals was changed: {detail}",
+    },
+    remedy: {
+      da: "Noget er ændret uden om programmet. Lav en traad export, se efter med traad verify, og genskab fra en sikkerhedskopi.",
+      en: "Something was changed outside the program. Make a traad export, look with traad verify, and restore from a backup.",
+    },
+  },
   "search-differs": {
     what: { da: "søgningen finder noget andet end det, der vises", en: "the search finds other than what is shown" },
     remedy: {

@@ -9,8 +9,12 @@ import { confirmPromise } from "../../features/followup/confirm-promise.ts";
 import { notePromise } from "../../features/followup/note-promise.ts";
 import { keepEntry } from "../../features/followup/wheel/keep-entry.ts";
 import { removeEntry } from "../../features/followup/wheel/remove-entry.ts";
+import { correctMinutes } from "../../features/meetings/approval/correct-minutes.ts";
+import { fixMinutes } from "../../features/meetings/approval/fix-minutes.ts";
+import { linkMember } from "../../features/meetings/approval/link-member.ts";
 import { type AgendaItem, agendaItemSchema } from "../../records/agenda-item.ts";
 import { isProblem } from "../../records/problem.ts";
+import { newKey, signerOf } from "../../seal/head.ts";
 import { type ImportOptions, importDocument } from "../../store/import/import-document.ts";
 import type { ImportInput } from "../../store/import/prepared-document.ts";
 import { withdrawMeeting } from "../../store/publish/change-publication.ts";
@@ -31,6 +35,7 @@ const marker = "Mrkzyxq";
 /** A word as long that is nowhere at all: asking for it must look like asking for the marker. */
 const nothing = "Ngtzyxq";
 const closedNumber = "77.77.77-M77-7-26";
+const signer = signerOf(newKey());
 const unknownNumber = "88.88.88-N88-8-26";
 const now = new Date("2026-03-02T08:00:00Z");
 
@@ -49,12 +54,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "desk-meeting-archive-pdf": readers,
   "desk-promises": readers,
   "items-choose": [...readers, "item-author", "head"],
+  "seal-desk": readers,
+  "seal-desk-sealed": readers,
+  // The chair took part in the meeting, and approves its closed item, too.
+  approval: ["chair"],
+  "approval-sealed": ["chair", ...readers],
   "desk-new-promise": readers.filter((name) => !name.startsWith("auditor")),
 };
 const allowedFrom = (address: string, name: string) =>
   /^\/konto\/punkter/.test(address) ||
+  (name === "chair" && /^\/konto\/(godkend|moede)\//.test(address)) ||
   (readers.includes(name) &&
-    (/^\/konto\/(adgang|log|perioder|bord|aarshjul|dagsorden)/.test(address) ||
+    (/^\/konto\/(adgang|log|perioder|bord|aarshjul|dagsorden|moede)/.test(address) ||
       /\/(?:aarshjul|naeste-moede)(?:\?|$)/.test(address)));
 
 const { decision, ...filled } = fillSchema(agendaItemSchema, marker) as AgendaItem;
@@ -104,7 +115,7 @@ ${closedNumber}
 
 ### Sagsfremstilling
 
-${closedPromise} Forvaltningen vil evaluere ${marker} efter 2 år. ${openPromise}
+${closedPromise} Forvaltningen vil evaluere ${marker} efter 2 år. ${openPromise.replace(" i november", ` og ${marker} i november`)}
 
 ### **Beslutning**
 
@@ -194,8 +205,9 @@ describe("what is closed", () => {
       if (later === "removed") await removeEntry(database.store, importer, published.bodyId, id, now);
     }
     hiddenIds.push(...(await closedAgenda(database.store, published.bodyId, marker, "2026-03-23", now)));
-    server = await startTestServer(database.store, { now: () => now });
+    server = await startTestServer(database.store, { now: () => now, signer });
     await makeVisitors(published.bodyId);
+    await sealMinutes({ bodyId: published.bodyId, meetingId: published.meetingId ?? "" });
   });
   afterAll(async () => {
     await server?.close();
@@ -273,6 +285,27 @@ describe("what is closed", () => {
       const held = { role, bodyId: where, email: `${name.replaceAll(" ", "-")}@example.dk` };
       visitors.set(name, await visitorWithRole(server.url, store, who, held, now));
     }
+  }
+
+  /** Fixes the minutes, which the chair has an opinion of; a closed item is corrected. */
+  async function sealMinutes(ref: { bodyId: string; meetingId: string }) {
+    const { store } = database;
+    const acting = { store, viewer: importer, signer, now };
+    const [vigga] = await store.as(importer, (tx) =>
+      tx.rows<{ id: string }>({ text: "SELECT id FROM person WHERE name = 'Vigga Vindspejl'" }),
+    );
+    const person = { bodyId: ref.bodyId, personId: vigga?.id ?? "" };
+    const correction = { item: 2, reason: marker, text: marker, open: true };
+    const done = [
+      await fixMinutes(acting, ref),
+      await correctMinutes(acting, ref, correction),
+      await linkMember(store, importer, person, "chair@example.dk", now),
+    ];
+    const page = `/konto/godkend/${ref.bodyId}/${ref.meetingId}`;
+    await visitor("chair").get(page);
+    const sent = await visitor("chair").post(`${page}/mening`, { mening: marker });
+    expect(done.filter(isProblem)).toEqual([]);
+    expect(sent.headers.get("location")).toContain("klaret=mening");
   }
 
   function visitor(name: string): TestVisitor {

@@ -16,6 +16,7 @@ const now = new Date("2026-03-02T08:00:00Z");
 
 const readers = ["auditor", "secretary", "administrator"] as const;
 const keepers = ["secretary", "administrator"] as const;
+const members = ["member", "substitute", "chair"] as const;
 const governors = ["administrator"] as const;
 const holders = ["chair", "secretary", "administrator"] as const;
 const followers = ["chair", "auditor", "secretary", "administrator"] as const;
@@ -75,6 +76,18 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "offer-new-password": governors,
   "give-role": governors,
   "take-role": governors,
+  approvals: members,
+  approval: members,
+  approve: members,
+  deviate: members,
+  // Who has left may still fetch what proves the approval; whose it is is asked then.
+  "approval-receipt": roles,
+  "approval-sealed": roles,
+  "seal-desk": readers,
+  "seal-desk-step": keepers,
+  "seal-desk-sealed": readers,
+  "chain-feed": "everyone",
+  chain: "everyone",
   desk: readers,
   "desk-published": keepers,
   "desk-withdrawn": keepers,

@@ -1,6 +1,9 @@
 import type { Route } from "./route.ts";
 import { accountsRoutes } from "./routes/accounts/accounts.ts";
 import { agendaDeskRoutes } from "./routes/agendas/agendas.tsx";
+import { approvalRoutes } from "./routes/approval/approvals.tsx";
+import { chainRoutes } from "./routes/approval/chain.tsx";
+import { sealDeskRoutes } from "./routes/approval/seal-desk.tsx";
 import { assetRoute } from "./routes/asset.ts";
 import { attachmentRoute } from "./routes/attachment.ts";
 import { bodyRoute } from "./routes/body.tsx";
@@ -53,6 +56,8 @@ export const routes: readonly Route[] = [
   assetRoute,
   permanentRoute,
   ...accountsRoutes,
+  ...approvalRoutes,
+  ...sealDeskRoutes,
   ...deskRoutes,
   ...wheelDeskRoutes,
   ...roomRoutes,
@@ -64,6 +69,7 @@ export const routes: readonly Route[] = [
   ...followRoutes,
   ...subscriptionRoutes,
   promisesFeedRoute,
+  ...chainRoutes,
   ...feedRoutes,
   ...wheelPages,
   ...calendarRoutes,

@@ -253,6 +253,8 @@ describe("those who work with the minutes, on a phone and without script", () =>
     const items = ["", "/:body", "/:body/overskrifter", "/:body/nyt", "/:body/:id", "/:body/:id/udgaver"];
     const agendas = ["er/:body", "er/:body/:id", "er/:body/:id/kontrol", "sregler/:body/:id"];
     const prepared = [...items.map((end) => `/konto/punkter${end}`), ...agendas.map((end) => `/konto/dagsorden${end}`)];
+    // In approval.browser.test.ts.
+    const seal = ["/konto/godkend", "/konto/godkend/:body/:meeting", "/konto/bord/godkendelse/:body/:meeting"];
     // In terms.browser.test.ts and follow.browser.test.ts.
     const terms = ["/konto/perioder", "/konto/perioder/:body/:term", "/konto/perioder/:body/:term/konstituering"];
     const mails = ["/konto/udbakke", "/konto/udbakke/:body/:mail", "/konto/mails"];
@@ -271,6 +273,7 @@ describe("those who work with the minutes, on a phone and without script", () =>
       ...promises,
       ...wheel,
       ...prepared,
+      ...seal,
       ...mails,
     ];
     const pages = routes.filter(

@@ -2,6 +2,7 @@ import type { Right } from "../../access/may.ts";
 import type { RelyingParty } from "../../features/accounts/passkeys/relying-party.ts";
 import type { Provider } from "../../features/accounts/provider/open-provider.ts";
 import type { Language } from "../../output/texts/say.ts";
+import type { Signer } from "../../seal/head.ts";
 import type { Store } from "../../store/transaction.ts";
 import type { Assets } from "./assets.ts";
 import type { RateLimit } from "./rate-limit.ts";
@@ -16,6 +17,8 @@ export interface Site {
   readonly language: Language;
   /** How much one network address may ask. */
   readonly limit: RateLimit;
+  /** Signs the chains of approvals. */
+  readonly signer: Signer;
   /** There is a mail server; else mails are kept in the outbox. */
   readonly sendsMail: boolean;
   /** The municipality's identity provider; null where none is configured. */

@@ -1,5 +1,6 @@
 import type { ProviderOptions } from "../../features/accounts/provider/open-provider.ts";
 import { pdfWords } from "../../output/print/testing/pdf-words.ts";
+import { newKey, type Signer, signerOf } from "../../seal/head.ts";
 import type { Store } from "../../store/transaction.ts";
 import { type RunningServer, startServer } from "../server.ts";
 
@@ -33,6 +34,7 @@ export function startTestServer(
     readonly host?: string;
     readonly log?: (error: unknown) => void;
     readonly provider?: ProviderOptions;
+    readonly signer?: Signer;
   } = {},
 ): Promise<RunningServer> {
   return startServer({
@@ -43,6 +45,7 @@ export function startTestServer(
     language: "da",
     sendsMail: false,
     ...(options.provider === undefined ? {} : { provider: options.provider }),
+    signer: options.signer ?? signerOf(newKey()),
     limit: { perSecond: options.perSecond ?? 0, proxies: 0 },
     now: options.now ?? (() => new Date("2026-03-02T08:00:00Z")),
     log: options.log ?? ((error) => console.error(error)),

@@ -4,6 +4,7 @@ import type { StoredMail } from "../../store/queries/reminders/mails.ts";
 import { type HappeningIds, newsOfItems, recordsOfHappenings } from "../../store/queries/reminders/news-lines.ts";
 import { linesOfPromises, newsOfPromises } from "../../store/queries/reminders/promises.ts";
 import { findSubscription, type Subscription } from "../../store/queries/reminders/subscriptions.ts";
+import { waitsForApproval } from "../../store/queries/seal/missing-approvals.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
 import { nameFollowed } from "./followed.ts";
 
@@ -34,6 +35,13 @@ export async function mailContent(store: Store, ask: Ask, mail: StoredMail): Pro
       const lines = await newsLines(store, ask, matter.happenings);
       const body = await store.asPublic((tx) => nameOfBody(tx, bodyId));
       return lines.length === 0 || body === null ? null : { kind: "returned", body, lines };
+    }
+    case "approve": {
+      // Dropped where it was approved, or corrected, since the mail was made.
+      const waits = await ask((tx) => waitsForApproval(tx, bodyId, matter.meeting, matter.minutes, matter.person));
+      const body = await store.asPublic((tx) => nameOfBody(tx, bodyId));
+      const path = `/konto/godkend/${bodyId}/${matter.meeting}`;
+      return !waits || body === null ? null : { kind: "approve", body, path };
     }
     default: {
       const promises = await linesOfPromises(store, matter.promises);

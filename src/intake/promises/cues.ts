@@ -9,7 +9,7 @@ const patterns = {
   general:
     /^(?:normalt|typisk|typiske|generelt|udgangspunkt|ofte|sædvanligvis|almindeligvis|principielt|altid|fx|eks|eksempelvis|sjældent|enhver|dagligt|daglige|lejlighedsvis|ugentligt|både)$/,
   /** What was and has been. */
-  past: /^(?:blev|var|har|havde|blevet|været|fik|gav|kom|tidligere|hidtil|siden|sidst|sidste|allerede|oprindeligt|oprindelige|hidtidige|dengang|førhen|idag|p\.t|pt)$/,
+  past: /^(?:blev|var|havde|blevet|været|fik|gav|kom|tidligere|hidtil|siden|sidst|sidste|allerede|oprindeligt|oprindelige|hidtidige|dengang|førhen|idag|p\.t|pt)$/,
   /** What somebody says or thinks. */
   told: /^(?:oplyser|oplyst|oplyste|meddelt|meddeler|meddelte|mener|mente|anfører|anført|skriver|påpeger|påpeget|tilkendegivet|vurderer|vurderes|vurderet|udtaler|gør|opmærksom|fremfører|konstateret|viser|viste|fremgår|begrundet|oplever|peger|bemærkes|skyldes)$/,
   /** What might be. */

@@ -57,7 +57,9 @@ function score(time: TimeExpression, lower: string, act: Act): number {
     /^(?:i|på|til|inden|senest|pr|ved|efter|primo|medio|ultimo|om|hver|hvert|først|fra|den|d\.|en gang|to gange|næste|snarest)/.test(
       time.text.toLowerCase(),
     );
-  if (about.test(before) && !time.recurrence) points -= ownPreposition ? 0.2 : 1;
+  // *Budget 2023*, *regnskab for 2022*: a year that is what something is about.
+  const isYear = /^(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?$/.test(time.text);
+  if (about.test(before) && !time.recurrence) points -= ownPreposition ? 0.2 : isYear ? 3 : 1;
   else if (!ownPreposition && !when.test(before) && !time.recurrence && !time.anchor) points -= 0.5;
   return points;
 }

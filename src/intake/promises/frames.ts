@@ -207,7 +207,8 @@ const isNo = (words: readonly Word[], at: number): boolean =>
 
 function isDoubted(words: readonly Word[], at: number): boolean {
   for (let near = Math.max(0, at - 8); near <= Math.min(words.length - 1, at + 3); near++)
-    if (doubts(words[near]?.text ?? "")) return true;
+    if (doubts(words[near]?.text ?? "") && !/^(?:hurtigst|snarest|vidt)$/.test(words[near - 1]?.text ?? ""))
+      return true;
   return false;
 }
 

@@ -1,96 +1,87 @@
-import type { Outcome } from "../../records/outcome.ts";
-import { committees, foreignOnes, ownOnes } from "./actors.ts";
-import type { Act } from "./construct.ts";
-import { cueBit, cueNames, cuesOf } from "./cues.ts";
+import { sureConfidence } from "../../records/promise.ts";
+import { foreignOnes } from "./actors.ts";
+import type { SeenAct } from "./see-acts.ts";
+import { shapeOf, shapeSignals, statementSignals, verbOf } from "./signals.ts";
 import type { Statement } from "./statement.ts";
-import { weights } from "./weights.ts";
 
-/** What a time is worth. `vague`: a whole year or more, or a condition. */
-export type TimeWeight = "none" | "vague" | "recurring" | "exact";
-
-/** A heading above which only what is to come is told. */
-export const toCome =
-  /tidsplan|videre (?:proces|arbejde|forløb|sagsgang)|næste skridt|opfølgning|kommunikation|implementering|fremadrettet|fremtidig|evaluering|handleplan|handlingsplan|proces|tidsperspektiv|milepæl|orientering|meddelelser/i;
-/** Where a paper tells aims, or others' experience, little of it is promised. */
-export const aims = /vision|strategi|målsætning|formål|baggrund|politisk aftale|lovforslag|værdi|pejlemærke|historik/i;
-
-export type Signal = readonly [group: string, name: string];
-
-/** All that speaks for or against an act being promised: how it is said, where, by whom, when, and the words around it. */
-export function signalsOf(
-  statement: Statement,
-  act: Act,
-  time: TimeWeight,
-  outcome: Outcome | null,
-  ruled: number,
-): Signal[] {
-  const { passage, cues, words, classes, lower } = statement;
-  const { frame } = act;
-  const { role, heading } = passage;
-  const isPassive = act.form === "passive" || act.form === "participle";
-  // *Lægerne vil blive inviteret*: they are those to whom it is done.
-  const isReceiver = isPassive && frame.subject?.kind === "foreign" && !lower.slice(act.from).includes(" af ");
-  const found: Signal[] = [
-    ["role", role],
-    ["frame", frame.type],
-    ["time", time],
-    ["verb", act.weighed ?? "listed"],
-    ["form", act.form ?? "noun"],
-    ["subject", isReceiver ? "receiver" : (frame.subject?.kind ?? "none")],
-    ["rule", ruled >= 0.7 ? "strong" : ruled >= 0.6 ? "good" : ruled >= 0.5 ? "fair" : ruled > 0.3 ? "weak" : "none"],
-  ];
-  const sign = (name: string, holds: boolean) => {
-    if (holds) found.push(["sign", name]);
-  };
-  if (role !== "decision") found.push(["outcome", (role === "recommendation" ? outcome : passage.outcome) ?? "none"]);
-  if (role === "section") found.push(["section", passage.kind]);
-  for (const name of cueNames) if ((cues & cueBit[name]) !== 0) found.push(["cue", name]);
-  sign("head-to-come", heading !== null && toCome.test(heading));
-  sign("head-aims", heading !== null && aims.test(heading));
-  sign("committee", (classes & committees) !== 0);
-  sign("own", (classes & ownOnes) !== 0);
-  sign("foreign", (classes & foreignOnes) !== 0);
-  sign("hedged", frame.hedged);
-  sign("long", words.length > 28);
-  sign("very-long", words.length > 45);
-  sign("short", words.length < 14);
-  sign("late", act.from > 120);
-  sign("quoted", lower.includes("”") || lower.includes('"'));
-  sign("figures", lower.includes("%") || lower.includes("§"));
-  sign("leads-on", (cuesOf(words[0]?.text ?? "") & cueBit.ahead) !== 0);
-  sign("foreign-first", (((words[0]?.classes ?? 0) | (words[1]?.classes ?? 0)) & foreignOnes) !== 0 && !isPassive);
-  sign("own-duty", frame.subject?.kind === "own" && (cues & cueBit.law) !== 0 && time !== "none");
-  sign("happening", act.impersonal === true && (time === "exact" || time === "recurring"));
-  sign("own-present", frame.subject?.kind === "own" && act.form === "present" && !act.weighed);
-  sign("year-passive", act.form === "passive" && time === "vague");
-  sign(
-    "approved-point",
-    role === "recommendation" && outcome === "approved" && (act.form === "passive" || frame.subject?.kind === "own"),
-  );
-  const at = words.findIndex((word) => word.from === act.from);
-  const around = (word: string, from: number, to: number) =>
-    words.slice(Math.max(0, at + from), at + to).some(({ text }) => text === word);
-  sign("der", around("der", -3, 2));
-  const vil = frame.type === "future" && around("vil", -9, 1);
-  sign("vil-passive", vil && isPassive);
-  sign("vil-own", vil && frame.subject?.kind === "own");
-  sign(
-    "told-before",
-    words.slice(Math.max(0, at - 8), at).some(({ text }) => (cuesOf(text) & cueBit.told) !== 0),
-  );
-  sign("dated-passive", act.form === "passive" && (time === "exact" || time === "recurring"));
-  return found;
+/** What each signal adds to the log odds that an act of a sentence is a promise. */
+export interface Weights {
+  readonly start: number;
+  /** Log odds from which a promise is reported, and from which a rule may call it sure. */
+  readonly least: number;
+  readonly surely: number;
+  readonly of: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-/** Log odds that an act is promised. */
-export function likelihoodOf(
-  statement: Statement,
-  act: Act,
-  time: TimeWeight,
-  outcome: Outcome | null,
-  ruled: number,
-): number {
+/** The weights as they are written down: `group: name weight; name weight`. */
+export function readWeights({ signals, ...rest }: Omit<Weights, "of"> & { readonly signals: string }): Weights {
+  const of: Record<string, Record<string, number>> = {};
+  for (const line of signals.trim().split(/\n(?! )/)) {
+    const colon = line.indexOf(":");
+    of[line.slice(0, colon)] = Object.fromEntries(
+      line
+        .slice(colon + 1)
+        .split(";")
+        .map((one) => one.trim())
+        .map((one) => [one.slice(0, one.lastIndexOf(" ")), Number(one.slice(one.lastIndexOf(" ") + 1))]),
+    );
+  }
+  return { ...rest, of };
+}
+
+/** What no rule is sure of is never sure. */
+const mostWeighed = 0.79;
+
+/** Log odds of a sentence, whatever its act is. */
+export function statementOdds(statement: Statement, weights: Weights): number {
   let sum = weights.start;
-  for (const [group, name] of signalsOf(statement, act, time, outcome, ruled)) sum += weights.of[group]?.[name] ?? 0;
+  statementSignals(statement, (group, name) => {
+    sum += weights.of[group]?.[name] ?? 0;
+  });
   return sum;
+}
+
+const mostShapes = 20_000;
+/** By the weights, what each shape is worth. */
+const sums = new WeakMap<Weights, Map<string, number>>();
+
+/** What an act adds to its sentence's log odds; acts of one shape are weighed once. */
+export function actOdds(statement: Statement, seen: SeenAct, weights: Weights): number {
+  const shape = shapeOf(statement, seen);
+  const key = Object.values(shape).join("|");
+  let known = sums.get(weights);
+  if (!known || known.size >= mostShapes) {
+    known = new Map();
+    sums.set(weights, known);
+  }
+  let sum = known.get(key);
+  if (sum === undefined) {
+    sum = 0;
+    shapeSignals(shape, (group, name) => {
+      sum = (sum ?? 0) + (weights.of[group]?.[name] ?? 0);
+    });
+    known.set(key, sum);
+  }
+  return sum + (weights.of.verb?.[verbOf(statement, seen.act)] ?? 0);
+}
+
+/**
+ * How sure it is that an act is a promise, 0 to 1; below 0.5 nothing is reported. All signals are weighed together; *sure*
+ * is only what a rule set by hand is sure of as well, and nothing speaks against.
+ */
+export function confidenceOf(statement: Statement, seen: SeenAct, odds: number, weights: Weights): number {
+  const sure = seen.ruled >= sureConfidence && !isUnsettled(statement, seen);
+  if (sure && odds >= weights.surely) return seen.ruled;
+  return Math.max(0, Math.min(mostWeighed, Math.round((0.5 + (odds - weights.least) / 12) * 100) / 100));
+}
+
+/** Of a draft that may be changed, or done by others: never sure. */
+const ofDraft =
+  /^(?:ifølge|efter|i henhold til|i) (?:det |den )?(?:\p{L}*udkastet|\p{L}*forslaget|oplægget|ansøgningen|udspillet)(?![\p{L}])/u;
+
+function isUnsettled({ lower, words }: Statement, { act, conditional }: SeenAct): boolean {
+  const isOthers = act.frame.subject?.kind === "foreign" && act.form !== "passive" && !act.impersonal;
+  // *sendes i høring af Miljøstyrelsen*
+  const byOthers = words.some(({ classes }, at) => (classes & foreignOnes) !== 0 && words[at - 1]?.text === "af");
+  return conditional || isOthers || byOthers || ofDraft.test(lower);
 }

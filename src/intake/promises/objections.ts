@@ -1,7 +1,7 @@
 import type { Outcome } from "../../records/outcome.ts";
 import { committees, foreignOnes, ownOnes } from "./actors.ts";
 import type { Act } from "./construct.ts";
-import type { TimeWeight } from "./likelihood.ts";
+import type { TimeWeight } from "./signals.ts";
 import { isModal, type Statement } from "./statement.ts";
 
 /** What is looked at: the sentence, the act, and what else is known of them. */
@@ -27,7 +27,7 @@ const minority =
 /** What somebody thinks or stresses is no decision (*lagde vægt på, at*, *kan opfattes som, at*). */
 const opinion =
   /(?:opfattes som|opfatter|mener|finder|fandt|frygter|håber|udtrykte|fremhævede|bemærkede|vægt på|pegede på|peger på|påpegede|drøftede|ændrer ikke ved|bekymring|opmærksom på|glæde over)(?:,? (?:at|om|på|ved))?(?![\p{L}])/u;
-const carried = new Set<Outcome>(["approved", "mixed", "recommended", "noted", "discussed", "other"]);
+const fallen = new Set<Outcome>(["rejected", "withdrawn"]);
 
 /** Said of the paper that lies before the committee now. */
 const thisPaper =
@@ -93,7 +93,7 @@ const objections: Readonly<Record<string, (seen: Looked) => boolean>> = {
   quotation: ({ before }) => quoted.test(before),
   option: ({ statement }) => option.test(statement.lower),
   rejected: ({ statement, outcome }) =>
-    statement.passage.role === "recommendation" && outcome !== null && !carried.has(outcome),
+    statement.passage.role === "recommendation" && outcome !== null && fallen.has(outcome),
   dissent: ({ statement, before }) =>
     statement.passage.role === "decision" && (minority.test(statement.lower) || turnedDown.test(before)),
   thought: ({ statement, before, act }) =>
@@ -104,7 +104,8 @@ const objections: Readonly<Record<string, (seen: Looked) => boolean>> = {
     time === "none" &&
     act.kind === "deliver" &&
     sameMeeting.test(statement.lower),
-  condition: (seen) => isConditional(seen),
+  condition: ({ statement, before }) =>
+    (ifFirst.test(statement.lower) && !before.includes(",")) || ifBefore.test(before),
   law: ({ statement, act }) => act.kind !== "funding-ends" && lawInForce.test(statement.lower) && !isOwn(act),
   complaint: ({ statement }) => complaint.test(statement.lower),
   "others told": ({ statement }) => isForeignFirst(statement) && othersTold.test(statement.lower),
@@ -140,13 +141,10 @@ export function objectionTo(statement: Statement, act: Act, time: TimeWeight, ou
 
 const isOwn = (act: Act): boolean => act.frame.subject?.kind === "own";
 
-/** In the condition itself, or behind one where nobody of ours does it. */
-function isConditional({ statement, act, before }: Looked): boolean {
-  const { lower } = statement;
-  if (ifFirst.test(lower)) return !before.includes(",") || !isOwn(act);
-  if (ifBefore.test(before)) return true;
-  if (reportsTo(statement, act)) return false;
-  return inverted.test(lower) && !resolved.test(lower) && statement.passage.role !== "decision";
+/** Behind a condition: it is done only where that comes (*Får man tilsagn, skal …*). */
+export function isConditional({ lower, passage }: Statement): boolean {
+  if (ifFirst.test(lower)) return true;
+  return inverted.test(lower) && !resolved.test(lower) && passage.role !== "decision";
 }
 
 /** The sentence begins with others, no preposition in front of them. */
@@ -170,8 +168,13 @@ const reportsTo = ({ classes }: Statement, { kind }: Act): boolean =>
 function isOthers({ statement, act }: Looked): boolean {
   if (act.impersonal || act.firm || reportsTo(statement, act)) return false;
   const isDone = act.form === "passive" || act.form === "participle";
+  const { subject } = act.frame;
   if (isDone)
-    return statement.lower.slice(act.from, act.to + 40).includes(" af ") && act.frame.subject?.kind === "foreign";
+    return (
+      subject?.kind === "foreign" &&
+      subject.from > act.from &&
+      /(?<![\p{L}])af (?:\p{L}+ ){0,2}$/u.test(statement.lower.slice(act.to, subject.from))
+    );
   // Behind the act a noun is rather what is done than who does it.
   return act.frame.subject?.kind === "foreign" && (act.frame.subject.from < act.from || act.form === "present");
 }

@@ -22,6 +22,8 @@ export interface TextPassage {
   readonly outcome: Outcome | null;
   /** Another committee's words, which this decision made its own. */
   readonly adopted?: boolean;
+  /** What was approved names this section: *at tidsplanen godkendes* above which the timetable stands. */
+  readonly approved?: boolean;
 }
 
 /** Nothing is promised there: names of files, who has dealt with it, what older meetings decided, what a law says. */
@@ -44,6 +46,7 @@ export function passagesOf(reading: Reading): TextPassage[] {
 function passagesOfItem(reading: Reading, item: AgendaItem, at: number): TextPassage[] {
   const decided = reading.spans[`/items/${at}/decision`];
   const outcome = item.decision?.outcome ?? null;
+  const names = isNamedIn(item);
   const sections = item.sections.flatMap((section, index): TextPassage[] => {
     const span = reading.spans[`/items/${at}/sections/${index}/text`];
     if (!span || silent.has(section.kind)) return [];
@@ -54,7 +57,9 @@ function passagesOfItem(reading: Reading, item: AgendaItem, at: number): TextPas
     }
     if (section.heading !== null && silentHeading.test(section.heading)) return [];
     const role = section.kind === "recommendation" ? "recommendation" : "section";
-    return [{ ...plain(section), role, span, item: at, outcome }];
+    return [
+      { ...plain(section), role, span, item: at, outcome, approved: role === "section" && names(section.heading) },
+    ];
   });
   const adopted = adoptedOf(reading, item, at);
   if (!adopted) return sections;
@@ -62,6 +67,16 @@ function passagesOfItem(reading: Reading, item: AgendaItem, at: number): TextPas
     ...sections,
     { role: "decision", kind: "decision", heading: null, ...adopted, item: at, outcome, adopted: true },
   ];
+}
+
+/** Whether what was approved names a heading: its first long word, but for the end of it. */
+function isNamedIn({ decision, recommendation }: AgendaItem): (heading: string | null) => boolean {
+  if (decision?.outcome !== "approved" && decision?.outcome !== "mixed") return () => false;
+  const said = `${decision.text} ${(recommendation?.points ?? []).map(({ text }) => text).join(" ")}`.toLowerCase();
+  return (heading) => {
+    const word = heading?.toLowerCase().match(/\p{L}{6,}/u)?.[0];
+    return word !== undefined && said.includes(word.slice(0, Math.max(6, word.length - 2)));
+  };
 }
 
 /** *Byrådet godkendte Økonomiudvalgets indstilling*, *Udvalgets indstilling blev tiltrådt*. */

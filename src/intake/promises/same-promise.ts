@@ -45,8 +45,8 @@ export function isSame(a: FoundPromise, b: FoundPromise): boolean {
   const shared = [...one].filter((key) => other.has(key)).length;
   const least = Math.min(one.size, other.size);
   const share = least === 0 ? (when === "agree" && a.kind === b.kind ? 1 : 0) : shared / least;
-  if (when === "agree") return share >= 0.34 && (shared >= 2 || share >= 0.5);
-  return share >= 0.6 && shared >= 3;
+  if (when === "agree") return share >= 0.75 && shared >= 3;
+  return share >= 0.9 && shared >= 4;
 }
 
 function compareDue({ due: a }: FoundPromise, { due: b }: FoundPromise): "agree" | "differ" | "open" {

@@ -28,12 +28,19 @@ export interface Statement {
   readonly classes: number;
   /** All cues that a word of it gives. */
   readonly cues: number;
+  /** Where in its passage it stands. */
+  readonly place: "only" | "first" | "middle" | "last";
+  /** All cues of the sentence in front; null where there is none. */
+  readonly before: number | null;
 }
+
+/** What stands around a sentence. */
+export type Around = Pick<Statement, "place" | "before">;
 
 const wordPattern = /[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu;
 
 /** Takes a sentence apart into words. */
-export function statementOf(sentence: Sentence, passage: TextPassage): Statement {
+export function statementOf(sentence: Sentence, passage: TextPassage, around: Around): Statement {
   const lower = sentence.text.toLowerCase();
   const words: Word[] = [];
   let all = 0;
@@ -55,7 +62,7 @@ export function statementOf(sentence: Sentence, passage: TextPassage): Statement
       ...(unit && { named: unit[0] }),
     });
   }
-  return { sentence, passage, words, lower, classes: all, cues };
+  return { sentence, passage, words, lower, classes: all, cues, ...around };
 }
 
 const modals = new Set(["vil", "skal", "skulle", "ville", "bør", "burde", "kan", "kunne", "må"]);

@@ -57,6 +57,16 @@ function bodyOf(content: MailContent, writing: Writing): Body {
         ],
       };
     }
+    case "approve": {
+      const { say: tell, baseUrl } = writing;
+      return {
+        subject: tell("mail.approve.subject"),
+        blocks: [
+          { kind: "lead", text: tell("mail.approve.lead", { body: content.body }) },
+          { kind: "button", text: tell("mail.approve.button"), href: baseUrl + content.path },
+        ],
+      };
+    }
     case "overdue":
       return {
         subject: counted(writing, "mail.overdue.subject", content.promises.length),

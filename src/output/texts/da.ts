@@ -3,6 +3,7 @@
 
 import { accountsDa } from "./accounts.ts";
 import { agendaDa } from "./agenda.ts";
+import { approvalDa } from "./approval.ts";
 import { deskDa } from "./desk.ts";
 import { mailDa } from "./mail.ts";
 import { printDa } from "./print.ts";
@@ -16,6 +17,7 @@ import { wheelDa } from "./wheel.ts";
 
 export const da = {
   ...accountsDa,
+  ...approvalDa,
   ...termsDa,
   ...deskDa,
   ...promiseDeskDa,

@@ -1,5 +1,6 @@
 import { accountsEn } from "./accounts.ts";
 import { agendaEn } from "./agenda.ts";
+import { approvalEn } from "./approval.ts";
 import type { TextKey } from "./da.ts";
 import { deskEn } from "./desk.ts";
 import { mailEn } from "./mail.ts";
@@ -15,6 +16,7 @@ import { wheelEn } from "./wheel.ts";
 // The same list as da.ts, key by key; the compiler says where one is missing.
 export const en: Readonly<Record<TextKey, string>> = {
   ...accountsEn,
+  ...approvalEn,
   ...termsEn,
   ...deskEn,
   ...promiseDeskEn,

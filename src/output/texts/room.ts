@@ -2,6 +2,7 @@
 
 export const roomDa = {
   "room.meetings": "Hold møde",
+  "room.hold": "Hold mødet",
   "room.meetings.lead": "Møder, der har en dagsorden. Vælg det møde, der holdes.",
   "room.meetings.none":
     "Der er ingen møder med en dagsorden. Når en dagsorden er læst ind eller lavet, kan mødet holdes her.",
@@ -299,6 +300,7 @@ export const roomDa = {
 
 export const roomEn: Readonly<Record<keyof typeof roomDa, string>> = {
   "room.meetings": "Hold a meeting",
+  "room.hold": "Hold the meeting",
   "room.meetings.lead": "Meetings that have an agenda. Choose the one that is held.",
   "room.meetings.none":
     "There is no meeting with an agenda. Once an agenda is read in or made, the meeting can be held here.",

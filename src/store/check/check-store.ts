@@ -15,6 +15,7 @@ import {
 } from "../queries/check/what-there-is.ts";
 import { lockBodyOf } from "../queries/import/find-body.ts";
 import type { Store, Transaction } from "../transaction.ts";
+import { brokenSeals, differencesOfSeal } from "./check-seal.ts";
 import { differencesOfMeeting, differencesOfPaper } from "./differences.ts";
 
 /** Something in the store that is not as it must be. `detail`: which table, column or pointer. */
@@ -33,6 +34,7 @@ const failureCodes = [
   "span-outside-text",
   "public-differs",
   "search-differs",
+  "seal-broken",
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 
@@ -44,7 +46,7 @@ export interface CheckOptions {
 
 /**
  * Looks whether the store is whole: row-level security forced, references and addresses leading somewhere, originals
- * undamaged, spans inside their texts, and what strangers see exactly what publishing would write now.
+ * undamaged, spans inside their texts, the chain of approvals unbroken, and what strangers see exactly what publishing would write now.
  * Gives each failure as it is found. Changes nothing; each record is looked at in a transaction of its own.
  */
 export async function* checkStore(
@@ -74,6 +76,7 @@ export async function* checkStore(
     }
     for (const id of await as((tx) => misindexed(tx, bodyId)))
       yield failure("search-differs", bodyId, id, "public_search");
+    for (const what of await as((tx) => brokenSeals(tx, bodyId))) yield failure("seal-broken", bodyId, null, what);
     for (const id of await as((tx) => allMeetings(tx, bodyId))) steps.push({ bodyId, id, kind: "meeting" });
     for (const id of await as((tx) => allPapers(tx, bodyId))) steps.push({ bodyId, id, kind: "paper" });
     for (const id of await as((tx) => allRevisions(tx, bodyId))) steps.push({ bodyId, id, kind: "revision" });
@@ -86,7 +89,8 @@ export async function* checkStore(
       if (kind === "revision") return spansOutside(tx, bodyId, id);
       // An import between the two halves of the comparison would look like a difference.
       await lockBodyOf(tx, bodyId);
-      return kind === "meeting" ? differencesOfMeeting(tx, bodyId, id) : differencesOfPaper(tx, bodyId, id);
+      if (kind === "paper") return differencesOfPaper(tx, bodyId, id);
+      return [...(await differencesOfMeeting(tx, bodyId, id)), ...(await differencesOfSeal(tx, bodyId, id))];
     });
     for (const detail of details) yield failure(code, bodyId, id, detail);
   }

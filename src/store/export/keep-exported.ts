@@ -1,4 +1,5 @@
 import type { Viewer } from "../../access/viewer.ts";
+import type { Sealed } from "../../seal/sealed.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
 import { publishPaper } from "../publish/publish-paper.ts";
 import type { KeptRow, KeptTable, OldAddress } from "../queries/export/rows-of-body.ts";
@@ -7,6 +8,7 @@ import { keepAddresses, keepOriginal, keepRows, publishedOfBody } from "../queri
 import { loadMeeting } from "../queries/import/load-meeting.ts";
 import { loadPaper } from "../queries/import/load-paper.ts";
 import { showWheelOfBody } from "../queries/wheel/show-wheel.ts";
+import { keepSealed } from "../seal/keep-sealed.ts";
 import type { Store, Transaction } from "../transaction.ts";
 
 /** A body as it was exported. Rows come table by table, in the order they can be added; an original with its bytes. */
@@ -16,6 +18,8 @@ export interface ExportedBody {
   readonly rows: (table: KeptTable) => AsyncIterable<KeptRow>;
   readonly bytesOf: (original: KeptRow) => Promise<Uint8Array>;
   readonly oldAddresses: readonly OldAddress[];
+  /** Its fixed minutes and their chain; null: it has none. */
+  readonly sealed: Sealed | null;
 }
 
 /**
@@ -34,6 +38,7 @@ export async function keepExported(
       await keepTable(tx, table, body);
       if (table === "body") await lockBodyOf(tx, body.id);
     }
+    if (body.sealed !== null) await keepSealed(tx, body.sealed);
     for (const { meetingId, paperId, at } of await publishedOfBody(tx, body.id)) {
       const state = meetingId === null ? null : await loadMeeting(tx, body.id, meetingId);
       if (state !== null) await publishMeeting(tx, state, at);

@@ -14,6 +14,7 @@ import { type Happening, noteHappenings } from "../queries/reminders/happenings.
 import { notePromises } from "../queries/reminders/note-promises.ts";
 import { add } from "../queries/rows-of-json.ts";
 import { type IndexedItem, unindexRecords } from "../queries/search/index-items.ts";
+import { showSeal } from "../seal/show-seal.ts";
 import type { Transaction } from "../transaction.ts";
 import type { MeetingState } from "./meeting-state.ts";
 import { type PublicMeeting, publicRows } from "./public-rows.ts";
@@ -65,6 +66,7 @@ export async function publishMeeting(
       ...(dropped.items.length === 0 ? [] : await casesOfItems(tx, bodyId, dropped.items)),
     ],
   });
+  if (!options.first) await showSeal(tx, state);
   if (rows === null) return;
   await notePromises(tx, bodyId, rows.promises, at);
   await noteHappenings(tx, bodyId, at, happeningsOf(state, rows));

@@ -5,12 +5,14 @@ import type { DocumentLine } from "../../../store/queries/public/documents-of-me
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
 import type { MeetingPage } from "../../../store/queries/public/meeting.ts";
 import type { MeetingNeighbours } from "../../../store/queries/public/neighbours-of-meeting.ts";
+import type { PublicSealedMinutes } from "../../../store/queries/public/sealed-minutes.ts";
 import { FullVersions } from "../parts/full-versions.tsx";
 import { ItemLines } from "../parts/item-lines.tsx";
 import { Neighbours } from "../parts/neighbours.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { Absences, PersonName } from "../parts/people.tsx";
 import { roleWord } from "../parts/role.ts";
+import { SealedMinutes } from "../parts/sealed-minutes.tsx";
 import type { Visit } from "../visit.ts";
 
 export interface MeetingProps {
@@ -21,10 +23,11 @@ export interface MeetingProps {
   readonly more: boolean;
   readonly documents: readonly DocumentLine[];
   readonly neighbours: MeetingNeighbours;
+  readonly sealed: readonly PublicSealedMinutes[];
 }
 
 /** A meeting: its items with what became of them, and who was there, where the document says so. */
-export function MeetingView({ visit, meeting, items, page, more, documents, neighbours }: MeetingProps) {
+export function MeetingView({ visit, meeting, items, page, more, documents, neighbours, sealed }: MeetingProps) {
   const { say, language } = visit;
   const when =
     meeting.day === null ? say("meeting.no-day") : capital(formatMoment(language, meeting.day, meeting.startsAt));
@@ -56,6 +59,7 @@ export function MeetingView({ visit, meeting, items, page, more, documents, neig
           <Pager visit={visit} page={page} pages={null} more={more} />
         </section>
         <div class="front-side">
+          <SealedMinutes visit={visit} bodySlug={meeting.bodySlug} versions={sealed} />
           <Attendance visit={visit} meeting={meeting} />
           <section aria-labelledby="dokumenter">
             <h2 id="dokumenter">{say("meeting.documents")}</h2>

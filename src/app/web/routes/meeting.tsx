@@ -4,6 +4,7 @@ import { documentsOfMeeting } from "../../../store/queries/public/documents-of-m
 import { itemsOfMeeting } from "../../../store/queries/public/items-of-meeting.ts";
 import { meeting } from "../../../store/queries/public/meeting.ts";
 import { neighboursOfMeeting } from "../../../store/queries/public/neighbours-of-meeting.ts";
+import { sealedMinutesOfMeeting } from "../../../store/queries/public/sealed-minutes.ts";
 import { atAddress, pathsOf } from "../at-address.ts";
 import { MeetingView } from "../pages/meeting.tsx";
 import { onPage, pagingOf } from "../paging.ts";
@@ -36,6 +37,7 @@ export const meetingRoute: Route = {
           more,
           documents: await documentsOfMeeting(tx, bodyId, id),
           neighbours: await neighboursOfMeeting(tx, bodyId, id),
+          sealed: await sealedMinutesOfMeeting(tx, bodyId, id),
         };
       },
       async (data) => {

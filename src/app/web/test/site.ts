@@ -1,4 +1,5 @@
 import type { Language } from "../../../output/texts/say.ts";
+import { newKey, signerOf } from "../../../seal/head.ts";
 import { startTestDatabase, type TestDatabase } from "../../../store/testing/test-database.ts";
 import { startServer } from "../../server.ts";
 import { fillTown } from "./town.ts";
@@ -23,6 +24,7 @@ export async function startTestSite(language: Language = "da"): Promise<TestSite
     baseUrl: null,
     language,
     sendsMail: false,
+    signer: signerOf(newKey()),
     limit: { perSecond: 0, proxies: 0 },
     now: () => new Date("2025-02-01T12:00:00Z"),
     log: (error) => problems.push(error),

@@ -1,6 +1,6 @@
 import type { Act, PromiseConstruct } from "../construct.ts";
 import { cueBit } from "../cues.ts";
-import { frameOf } from "../frames.ts";
+import { type Frame, frameOf } from "../frames.ts";
 import { isModal, type Statement } from "../statement.ts";
 import type { VerbForm } from "../verbs.ts";
 import { wordClass } from "../word-classes.ts";
@@ -10,7 +10,7 @@ const decidings =
   /^(?:godkende[rs]?|anbefale[rs]?|indstille[rs]?|beslutte[rs]?|tiltræde[rs]?|tilslutte[rs]?|foreslå[rs]?|vedtage[rs]?|afvise[rs]?|vedlægge[rs]?|tiltrædes)$/;
 /** Verbs of being, having, costing and meaning: no act at all. */
 const noActs =
-  /^(?:være|være[ts]?|have[s]?|blive[sr]?|kunne|få[rs]?|koste[rs]?|udgøre[rs]?|udgør|stige[rs]?|falde[rs]?|forvente[rs]?|ventes|venter|vurdere[rs]?|skønne[rs]?|betyde[rs]?|medføre[rs]?|vise[rs]?|fremgå[r]?|betragtes|anses|gælde[r]?|findes|synes|opleves|skyldes|kaldes|kræve[rs]?|omfatte[rs]?|svare[r]?|dække[rs]?|budgettere[rs]?|se[rs]?|sige[rs]?|mene[rs]?|ønske[rs]?|håbe[rs]?|bidrage[r]?|opnå[rs]?|huske[rs]?|bemærke[rs]?|nævnes|henvise[rs]?|hedder|kvittere[rs]?|bakke[rs]?|notere[rs]?|anerkende[rs]?|takke[rs]?|rose[rs]?|udtrykke[rs]?|understrege[rs]?|pege[rs]?|spørge[rs]?|ligge[r]?|sidde[r]?|stå[r]?|rumme[rs]?|indeholde[rs]?|vokse[r]?|leve[rs]?|bo[r]?|udvise[rs]?|forudsætte[rs]?|antage[rs]?|estimere[rs]?|realisere[rs]?|ville|skulle|måtte|burde|kunne[s]?|behøve[rs]?|indebære[rs]?)$/;
+  /^(?:være|være[ts]?|have[s]?|blive[sr]?|kunne|får|fås|koste[rs]?|udgøre[rs]?|udgør|stige[rs]?|falde[rs]?|forvente[rs]?|ventes|venter|vurdere[rs]?|skønne[rs]?|betyde[rs]?|medføre[rs]?|vise[rs]?|fremgå[r]?|betragtes|anses|gælde[r]?|findes|synes|opleves|skyldes|kaldes|kræve[rs]?|omfatte[rs]?|svare[r]?|dække[rs]?|budgettere[rs]?|se[rs]?|sige[rs]?|mene[rs]?|ønske[rs]?|håbe[rs]?|bidrage[r]?|opnå[rs]?|huske[rs]?|bemærke[rs]?|nævnes|henvise[rs]?|hedder|kvittere[rs]?|bakke[rs]?|notere[rs]?|anerkende[rs]?|takke[rs]?|rose[rs]?|udtrykke[rs]?|understrege[rs]?|pege[rs]?|spørge[rs]?|ligge[r]?|sidde[r]?|stå[r]?|rumme[rs]?|indeholde[rs]?|vokse[r]?|leve[rs]?|bo[r]?|udvise[rs]?|forudsætte[rs]?|antage[rs]?|estimere[rs]?|realisere[rs]?|ville|skulle|måtte|burde|kunne[s]?|behøve[rs]?|indebære[rs]?)$/;
 /** Verbs of which everything may be said: an act only where more tells of it. */
 const thinActs =
   /^(?:indgå[rs]?|finansiere[rs]?|afsætte[rs]?|give[rs]?|bevilge[rs]?|bevilliges|ydes|yde|gøre[s]?|gør|drøfte[rs]?|understøtte[rs]?|styrke[rs]?|sikre[rs]?|fokusere[rs]?|arbejde[rs]?|fortsætte[rs]?|reducere[rs]?|øge[rs]?|forbedre[rs]?|fremme[rs]?|skabe[rs]?|bruge[rs]?|anvende[rs]?|benytte[rs]?|oplyse[rs]?|fremhæves|tilstræbes|deltage[r]?|møder|finde[rs]?|opfordre[rs]?|støtte[rs]?|overveje[rs]?|fastholde[rs]?|forhøje[rs]?|overføre[rs]?|tage[rs]?|komme[r]?|lægge[rs]?|gå[r]?|handle[rs]?|løbe[r]?|ske[r]?|betale[rs]?|modtage[rs]?|søge[rs]?|træde[r]?|ophøre[r]?|udløbe[r]?|tilbyde[r]?|opkræve[rs]?|tilføre[rs]?|beregne[rs]?|opleve[rs]?|behandle[rs]?|prioritere[rs]?|opretholde[rs]?|bevare[rs]?|udnytte[rs]?|bestå[r]?)$/;
@@ -20,13 +20,15 @@ const noVerbs =
 
 const verbLike = wordClass(
   (word) =>
-    word.length > 3 &&
+    (word.length > 3 || word === "få") &&
     !/[\d.]/.test(word) &&
-    /(?:[^s]es|ås|e|er|ør)$/.test(word) &&
+    /(?:[^s]es|ås|e|er|ør|få)$/.test(word) &&
     !noActs.test(word) &&
     !decidings.test(word) &&
     !noVerbs.test(word),
 );
+/** Acts only where they will be: *vil få en oversigt*. */
+const states = /^(?:få|have)$/;
 /** What may stand behind *blive*: *vil blive sendt, revisiteret, indskrevet, lagt, holdt*. */
 const done = wordClass((word) => word.length > 3 && /(?:t|de|te|ne)$/.test(word) && !noVerbs.test(word));
 
@@ -45,8 +47,9 @@ export const anyAct: PromiseConstruct = {
       if (form === null) return [];
       const frame = frameOf(statement, at, form);
       if (!frame || frame.type === "purpose") return [];
+      if (states.test(word.text) && frame.type !== "future") return [];
       // *Fonden udbyder*: somebody does it, and nothing says that it is one of ours.
-      if (form === "present" && frame.subject?.kind !== "own") return [];
+      if (form === "present" && !isBeside(statement, at, frame) && !isHappening(statement, at)) return [];
       const act: Act = {
         kind: "deliver",
         from: word.from,
@@ -62,6 +65,23 @@ export const anyAct: PromiseConstruct = {
   },
 };
 
+/** *at der sker tilbagebetaling*, *der pågår en kortlægning*: done, and nobody named. */
+const isHappening = ({ words }: Statement, at: number): boolean =>
+  /^(?:sker|foregår|pågår|følger|kommer)$/.test(words[at]?.text ?? "") &&
+  words.slice(Math.max(0, at - 3), at).some(({ text }) => text === "der");
+
+/** One of ours right in front of the verb or right behind it. */
+function isBeside({ words }: Statement, at: number, { subject }: Frame): boolean {
+  if (subject?.kind !== "own") return false;
+  const between = words.filter(
+    ({ from }, place) => (from >= subject.to && place < at) || (place > at && from < subject.from),
+  );
+  return between.length <= 3;
+}
+
+const joined = (words: Statement["words"], from: number, to: number): boolean =>
+  words.slice(from + 1, to).some(({ text }) => /^(?:og|eller|samt)$/.test(text));
+
 /** What a word may be by its ending and its neighbours. */
 function formOf({ words }: Statement, at: number): VerbForm | null {
   const { text: word = "", classes = 0 } = words[at] ?? {};
@@ -73,9 +93,19 @@ function formOf({ words }: Statement, at: number): VerbForm | null {
   }
   if ((classes & verbLike) === 0) return null;
   if (/(?:[^s]es|ås)$/.test(word)) return "passive";
-  if (/e$/.test(word)) {
+  if (/e$|^få$/.test(word)) {
+    if (/(?:ene|erne)$/.test(word) || /^(?:det|den|de|en|et|videre|sit|dens|deres)$/.test(words[at - 1]?.text ?? ""))
+      return null;
+    let linked = true;
     for (let back = at - 1; back >= 0 && back >= at - 9; back--) {
-      if (isModal(words[back]?.text ?? "")) return "infinitive";
+      if (isModal(words[back]?.text ?? "")) return linked ? "infinitive" : null;
+      // *vil medtage forslaget i arbejde*: behind a verb of its own only what is joined to that one is another.
+      if (
+        ((words[back]?.classes ?? 0) & verbLike) !== 0 &&
+        /e$/.test(words[back]?.text ?? "") &&
+        !joined(words, back, at)
+      )
+        linked = false;
       if (words[back]?.text === "at" && back === at - 1) return "infinitive";
       if (words[back]?.stop === ";") return null;
     }

@@ -15,7 +15,7 @@ const making = verbForms(
    tilpasse justere opdatere revidere besøge:besøgte:besøgt uddele:uddelte:uddelt formulere
    konkretisere kvalificere registrere genåbne åbne lukke flytte ibrugtage:ibrugtog:ibrugtaget indføre:indførte:indført
    koordinere afklare supplere tilrettelægge:tilrettelagde:tilrettelagt forberede:forberedte:forberedt 
-   udrede afvikle montere asfaltere beplante plante så nedrive:nedrev:nedrevet genhusne udvide certificere
+   udrede afvikle montere asfaltere beplante plante nedrive:nedrev:nedrevet genhusne udvide certificere
    måle:målte:målt screene teste kontrollere efterse foretage:foretog:foretaget udføre:udførte:udført levere afslutte idriftsætte:idriftsatte:idriftsat
    søsætte:søsatte:søsat fastsætte:fastsatte:fastsat markedsføre:markedsførte:markedsført lave uddanne medsende:medsendte:medsendt sikre formidle`,
 );

@@ -1,5 +1,7 @@
 import type { PromiseConstruct } from "../construct.ts";
 import { anyAct } from "./any-act.ts";
+import { anyWish } from "./any-wish.ts";
+import { dated } from "./dated.ts";
 import { decideAgain } from "./decide-again.ts";
 import { deliver } from "./deliver.ts";
 import { evaluate } from "./evaluate.ts";
@@ -28,4 +30,6 @@ export const promiseConstructs: readonly PromiseConstruct[] = [
   giveNotice,
   ownDuty,
   anyAct,
+  anyWish,
+  dated,
 ];

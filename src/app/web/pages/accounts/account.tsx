@@ -47,6 +47,11 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
             <a href="/konto/moeder">{say("room.meetings")}</a>
           </li>
         ) : null}
+        {mayAsk(who.viewer, "take-part") ? (
+          <li>
+            <a href="/konto/godkend">{say("nav.approvals")}</a>
+          </li>
+        ) : null}
         {mayAsk(who.viewer, "read-records") ? (
           <li>
             <a href="/konto/bord">{say("nav.desk")}</a>

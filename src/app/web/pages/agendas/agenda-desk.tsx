@@ -11,6 +11,7 @@ import { Area, Tick } from "../../parts/area.tsx";
 import { Done } from "../../parts/done.tsx";
 import { FormProblem } from "../../parts/entry.tsx";
 import { Field, PostForm } from "../../parts/form.tsx";
+import { roomAddress } from "../../room/room-address.ts";
 import type { Visit } from "../../visit.ts";
 import { publishedText } from "./agendas.tsx";
 
@@ -66,6 +67,11 @@ export function AgendaDesk(props: AgendaDeskProps) {
           {agenda.meetingPath === null ? null : (
             <p>
               <a href={encodeURI(agenda.meetingPath)}>{say("agenda-desk.public-page")}</a>
+            </p>
+          )}
+          {agenda.meetingId === null ? null : (
+            <p>
+              <a href={roomAddress(bodyId, agenda.meetingId).room}>{say("room.hold")}</a>
             </p>
           )}
           <p class="quiet">{say("agenda-desk.withdraw.hint")}</p>

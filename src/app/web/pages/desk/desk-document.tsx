@@ -41,6 +41,9 @@ export function DeskDocumentView({ visit, document, notices, done }: DeskDocumen
           <ul class="nobullet-list">
             <FullVersions say={say} bodyId={document.bodyId} meetingId={document.meetingId} />
           </ul>
+          <p>
+            <a href={`/konto/bord/godkendelse/${document.bodyId}/${document.meetingId}`}>{say("seal.from-desk")}</a>
+          </p>
         </>
       )}
       <h2>{say("desk.notices")}</h2>

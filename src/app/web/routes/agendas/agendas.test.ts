@@ -159,6 +159,13 @@ describe("an agenda, from an item to its public page", () => {
       "5 Underskriftsark",
       "6 Personalesag (lukket)",
     ]);
+    // The meeting can be held by it.
+    const room = /href="(\/konto\/moede\/[^"]+)"/.exec((await secretary.get(agendaAt(bodyId, agendaId))).text)?.[1];
+    const held = (await secretary.get(room ?? "")).text;
+    for (const title of ["2. Ny plan for Solbakken", "6. Personalesag"]) expect(held).toContain(title);
+    const point = [...held.matchAll(/href="(\/konto\/moede\/[^"]+\/punkt\/[^"]+)"/g)][1]?.[1];
+    expect((await secretary.get(point ?? "")).text).toContain("at planen godkendes");
+
     const page = await stranger.get(`${meetingPage}/punkt/2`);
     expect(page.text).toContain("at planen godkendes");
     expect(page.text).not.toContain("Hemmelige");

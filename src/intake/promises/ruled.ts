@@ -1,21 +1,11 @@
 import type { Outcome } from "../../records/outcome.ts";
-import { sureConfidence } from "../../records/promise.ts";
 import { committees } from "./actors.ts";
 import type { Act } from "./construct.ts";
 import type { FrameType } from "./frames.ts";
-import { aims, likelihoodOf, type TimeWeight, toCome } from "./likelihood.ts";
-import { isThought, objectionTo, sameMeeting } from "./objections.ts";
+import { isThought, sameMeeting } from "./objections.ts";
 import type { Role } from "./passages.ts";
+import { aims, type TimeWeight, toCome } from "./signals.ts";
 import type { Statement } from "./statement.ts";
-
-/** Below this nothing is reported: a secretary would read more than the text itself. */
-export const leastConfidence = 0.5;
-
-/** Log odds from which an act that is weighed is reported, and from which a rule may call it sure. */
-const leastLikely = 0;
-const surelyLikely = 0.8;
-/** What is only weighed is never sure. */
-const mostWeighed = 0.79;
 
 /** What a way of saying is worth in each kind of text, before what else the sentence says. */
 const worth: Readonly<Record<Role, Readonly<Record<FrameType, number>>>> = {
@@ -76,36 +66,11 @@ const toldBefore =
 const leadsOn =
   /(?:^|[^\p{L}])(?:derfor|herefter|derefter|efterfølgende|som opfølgning|på den baggrund|på baggrund heraf|i forlængelse heraf|dernæst|nu|snarest|hurtigst muligt)(?![\p{L}])/u;
 /**
- * How sure it is that an act of a sentence is a promise, 0 to 1: how it is said and where, who does it, whether a time
- * is named. What says by its own words what it promises (a report, an evaluation, a contract's end) has weights set by
- * hand; of acts that may as well be told of others or of what was, all signals are weighed together, and a rule alone
- * makes none of them sure.
+ * How sure the rules set by hand are that an act of a sentence is a promise, 0 to 1: how it is said and where, who does it,
+ * whether a time is named. An act whose verb says nothing by itself has no rule.
  */
-export function confidenceOf(statement: Statement, act: Act, time: TimeWeight, outcome: Outcome | null): number {
-  if (objectionTo(statement, act, time, outcome) !== null) return 0;
-  const given = givenConfidence(statement, act, time, outcome);
-  return given >= sureConfidence && isUnsettled(statement, act) ? mostWeighed : given;
-}
-
-/** Of a draft that may be changed, or done by others: never sure. */
-const ofDraft =
-  /^(?:ifølge|efter|i henhold til|i) (?:det |den )?(?:\p{L}*udkastet|\p{L}*forslaget|oplægget|ansøgningen|udspillet)(?![\p{L}])/u;
-
-function isUnsettled({ lower }: Statement, act: Act): boolean {
-  return ofDraft.test(lower) || (act.frame.subject?.kind === "foreign" && act.form !== "passive" && !act.impersonal);
-}
-
-function givenConfidence(statement: Statement, act: Act, time: TimeWeight, outcome: Outcome | null): number {
-  const ruled = act.weighed ? 0 : ruledConfidence(statement, act, time, outcome);
-  if (act.kind !== "deliver" || act.firm) return ruled;
-  const likely = likelihoodOf(statement, act, time, outcome, ruled);
-  const weighed = Math.max(0, Math.min(mostWeighed, Math.round((0.5 + (likely - leastLikely) / 12) * 100) / 100));
-  if (ruled >= sureConfidence) return likely >= surelyLikely ? ruled : weighed;
-  const { role } = statement.passage;
-  return role === "decision" || role === "recommendation" ? Math.max(ruled, weighed) : weighed;
-}
-
-function ruledConfidence(statement: Statement, act: Act, time: TimeWeight, outcome: Outcome | null): number {
+export function ruledConfidence(statement: Statement, act: Act, time: TimeWeight, outcome: Outcome | null): number {
+  if (act.weighed) return 0;
   const { passage, lower } = statement;
   const { frame } = act;
   const { role } = passage;

@@ -1,0 +1,22 @@
+import { may } from "./may.ts";
+import type { Viewer } from "./viewer.ts";
+
+// Who may do what to minutes that are approved. The one file that knows by which rights.
+
+/** True when `viewer` may fix, correct and erase in the body's minutes, and say whose account is whose. */
+export function mayKeepMinutes(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "keep-records", bodyId);
+}
+
+/** True when `viewer` may see how the body's minutes stand and who is missing. */
+export function mayFollowMinutes(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "read-records", bodyId);
+}
+
+/**
+ * True when `viewer` may approve minutes of the committee at all. Which ones, the link from the account to a person
+ * decides: those of meetings the person took part in. The database holds the same.
+ */
+export function mayApproveMinutes(viewer: Viewer, bodyId: string, committeeId: string): boolean {
+  return viewer.accountId !== null && may(viewer, "take-part", bodyId, committeeId);
+}

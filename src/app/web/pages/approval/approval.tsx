@@ -1,0 +1,143 @@
+import type { LoadedMinutes } from "../../../../features/meetings/approval/load-minutes.ts";
+import { formatShortMoment } from "../../../../output/texts/format.ts";
+import type { Problem } from "../../../../records/problem.ts";
+import { Done } from "../../parts/done.tsx";
+import { FixedText } from "../../parts/fixed-text.tsx";
+import { PostForm, problemText } from "../../parts/form.tsx";
+import type { Visit } from "../../visit.ts";
+
+interface ApprovalProps {
+  readonly visit: Visit;
+  /** The page's own address. */
+  readonly here: string;
+  readonly title: string;
+  readonly minutes: LoadedMinutes;
+  /** When the visitor approved this text; null: not yet. */
+  readonly approved: string | null;
+  readonly done: "approved" | "deviation" | null;
+  readonly wrong: Problem | null;
+  /** What was written and not taken. */
+  readonly written: string;
+}
+
+/** The text a member is to approve, word for word, and the press that does it. */
+export function Approval({ visit, here, title, minutes, approved, done, wrong, written }: ApprovalProps) {
+  const { say, language } = visit;
+  const ofDeviation = wrong?.key.startsWith("problem.deviation") === true;
+  return (
+    <>
+      <h1>{title}</h1>
+      {done === null ? null : (
+        <Done text={say(done === "approved" ? "approval.approved.done" : "approval.deviation.done")} />
+      )}
+      {wrong === null || ofDeviation ? null : <Wrong text={problemText(visit, wrong)} />}
+      <p class="kicker">{say("approval.version", { version: String(minutes.newest.version) })}</p>
+      {approved === null ? (
+        <p class="font-lead">{say("approval.lead")}</p>
+      ) : (
+        <p class="font-lead">{say("approval.approved", { when: formatShortMoment(language, approved) })}</p>
+      )}
+      <FixedText visit={visit} parts={minutes.parts} />
+      <Opinions visit={visit} opinions={minutes.opinions} />
+      {approved === null ? (
+        <>
+          <Deviation visit={visit} here={here} wrong={ofDeviation ? wrong : null} written={written} />
+          <PostForm visit={visit} action={here} class="approve-form">
+            <input type="hidden" name="tekst" value={minutes.hash} />
+            <p id="godkend-lead">{say("approval.approve.lead")}</p>
+            <button class="button button-primary" type="submit" aria-describedby="godkend-lead">
+              {say("approval.approve")}
+            </button>
+          </PostForm>
+        </>
+      ) : (
+        <p>
+          <a href={`${here}/kvittering.json`}>{say("approval.receipt")}</a>
+        </p>
+      )}
+      <p>
+        <a href={`${here}/efterproevning.json`}>{say("approval.sealed")}</a>
+      </p>
+      <p class="quiet">{say("approval.sealed.lead")}</p>
+      <dl class="seal-facts">
+        <dt>{say("approval.hash")}</dt>
+        <dd class="digits">{minutes.hash}</dd>
+      </dl>
+    </>
+  );
+}
+
+function Wrong({ text }: { readonly text: string }) {
+  return (
+    <div class="alert alert-error" role="alert">
+      <div class="alert-body">
+        <p class="alert-text">{text}</p>
+      </div>
+    </div>
+  );
+}
+
+/** Deviating opinions on any version, as far as their words are there. */
+export function Opinions({ visit, opinions }: { readonly visit: Visit; readonly opinions: LoadedMinutes["opinions"] }) {
+  const { say, language } = visit;
+  if (opinions.length === 0) return null;
+  return (
+    <section aria-labelledby="meninger">
+      <h2 id="meninger">{say("approval.opinions")}</h2>
+      {opinions.map(({ name, words, at }) => (
+        <>
+          <p class="quiet">
+            {typeof name === "string" ? `${name}, ` : ""}
+            {formatShortMoment(language, at)}
+          </p>
+          <p lang="da" class="fixed-words">
+            {typeof words === "string" ? words : say("fixed.erased")}
+          </p>
+        </>
+      ))}
+    </section>
+  );
+}
+
+interface DeviationProps {
+  readonly visit: Visit;
+  readonly here: string;
+  readonly wrong: Problem | null;
+  readonly written: string;
+}
+
+function Deviation({ visit, here, wrong, written }: DeviationProps) {
+  const { say } = visit;
+  return (
+    <details class="fold" open={wrong !== null}>
+      <summary>{say("approval.deviation")}</summary>
+      <p id="mening-lead">{say("approval.deviation.lead")}</p>
+      <PostForm visit={visit} action={`${here}/mening`}>
+        <div class={wrong === null ? "form-group" : "form-group form-error"}>
+          <label class="form-label" for="mening">
+            {say("approval.deviation.label")}
+          </label>
+          {wrong === null ? null : (
+            <span class="form-error-message" id="mening-error">
+              {problemText(visit, wrong)}
+            </span>
+          )}
+          <textarea
+            class="form-input"
+            id="mening"
+            name="mening"
+            rows={5}
+            maxlength={4000}
+            aria-describedby={wrong === null ? "mening-lead" : "mening-lead mening-error"}
+            aria-invalid={wrong === null ? undefined : "true"}
+          >
+            {written}
+          </textarea>
+        </div>
+        <button class="button button-secondary" type="submit">
+          {say("approval.deviation.button")}
+        </button>
+      </PostForm>
+    </details>
+  );
+}
