@@ -12,6 +12,16 @@ export function newItemAddress(bodyId: string, known: Readonly<Record<string, st
   const query = new URLSearchParams(known).toString();
   return `${itemsPath}/${bodyId}/nyt${query === "" ? "" : `?${query}`}`;
 }
+/** Where an item is written that the wheel proposes: a promise is known by its address, everything else is the wheel's own. */
+export function proposedItemAddress(
+  bodyId: string,
+  committeeId: string,
+  { title, href }: { readonly title: string; readonly href: string | null },
+): string {
+  const promise = /\/loefte\/([0-9a-f-]{36})$/.exec(href ?? "")?.[1];
+  const origin = promise === undefined ? { aarshjul: "ja" } : { loefte: promise };
+  return newItemAddress(bodyId, { udvalg: committeeId, titel: title, ...origin });
+}
 /** A body's agendas. */
 export const agendasOf = (bodyId: string): string => `/konto/dagsordener/${bodyId}`;
 /** One agenda, or a step or page of it. */

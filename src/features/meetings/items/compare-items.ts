@@ -1,6 +1,6 @@
 import { diffComm } from "node-diff3";
 import type { ProposedItem } from "../../../records/proposed-item.ts";
-import { paragraphs } from "./merge-texts.ts";
+import { isComparable, paragraphs } from "./merge-texts.ts";
 
 /** A stretch of words: in both texts, only in the older, or only in the newer. */
 export interface Stretch {
@@ -21,9 +21,6 @@ export interface DescribedParts {
   readonly route: string;
   readonly attachments: string;
 }
-
-/** Beyond this many words a paragraph is compared as a whole. */
-const mostWords = 3_000;
 
 /**
  * What differs between two revisions of an item, part by part in the order of the form, word by word. `describe` puts
@@ -58,7 +55,8 @@ export function compareTexts(older: string, newer: string): Stretch[] {
   const push = (kind: Stretch["kind"], text: string): void => {
     if (text !== "") out.push({ kind, text });
   };
-  const blocks = diffComm(paragraphs(older), paragraphs(newer)) as readonly Block[];
+  const [a, b] = [paragraphs(older), paragraphs(newer)];
+  const blocks = isComparable(a, b) ? (diffComm(a, b) as readonly Block[]) : [{ buffer1: a, buffer2: b }];
   for (const block of blocks) {
     if ("common" in block) push("same", `${block.common.join("\n\n")}\n\n`);
     else for (const each of words(block.buffer1.join("\n\n"), block.buffer2.join("\n\n"))) push(each.kind, each.text);
@@ -74,7 +72,7 @@ function words(older: string, newer: string): Stretch[] {
   const end = (text: string): string => (text === "" ? "" : `${text}\n\n`);
   const pieces = (text: string): string[] => end(text).match(/\S+\s*|\s+/g) ?? [];
   const [a, b] = [pieces(older), pieces(newer)];
-  if (a.length > mostWords || b.length > mostWords) {
+  if (!isComparable(a, b)) {
     return [
       { kind: "removed", text: end(older) },
       { kind: "added", text: end(newer) },

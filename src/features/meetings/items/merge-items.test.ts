@@ -76,3 +76,14 @@ test("words that are names of every object are words like others", () => {
     { kind: "added", text: "toString\n\n" },
   ]);
 });
+
+test("a text of thousands of like paragraphs takes no longer than it may, and nothing of it is lost", () => {
+  const many = Array.from({ length: 20_000 }, (_, n) => `a${n % 7}`).join("\n\n");
+  const begun = process.cpuUsage().user;
+  expect(compareTexts(many, `${many}\n\nslut`).map(({ kind }) => kind)).toEqual(["removed", "added"]);
+  const joined = joinTexts(many, `${many}\n\nderes`, `mine\n\n${many}`);
+  expect([joined.clash, joined.text.includes("deres"), joined.text.includes("mine")]).toEqual([true, true, true]);
+  const fewer = many.slice(0, 4 * 800);
+  expect(joinTexts(fewer, `${fewer}\n\nderes`, `mine\n\n${fewer}`).clash).toBe(false);
+  expect((process.cpuUsage().user - begun) / 1e6).toBeLessThan(5);
+});

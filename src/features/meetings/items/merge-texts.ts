@@ -18,8 +18,9 @@ interface Region {
 export function joinTexts(base: string, theirs: string, mine: string): JoinedText {
   if (mine === theirs || mine === base) return { text: theirs, clash: false };
   if (theirs === base) return { text: mine, clash: false };
-  const options = { excludeFalseConflicts: true };
-  const regions = diff3Merge(parted(theirs), parted(base), parted(mine), options) as Region[];
+  const [other, old, own] = [parted(theirs), parted(base), parted(mine)];
+  if (!isComparable(other, old) || !isComparable(own, old)) return { text: theirs + gap + mine, clash: true };
+  const regions = diff3Merge(other, old, own, { excludeFalseConflicts: true }) as Region[];
   const clash = regions.some((region) => region.conflict !== undefined);
   const parts = regions.flatMap(({ ok, conflict }) => ok ?? [...(conflict?.a ?? []), gap, ...(conflict?.b ?? []), gap]);
   return { text: paragraphs(parts.join("")).join("\n\n"), clash };
@@ -30,6 +31,11 @@ const gap = "\n\n";
 /** Paragraphs with what parts them between: two neighbours that were changed by two authors do not collide. */
 function parted(text: string): string[] {
   return paragraphs(text).flatMap((part, at) => (at === 0 ? [part] : [gap, part]));
+}
+
+/** True where two lists can be compared in a fraction of a second: it takes up to as many steps as one has times the other. */
+export function isComparable(a: readonly string[], b: readonly string[]): boolean {
+  return a.length * b.length <= 4_000_000;
 }
 
 /** A text's paragraphs: what empty lines part. */

@@ -2,7 +2,7 @@ import type { AgendaProposal } from "../../../../features/followup/wheel/next-ag
 import type { Problem } from "../../../../records/problem.ts";
 import type { ProposedItem } from "../../../../records/proposed-item.ts";
 import type { NamedCommittee } from "../../../../store/queries/items/committees-to-prepare.ts";
-import { itemsOf, newItemAddress } from "../../items/item-address.ts";
+import { itemsOf, newItemAddress, proposedItemAddress } from "../../items/item-address.ts";
 import type { ItemFields } from "../../items/item-form.ts";
 import { FileField } from "../../parts/area.tsx";
 import { FormProblem } from "../../parts/entry.tsx";
@@ -94,7 +94,7 @@ function FromWheel({ visit, bodyId, committees, committeeId, proposals }: NewIte
             </p>
             <a
               class="button button-tertiary"
-              href={newItemAddress(bodyId, { udvalg: committeeId, titel: title, ...origin(href) })}
+              href={proposedItemAddress(bodyId, committeeId, { title, href })}
               aria-label={say("item-desk.from.wheel.write", { title })}
             >
               {say("item-desk.from.wheel.short")}
@@ -104,10 +104,4 @@ function FromWheel({ visit, bodyId, committees, committeeId, proposals }: NewIte
       </ul>
     </details>
   );
-}
-
-/** A promise on the wheel is known by its address; everything else is the wheel's own. */
-function origin(href: string | null): Readonly<Record<string, string>> {
-  const promise = /\/loefte\/([0-9a-f-]{36})$/.exec(href ?? "")?.[1];
-  return promise === undefined ? { aarshjul: "ja" } : { loefte: promise };
 }

@@ -1,6 +1,7 @@
 import type { NextAgenda } from "../../../../features/followup/wheel/next-agenda.ts";
 import { capital, formatDay, formatMoment } from "../../../../output/texts/format.ts";
 import { addressOf } from "../../../../records/address.ts";
+import { newItemAddress, proposedItemAddress } from "../../items/item-address.ts";
 import type { Visit } from "../../visit.ts";
 import type { WheelOwner } from "../../wheel/wheel-at.ts";
 
@@ -53,6 +54,14 @@ export function NextAgendaPage({ visit, owner, agenda }: NextAgendaProps) {
                   </>
                 )}
               </p>
+              {visit.mayPost(newItemAddress(owner.bodyId)) && owner.committeeId !== null ? (
+                <a
+                  href={proposedItemAddress(owner.bodyId, owner.committeeId, proposal)}
+                  aria-label={say("item-desk.from.wheel.write", { title: proposal.title })}
+                >
+                  {say("item-desk.from.wheel.short")}
+                </a>
+              ) : null}
             </li>
           ))}
         </ul>

@@ -214,6 +214,9 @@ describe("an item on its way to an agenda", () => {
     expect(isProblem(await keepEntry(database.store, importer, bodyId, null, entry, now))).toBe(false);
     const page = await author.get(newItemAddress(bodyId, { udvalg: committee("Udvalget for Arbejde") }));
     expect(page.text).toContain("Skriv punkt om Ungeindsatsens regnskab");
+    const proposals = await secretary.get("/aertebjerg/udvalget-for-arbejde/naeste-moede");
+    expect(proposals.text).toContain("titel=Ungeindsatsens+regnskab");
+    expect((await head.get("/aertebjerg/udvalget-for-arbejde/naeste-moede")).text).toContain("Skriv punkt om");
     const id = await write({ titel: "Ungeindsatsens regnskab", aarshjul: "ja" });
     expect(await ask("SELECT made_from FROM proposed_item WHERE id = $1", [id])).toEqual([{ made_from: "wheel" }]);
   });
