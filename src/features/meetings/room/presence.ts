@@ -42,7 +42,7 @@ export function presenceAt(state: RoomState, itemId: string): Presence {
       .map((person) => ({ person, substitute: substituteOf(person) })),
     disqualified: state.people.filter((person) => out.has(person.id)),
     seats: members.length,
-    quorate: voting.length * 2 >= members.length,
+    quorate: members.length > 0 && voting.length * 2 >= members.length,
   };
 }
 

@@ -51,7 +51,7 @@ export function AgendaRulesView({ visit, bodyId, committee, fields, done, wrong 
           hint={say("agenda-rules.saturdays.hint")}
           checked={fields.has("loerdag")}
         />
-        <fieldset>
+        <fieldset class="form-group">
           <legend class="h4">{say("agenda-rules.standing")}</legend>
           <p class="form-hint">{say("agenda-rules.standing.hint")}</p>
           {standingKinds.map((kind) => (

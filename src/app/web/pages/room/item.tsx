@@ -34,14 +34,18 @@ export function RoomItemPage({ item, done, wrong, ...room }: ItemPageProps) {
       {done ? <Done text={say("room.done")} /> : null}
       {wrong === null ? null : <FormProblem visit={visit} wrong={wrong} />}
       <div data-live="stand">
-        <p>
-          {say("room.present", { present: voting.length, seats })}
-          {". "}
-          {quorate ? say("room.quorate") : <strong>{say("room.not-quorate")}</strong>}
-          {away.length === 0
-            ? ""
-            : ` ${say("room.away", { names: away.map(({ person }) => named(person)).join(", ") })}`}
-        </p>
+        {state.opened === null ? (
+          <p>{say("room.not-opened")}</p>
+        ) : (
+          <p>
+            {say("room.present", { present: voting.length, seats })}
+            {". "}
+            {quorate ? say("room.quorate") : <strong>{say("room.not-quorate")}</strong>}
+            {away.length === 0
+              ? ""
+              : ` ${say("room.away", { names: away.map(({ person }) => named(person)).join(", ") })}`}
+          </p>
+        )}
         <Conflicts {...room} item={item.id} />
         <Contradictions {...room} item={item.id} />
         {isCurrent ? (
