@@ -78,14 +78,33 @@ END
 $$;
 DROP FUNCTION traad_works_for;
 
--- What strangers may read everybody may read, and only who keeps the body's records may change it. A policy that is
--- always true costs the search nothing: PostgreSQL leaves it out of the question.
+-- What strangers may read everybody may read, and only who keeps the body's records may change it. The table that is
+-- searched has no policy: below one, even one that is always true, PostgreSQL guesses how many rows a question has
+-- -- instead of looking at what it knows of the column, and searches ten times as long. A trigger keeps its rows as a policy
+-- would: what is another's is not there to be changed, and cannot be added.
+CREATE FUNCTION traad_for_keepers() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF TG_OP <> 'INSERT' AND NOT coalesce(public.traad_has('keep_records', OLD.body_id), false) THEN
+    RETURN NULL;
+  END IF;
+  IF TG_OP = 'DELETE' THEN
+    RETURN OLD;
+  END IF;
+  IF NOT coalesce(public.traad_has('keep_records', NEW.body_id), false) THEN
+    RAISE insufficient_privilege USING MESSAGE = format('Only who keeps the records of a body adds to its rows of %I.', TG_TABLE_NAME);
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER for_keepers BEFORE INSERT OR UPDATE OR DELETE ON public_search
+  FOR EACH ROW EXECUTE FUNCTION traad_for_keepers();
+
 DO $$
 DECLARE
   name text;
   test text := '(traad_has(''keep_records'', body_id))';
 BEGIN
-  FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename LIKE 'public\_%'
+  FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename LIKE 'public\_%' AND tablename <> 'public_search'
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
