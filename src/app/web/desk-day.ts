@@ -1,7 +1,7 @@
 import type { RunningOut } from "../../features/meetings/agenda/running-out.ts";
 import type { Waiting, WaitingKind } from "../../store/queries/desk/waiting.ts";
 import type { DeskBody } from "../../store/queries/followup/desk-bodies.ts";
-import { deskPromisesAddress } from "./desk-address.ts";
+import { deskPromisesAddress, unfinishedPath } from "./desk-address.ts";
 import { agendaAt, agendasOf, itemsOf } from "./items/item-address.ts";
 
 /** One line of what waits for a secretary today. */
@@ -24,6 +24,7 @@ const order: readonly DayLine["kind"][] = [
   "overdue",
   "unfixed",
   "approvals",
+  "unfinished",
   "mails",
   "soon",
   "unsure",
@@ -87,6 +88,8 @@ function stepOf({ id, slug }: DeskBody, kind: WaitingKind, firstId: string | nul
     case "unfixed":
     case "approvals":
       return firstId === null ? null : `/konto/bord/godkendelse/${id}/${firstId}`;
+    case "unfinished":
+      return `${unfinishedPath}?kommune=${encodeURIComponent(slug)}`;
     case "mails":
       return "/konto/udbakke";
   }

@@ -3,7 +3,7 @@ import { missingSql } from "../followup/missing-sql.ts";
 import { standingSql } from "../followup/standing-sql.ts";
 import { unsureSql } from "./unsure-sql.ts";
 
-/** What can wait for a secretary, and is counted here. */
+/** What can wait for a secretary. Unfinished items are counted apart (unfinished-items.ts), all else here. */
 export type WaitingKind =
   | "overdue"
   | "soon"
@@ -17,6 +17,7 @@ export type WaitingKind =
   | "remarks"
   | "unfixed"
   | "approvals"
+  | "unfinished"
   | "mails";
 
 /** How much of one kind waits for the secretaries of a body. */

@@ -118,6 +118,7 @@ describe("what waits for a secretary", () => {
         "2 møder er holdt uden et fastlagt referat | Det ældste er fra 15. januar 2026",
         `/konto/bord/godkendelse/${bodyId}/${unfixed?.id}`,
       ],
+      ["2 punkter er ikke afsluttet | Det ældste er fra 15. januar 2026", "/konto/bord/uafsluttet?kommune=aertebjerg"],
       ["1 løfte er over tiden | Senest 20. februar 2026", "/konto/bord/loefter?kommune=aertebjerg&vis=over-tiden"],
       ["1 løfte har snart frist | Senest 10. marts 2026", "/konto/bord/loefter?kommune=aertebjerg&vis=snart"],
       [

@@ -5,6 +5,7 @@ import { furthestMeeting, runningOut } from "../../../../features/meetings/agend
 import { publish, withdraw } from "../../../../features/publishing/publish-meeting.ts";
 import { problem } from "../../../../records/problem.ts";
 import { deskDocument, deskDocuments } from "../../../../store/queries/desk/documents.ts";
+import { unfinishedCounts } from "../../../../store/queries/desk/unfinished-items.ts";
 import { unpublishedAgendas } from "../../../../store/queries/desk/unpublished-agendas.ts";
 import { waitingFor } from "../../../../store/queries/desk/waiting.ts";
 import { deskBodies } from "../../../../store/queries/followup/desk-bodies.ts";
@@ -21,7 +22,9 @@ import { fullPdfRoutes } from "./full-pdf.ts";
 import { newPromiseRoutes } from "./new-promise.tsx";
 import { deskPromiseRoutes } from "./promise.tsx";
 import { deskPromisesRoute } from "./promises.tsx";
+import { sendingRoutes } from "./sending.tsx";
 import { threadRoutes } from "./threads.tsx";
+import { unfinishedRoute } from "./unfinished.tsx";
 
 const pageSize = 50;
 
@@ -35,7 +38,8 @@ const desk = forSecretaries(
       const bodies = (await deskBodies(tx)).filter(({ id }) => mayReadClosed(who.viewer, id));
       const body = bodies.find(({ slug }) => slug === asked) ?? null;
       const agendas = await unpublishedAgendas(tx, today, addDays(today, furthestMeeting));
-      const day = deskDay(bodies, await waitingFor(tx, today, site.now()), runningOut(agendas, today));
+      const waiting = [...(await waitingFor(tx, today, site.now())), ...(await unfinishedCounts(tx))];
+      const day = deskDay(bodies, waiting, runningOut(agendas, today));
       const { limit, offset } = paging;
       const rows = await deskDocuments(tx, { limit, offset, bodyId: body?.id ?? null, waiting: body !== null });
       return { day, several: bodies.length > 1, waitingOf: body?.slug ?? null, rows };
@@ -113,6 +117,8 @@ export const deskRoutes: readonly Route[] = [
   change("/konto/bord/offentliggoer", "published", publish),
   change("/konto/bord/tag-tilbage", "withdrawn", withdraw),
   ...threadRoutes,
+  unfinishedRoute,
+  ...sendingRoutes,
   deskPromisesRoute,
   ...newPromiseRoutes,
   ...deskPromiseRoutes,
