@@ -6,7 +6,8 @@ import type { SentDecision } from "../../store/queries/sending/sent-decisions.ts
 
 /**
  * To whom a decision goes that has not had it: the owners of the item's promises, and the address book of the committee
- * that goes on with it. Nobody gets the same words twice; whoever is both is told once. An item without a decision, and
+ * that goes on with it. Nobody gets the same words twice; whoever is both is told once, as the
+ * committee's. An item without a decision, and
  * an open one that strangers do not see yet, goes to nobody.
  */
 export function planSending(
@@ -19,8 +20,8 @@ export function planSending(
   const digest = createHash("sha256").update(decision).digest("hex");
   const before = new Set(sent.map((each) => each.id));
   const wanted = [
-    ...owners.map((owner) => ({ ...owner, committeeId: null })),
     ...book.filter((each) => committeeId !== null && each.committeeId === committeeId),
+    ...owners.map((owner) => ({ ...owner, committeeId: null })),
   ];
   return wanted.flatMap(({ name, email, committeeId: of }) => {
     const own = derivedId("sent-decision", id, digest, email);

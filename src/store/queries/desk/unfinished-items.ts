@@ -43,12 +43,16 @@ const unfinished = `
       AND p.state NOT IN ('dismissed', 'withdrawn')
       AND NOT EXISTS (SELECT FROM sent_decision s
         WHERE s.body_id = p.body_id AND s.item_id = p.item_id AND s.email = lower(p.owner_email))
+  ), told AS (
+    -- Somebody may have had it as an owner, and be the committee's, too.
+    SELECT s.body_id, s.item_id FROM sent_decision s WHERE s.committee_id IS NOT NULL OR EXISTS (
+      SELECT FROM committee_receiver r WHERE r.body_id = s.body_id AND r.email = s.email AND r.deleted IS NULL)
   ), flagged AS MATERIALIZED (
     SELECT i.body_id, i.id, i.meeting_id, i.title, i.number, m.day, m.committee_id, b.name AS body,
       (m.body_id, m.id) NOT IN (SELECT body_id, meeting_id FROM newest) AS unfixed,
       (m.body_id, m.id) IN (SELECT body_id, meeting_id FROM unapproved) AS unapproved,
       (i.body_id, i.id) IN (SELECT body_id, item_id FROM owed) OR (i.final IS FALSE AND (i.body_id, i.id) NOT IN
-        (SELECT body_id, item_id FROM sent_decision WHERE committee_id IS NOT NULL)) AS unsent,
+        (SELECT body_id, item_id FROM told)) AS unsent,
       (i.body_id, i.id) IN (SELECT p.body_id, p.item_id FROM promise p WHERE p.item_id IS NOT NULL AND ${waits}) AS waits
     FROM meeting m
       JOIN body b ON b.body_id = m.body_id

@@ -37,7 +37,7 @@ export function Sending(props: SendingProps) {
       {wrong === null ? null : <FormProblem visit={visit} wrong={wrong} />}
       <p class="font-lead">{say("sending.lead")}</p>
       {left ? (
-        <PostForm visit={visit} action={sendingAddress(bodyId, meetingId)}>
+        <PostForm visit={visit} action={sendingAddress(bodyId, meetingId)} class="desk-steps">
           <input type="hidden" name="punkt" value="alle" />
           <button class="button button-primary" type="submit">
             {say("sending.all")}
