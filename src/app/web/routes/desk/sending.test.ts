@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { holderOf, importer, worker } from "../../../../access/viewer.ts";
+import { holderOf, importer, type Viewer, worker } from "../../../../access/viewer.ts";
 import { assignPromise } from "../../../../features/followup/assign-promise.ts";
 import { confirmPromise } from "../../../../features/followup/confirm-promise.ts";
 import { setGoLive } from "../../../../features/followup/set-go-live.ts";
@@ -12,6 +12,7 @@ import { isProblem } from "../../../../records/problem.ts";
 import { newKey, signerOf } from "../../../../seal/head.ts";
 import { minutesHash } from "../../../../seal/minutes.ts";
 import { importDocument } from "../../../../store/import/import-document.ts";
+import { addMail } from "../../../../store/queries/reminders/mails.ts";
 import { sketch } from "../../../../store/testing/build-reading.ts";
 import { promising } from "../../../../store/testing/promise-sketch.ts";
 import { startTestDatabase, type TestDatabase } from "../../../../store/testing/test-database.ts";
@@ -240,6 +241,21 @@ describe("decisions that are sent on", () => {
     expect((await neighbour.get("/konto/bord/uafsluttet")).text).toContain("Alt er afsluttet.");
   });
 
+  it("are all that a secretary may put into the outbox, whatever the code forgot to ask", async () => {
+    const adds = (viewer: Viewer, kind: "decision" | "reminder") =>
+      database.store.as(viewer, (tx) => {
+        const matter = kind === "decision" ? ({ kind, item: bodyId } as const) : ({ kind, promises: [] } as const);
+        const to = { receiver: "owner", receiverId: null, email: "x@example.dk", language: "da" } as const;
+        return addMail(tx, { ...to, bodyId, id: meetingId, messageId: `<${kind}@x>`, matter }, now);
+      });
+    const elsewhere = holderOf("secretary", "44444444-4444-4444-8444-444444444444", null);
+    const refused = /row-level security/;
+    await expect(adds(holderOf("secretary", bodyId, null), "reminder")).rejects.toThrow(refused);
+    await expect(adds(elsewhere, "decision")).rejects.toThrow(refused);
+    await expect(adds(holderOf("auditor", bodyId, null), "decision")).rejects.toThrow(refused);
+    expect(await adds(holderOf("secretary", bodyId, null), "decision")).toBe(true);
+  });
+
   it("finish their items, when the minutes are approved by all", async () => {
     const { store } = database;
     const ref = { bodyId, meetingId };
@@ -254,6 +270,6 @@ describe("decisions that are sent on", () => {
     });
     expect(isProblem(done)).toBe(false);
     expect(await unfinished()).toEqual({});
-    expect((await secretary.get("/konto/bord")).text).not.toContain("afsluttet");
+    expect((await secretary.get("/konto/bord")).text).not.toMatch(/punkt(?:er)? er ikke afsluttet/);
   });
 });
