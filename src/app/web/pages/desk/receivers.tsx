@@ -37,7 +37,7 @@ export function Receivers({ visit, bodyId, committees, book, sent, done }: Recei
               <ul class="nobullet-list">
                 {own.map(({ id, name, email }) => (
                   <li>
-                    {name} ({email})
+                    {name} ({email}){" "}
                     <PostForm visit={visit} action={here} class="inline-form">
                       <input type="hidden" name="trin" value="removed" />
                       <input type="hidden" name="adresse" value={id} />
