@@ -66,7 +66,9 @@ import {
 } from "../features/meetings/items/send-item.ts";
 import { writeItem } from "../features/meetings/items/write-item.ts";
 import { publish, withdraw } from "../features/publishing/publish-meeting.ts";
+import { addReceiver, removeReceiver } from "../features/reminders/keep-receivers.ts";
 import { remindApprovers } from "../features/reminders/remind-approvers.ts";
+import { sendDecisions } from "../features/reminders/send-decisions.ts";
 import { setReminderSteps } from "../features/reminders/set-steps.ts";
 import { constituteTerm, undoConstitution } from "../features/terms/constitute.ts";
 import { addSeat, addTerm, endSeat } from "../features/terms/keep-terms.ts";
@@ -263,6 +265,9 @@ const actions: Readonly<Record<string, Action>> = {
     may: keepers,
     run: ({ store, viewer, bodyId }) => remindApprovers(store, viewer, { bodyId, meetingId: none }, "x.dk", now),
   },
+  addReceiver: onBody(keepers, addReceiver, { committeeId: none, name: "", email: "" }),
+  removeReceiver: onBody(keepers, removeReceiver, none),
+  sendDecisions: onBody(keepers, sendDecisions, { meetingId: none, item: null }, "x.dk"),
   addTerm: onBody(governors, addTerm, { name: "2026-2029", starts: "2026-01-01", ends: "2025-12-31" }),
   addSeat: onBody(governors, addSeat, none, { ...seat, committeeId: none }),
   endSeat: onBody(governors, endSeat, { termId: none, seatId: none, lastDay: "2026-03-01" }),

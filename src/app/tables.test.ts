@@ -8,6 +8,8 @@ import { approveMinutes } from "../features/meetings/approval/approve-minutes.ts
 import { fixMinutes } from "../features/meetings/approval/fix-minutes.ts";
 import { linkMember } from "../features/meetings/approval/link-member.ts";
 import { recordCommands } from "../features/meetings/room/record-commands.ts";
+import { addReceiver } from "../features/reminders/keep-receivers.ts";
+import { sendDecisions } from "../features/reminders/send-decisions.ts";
 import { setReminderSteps } from "../features/reminders/set-steps.ts";
 import { isProblem } from "../records/problem.ts";
 import { newKey, signerOf } from "../seal/head.ts";
@@ -63,6 +65,7 @@ const keepers: readonly Role[] = ["secretary", "administrator"];
 const changed: Readonly<Record<string, readonly Role[]>> = {
   // Facts: added to and never changed.
   original: [],
+  sent_decision: [],
   revision: [],
   timeline: [],
   promise_revision: [],
@@ -149,6 +152,12 @@ describe("the database, whatever the code forgot to ask", () => {
         [bodyId, accountId],
       ),
     );
+    const [committee] = await store.as(importer, (tx) => tx.rows<{ id: string }>({ text: "SELECT id FROM committee" }));
+    const [decided] = await store.as(importer, (tx) => tx.rows<{ id: string }>({ text: "SELECT id FROM item" }));
+    const to = { committeeId: committee?.id ?? "", name: "Øjvind Økonom", email: "oejvind@example.dk" };
+    expect(await addReceiver(store, acting, bodyId, to, now)).toBeNull();
+    const toSend = { meetingId: done.meetingId ?? "", item: { id: decided?.id ?? "", committeeId: to.committeeId } };
+    expect(await sendDecisions(store, acting, bodyId, toSend, "x.dk", now)).toBe(1);
     await approveAll(done.meetingId ?? "", administrator);
     tables = await store.as(importer, (tx) =>
       tx.rows<{ name: string; body: boolean }>({
@@ -232,6 +241,8 @@ describe("the database, whatever the code forgot to ask", () => {
       "access_log",
       "account",
       "wheel_entry",
+      "committee_receiver",
+      "sent_decision",
       "public_item",
     ]) {
       expect(filled).toContain(name);

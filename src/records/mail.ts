@@ -1,7 +1,8 @@
+import type { Vote } from "./decision.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** What a mail is for. */
-export const mailKinds = ["confirm", "news", "reminder", "overdue", "returned", "approve"] as const;
+export const mailKinds = ["confirm", "news", "reminder", "overdue", "returned", "approve", "decision"] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** How a mail stands. `kept`: there is no mail server to send it by; `dropped`: nothing was left to tell. */
@@ -65,7 +66,23 @@ export type MailContent =
   | { readonly kind: "reminder" | "overdue"; readonly body: string; readonly promises: readonly DueLine[] }
   | { readonly kind: "returned"; readonly body: string; readonly lines: readonly NewsLine[] }
   /** That minutes wait for an approval. `path`: where; what the meeting was about is not said. */
-  | { readonly kind: "approve"; readonly body: string; readonly path: string };
+  | { readonly kind: "approve"; readonly body: string; readonly path: string }
+  /** A decision that was sent on. `excerpt` null: it is not public, and the mail says only that there is one. */
+  | { readonly kind: "decision"; readonly body: string; readonly excerpt: DecisionExcerpt | null };
+
+/** What a mail tells of an item and what was decided about it. */
+export interface DecisionExcerpt {
+  readonly title: string;
+  readonly path: string;
+  readonly committee: string;
+  /** ISO, the meeting's. */
+  readonly day: string | null;
+  readonly caseNumber: string | null;
+  /** Point by point. */
+  readonly recommendation: readonly string[];
+  readonly decision: string;
+  readonly votes: readonly Vote[];
+}
 
 /** What a mail is about, as it is kept: ids, days and numbers only. */
 export type MailMatter =
@@ -79,4 +96,5 @@ export type MailMatter =
       readonly promises: readonly { readonly id: string; readonly due: string }[];
     }
   | { readonly kind: "returned"; readonly happenings: readonly string[] }
-  | { readonly kind: "approve"; readonly meeting: string; readonly minutes: string; readonly person: string };
+  | { readonly kind: "approve"; readonly meeting: string; readonly minutes: string; readonly person: string }
+  | { readonly kind: "decision"; readonly item: string };

@@ -76,3 +76,13 @@ export function sourceOf(line: DeskPromiseLine): { readonly href: string; readon
   if (documentId === null) return null;
   return { href: `/konto/bord/${bodyId}/${documentId}`, text: itemTitle ?? documentName ?? "" };
 }
+
+export const unfinishedPath = "/konto/bord/uafsluttet";
+export const sendingPath = "/konto/bord/udsend";
+export const receiversPath = "/konto/bord/adresser";
+
+/** Where a meeting's decisions are sent on. */
+export const sendingAddress = (bodyId: string, meetingId: string): string => `${sendingPath}/${bodyId}/${meetingId}`;
+
+/** The address books of a body's committees. */
+export const receiversAddress = (bodyId: string): string => `${receiversPath}/${bodyId}`;

@@ -53,6 +53,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "desk-meeting-full-pdf": readers,
   "desk-meeting-archive-pdf": readers,
   "desk-promises": readers,
+  sending: readers, // who owns a promise
   "items-choose": [...readers, "item-author", "head"],
   "seal-desk": readers,
   "seal-desk-sealed": readers,

@@ -255,6 +255,8 @@ describe("those who work with the minutes, on a phone and without script", () =>
     const prepared = [...items.map((end) => `/konto/punkter${end}`), ...agendas.map((end) => `/konto/dagsorden${end}`)];
     // In approval.browser.test.ts.
     const seal = ["/konto/godkend", "/konto/godkend/:body/:meeting", "/konto/bord/godkendelse/:body/:meeting"];
+    // In sending.browser.test.ts.
+    const sending = ["uafsluttet", "udsend/:body/:meeting", "adresser/:body"].map((end) => `/konto/bord/${end}`);
     // In terms.browser.test.ts and follow.browser.test.ts.
     const terms = ["/konto/perioder", "/konto/perioder/:body/:term", "/konto/perioder/:body/:term/konstituering"];
     const mails = ["/konto/udbakke", "/konto/udbakke/:body/:mail", "/konto/mails"];
@@ -274,6 +276,7 @@ describe("those who work with the minutes, on a phone and without script", () =>
       ...wheel,
       ...prepared,
       ...seal,
+      ...sending,
       ...mails,
     ];
     const pages = routes.filter(

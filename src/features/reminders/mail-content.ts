@@ -1,4 +1,5 @@
 import type { FollowedThing, MailContent, NewsLine } from "../../records/mail.ts";
+import { decisionExcerpt } from "../../store/queries/reminders/decision-excerpt.ts";
 import { nameOfBody } from "../../store/queries/reminders/followed-things.ts";
 import type { StoredMail } from "../../store/queries/reminders/mails.ts";
 import { type HappeningIds, newsOfItems, recordsOfHappenings } from "../../store/queries/reminders/news-lines.ts";
@@ -42,6 +43,11 @@ export async function mailContent(store: Store, ask: Ask, mail: StoredMail): Pro
       const body = await store.asPublic((tx) => nameOfBody(tx, bodyId));
       const path = `/konto/godkend/${bodyId}/${matter.meeting}`;
       return !waits || body === null ? null : { kind: "approve", body, path };
+    }
+    case "decision": {
+      const body = await store.asPublic((tx) => nameOfBody(tx, bodyId));
+      const excerpt = await store.asPublic((tx) => decisionExcerpt(tx, bodyId, matter.item));
+      return { kind: "decision", body: body ?? "", excerpt };
     }
     default: {
       const promises = await linesOfPromises(store, matter.promises);

@@ -40,6 +40,27 @@ describe("a mail", () => {
     expect(text.match(/5\. marts 2026/g)).toHaveLength(1);
   });
 
+  test("of a decision gives what was decided line by line, and of a closed one nothing but where to sign in", () => {
+    const { title, path, committee, day } = line;
+    const side = (count: number | null, parties: string[]) => ({ count, parties, names: [] });
+    const vote = { on: null, for: side(4, ["A"]), against: side(null, ["V"]), abstained: side(null, []), result: null };
+    const points = ["1. at stien anlægges"];
+    const decision = "Godkendt.\nDog uden <b>bro</b>.";
+    const named = { title, path, committee: committee ?? "", day, caseNumber: "26/117" };
+    const excerpt = { ...named, recommendation: points, decision, votes: [vote] };
+    const { subject, text, html } = writeLetter({ kind: "decision", body: "Ærtebjerg Kommune", excerpt }, options);
+    expect(subject).toContain("Beslutning: Sti");
+    expect(text).toContain("For 4: A. Imod V. Undlod 0.");
+    for (const words of ["26/117", "at stien anlægges", "Godkendt."]) {
+      expect(text).toContain(words);
+      expect(html).toContain(words);
+    }
+    expect(html).toContain("Dog uden &lt;b&gt;bro&lt;/b&gt;.");
+    const closed = writeLetter({ kind: "decision", body: "Ærtebjerg Kommune", excerpt: null }, options);
+    expect(closed.text).toContain("https://r.example.dk/log-ind");
+    expect(closed.text + closed.html + closed.subject).not.toMatch(/Sti |26\/117|Godkendt/);
+  });
+
   test("lets nothing in a title be markup, and fetches nothing from anywhere", () => {
     const { html } = writeLetter(news, options);
     expect(html).toContain("Sti &lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; bro");

@@ -1,3 +1,4 @@
+import type { Vote } from "../../records/decision.ts";
 import type { DueLine, FollowedThing, MailContent, NewsLine } from "../../records/mail.ts";
 import type { TextKey } from "../texts/da.ts";
 import { formatDay, formatNumber } from "../texts/format.ts";
@@ -67,6 +68,8 @@ function bodyOf(content: MailContent, writing: Writing): Body {
         ],
       };
     }
+    case "decision":
+      return decisionBody(content, writing);
     case "overdue":
       return {
         subject: counted(writing, "mail.overdue.subject", content.promises.length),
@@ -78,6 +81,48 @@ function bodyOf(content: MailContent, writing: Writing): Body {
     default:
       return reminderBody(content, writing);
   }
+}
+
+/** Lines are blocks of their own: a mail as HTML runs them together otherwise. */
+const linesOf = (text: string): Block[] =>
+  text.split(/\n+/).flatMap((line) => (line.trim() === "" ? [] : [{ kind: "lead", text: line.trim() } as const]));
+
+function decisionBody(
+  { body, excerpt }: Extract<MailContent, { kind: "decision" }>,
+  { say: tell, language, baseUrl }: Writing,
+): Body {
+  if (excerpt === null) {
+    return {
+      subject: tell("mail.decision.hidden.subject"),
+      blocks: [
+        { kind: "lead", text: tell("mail.decision.hidden.lead", { body }) },
+        { kind: "button", text: tell("mail.decision.hidden.button"), href: `${baseUrl}/log-ind` },
+      ],
+    };
+  }
+  const { title, path, committee, day, caseNumber, recommendation, decision, votes } = excerpt;
+  const href = baseUrl + encodeURI(path);
+  const where = [committee, body, day === null ? "" : formatDay(language, day), caseNumber ?? ""];
+  const blocks: Block[] = [
+    { kind: "lead", text: tell("mail.decision.lead", { committee }) },
+    { kind: "heading", text: title, href },
+    { kind: "where", text: where.filter((part) => part !== "").join(", ") },
+  ];
+  if (recommendation.length > 0) blocks.push({ kind: "heading", text: tell("mail.decision.recommended"), href: null });
+  for (const point of recommendation) blocks.push(...linesOf(point));
+  blocks.push({ kind: "heading", text: tell("mail.decision.decided"), href: null }, ...linesOf(decision));
+  const side = ({ count, parties, names }: Vote["for"]) =>
+    [count === null ? "" : formatNumber(language, count), [...parties, ...names].join(", ")]
+      .filter((part) => part !== "")
+      .join(": ");
+  for (const vote of votes) {
+    const fill = { for: side(vote.for), against: side(vote.against), abstained: side(vote.abstained) };
+    const given = Object.fromEntries(Object.entries(fill).map(([name, text]) => [name, text === "" ? "0" : text]));
+    const on = vote.on === null ? "" : `${vote.on}: `;
+    blocks.push({ kind: "lead", text: on + tell("mail.decision.vote", given) });
+  }
+  blocks.push({ kind: "button", text: tell("mail.decision.button"), href });
+  return { subject: tell("mail.decision.subject", { title }), blocks };
 }
 
 function confirmBody(content: Extract<MailContent, { kind: "confirm" }>, { say: tell, links }: Writing): Body {
@@ -192,11 +237,13 @@ export function inside(tell: Say, followed: FollowedThing): string {
 
 function footOf(content: MailContent, { say: tell, links }: Writing): Block[] {
   const key =
-    content.kind === "reminder"
-      ? "mail.foot.owner"
-      : content.kind === "news"
-        ? "mail.foot.subscriber"
-        : "mail.foot.account";
+    content.kind === "decision"
+      ? "mail.foot.decision"
+      : content.kind === "reminder"
+        ? "mail.foot.owner"
+        : content.kind === "news"
+          ? "mail.foot.subscriber"
+          : "mail.foot.account";
   const foot: Block[] = content.kind === "confirm" ? [] : [{ kind: "small", text: tell(key) }];
   if (links.manage !== null) foot.push({ kind: "link", text: tell("mail.foot.manage"), href: links.manage });
   if (links.stop !== null) foot.push({ kind: "link", text: tell("mail.foot.stop"), href: links.stop });

@@ -11,6 +11,7 @@ import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
 import { remindersDa } from "./reminders.ts";
 import { roomDa } from "./room.ts";
+import { sendingDa } from "./sending.ts";
 import { termsDa } from "./terms.ts";
 import { threadsDa } from "./threads.ts";
 import { wheelDa } from "./wheel.ts";
@@ -29,6 +30,7 @@ export const da = {
   ...mailDa,
   ...remindersDa,
   ...roomDa,
+  ...sendingDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

@@ -9,6 +9,7 @@ import { promiseDeskEn } from "./promise-desk.ts";
 import { promisesEn } from "./promises.ts";
 import { remindersEn } from "./reminders.ts";
 import { roomEn } from "./room.ts";
+import { sendingEn } from "./sending.ts";
 import { termsEn } from "./terms.ts";
 import { threadsEn } from "./threads.ts";
 import { wheelEn } from "./wheel.ts";
@@ -28,6 +29,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...mailEn,
   ...remindersEn,
   ...roomEn,
+  ...sendingEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

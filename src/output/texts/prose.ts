@@ -75,6 +75,7 @@ const da: Readonly<Record<ProseName, Prose>> = {
         heading: "Dig, der følger noget",
         paragraphs: [
           "Beder du om mails, gemmer vi din e-mailadresse, hvad du følger, og hvor tit du vil høre fra os. Det bruges kun til at sende dig de mails. Ingen, der arbejder med siderne, kan se adressen. Trykker du ikke på linket i den første mail, bliver adressen slettet efter syv dage. I hver mail er der et link, der sletter det hele med det samme.",
+          "Sender et udvalgs sekretær en beslutning til dig, gemmer kommunen, at du fik den, hvornår og på hvilken adresse. Det kan de, der arbejder med kommunens referater, se.",
           "Mails indeholder ingen billeder eller mærker, der fortæller, om du har læst dem.",
         ],
       },
@@ -156,6 +157,7 @@ const en: Readonly<Record<ProseName, Prose>> = {
         heading: "You who follow something",
         paragraphs: [
           "If you ask for mails, we keep your e-mail address, what you follow, and how often you want to hear from us. It is used for sending you those mails only. Nobody who works with the pages can see the address. If you do not press the link in the first mail, the address is deleted after seven days. Every mail holds a link that deletes all of it at once.",
+          "If a committee's secretary sends you a decision, the municipality keeps that you got it, when, and at which address. Those who work with the municipality's minutes can see that.",
           "Mails hold no pictures or marks that tell whether you have read them.",
         ],
       },

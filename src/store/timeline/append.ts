@@ -19,7 +19,8 @@ export interface TimelineEntry {
     | "approved"
     | "sent-back"
     | "answered"
-    | "released";
+    | "released"
+    | "sent-on";
   readonly record:
     | "meeting"
     | "document"
@@ -30,7 +31,8 @@ export interface TimelineEntry {
     | "proposed-item"
     | "item-headings"
     | "agenda"
-    | "agenda-rules";
+    | "agenda-rules"
+    | "committee-receiver";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }

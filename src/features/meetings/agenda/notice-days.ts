@@ -7,12 +7,15 @@ export interface NoticeDays {
   readonly material: string | null;
 }
 
+/** What of a committee's rules says when its agendas must be out. */
+type NoticeRules = Pick<AgendaRules, "council" | "noticeDays" | "materialDays" | "saturdaysCount">;
+
 /**
  * When an agenda must be out. The council's four and three weekdays are law (lov om kommunernes styrelse § 8, stk. 4:
  * *senest 4 hverdage inden* and *mindst 3 hverdage inden*, as far as possible); a committee's come from its own rules of
  * procedure (§ 20). So being late is a warning and stops nothing.
  */
-export function noticeDays(rules: AgendaRules, meetingDay: string): NoticeDays {
+export function noticeDays(rules: NoticeRules, meetingDay: string): NoticeDays {
   const { noticeDays: own, materialDays: ownMaterial, saturdaysCount } = rules;
   const { noticeDays: agenda, materialDays: material } = rules.council
     ? councilNotice

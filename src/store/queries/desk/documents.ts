@@ -19,6 +19,14 @@ export interface DeskDocument {
   readonly unsure: number;
 }
 
+/** Which documents are asked for. */
+export interface DocumentsAsked {
+  readonly limit: number;
+  readonly offset: number;
+  readonly bodyId: string | null;
+  readonly waiting: boolean;
+}
+
 const columns = `
   d.body_id AS "bodyId", d.id, d.name, d.kind, b.name AS body, d.meeting_id AS "meetingId", c.name AS committee, m.day,
   d.modified,
@@ -42,13 +50,21 @@ const list = {
         WHERE n.body_id = page."bodyId" AND n.document_id = page.id AND n.deleted IS NULL AND n.severity <> 'info') AS unsure
     FROM (
       SELECT ${columns}, d.current_revision FROM ${tables}
-      WHERE d.deleted IS NULL ORDER BY d.modified DESC, d.id LIMIT $1::int OFFSET $2::int
+      WHERE d.deleted IS NULL AND ($3::uuid IS NULL OR d.body_id = $3::uuid)
+        AND (NOT $4::boolean OR d.published_revision IS DISTINCT FROM d.current_revision)
+      ORDER BY d.modified DESC, d.id LIMIT $1::int OFFSET $2::int
     ) page ORDER BY page.modified DESC, page.id`,
 };
 
-/** A page of the documents of the bodies the viewer works for. */
-export async function deskDocuments(tx: Transaction, limit: number, offset: number): Promise<DeskDocument[]> {
-  return tx.rows<DeskDocument>(list, [limit, offset]);
+/**
+ * A page of the documents of the bodies the viewer works for; of one body where `bodyId` names it, and where `waiting`
+ * only those of which strangers do not see the newest revision.
+ */
+export async function deskDocuments(
+  tx: Transaction,
+  { limit, offset, bodyId, waiting }: DocumentsAsked,
+): Promise<DeskDocument[]> {
+  return tx.rows<DeskDocument>(list, [limit, offset, bodyId, waiting]);
 }
 
 /** What the reader and the store were unsure of in a document's current revision. */

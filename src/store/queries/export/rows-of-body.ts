@@ -45,6 +45,8 @@ export const keptTables = [
   "agenda_entry",
   "agenda_release",
   "published_attachment",
+  "committee_receiver",
+  "sent_decision",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];
 

@@ -14,6 +14,8 @@ export type SealStep = (typeof sealSteps)[number];
 interface SealDeskProps {
   readonly visit: Visit;
   readonly here: string;
+  /** Where the meeting's decisions are sent on. */
+  readonly sending: string;
   readonly standing: MinutesStanding;
   /** The visitor may do something about it. */
   readonly keeps: boolean;
@@ -34,7 +36,7 @@ export function sealTitle(visit: Visit, key: "seal.title", { names }: MinutesSta
 
 /** How a meeting's minutes stand, for the secretary: fix them, see who is missing, remind, correct, erase. */
 export function SealDesk(props: SealDeskProps) {
-  const { visit, here, standing, keeps, done, tried } = props;
+  const { visit, here, sending, standing, keeps, done, tried } = props;
   const { say, language } = visit;
   const { minutes, approvers } = standing;
   const approved = approvers.filter((one) => one.approved !== null).length;
@@ -77,6 +79,9 @@ export function SealDesk(props: SealDeskProps) {
       {keeps && minutes !== null && !standing.approvedOnce ? (
         <Step visit={visit} here={here} step="fixed" lead={say("seal.fix.anew.lead")} button={say("seal.fix.anew")} />
       ) : null}
+      <p>
+        <a href={sending}>{say("sending.from-approval")}</a>
+      </p>
       {minutes === null ? null : (
         <>
           <Opinions visit={visit} opinions={minutes.opinions} />

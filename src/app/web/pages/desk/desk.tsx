@@ -1,19 +1,28 @@
 import { formatDay, formatNumber, formatShortMoment } from "../../../../output/texts/format.ts";
 import type { DeskDocument } from "../../../../store/queries/desk/documents.ts";
-import { deskPromisesPath } from "../../desk-address.ts";
+import { deskPromisesPath, unfinishedPath } from "../../desk-address.ts";
+import type { DayLine } from "../../desk-day.ts";
 import { itemsPath } from "../../items/item-address.ts";
 import type { Visit } from "../../visit.ts";
+import { Day } from "./day.tsx";
 
 interface DeskProps {
   readonly visit: Visit;
+  readonly day: readonly DayLine[];
+  /** The viewer reads the records of several bodies. */
+  readonly several: boolean;
+  /** Where only documents that wait are listed: the slug of their body; else null. */
+  readonly waitingOf: string | null;
   readonly documents: readonly DeskDocument[];
   readonly page: number;
   readonly more: boolean;
 }
 
-/** The documents that were read, newest first. */
-export function Desk({ visit, documents, page, more }: DeskProps) {
+/** What waits for a secretary today; below it the documents that were read, newest first. */
+export function Desk({ visit, day, several, waitingOf, documents, page, more }: DeskProps) {
   const { say, language } = visit;
+  const title = say(waitingOf === null ? "desk.documents" : "desk.documents.waiting");
+  const of = waitingOf === null ? "" : `&kommune=${encodeURIComponent(waitingOf)}&vis=venter`;
   return (
     <>
       <h1>{say("desk.title")}</h1>
@@ -25,15 +34,25 @@ export function Desk({ visit, documents, page, more }: DeskProps) {
           <a href={deskPromisesPath}>{say("promise-desk.title")}</a>
         </li>
         <li>
+          <a href={unfinishedPath}>{say("unfinished.title")}</a>
+        </li>
+        <li>
           <a href="/konto/bord/sager">{say("threads.title")}</a>
         </li>
       </ul>
+      <Day visit={visit} lines={day} several={several} />
+      <h2 id="dokumenter">{title}</h2>
+      {waitingOf === null ? null : (
+        <p>
+          <a href="/konto/bord#dokumenter">{say("desk.documents.all")}</a>
+        </p>
+      )}
       {documents.length === 0 ? (
-        <p class="font-lead">{say("desk.empty")}</p>
+        <p>{say(waitingOf === null ? "desk.empty" : "desk.documents.waiting.none")}</p>
       ) : (
         <>
-          <p class="font-lead">{say("desk.lead")}</p>
-          <section class="table--responsive-scroll" aria-label={say("desk.title")}>
+          <p class="section-lead">{say("desk.lead")}</p>
+          <section class="table--responsive-scroll" aria-label={title}>
             <table class="table">
               <thead>
                 <tr>
@@ -73,8 +92,8 @@ export function Desk({ visit, documents, page, more }: DeskProps) {
             </table>
           </section>
           <nav aria-label={say("desk.page", { page })} class="desk-pages">
-            {page > 1 ? <a href={`/konto/bord?side=${page - 1}`}>{say("desk.newer")}</a> : null}{" "}
-            {more ? <a href={`/konto/bord?side=${page + 1}`}>{say("desk.older")}</a> : null}
+            {page > 1 ? <a href={`/konto/bord?side=${page - 1}${of}#dokumenter`}>{say("desk.newer")}</a> : null}{" "}
+            {more ? <a href={`/konto/bord?side=${page + 1}${of}#dokumenter`}>{say("desk.older")}</a> : null}
           </nav>
         </>
       )}

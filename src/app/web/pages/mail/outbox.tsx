@@ -37,7 +37,7 @@ export function Outbox({ visit, mails, page, more }: OutboxProps) {
                     <td>
                       <a href={`/konto/udbakke/${mail.bodyId}/${mail.id}`}>{say(`outbox.kind.${mail.kind}`)}</a>
                     </td>
-                    <td>{say(`outbox.to.${mail.receiver}`)}</td>
+                    <td>{say(`outbox.to.${mail.kind === "decision" ? "chosen" : mail.receiver}`)}</td>
                     <td>{formatShortMoment(visit.language, mail.sent ?? mail.created)}</td>
                     <td>
                       <MailStanding visit={visit} mail={mail} />
@@ -90,7 +90,7 @@ export function OutboxMail({ visit, mail, letter }: OutboxMailProps) {
       <dl class="facts">
         <div>
           <dt>{say("outbox.to")}</dt>
-          <dd>{say(`outbox.to.${mail.receiver}`)}</dd>
+          <dd>{say(`outbox.to.${mail.kind === "decision" ? "chosen" : mail.receiver}`)}</dd>
         </div>
         <div>
           <dt>{say("outbox.when")}</dt>

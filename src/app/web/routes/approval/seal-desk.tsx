@@ -11,6 +11,7 @@ import { mailHost } from "../../../../features/reminders/queue-mail.ts";
 import { remindApprovers } from "../../../../features/reminders/remind-approvers.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
 import { sealedOf } from "../../../../store/seal/sealed-of.ts";
+import { sendingAddress } from "../../desk-address.ts";
 import { SealDesk, type SealStep, sealSteps, sealTitle } from "../../pages/approval/seal-desk.tsx";
 import { statusOf } from "../../problem-status.ts";
 import { page } from "../../render.tsx";
@@ -52,7 +53,15 @@ async function deskPage(visit: Visit, who: SignedIn, tried: Tried | null): Promi
       ],
       index: false,
     },
-    <SealDesk visit={visit} here={here} standing={standing} keeps={keeps} done={done} tried={tried} />,
+    <SealDesk
+      visit={visit}
+      here={here}
+      sending={sendingAddress(ref.bodyId, ref.meetingId)}
+      standing={standing}
+      keeps={keeps}
+      done={done}
+      tried={tried}
+    />,
     tried === null ? 200 : statusOf(tried.wrong),
   );
 }

@@ -1,10 +1,18 @@
 import { z } from "zod";
 import { mayReadClosed } from "../../../../access/may.ts";
+import { addDays } from "../../../../danish/holidays.ts";
+import { furthestMeeting, runningOut } from "../../../../features/meetings/agenda/running-out.ts";
 import { publish, withdraw } from "../../../../features/publishing/publish-meeting.ts";
 import { problem } from "../../../../records/problem.ts";
 import { deskDocument, deskDocuments } from "../../../../store/queries/desk/documents.ts";
+import { unfinishedCounts } from "../../../../store/queries/desk/unfinished-items.ts";
+import { unpublishedAgendas } from "../../../../store/queries/desk/unpublished-agendas.ts";
+import { waitingFor } from "../../../../store/queries/desk/waiting.ts";
+import { deskBodies } from "../../../../store/queries/followup/desk-bodies.ts";
+import { deskDay } from "../../desk-day.ts";
 import { Desk } from "../../pages/desk/desk.tsx";
 import { DeskDocumentView } from "../../pages/desk/desk-document.tsx";
+import { onPage, pagingOf } from "../../paging.ts";
 import { hidden } from "../../refused.ts";
 import { page } from "../../render.tsx";
 import { always, type Route } from "../../route.ts";
@@ -14,23 +22,29 @@ import { fullPdfRoutes } from "./full-pdf.ts";
 import { newPromiseRoutes } from "./new-promise.tsx";
 import { deskPromiseRoutes } from "./promise.tsx";
 import { deskPromisesRoute } from "./promises.tsx";
+import { sendingRoutes } from "./sending.tsx";
 import { threadRoutes } from "./threads.tsx";
+import { unfinishedRoute } from "./unfinished.tsx";
 
 const pageSize = 50;
-const mostPages = 2_000;
 
 const desk = forSecretaries(
   { name: "desk", method: "GET", path: "/konto/bord", examples: always("/konto/bord") },
   async (visit, who) => {
-    const { say, site } = visit;
-    const number = z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(mostPages)
-      .catch(1)
-      .parse(visit.query.get("side") ?? 1);
-    const rows = await site.store.as(who.viewer, (tx) => deskDocuments(tx, pageSize + 1, (number - 1) * pageSize));
+    const { say, site, today } = visit;
+    const paging = pagingOf(visit, pageSize);
+    const asked = visit.query.get("vis") === "venter" ? visit.query.get("kommune") : null;
+    const data = await site.store.as(who.viewer, async (tx) => {
+      const bodies = (await deskBodies(tx)).filter(({ id }) => mayReadClosed(who.viewer, id));
+      const body = bodies.find(({ slug }) => slug === asked) ?? null;
+      const agendas = await unpublishedAgendas(tx, today, addDays(today, furthestMeeting));
+      const waiting = [...(await waitingFor(tx, today, site.now())), ...(await unfinishedCounts(tx))];
+      const day = deskDay(bodies, waiting, runningOut(agendas, today));
+      const { limit, offset } = paging;
+      const rows = await deskDocuments(tx, { limit, offset, bodyId: body?.id ?? null, waiting: body !== null });
+      return { day, several: bodies.length > 1, waitingOf: body?.slug ?? null, rows };
+    });
+    const { rows, more } = onPage(paging, data.rows);
     return page(
       visit,
       {
@@ -40,7 +54,7 @@ const desk = forSecretaries(
         crumbs: [{ text: say("account.title"), href: "/konto" }, { text: say("desk.title") }],
         index: false,
       },
-      <Desk visit={visit} documents={rows.slice(0, pageSize)} page={number} more={rows.length > pageSize} />,
+      <Desk visit={visit} {...data} documents={rows} page={paging.page} more={more} />,
     );
   },
 );
@@ -103,6 +117,8 @@ export const deskRoutes: readonly Route[] = [
   change("/konto/bord/offentliggoer", "published", publish),
   change("/konto/bord/tag-tilbage", "withdrawn", withdraw),
   ...threadRoutes,
+  unfinishedRoute,
+  ...sendingRoutes,
   deskPromisesRoute,
   ...newPromiseRoutes,
   ...deskPromiseRoutes,
