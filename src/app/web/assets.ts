@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { projectFolder } from "../project-folder.ts";
+import { bundleEditor, editorSources } from "./bundle-editor.ts";
 
 interface Asset {
   readonly type: string;
@@ -34,11 +35,13 @@ const compress = promisify(brotliCompress);
 
 /**
  * Gathers what the pages fetch: dkfds' style with the fonts and icons it names, out of the installed package, the
- * browser's half of SimpleWebAuthn, and the project's own style and scripts. Nothing else can be asked for. Throws where the package is not installed.
+ * browser's half of SimpleWebAuthn, the editor of items, and the project's own style and scripts. Nothing else can be asked for. Throws where the package is not installed.
  */
 export async function gatherAssets(): Promise<Assets> {
   const dkfds = path.resolve(path.dirname(createRequire(import.meta.url).resolve("dkfds")), "..");
-  const own = path.join(projectFolder(fileURLToPath(import.meta.url)), "src/app/web/static");
+  const root = projectFolder(fileURLToPath(import.meta.url));
+  const own = path.join(root, "src/app/web/static");
+  const editor = path.join(root, "src/app/web/editor");
   const webauthn = path.resolve(path.dirname(createRequire(import.meta.url).resolve("@simplewebauthn/browser")), "..");
   const css = await readFile(path.join(dkfds, "css/dkfds.min.css"), "utf8");
   const places = new Map<string, string>([
@@ -48,6 +51,7 @@ export async function gatherAssets(): Promise<Assets> {
     ["js/room.js", path.join(own, "room.js")],
     ["js/room-worker.js", path.join(own, "room-worker.js")],
     ["js/passkey.js", path.join(own, "passkey.js")],
+    ["js/editor.js", editor],
     ["js/webauthn.js", path.join(webauthn, "dist/bundle/index.umd.min.js")],
     ["img/thread.svg", path.join(own, "thread.svg")],
     ["img/all-svg-icons.svg", path.join(dkfds, "img/all-svg-icons.svg")],
@@ -65,6 +69,7 @@ export async function gatherAssets(): Promise<Assets> {
       "js/passkey.js",
       "js/webauthn.js",
       "img/thread.svg",
+      ...(await editorSources(editor, root)),
     ],
     places,
   );
@@ -77,7 +82,7 @@ export async function gatherAssets(): Promise<Assets> {
       if (place === undefined) return null;
       let asset = kept.get(file);
       if (asset === undefined) {
-        asset = load(place);
+        asset = load(file, place);
         kept.set(file, asset);
       }
       return asset;
@@ -85,9 +90,10 @@ export async function gatherAssets(): Promise<Assets> {
   };
 }
 
-async function load(place: string): Promise<Asset> {
-  const extension = path.extname(place);
-  const bytes = new Uint8Array(await readFile(place));
+/** A file as it is; the editor is put together when it is first asked for. */
+async function load(file: string, place: string): Promise<Asset> {
+  const extension = path.extname(file);
+  const bytes = file === "js/editor.js" ? await bundleEditor(place) : new Uint8Array(await readFile(place));
   const brotli = extension.startsWith(".woff")
     ? null
     : new Uint8Array(await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));

@@ -157,6 +157,7 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "item-desk": preparers,
   "item-file": preparers,
   "item-save": authors,
+  "item-save-typed": authors,
   "item-attach": authors,
   "item-ready": authors,
   "item-approve": heads,

@@ -105,6 +105,27 @@ export const agendaDa = {
   "item-desk.read": "Punktet, som det står",
   "item-desk.empty-section": "Intet skrevet",
 
+  "editor.toolbar": "Værktøjer til {field}",
+  "editor.heading": "Underoverskrift",
+  "editor.bullets": "Punkter",
+  "editor.numbers": "Numre",
+  "editor.table": "Tabel",
+  "editor.row": "Ny række",
+  "editor.column": "Ny kolonne",
+  "editor.no-row": "Fjern række",
+  "editor.no-column": "Fjern kolonne",
+  "editor.no-table": "Fjern tabel",
+  "editor.undo": "Fortryd",
+  "editor.redo": "Gentag",
+  "editor.link": "Link",
+  "editor.address": "Adresse på siden, der henvises til",
+  "editor.insert": "Indsæt",
+  "editor.saved": "Gemt {clock}",
+  "editor.clash":
+    "En anden har rettet samme sted. Din tekst er ikke gemt endnu; tryk »Gem punktet«, så ser du begges ord.",
+  "editor.offline":
+    "Din tekst er ikke gemt: der er ingen forbindelse, eller du er logget ud. Lad siden stå åben; den prøver igen.",
+
   "item-desk.clash.title": "En anden har rettet det samme",
   "item-desk.clash.lead":
     "Intet er gemt endnu, og intet er gået tabt. Teksten herunder har begges ord, hvor I rettede samme sted. Ret den til, og gem igen.",
@@ -431,6 +452,27 @@ export const agendaEn: Readonly<Record<keyof typeof agendaDa, string>> = {
   "item-desk.edit": "Write in the item",
   "item-desk.read": "The item as it stands",
   "item-desk.empty-section": "Nothing written",
+
+  "editor.toolbar": "Tools for {field}",
+  "editor.heading": "Subheading",
+  "editor.bullets": "Bullets",
+  "editor.numbers": "Numbers",
+  "editor.table": "Table",
+  "editor.row": "New row",
+  "editor.column": "New column",
+  "editor.no-row": "Remove row",
+  "editor.no-column": "Remove column",
+  "editor.no-table": "Remove table",
+  "editor.undo": "Undo",
+  "editor.redo": "Redo",
+  "editor.link": "Link",
+  "editor.address": "Address of the page that is linked to",
+  "editor.insert": "Insert",
+  "editor.saved": "Saved at {clock}",
+  "editor.clash":
+    "Somebody else changed the same place. Your text is not saved yet; press Save the item to see what you both wrote.",
+  "editor.offline":
+    "Your text is not saved: there is no connection, or you are signed out. Leave the page open; it tries again.",
 
   "item-desk.clash.title": "Somebody else changed the same",
   "item-desk.clash.lead":

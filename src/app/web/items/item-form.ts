@@ -50,26 +50,32 @@ export function itemIn(
     neutralTitle: line("neutral"),
     kind: itemKinds.find((kind) => kind === form.get("slags")) ?? of.kind,
     caseNumber: line("sagsnr"),
-    sections: of.sections.map((section) => ({ ...section, text: textIn(form.get(`afsnit-${section.kind}`)) })),
+    // What came to the item after the form was made is not in the form: it stays as it is.
+    sections: of.sections.map((section) => {
+      const text = form.get(`afsnit-${section.kind}`);
+      return text === undefined ? section : { ...section, text: textIn(text) };
+    }),
     recommendation: { by: line("indstiller"), points: pointsIn(form.get("indstilling") ?? "") },
     route,
     attachments: of.attachments.flatMap((one) =>
-      form.has(`bilag-fjern-${one.id}`)
-        ? []
-        : [
-            {
-              ...one,
-              title: line(`bilag-titel-${one.id}`) === "" ? one.title : line(`bilag-titel-${one.id}`),
-              public: !form.has(`bilag-lukket-${one.id}`),
-            },
-          ],
+      !form.has(`bilag-titel-${one.id}`)
+        ? [one]
+        : form.has(`bilag-fjern-${one.id}`)
+          ? []
+          : [
+              {
+                ...one,
+                title: line(`bilag-titel-${one.id}`) === "" ? one.title : line(`bilag-titel-${one.id}`),
+                public: !form.has(`bilag-lukket-${one.id}`),
+              },
+            ],
     ),
     earlier: of.earlier,
   };
 }
 
-function textIn(text: string | undefined): string {
-  return (text ?? "").replace(/\r\n?/g, "\n").trim();
+function textIn(text: string): string {
+  return text.replace(/\r\n?/g, "\n").trim();
 }
 
 /** One point a line; a number that somebody wrote before it is ours to set. */

@@ -14,6 +14,7 @@ import type { ItemFields } from "../../items/item-form.ts";
 import { Act } from "../../parts/act.tsx";
 import { Area, FileField, Tick } from "../../parts/area.tsx";
 import { Done } from "../../parts/done.tsx";
+import { Editor } from "../../parts/editor.tsx";
 import { FormProblem } from "../../parts/entry.tsx";
 import { Field, PostForm } from "../../parts/form.tsx";
 import type { Visit } from "../../visit.ts";
@@ -113,6 +114,7 @@ function ItemForm({ visit, bodyId, item, form, fields, files, basedOn }: ItemDes
       <button class="button button-primary" type="submit">
         {visit.say("item-desk.save")}
       </button>
+      <Editor visit={visit} saveAsTyped={item.state === "draft" ? itemAt(bodyId, item.id, "gem-undervejs") : null} />
     </PostForm>
   );
 }

@@ -5,6 +5,7 @@ import type { NamedCommittee } from "../../../../store/queries/items/committees-
 import { itemsOf, newItemAddress, proposedItemAddress } from "../../items/item-address.ts";
 import type { ItemFields } from "../../items/item-form.ts";
 import { FileField } from "../../parts/area.tsx";
+import { Editor } from "../../parts/editor.tsx";
 import { FormProblem } from "../../parts/entry.tsx";
 import { Choice, PostForm } from "../../parts/form.tsx";
 import type { Visit } from "../../visit.ts";
@@ -55,6 +56,7 @@ export function NewItem(props: NewItemProps) {
         <button class="button button-primary" type="submit">
           {say("item-desk.create")}
         </button>
+        <Editor visit={visit} saveAsTyped={null} />
       </PostForm>
       <p class="after-list">
         <a href={itemsOf(bodyId)}>{say("item-desk.back")}</a>

@@ -16,6 +16,7 @@ import {
   takeBackItem,
   takeUpItem,
 } from "../../../../features/meetings/items/send-item.ts";
+import { formatClock } from "../../../../output/texts/format.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
 import { usualHeadings } from "../../../../records/proposed-item.ts";
 import { committeesToPrepare } from "../../../../store/queries/items/committees-to-prepare.ts";
@@ -23,13 +24,16 @@ import { followingItems, proposedItem } from "../../../../store/queries/items/fi
 import { itemFile, itemFiles } from "../../../../store/queries/items/item-files.ts";
 import { itemHeadings } from "../../../../store/queries/items/item-headings.ts";
 import { itemRemarks } from "../../../../store/queries/items/item-remarks.ts";
+import { itemAtRevision } from "../../../../store/queries/items/item-revisions.ts";
 import { promiseToAnswer } from "../../../../store/queries/items/promise-to-answer.ts";
 import { attachmentKind, largestAttachment } from "../../../agenda/attachment-kinds.ts";
+import type { TypedAnswer } from "../../editor/save-as-typed.ts";
 import { fileResponse } from "../../file-response.ts";
 import { itemAt } from "../../items/item-address.ts";
 import { itemCrumbs } from "../../items/item-crumbs.ts";
 import { fieldsOfItem, type ItemFields, itemIn, withHeadings } from "../../items/item-form.ts";
 import { ItemDesk } from "../../pages/items/item-desk.tsx";
+import { problemText } from "../../parts/form.tsx";
 import { statusOf } from "../../problem-status.ts";
 import { page } from "../../render.tsx";
 import type { Route } from "../../route.ts";
@@ -126,21 +130,64 @@ const show = forPreparing(
   (preparing) => showItem(preparing, nothingSent),
 );
 
+type ItemData = NonNullable<Awaited<ReturnType<typeof itemData>>>;
+
+/** Keeps what the form says as the newest revision, joined with what others wrote since the one it was written from. */
+async function saveForm({ visit, viewer, bodyId, id }: Preparing, data: ItemData, fields: ItemFields) {
+  const found = z.coerce.number().int().positive().safeParse(fields.get("udgave"));
+  if (!found.success) return { basedOn: null, saved: problem("problem.bad-request") };
+  const basedOn = found.data;
+  const content = itemIn(fields, data.form, data.committees);
+  if (isProblem(content)) return { basedOn, saved: content };
+  const ref = { bodyId, itemId: id };
+  return { basedOn, saved: await saveItem(visit.site.store, viewer, ref, { basedOn, content }, visit.site.now()) };
+}
+
+/** The form as it is typed: an answer for script. Attachments come and go by the form's button alone. */
+const saveTyped = forPreparing(
+  {
+    name: "item-save-typed",
+    who: "write-items",
+    method: "POST",
+    path: "/konto/punkter/:body/:id/gem-undervejs",
+    answers: "text",
+    maxBytes: mostOfItem,
+  },
+  async (preparing) => {
+    const { visit, viewer, bodyId, id } = preparing;
+    const { site, say, language } = visit;
+    const answer = (said: TypedAnswer) => Response.json(said, { headers: { "cache-control": "no-store" } });
+    const data = await itemData(preparing);
+    if (data === null) return problem("problem.item-unknown");
+    const form = await visit.form();
+    const fields = new Map([...form].filter(([name]) => !name.startsWith("bilag-")));
+    const { saved } = await saveForm(preparing, data, fields);
+    if (isProblem(saved)) return answer({ kind: "wrong", said: problemText(visit, saved) });
+    if (saved.kind === "clash") return answer({ kind: "clash", said: say("editor.clash") });
+    const now = await site.store.as(viewer, (tx) => itemAtRevision(tx, bodyId, id, saved.revision));
+    const mine = itemIn(fields, data.form, data.committees);
+    const sent = isProblem(mine) ? fields : fieldsOfItem(mine, data.committees);
+    const stored = now === null ? [] : [...fieldsOfItem(now, data.committees)];
+    return answer({
+      kind: "saved",
+      said: say("editor.saved", { clock: formatClock(language, site.now().toISOString()) }),
+      revision: saved.revision,
+      fields: Object.fromEntries(
+        stored.filter(([name, text]) => !name.startsWith("bilag-") && sent.get(name) !== text),
+      ),
+    });
+  },
+);
+
 const save = forPreparing(
   { name: "item-save", who: "write-items", method: "POST", path: "/konto/punkter/:body/:id/gem", maxBytes: mostOfItem },
   async (preparing) => {
-    const { visit, viewer, bodyId, id } = preparing;
-    const fields = await visit.form();
-    const basedOn = z.coerce.number().int().positive().safeParse(fields.get("udgave"));
+    const { visit, bodyId, id } = preparing;
     const data = await itemData(preparing);
     if (data === null) return problem("problem.item-unknown");
-    if (!basedOn.success) return problem("problem.bad-request");
-    const content = itemIn(fields, data.form, data.committees);
-    const written = { basedOn: basedOn.data };
-    const saved = isProblem(content)
-      ? content
-      : await saveItem(visit.site.store, viewer, { bodyId, itemId: id }, { ...written, content }, visit.site.now());
-    if (isProblem(saved)) return showItem(preparing, { ...nothingSent, ...written, fields, wrong: saved });
+    const fields = await visit.form();
+    const { basedOn, saved } = await saveForm(preparing, data, fields);
+    if (isProblem(saved)) return showItem(preparing, { ...nothingSent, basedOn, fields, wrong: saved });
     if (saved.kind === "clash") {
       const { merged, revision, clashes } = saved;
       const joined = fieldsOfItem(merged, data.committees);
@@ -250,4 +297,4 @@ const file = forPreparing(
   },
 );
 
-export const itemRoutes: readonly Route[] = [file, save, attach, ...steps, show];
+export const itemRoutes: readonly Route[] = [file, save, saveTyped, attach, ...steps, show];

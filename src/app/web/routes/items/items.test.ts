@@ -125,6 +125,32 @@ describe("an item on its way to an agenda", () => {
     expect(row?.content.sections.map(({ text }) => text).join("")).toBe("Et, rettet.\n\nTo.\n\nTre.");
   });
 
+  it("is saved as it is typed, with what others wrote, and without touching what the form does not have", async () => {
+    const id = await write();
+    await author.upload(at(id, "bilag"), { name: "a.txt", bytes: Buffer.from("A") }, { "ny-lukket": "ja" });
+    await head.get(at(id));
+    expect((await save(head, id, 2, { "afsnit-presentation": "Et, rettet.\n\nTo.", titel: "Ny plan" })).status).toBe(
+      303,
+    );
+    const typed = (udgave: number, text: string) =>
+      author.post(at(id, "gem-undervejs"), { ...base, udgave: String(udgave), "afsnit-presentation": text });
+    const answer = JSON.parse((await typed(2, "Et.\n\nTo.\n\nTre.")).text);
+    expect(answer).toMatchObject({
+      kind: "saved",
+      revision: 4,
+      fields: { "afsnit-presentation": "Et, rettet.\n\nTo.\n\nTre." },
+    });
+    const [row] = await ask<{ content: { attachments: { public: boolean }[] } }>(
+      "SELECT content FROM proposed_item_revision WHERE item_id = $1 AND number = 4",
+      [id],
+    );
+    expect(row?.content.attachments).toMatchObject([{ public: false }]);
+    const clash = JSON.parse((await typed(2, "Et, på en anden måde.\n\nTo.")).text);
+    expect([clash.kind, clash.said.includes("samme sted")]).toEqual(["clash", true]);
+    const wrong = await author.post(at(id, "gem-undervejs"), { ...base, udgave: "4", titel: " " });
+    expect(JSON.parse(wrong.text).kind).toBe("wrong");
+  });
+
   it("shows both where they did, keeps nothing until it is settled, and loses nothing", async () => {
     const id = await write();
     await save(author, id, 1, { titel: "Hendes titel" });
