@@ -425,7 +425,12 @@ describe("what is closed", () => {
   it("never shows to who follows every link from the front page", async () => {
     for (const name of everyone) {
       const seen = new Set(["/"]);
+      const alike = new Map<string, number>();
       for (const address of seen) {
+        // Those who may read what is closed have hundreds of pages of one kind: some of each kind are enough of them.
+        const kind = address.replace(/[0-9a-f-]{36}|\d+/g, "0");
+        alike.set(kind, (alike.get(kind) ?? 0) + 1);
+        if (readers.includes(name) && (alike.get(kind) ?? 0) > 4) continue;
         const answer = await visitor(name).get(address);
         if (!allowedFrom(address, name)) expect(leaks(answer), `${name}: ${address}`).toBe(false);
         for (const [, link = ""] of answer.text.matchAll(/(?:href|src|action)="(\/[^"#]*)/g)) {
