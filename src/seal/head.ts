@@ -10,6 +10,7 @@ import {
 import { z } from "zod";
 import { canonical } from "./canonical.ts";
 import { digestSchema } from "./digest.ts";
+import type { Entry } from "./entry.ts";
 
 /** How long a body's chain is, and the hash of its last entry: what is signed, put into receipts and published. */
 export const headSchema = z.strictObject({
@@ -19,6 +20,11 @@ export const headSchema = z.strictObject({
   hash: digestSchema,
 });
 export type Head = z.infer<typeof headSchema>;
+
+/** The head of a chain that ends with an entry of that hash. */
+export function headOf({ body, number }: Pick<Entry, "body" | "number">, hash: string): Head {
+  return { format: "traad-head/1", body, length: number, hash };
+}
 
 /** A signature and the key it is made with. */
 export const signatureSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { digestOf, partDigest, type ShownPart } from "./digest.ts";
 import { entryHash, noEntry, wordsOf } from "./entry.ts";
 import { finding, type SealFinding } from "./finding.ts";
-import { isSigned } from "./head.ts";
+import { headOf, isSigned } from "./head.ts";
 import type { Sealed, SealedEntry } from "./sealed.ts";
 
 /** The chain by itself: every entry whole, signed, in its place and linked to the one before, with the words it is about. */
@@ -30,10 +30,9 @@ function checkEntry({ entry, hash, signature, key }: SealedEntry, body: string):
   const { number } = entry;
   const own = entryHash(entry);
   if (own !== hash) return [finding("entry-changed", { entry: number })];
-  const head = { format: "traad-head/1", body: entry.body, length: number, hash } as const;
   return [
     ...(entry.body === body ? [] : [finding("entry-stray", { entry: number })]),
-    ...(isSigned(head, { signature, key }) ? [] : [finding("signature-wrong", { entry: number })]),
+    ...(isSigned(headOf(entry, hash), { signature, key }) ? [] : [finding("signature-wrong", { entry: number })]),
   ];
 }
 

@@ -8,6 +8,7 @@ import type {
 } from "../../features/meetings/room/room-state.ts";
 import { type Tally, tally } from "../../features/meetings/room/tally.ts";
 import { list } from "../../output/texts/list.ts";
+import { named } from "../../output/texts/named.ts";
 import { say } from "../../output/texts/say.ts";
 import type { Decision, Vote } from "../../records/decision.ts";
 import type { Outcome } from "../../records/outcome.ts";
@@ -18,11 +19,6 @@ import { type SpannedText, spannedText } from "../agenda/spanned-text.ts";
 export interface DecisionWords {
   readonly decision: Decision;
   readonly text: ReturnType<SpannedText["done"]>;
-}
-
-/** A person as minutes name them: *Gry Gråspurv (F)*. */
-export function named({ name, party }: Pick<RoomPerson, "name" | "party">): string {
-  return party === null ? name : `${name} (${party})`;
 }
 
 /**

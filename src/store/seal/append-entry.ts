@@ -1,6 +1,6 @@
 import { type Problem, problem } from "../../records/problem.ts";
 import { type Entry, entryHash, type NewEntry, nextEntry } from "../../seal/entry.ts";
-import { type Head, isSigned, type Signer } from "../../seal/head.ts";
+import { headOf, isSigned, type Signer } from "../../seal/head.ts";
 import type { Receipt } from "../../seal/sealed.ts";
 import { addEntry, type ChainRow, lockChain } from "../queries/seal/chain.ts";
 import { addParts, type NewPart } from "../queries/seal/parts.ts";
@@ -46,8 +46,4 @@ export async function appendEntry(
 /** What is given to whoever an entry is about. */
 export function receiptOf({ entry, hash, signature, key }: ChainRow): Receipt {
   return { format: "traad-receipt/1", entry, head: headOf(entry, hash), signature, key };
-}
-
-function headOf({ body, number }: Entry, hash: string): Head {
-  return { format: "traad-head/1", body, length: number, hash };
 }

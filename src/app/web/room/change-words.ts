@@ -1,16 +1,19 @@
 import type { RoomState } from "../../../features/meetings/room/room-state.ts";
 import { tally } from "../../../features/meetings/room/tally.ts";
 import { formatClock } from "../../../output/texts/format.ts";
+import { named } from "../../../output/texts/named.ts";
 import type { RoomChange } from "../../../records/room-command.ts";
-import { named } from "../../room/decision-words.ts";
 import type { Visit } from "../visit.ts";
+
+/** A person of the meeting as minutes name them. */
+export function personName({ say }: Pick<Visit, "say">, state: RoomState, id: string | null): string {
+  const person = state.people.find((each) => each.id === id);
+  return person === undefined ? say("room.person.unknown") : named(person);
+}
 
 /** What a change says, in a line: *Gry Gråspurv (F): afbud*. */
 export function changeWords({ say, language }: Visit, state: RoomState, change: RoomChange): string {
-  const nameOf = (id: string | null) => {
-    const person = state.people.find((each) => each.id === id);
-    return person === undefined ? say("room.person.unknown") : named(person);
-  };
+  const nameOf = (id: string | null) => personName({ say }, state, id);
   const titleOf = (id: string) => state.items.find((item) => item.id === id)?.title ?? "";
   if (change.value === null) return say(`room.said.nothing.${change.of}`);
   switch (change.of) {

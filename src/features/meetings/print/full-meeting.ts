@@ -5,8 +5,8 @@ import { agendaItemSchema } from "../../../records/agenda-item.ts";
 import { meetingSchema } from "../../../records/meeting.ts";
 import type { MeetingToPrint } from "../../../records/meeting-to-print.ts";
 import { closedItems, countingDocuments, placedItems } from "../../../store/publish/meeting-state.ts";
-import { namesOfMeeting } from "../../../store/queries/desk/names-of-meeting.ts";
 import { loadMeeting } from "../../../store/queries/import/load-meeting.ts";
+import { meetingNames } from "../../../store/queries/seal/meeting-names.ts";
 import type { Store } from "../../../store/transaction.ts";
 
 /**
@@ -21,7 +21,7 @@ export async function fullMeeting(
 ): Promise<MeetingToPrint | null> {
   if (!mayReadClosed(viewer, bodyId)) return null;
   return store.as(viewer, async (tx) => {
-    const names = await namesOfMeeting(tx, bodyId, meetingId);
+    const names = await meetingNames(tx, bodyId, meetingId);
     const state = names === null ? null : await loadMeeting(tx, bodyId, meetingId);
     if (names === null || state === null) return null;
     const counting = countingDocuments(state, "current");

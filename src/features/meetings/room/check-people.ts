@@ -67,12 +67,10 @@ export function checkAttendance(state: RoomState): Said[] {
 }
 
 function bothThere(state: RoomState, member: RoomPerson, substitute: RoomPerson): boolean {
-  const { items } = state.agenda;
+  const { items } = state;
   if (items.length === 0) return member.attendance?.state === "present" && substitute.attendance?.state === "present";
   return items.some((item) => {
-    const out = state.items
-      .find((each) => each.id === item.id)
-      ?.disqualifications.some((each) => each.person === member.id && (each.left || each.found === true));
-    return out !== true && isThere(state, member, item.id) && isThere(state, substitute, item.id);
+    const out = item.disqualifications.some((each) => each.person === member.id && (each.left || each.found === true));
+    return !out && isThere(state, member, item.id) && isThere(state, substitute, item.id);
   });
 }

@@ -59,7 +59,7 @@ export function conflictsIn(standing: ReadonlyMap<string, readonly Version[]>): 
 }
 
 /** True where two changes of one thing give it the same value. */
-export function saysTheSame(a: RoomChange, b: RoomChange): boolean {
+function saysTheSame(a: RoomChange, b: RoomChange): boolean {
   return canonical(a.value) === canonical(b.value);
 }
 

@@ -1,10 +1,6 @@
 import type { Absence } from "../../../records/person.ts";
+import { named } from "../../texts/named.ts";
 import type { Say } from "../../texts/say.ts";
-
-/** *Vigga Vindspejl (A)*. */
-export function named({ name, party }: { readonly name: string; readonly party: string | null }): string {
-  return party === null ? name : `${name} (${party})`;
-}
 
 /** Those who were away, by how: with apologies, without, or as the document has it. */
 export function absenceLines(absent: readonly Absence[], say: Say): { label: string; names: string[] }[] {

@@ -1,8 +1,9 @@
 import type { MeetingToPrint } from "../../../records/meeting-to-print.ts";
 import type { Participant } from "../../../records/person.ts";
 import { capital, formatClock, formatDay, formatMoment } from "../../texts/format.ts";
+import { named } from "../../texts/named.ts";
 import { hasText, type Language, type Say, say as sayIn } from "../../texts/say.ts";
-import { absenceLines, named } from "./absence-lines.ts";
+import { absenceLines } from "./absence-lines.ts";
 import { type ItemSheet, itemSheet } from "./item-sheet.ts";
 
 /** All the words of the printed document, in its order: what the typesetter is given. */

@@ -1,7 +1,9 @@
+import { longestDeviation } from "../../../../features/meetings/approval/add-deviation.ts";
 import type { LoadedMinutes } from "../../../../features/meetings/approval/load-minutes.ts";
 import { formatShortMoment } from "../../../../output/texts/format.ts";
 import type { Problem } from "../../../../records/problem.ts";
 import { Done } from "../../parts/done.tsx";
+import { FormProblem } from "../../parts/entry.tsx";
 import { FixedText } from "../../parts/fixed-text.tsx";
 import { PostForm, problemText } from "../../parts/form.tsx";
 import type { Visit } from "../../visit.ts";
@@ -30,7 +32,7 @@ export function Approval({ visit, here, title, minutes, approved, done, wrong, w
       {done === null ? null : (
         <Done text={say(done === "approved" ? "approval.approved.done" : "approval.deviation.done")} />
       )}
-      {wrong === null || ofDeviation ? null : <Wrong text={problemText(visit, wrong)} />}
+      {wrong === null || ofDeviation ? null : <FormProblem visit={visit} wrong={wrong} />}
       <p class="kicker">{say("approval.version", { version: String(minutes.newest.version) })}</p>
       {approved === null ? (
         <p class="font-lead">{say("approval.lead")}</p>
@@ -64,16 +66,6 @@ export function Approval({ visit, here, title, minutes, approved, done, wrong, w
         <dd class="digits">{minutes.hash}</dd>
       </dl>
     </>
-  );
-}
-
-function Wrong({ text }: { readonly text: string }) {
-  return (
-    <div class="alert alert-error" role="alert">
-      <div class="alert-body">
-        <p class="alert-text">{text}</p>
-      </div>
-    </div>
   );
 }
 
@@ -127,7 +119,7 @@ function Deviation({ visit, here, wrong, written }: DeviationProps) {
             id="mening"
             name="mening"
             rows={5}
-            maxlength={4000}
+            maxlength={longestDeviation}
             aria-describedby={wrong === null ? "mening-lead" : "mening-lead mening-error"}
             aria-invalid={wrong === null ? undefined : "true"}
           >

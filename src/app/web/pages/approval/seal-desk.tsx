@@ -1,8 +1,10 @@
+import { longestCorrection } from "../../../../features/meetings/approval/correct-minutes.ts";
 import type { MinutesStanding } from "../../../../features/meetings/approval/load-standing.ts";
 import { formatDay, formatShortMoment } from "../../../../output/texts/format.ts";
 import type { Problem } from "../../../../records/problem.ts";
 import type { Json } from "../../../../seal/canonical.ts";
 import { Done } from "../../parts/done.tsx";
+import { FormProblem } from "../../parts/entry.tsx";
 import { Field, PostForm, problemText } from "../../parts/form.tsx";
 import type { Visit } from "../../visit.ts";
 import { Opinions } from "./approval.tsx";
@@ -29,9 +31,9 @@ interface SealDeskProps {
 }
 
 /** A meeting's title as the pages of approval say it. */
-export function sealTitle(visit: Visit, key: "seal.title", { names }: MinutesStanding): string {
+export function sealTitle(visit: Visit, { names }: MinutesStanding): string {
   const day = names.day === null ? visit.say("meeting.no-day") : formatDay(visit.language, names.day);
-  return visit.say(key, { committee: names.committee, day });
+  return visit.say("seal.title", { committee: names.committee, day });
 }
 
 /** How a meeting's minutes stand, for the secretary: fix them, see who is missing, remind, correct, erase. */
@@ -43,15 +45,9 @@ export function SealDesk(props: SealDeskProps) {
   const own = tried === null || ["linked", "corrected", "erased"].includes(tried.step) ? null : tried.wrong;
   return (
     <>
-      <h1>{sealTitle(visit, "seal.title", standing)}</h1>
+      <h1>{sealTitle(visit, standing)}</h1>
       {done === null ? null : <Done text={say(`seal.${done}.done`)} />}
-      {own === null ? null : (
-        <div class="alert alert-error" role="alert">
-          <div class="alert-body">
-            <p class="alert-text">{problemText(visit, own)}</p>
-          </div>
-        </div>
-      )}
+      {own === null ? null : <FormProblem visit={visit} wrong={own} />}
       {minutes === null ? (
         <p class="font-lead">{say(standing.fixable ? "seal.unfixed" : "seal.unfixed.none")}</p>
       ) : (
@@ -251,7 +247,14 @@ function Correct({ visit, here, tried, minutes }: SealDeskProps & { readonly min
           <label class="form-label" for="tilfoejelse">
             {say("seal.correct.text")}
           </label>
-          <textarea class="form-input" id="tilfoejelse" name="tilfoejelse" rows={5} maxlength={8000} required>
+          <textarea
+            class="form-input"
+            id="tilfoejelse"
+            name="tilfoejelse"
+            rows={5}
+            maxlength={longestCorrection}
+            required
+          >
             {wrong?.form.get("tilfoejelse") ?? ""}
           </textarea>
         </div>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isMember } from "../../../../features/meetings/room/presence.ts";
+import { named } from "../../../../output/texts/named.ts";
 import { attendanceStates, roomRoles } from "../../../../records/room-command.ts";
-import { named } from "../../../room/decision-words.ts";
 import { EntryForm, type InRoom, LineField, WordChoice } from "./entry-form.tsx";
 
 /** Who is at the meeting, with who sits in for whom. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { presenceAt } from "../../../../features/meetings/room/presence.ts";
-import { named } from "../../../room/decision-words.ts";
+import { personName } from "../../room/change-words.ts";
 import { roomAddress } from "../../room/room-address.ts";
 import { Contradictions } from "./conflicts.tsx";
 import { EntryButton, EntryForm, type InRoom, PersonChoice } from "./entry-form.tsx";
@@ -63,10 +63,6 @@ function Speakers(room: InRoom) {
   const { speakers, people } = room.room.state;
   const shown = speakers.filter((speaker) => speaker.state !== "done");
   const things = speakers.map((speaker) => `speaker/${speaker.id}`);
-  const nameOf = (id: string) => {
-    const person = people.find((each) => each.id === id);
-    return person === undefined ? say("room.person.unknown") : named(person);
-  };
   return (
     <section aria-labelledby="talere">
       <h2 id="talere">{say("room.speakers")}</h2>
@@ -75,7 +71,7 @@ function Speakers(room: InRoom) {
       ) : (
         <ol class="room-speakers no-max-width">
           {shown.map((speaker) => {
-            const name = nameOf(speaker.person);
+            const name = personName(room.visit, room.room.state, speaker.person);
             return (
               <li class={speaker.state === "speaking" ? "room-speaking" : undefined}>
                 <span>

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Child } from "hono/jsx";
 import type { Room } from "../../../../features/meetings/room/load-room.ts";
 import { baseOf, type RoomPerson } from "../../../../features/meetings/room/room-state.ts";
-import { named } from "../../../room/decision-words.ts";
+import { named } from "../../../../output/texts/named.ts";
 import { PostForm } from "../../parts/form.tsx";
 import { roomAddress } from "../../room/room-address.ts";
 import type { Visit } from "../../visit.ts";

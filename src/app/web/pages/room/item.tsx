@@ -1,7 +1,7 @@
 import { presenceAt } from "../../../../features/meetings/room/presence.ts";
 import type { RoomItem } from "../../../../features/meetings/room/room-state.ts";
+import { named } from "../../../../output/texts/named.ts";
 import type { Problem } from "../../../../records/problem.ts";
-import { named } from "../../../room/decision-words.ts";
 import { Done } from "../../parts/done.tsx";
 import { FormProblem } from "../../parts/entry.tsx";
 import { roomAddress } from "../../room/room-address.ts";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { isMember, presenceAt } from "../../../../features/meetings/room/presence.ts";
 import type { RoomItem, RoomPerson } from "../../../../features/meetings/room/room-state.ts";
+import { named } from "../../../../output/texts/named.ts";
 import { dissentKinds } from "../../../../records/room-command.ts";
-import { named } from "../../../room/decision-words.ts";
-import { changeWords, disqualified } from "../../room/change-words.ts";
+import { changeWords, disqualified, personName } from "../../room/change-words.ts";
 import {
   EntryForm,
   type InRoom,
@@ -18,10 +18,7 @@ import {
 
 type OfItem = InRoom & { readonly item: RoomItem };
 
-function personOf(room: InRoom, id: string): string {
-  const person = room.room.state.people.find((each) => each.id === id);
-  return person === undefined ? room.visit.say("room.person.unknown") : named(person);
-}
+const personOf = (room: InRoom, id: string): string => personName(room.visit, room.room.state, id);
 
 function seated(room: InRoom): readonly RoomPerson[] {
   return room.room.state.people.filter((person) => isMember(person) || person.role === "substitute");

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { presenceAt } from "../../../../features/meetings/room/presence.ts";
 import type { RoomItem, RoomVote } from "../../../../features/meetings/room/room-state.ts";
 import { type Side, tally } from "../../../../features/meetings/room/tally.ts";
+import { named } from "../../../../output/texts/named.ts";
 import { ballots, majorities } from "../../../../records/room-command.ts";
-import { named } from "../../../room/decision-words.ts";
 import { EntryForm, type InRoom, LineField, RemoveButton, Tick, typed, WordChoice, wasSent } from "./entry-form.tsx";
 
 /** The votes on an item in their order, each with what it came to, and a form for the next. */

@@ -92,7 +92,9 @@ async function approvalPage(visit: Visit, who: SignedIn, tried: Tried | null): P
   if (minutes === null || person === null || !minutes.newest.approvers.includes(person)) {
     return problem("problem.minutes-unknown");
   }
-  const approved = await site.store.as(who.viewer, (tx) => approvalOf(tx, ref.bodyId, minutes.newest.minutes, person));
+  const approved = minutes.entries.find(
+    (entry) => entry.kind === "approval" && entry.minutes === minutes.newest.minutes && entry.person === person,
+  );
   const named = meetingIn(minutes.parts.find(({ name }) => name === "meeting")?.value ?? null);
   const day = named?.day == null ? say("meeting.no-day") : formatDay(visit.language, named.day);
   const title = say("approval.title", { committee: named?.committee ?? say("fixed.meeting"), day });
@@ -110,7 +112,7 @@ async function approvalPage(visit: Visit, who: SignedIn, tried: Tried | null): P
     ],
     index: false,
   };
-  const shown = { here, title, minutes, approved: approved?.entry.at ?? null, done } as const;
+  const shown = { here, title, minutes, approved: approved?.at ?? null, done } as const;
   return page(
     visit,
     head,

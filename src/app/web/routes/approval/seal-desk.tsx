@@ -37,7 +37,7 @@ async function deskPage(visit: Visit, who: SignedIn, tried: Tried | null): Promi
   const { say } = visit;
   const keeps = mayKeepMinutes(who.viewer, ref.bodyId);
   const here = `${base}/${ref.bodyId}/${ref.meetingId}`;
-  const title = sealTitle(visit, "seal.title", standing);
+  const title = sealTitle(visit, standing);
   const asked = visit.query.get("klaret");
   const done = tried === null ? (sealSteps.find((step) => step === asked) ?? null) : null;
   return page(
