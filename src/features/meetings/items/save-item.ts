@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { mayKeepAgenda } from "../../../access/may-prepare.ts";
 import type { Viewer } from "../../../access/viewer.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
@@ -54,7 +55,7 @@ export function saveItem(
     const wrong = itemProblem(merged);
     if (wrong !== null) return wrong;
     const joined = item.revision !== written.basedOn;
-    if (same(merged, item.content)) return answerOnly({ kind: "saved", revision: item.revision, joined });
+    if (isDeepStrictEqual(merged, item.content)) return answerOnly({ kind: "saved", revision: item.revision, joined });
     const number = item.revision + 1;
     const { accountId } = viewer;
     const revision = { id: randomUUID(), itemId, number, basedOn: written.basedOn, content: merged, accountId };
@@ -67,7 +68,3 @@ export function saveItem(
 }
 
 const answerOnly = (answer: SaveResult) => ({ entry: null, answer }) as const;
-
-function same(a: ProposedItem, b: ProposedItem): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}

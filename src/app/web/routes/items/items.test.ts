@@ -151,6 +151,14 @@ describe("an item on its way to an agenda", () => {
     expect(JSON.parse(wrong.text).kind).toBe("wrong");
   });
 
+  it("has no new revision where what is saved is what stands there", async () => {
+    const id = await write();
+    expect((await save(author, id, 1, {})).status).toBe(303);
+    expect(await ask("SELECT number FROM proposed_item_revision WHERE item_id = $1", [id])).toEqual([{ number: 1 }]);
+    await save(author, id, 1, { titel: "Ny plan 2" });
+    expect(await ask("SELECT number FROM proposed_item_revision WHERE item_id = $1", [id])).toHaveLength(2);
+  });
+
   it("shows both where they did, keeps nothing until it is settled, and loses nothing", async () => {
     const id = await write();
     await save(author, id, 1, { titel: "Hendes titel" });
