@@ -21,8 +21,6 @@ const rightsOfRoles = {
   "approve-items": ["head"],
   /** Takes part in a committee's meetings: reads all its papers and approves its minutes. */
   "take-part": ["member", "substitute", "chair"],
-  /** Leads a committee's meetings. */
-  preside: ["chair"],
   /** Enters what happens at a committee's meetings: whoever leads them or keeps their minutes. */
   "hold-meetings": ["chair", "secretary", "administrator"],
   /** Sees what is being entered of a committee's meetings. */

@@ -1,8 +1,13 @@
+import { addDays } from "./holidays.ts";
+
 const clock = new Intl.DateTimeFormat("sv-SE", {
   dateStyle: "short",
   timeStyle: "short",
   timeZone: "Europe/Copenhagen",
 });
+
+/** The moment at which an ISO day has ended in Denmark. */
+export const dayEnds = (day: string): Date => dayBegins(addDays(day, 1));
 
 /** The moment at which an ISO day begins in Denmark. The clock is never moved at midnight, so there is one. */
 export function dayBegins(day: string): Date {

@@ -1,7 +1,6 @@
 import { mayGovern } from "../../access/may.ts";
 import type { Viewer } from "../../access/viewer.ts";
-import { dayBegins } from "../../danish/day-begins.ts";
-import { addDays } from "../../danish/holidays.ts";
+import { dayBegins, dayEnds } from "../../danish/day-begins.ts";
 import { type Problem, problem } from "../../records/problem.ts";
 import { logAccess } from "../../store/queries/accounts/access-log.ts";
 import { lockBodyOf } from "../../store/queries/import/find-body.ts";
@@ -35,7 +34,7 @@ export function beginning(seats: readonly Omit<Seat, "committee">[], now: Date):
   return seats.flatMap(({ id, accountId, committeeId, role, starts, ends }) => {
     if (accountId === null) return [];
     const from = new Date(Math.max(dayBegins(starts).getTime(), now.getTime()));
-    const until = new Date(Math.max(dayBegins(addDays(ends, 1)).getTime(), from.getTime()));
+    const until = new Date(Math.max(dayEnds(ends).getTime(), from.getTime()));
     return [
       {
         account: accountId,

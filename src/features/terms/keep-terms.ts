@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { mayGovern } from "../../access/may.ts";
 import type { Viewer } from "../../access/viewer.ts";
-import { dayBegins } from "../../danish/day-begins.ts";
-import { addDays } from "../../danish/holidays.ts";
+import { dayEnds } from "../../danish/day-begins.ts";
 import { type Problem, problem } from "../../records/problem.ts";
 import { accountById } from "../../store/queries/accounts/account.ts";
 import { lockBodyOf } from "../../store/queries/import/find-body.ts";
@@ -83,7 +82,7 @@ export async function endSeat(
     const removed = term.constituted === null;
     if (!removed && (which.lastDay < seat.starts || which.lastDay > seat.ends)) return problem("problem.seat-days");
     await endSeatRow(tx, bodyId, seat.id, { lastDay: removed ? seat.ends : which.lastDay, removed }, now);
-    await endGrantsOfSeat(tx, bodyId, seat.id, dayBegins(addDays(which.lastDay, 1)), viewer.accountId, now);
+    await endGrantsOfSeat(tx, bodyId, seat.id, dayEnds(which.lastDay), viewer.accountId, now);
     return null;
   });
 }

@@ -1,8 +1,4 @@
-import {
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyRegistrationResponse,
-} from "@simplewebauthn/server";
+import type { RegistrationResponseJSON } from "@simplewebauthn/server";
 import { digestOf } from "../../../access/secret.ts";
 import { gatekeeper } from "../../../access/viewer.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
@@ -18,11 +14,14 @@ import type { Store } from "../../../store/transaction.ts";
 import type { SignedIn } from "../session.ts";
 import type { RelyingParty } from "./relying-party.ts";
 
+// The library is loaded when a passkey is first asked for: most starts are of sites that can have none.
+
 /** How long (ms) one may take to touch the key. */
 export const patience = 5 * 60_000;
 
 /** What the browser is asked in order to make a key of one's own: one that finds its account, and looks who holds it. */
 export async function offerPasskey(store: Store, who: SignedIn, party: RelyingParty, now: Date) {
+  const { generateRegistrationOptions } = await import("@simplewebauthn/server");
   const { accountId } = who.viewer;
   const known = await store.as(who.viewer, (tx) => passkeysOf(tx, accountId));
   const options = await generateRegistrationOptions({
@@ -50,6 +49,7 @@ export async function keepPasskey(
   made: { readonly response: RegistrationResponseJSON; readonly name: string },
   now: Date,
 ): Promise<Problem | null> {
+  const { verifyRegistrationResponse } = await import("@simplewebauthn/server");
   const { accountId } = who.viewer;
   return store.as(gatekeeper, async (tx) => {
     const checked = await verifyRegistrationResponse({

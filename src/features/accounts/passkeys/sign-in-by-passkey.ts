@@ -1,8 +1,4 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-} from "@simplewebauthn/server";
+import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
 import { digestOf } from "../../../access/secret.ts";
 import { gatekeeper } from "../../../access/viewer.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
@@ -18,6 +14,7 @@ import type { RelyingParty } from "./relying-party.ts";
 
 /** What a browser is asked to sign in order to sign in: whoever has a key for this site chooses it there. */
 export async function askForPasskey(store: Store, party: RelyingParty, now: Date) {
+  const { generateAuthenticationOptions } = await import("@simplewebauthn/server");
   const options = await generateAuthenticationOptions({
     rpID: party.id,
     timeout: patience,
@@ -41,6 +38,7 @@ export async function signInByPasskey(
   from: { readonly address: string; readonly agent: string | null },
   now: Date,
 ): Promise<OpenedSession | Problem> {
+  const { verifyAuthenticationResponse } = await import("@simplewebauthn/server");
   const [, key] = throttleKeys("", from.address);
   const since = new Date(now.getTime() - throttle.window);
   return store.as(gatekeeper, async (tx) => {

@@ -1,5 +1,6 @@
 import { diffComm } from "node-diff3";
 import type { ProposedItem } from "../../../records/proposed-item.ts";
+import { sectionText } from "./merge-items.ts";
 import { isComparable, paragraphs } from "./merge-texts.ts";
 
 /** A stretch of words: in both texts, only in the older, or only in the newer. */
@@ -40,7 +41,7 @@ export function compareItems(
   put("kind", was.kind, is.kind);
   put("caseNumber", older.caseNumber, newer.caseNumber);
   for (const { kind } of [...older.sections, ...newer.sections]) {
-    put(`sections/${kind}`, sectionOf(older, kind), sectionOf(newer, kind));
+    put(`sections/${kind}`, sectionText(older, kind), sectionText(newer, kind));
   }
   put("recommendation/by", older.recommendation.by, newer.recommendation.by);
   put("recommendation", numbered(older), numbered(newer));
@@ -87,10 +88,6 @@ function words(older: string, newer: string): Stretch[] {
           { kind: "added", text: block.buffer2.join("") },
         ],
   );
-}
-
-function sectionOf(item: ProposedItem, kind: string): string {
-  return item.sections.find((section) => section.kind === kind)?.text ?? "";
 }
 
 function numbered({ recommendation }: ProposedItem): string {

@@ -69,7 +69,8 @@ function sectionKeys(theirs: ProposedItem, mine: ProposedItem): ProposedItem["se
   return [...theirs.sections, ...mine.sections.filter((section) => !known.has(section.kind))];
 }
 
-function sectionText(item: ProposedItem, kind: string): string {
+/** The text of an item under one of its headings. */
+export function sectionText(item: ProposedItem, kind: string): string {
   return item.sections.find((section) => section.kind === kind)?.text ?? "";
 }
 

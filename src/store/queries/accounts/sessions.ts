@@ -18,13 +18,19 @@ const columns = `s.id, s.account_id AS "accountId", s.created, s.seen, s.expires
 
 const find = {
   name: "sessions-find",
-  text: `SELECT ${columns} FROM session s JOIN account a ON a.id = s.account_id AND a.deleted IS NULL
+  text: `SELECT ${columns}, a.name, a.email FROM session s JOIN account a ON a.id = s.account_id AND a.deleted IS NULL
     WHERE s.digest = $1 AND s.revoked IS NULL`,
 };
 
+/** A session and whose it is. */
+export interface FoundSession extends SessionRow {
+  readonly name: string;
+  readonly email: string;
+}
+
 /** The session of a digest that has not been revoked, or null. Whether it has run out is the caller's to judge. */
-export async function findSession(tx: Transaction, digest: Uint8Array): Promise<SessionRow | null> {
-  return (await tx.rows<SessionRow>(find, [digest]))[0] ?? null;
+export async function findSession(tx: Transaction, digest: Uint8Array): Promise<FoundSession | null> {
+  return (await tx.rows<FoundSession>(find, [digest]))[0] ?? null;
 }
 
 const add = {

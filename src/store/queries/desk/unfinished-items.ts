@@ -1,4 +1,5 @@
 import type { Transaction } from "../../transaction.ts";
+import { goLiveSql } from "../followup/go-live.ts";
 import type { Waiting } from "./waiting.ts";
 
 /** An item of a meeting with minutes that is not finished, and what is missing. */
@@ -56,7 +57,7 @@ const unfinished = `
       (i.body_id, i.id) IN (SELECT p.body_id, p.item_id FROM promise p WHERE p.item_id IS NOT NULL AND ${waits}) AS waits
     FROM meeting m
       JOIN body b ON b.body_id = m.body_id
-        AND m.day >= coalesce(b.go_live, (b.created AT TIME ZONE 'Europe/Copenhagen')::date)
+        AND m.day >= ${goLiveSql("b")}
       JOIN item i ON i.body_id = m.body_id AND i.meeting_id = m.id AND i.deleted IS NULL
     WHERE m.deleted IS NULL AND EXISTS (SELECT FROM document d
         WHERE d.body_id = m.body_id AND d.meeting_id = m.id AND d.kind = 'minutes' AND d.deleted IS NULL)

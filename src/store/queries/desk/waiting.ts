@@ -1,4 +1,5 @@
 import type { Transaction } from "../../transaction.ts";
+import { goLiveSql } from "../followup/go-live.ts";
 import { missingSql } from "../followup/missing-sql.ts";
 import { standingSql } from "../followup/standing-sql.ts";
 import { unsureSql } from "./unsure-sql.ts";
@@ -38,7 +39,7 @@ const counted = (kind: WaitingKind, from: string, day = "NULL::date") =>
     FROM ${from} GROUP BY body_id`;
 
 // Of what was before the body began with us nothing waits, as with promises.
-const begun = "coalesce(b.go_live, (b.created AT TIME ZONE 'Europe/Copenhagen')::date)";
+const begun = goLiveSql("b");
 
 const statement = {
   name: "desk-waiting",

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { dayBegins } from "../../../../danish/day-begins.ts";
-import { addDays } from "../../../../danish/holidays.ts";
+import { dayBegins, dayEnds } from "../../../../danish/day-begins.ts";
 import { problem } from "../../../../records/problem.ts";
 import { accessEvents } from "../../../../store/queries/accounts/access-log.ts";
 import { readAccessLog } from "../../../../store/queries/accounts/read-access-log.ts";
@@ -40,7 +39,7 @@ export const accessLogRoute: Route = {
       event: asked.event,
       who: asked.who,
       from: asked.from === null ? null : dayBegins(asked.from),
-      until: asked.to === null ? null : dayBegins(addDays(asked.to, 1)),
+      until: asked.to === null ? null : dayEnds(asked.to),
     };
     const found = await site.store.as(visit.viewer, (tx) => readAccessLog(tx, filter, paging));
     const { rows, more } = onPage(paging, found);

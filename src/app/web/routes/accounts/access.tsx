@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { mayGovern } from "../../../../access/may.ts";
 import { everyBody, roles } from "../../../../access/viewer.ts";
-import { dayBegins } from "../../../../danish/day-begins.ts";
-import { addDays } from "../../../../danish/holidays.ts";
+import { dayBegins, dayEnds } from "../../../../danish/day-begins.ts";
 import { giveRole } from "../../../../features/accounts/give-role.ts";
 import { invite } from "../../../../features/accounts/invite.ts";
 import { offerNewPassword } from "../../../../features/accounts/offer-new-password.ts";
@@ -121,7 +120,7 @@ export const accessRoutes: readonly Route[] = [
     if (!place.success || !asked.success) return problem("problem.bad-request");
     const { from, to, ...wanted } = asked.data;
     const starts = from === null || from === visit.today ? now() : dayBegins(from);
-    const ends = to === null ? null : dayBegins(addDays(to, 1));
+    const ends = to === null ? null : dayEnds(to);
     const wrong = await giveRole(store, who, { ...wanted, ...place.data, starts, ends }, now());
     if (wrong === null) return seeOther(visit.site, "/konto/adgang?klaret=givet");
     return wrong.key.startsWith("problem.role-") ? accessPage(visit, who, wrong) : wrong;
