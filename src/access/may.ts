@@ -31,6 +31,9 @@ const rightsOfRoles = {
 export type RoleRight = keyof typeof rightsOfRoles;
 export const roleRights = Object.keys(rightsOfRoles) as readonly RoleRight[];
 
+/** The roles that have a right. */
+export const rolesWith = (right: RoleRight): readonly Role[] => rightsOfRoles[right];
+
 /** What a route asks for: `public`: nothing; `account`: to have signed in; or a right that is had somewhere. */
 export type Right = "public" | "account" | RoleRight;
 

@@ -14,6 +14,9 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Those that are for a whole body only, or for all bodies. */
+export const wideRoles: readonly Role[] = ["auditor", "administrator"];
+
 /** A role as it is held: for a body (`everyBody`: all of them), or for one of its committees. */
 export interface Held {
   readonly role: Role;

@@ -1,5 +1,5 @@
 import { mayGovern } from "../../access/may.ts";
-import { everyBody, type Held } from "../../access/viewer.ts";
+import { everyBody, type Held, wideRoles } from "../../access/viewer.ts";
 import { type Problem, problem } from "../../records/problem.ts";
 import { logAccess } from "../../store/queries/accounts/access-log.ts";
 import { accountById } from "../../store/queries/accounts/account.ts";
@@ -16,7 +16,7 @@ export interface WantedGrant extends Held {
 
 /** Why a role cannot be held there, or null: only administrators and auditors for all bodies, and never for a committee. */
 export function scopeProblem({ role, bodyId, committeeId }: Held): Problem | null {
-  const wide = role === "administrator" || role === "auditor";
+  const wide = wideRoles.includes(role);
   if (bodyId === everyBody && !wide) return problem("problem.role-everywhere");
   return committeeId !== null && wide ? problem("problem.role-committee") : null;
 }

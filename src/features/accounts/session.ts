@@ -1,8 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { digestOf, newSecret } from "../../access/secret.ts";
 import { gatekeeper, type Viewer } from "../../access/viewer.ts";
+import { logAccess } from "../../store/queries/accounts/access-log.ts";
 import { heldBy } from "../../store/queries/accounts/role-grants.ts";
-import { addSession, findSession, type SignInMethod, touchSession } from "../../store/queries/accounts/sessions.ts";
+import {
+  addSession,
+  findSession,
+  forgetSessions,
+  type SignInMethod,
+  touchSession,
+} from "../../store/queries/accounts/sessions.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
 
 const hour = 3_600_000;
@@ -44,6 +51,13 @@ export async function beginSession(
     agent,
   });
   return { token: secret.token, expires };
+}
+
+/** Lets somebody in who has shown who it is, in a transaction of the gatekeeper: written down, and a session begun. */
+export async function letIn(tx: Transaction, accountId: string, by: SigningIn, now: Date): Promise<OpenedSession> {
+  await forgetSessions(tx, now);
+  await logAccess(tx, { event: "signed-in", accountId, bodyId: null, details: { method: by.method } }, now);
+  return beginSession(tx, accountId, by, now);
 }
 
 /** Who has signed in. */

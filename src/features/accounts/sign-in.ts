@@ -3,10 +3,9 @@ import { type Problem, problem } from "../../records/problem.ts";
 import { logAccess } from "../../store/queries/accounts/access-log.ts";
 import { accountByEmail } from "../../store/queries/accounts/account.ts";
 import { addFailure, countFailures, forgetFailures } from "../../store/queries/accounts/failed-sign-ins.ts";
-import { forgetSessions } from "../../store/queries/accounts/sessions.ts";
 import type { Store } from "../../store/transaction.ts";
 import { isPassword } from "./password.ts";
-import { beginSession, type OpenedSession } from "./session.ts";
+import { letIn, type OpenedSession } from "./session.ts";
 import { heldBack, lockOut, throttle, throttleKeys } from "./throttle.ts";
 
 export interface Credentials {
@@ -52,12 +51,6 @@ export async function signIn(store: Store, credentials: Credentials, now: Date):
       return problem("problem.sign-in");
     }
     await forgetFailures(tx, before(lockOut.window), [keys[0]]);
-    await forgetSessions(tx, now);
-    await logAccess(
-      tx,
-      { event: "signed-in", accountId: account.id, bodyId: null, details: { method: "password" } },
-      now,
-    );
-    return beginSession(tx, account.id, { method: "password", agent }, now);
+    return letIn(tx, account.id, { method: "password", agent }, now);
   });
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { rolesWith } from "../../access/may.ts";
 import { worker } from "../../access/viewer.ts";
 import { markTold, untoldAnswersOf } from "../../store/queries/reminders/happenings.ts";
 import {
@@ -88,7 +89,7 @@ function byReceiver(due: readonly DuePromise[]): Map<string, DuePromise[]> {
 }
 
 async function tellMembers({ tx, bodyId, host, now }: Round): Promise<void> {
-  const asked = { bodyId, roles: ["member", "substitute", "chair"], inCommittees: true } as const;
+  const asked = { bodyId, roles: rolesWith("take-part"), inCommittees: true } as const;
   for (const { id, email, language } of await accountsOfRoles(tx, asked, now)) {
     const happenings = await untoldAnswersOf(tx, bodyId, id);
     if (happenings.length === 0) continue;

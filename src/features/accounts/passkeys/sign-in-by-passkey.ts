@@ -5,9 +5,8 @@ import { type Problem, problem } from "../../../records/problem.ts";
 import { logAccess } from "../../../store/queries/accounts/access-log.ts";
 import { addFailure, countFailures } from "../../../store/queries/accounts/failed-sign-ins.ts";
 import { addChallenge, lockPasskey, notePasskeyUse, spendChallenge } from "../../../store/queries/accounts/passkeys.ts";
-import { forgetSessions } from "../../../store/queries/accounts/sessions.ts";
 import type { Store } from "../../../store/transaction.ts";
-import { beginSession, type OpenedSession } from "../session.ts";
+import { letIn, type OpenedSession } from "../session.ts";
 import { throttle, throttleKeys } from "../throttle.ts";
 import { patience } from "./new-passkey.ts";
 import type { RelyingParty } from "./relying-party.ts";
@@ -66,8 +65,6 @@ export async function signInByPasskey(
       return problem("problem.passkey");
     }
     await notePasskeyUse(tx, known.id, checked.authenticationInfo.newCounter, now);
-    await forgetSessions(tx, now);
-    await logAccess(tx, { event: "signed-in", ...entry, accountId: known.accountId }, now);
-    return beginSession(tx, known.accountId, { method: "passkey", agent: from.agent }, now);
+    return letIn(tx, known.accountId, { method: "passkey", agent: from.agent }, now);
   });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Role, roles } from "../../../access/viewer.ts";
+import { type Role, roles, wideRoles } from "../../../access/viewer.ts";
 
 /** Whoever's `claim` is or holds `value` has the role, in the place: slugs; no body: the whole installation. */
 export interface RoleRule {
@@ -9,8 +9,6 @@ export interface RoleRule {
   readonly body: string | null;
   readonly committee: string | null;
 }
-
-const wide: readonly Role[] = ["administrator", "auditor"];
 
 /**
  * Reads `claim=value:role@body/committee` with `;` between: `groups=Sekretariat:secretary@eksempelby`. Null where one
@@ -24,7 +22,7 @@ export function readRoleRules(text: string): readonly RoleRule[] | null {
       /^([^=;]+)=([^;]+):([a-z-]+)(?:@([\w-]+)(?:\/([\w-]+))?)?$/.exec(part) ?? [];
     const role = z.enum(roles).safeParse(named);
     if (!role.success) return null;
-    const isWide = wide.includes(role.data);
+    const isWide = wideRoles.includes(role.data);
     if ((body === undefined && !isWide) || (committee !== undefined && isWide)) return null;
     rules.push({
       claim: claim.trim(),

@@ -11,9 +11,8 @@ import {
   setProviderRoles,
 } from "../../../store/queries/accounts/provider-identities.ts";
 import { heldBy } from "../../../store/queries/accounts/role-grants.ts";
-import { forgetSessions } from "../../../store/queries/accounts/sessions.ts";
 import type { Store, Transaction } from "../../../store/transaction.ts";
-import { beginSession, type OpenedSession } from "../session.ts";
+import { letIn, type OpenedSession } from "../session.ts";
 import type { Identity } from "./open-provider.ts";
 import { type RoleRule, rulesFor } from "./role-rules.ts";
 
@@ -104,10 +103,7 @@ export async function signInByProvider(
       if (ended.length === 0) throw new Refused(problem("problem.provider-role"));
       return problem("problem.provider-role");
     }
-    await forgetSessions(tx, now);
-    const details = { method: "provider" };
-    await logAccess(tx, { event: "signed-in", accountId: account.id, bodyId: null, details }, now);
-    return beginSession(tx, account.id, { method: "provider", agent }, now);
+    return letIn(tx, account.id, { method: "provider", agent }, now);
   };
   try {
     return await store.as(gatekeeper, work);

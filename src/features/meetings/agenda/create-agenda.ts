@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mayKeepAgenda } from "../../../access/may-prepare.ts";
 import type { Viewer } from "../../../access/viewer.ts";
-import { type StandingItem, usualRules } from "../../../records/agenda.ts";
+import type { StandingItem } from "../../../records/agenda.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
 import { addAgendaEntries } from "../../../store/queries/agenda/agenda-entries.ts";
 import { agendaRules } from "../../../store/queries/agenda/agenda-rules.ts";
@@ -37,7 +37,7 @@ export function createAgenda(
     const kind = first === undefined ? "agenda" : "supplement";
     const id = randomUUID();
     await insertAgenda(tx, bodyId, { id, committeeId, plannedMeetingId, kind }, at);
-    const { standing } = (await agendaRules(tx, bodyId, committeeId)) ?? usualRules;
+    const { standing } = await agendaRules(tx, bodyId, committeeId);
     if (kind === "agenda") await addAgendaEntries(tx, bodyId, id, entriesOf(standing), at);
     const entry = {
       verb: "added",

@@ -1,4 +1,4 @@
-import { type AgendaRules, usualRules } from "../../../records/agenda.ts";
+import type { AgendaRules } from "../../../records/agenda.ts";
 import { agendaEntries } from "../../../store/queries/agenda/agenda-entries.ts";
 import { agendaRules } from "../../../store/queries/agenda/agenda-rules.ts";
 import { agenda, agendasOfMeeting, type StoredAgenda } from "../../../store/queries/agenda/agendas.ts";
@@ -23,7 +23,7 @@ export async function loadAgenda(tx: Transaction, bodyId: string, id: string): P
   const found = await agenda(tx, bodyId, id);
   if (found === null) return null;
   const { committeeId, day, plannedMeetingId, kind } = found;
-  const rules = (await agendaRules(tx, bodyId, committeeId)) ?? usualRules;
+  const rules = await agendaRules(tx, bodyId, committeeId);
   const both = await agendasOfMeeting(tx, bodyId, plannedMeetingId);
   const other = both.find((one) => one.id !== id) ?? null;
   const entries = orderEntries(await agendaEntries(tx, bodyId, id));

@@ -21,7 +21,7 @@ export interface NextOnRoute {
  * next step. `made`: the committees that were given theirs. An item that was made beside another hands nothing on: the one
  * it was made from does. One whose committee is on no step begins before the first.
  */
-export function nextOnRoute(
+function nextOnRoute(
   route: ProposedItem["route"],
   committeeId: string,
   made: readonly string[],
@@ -38,10 +38,21 @@ export function nextOnRoute(
 }
 
 /** True where an item was made beside the one it comes from: both committees stand on the same step. */
-export function isMadeBeside(route: ProposedItem["route"], committeeId: string, earlierCommitteeId: string | null) {
+function isMadeBeside(route: ProposedItem["route"], committeeId: string, earlierCommitteeId: string | null) {
   return route.some(
     (step) => step.includes(committeeId) && earlierCommitteeId !== null && step.includes(earlierCommitteeId),
   );
+}
+
+/** Whose turn it is after an item: by its route, what it was made from and what was made from it. */
+export function nextFor(
+  { content, committeeId }: Pick<StoredProposedItem, "content" | "committeeId">,
+  earlier: Pick<StoredProposedItem, "committeeId"> | null,
+  following: readonly { readonly committeeId: string }[],
+): NextOnRoute {
+  const madeBeside = isMadeBeside(content.route, committeeId, earlier?.committeeId ?? null);
+  const made = following.map((one) => one.committeeId);
+  return nextOnRoute(content.route, committeeId, made, madeBeside);
 }
 
 /**
@@ -54,9 +65,7 @@ export function routeItem(store: Store, viewer: Viewer, ref: ItemRef, now: Date)
     const { content, committeeId } = item;
     const following = await followingItems(tx, bodyId, itemId);
     const earlier = item.earlierId === null ? null : await proposedItem(tx, bodyId, item.earlierId);
-    const madeBeside = isMadeBeside(content.route, committeeId, earlier?.committeeId ?? null);
-    const made = following.map((one) => one.committeeId);
-    const { committees, beside } = nextOnRoute(content.route, committeeId, made, madeBeside);
+    const { committees, beside } = nextFor(item, earlier, following);
     if (committees.length === 0) return problem("problem.item-route-done");
     if (!committees.every((id) => mayWriteItem(viewer, bodyId, id))) return problem("problem.forbidden");
     const sameStep = content.route.find((step) => step.includes(committeeId)) ?? [];

@@ -1,4 +1,4 @@
-import type { AgendaRules } from "../../../records/agenda.ts";
+import { type AgendaRules, usualRules } from "../../../records/agenda.ts";
 import type { Transaction } from "../../transaction.ts";
 
 const find = {
@@ -8,10 +8,10 @@ const find = {
     FROM agenda_rules WHERE body_id = $1 AND id = $2`,
 };
 
-/** The rules a committee has set for its agendas; null where it has set none. */
-export async function agendaRules(tx: Transaction, bodyId: string, committeeId: string): Promise<AgendaRules | null> {
+/** The rules a committee has set for its agendas; the usual ones where it has set none. */
+export async function agendaRules(tx: Transaction, bodyId: string, committeeId: string): Promise<AgendaRules> {
   const [found] = await tx.rows<AgendaRules>(find, [bodyId, committeeId]);
-  return found ?? null;
+  return found ?? usualRules;
 }
 
 const keep = {

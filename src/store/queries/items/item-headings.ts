@@ -1,12 +1,12 @@
-import type { ItemHeading } from "../../../records/proposed-item.ts";
+import { type ItemHeading, usualHeadings } from "../../../records/proposed-item.ts";
 import type { Transaction } from "../../transaction.ts";
 
 const find = { name: "items-headings", text: "SELECT headings FROM item_headings WHERE body_id = $1" };
 
-/** The headings a body has chosen; null where it has chosen none. */
-export async function itemHeadings(tx: Transaction, bodyId: string): Promise<readonly ItemHeading[] | null> {
+/** The headings a body has chosen; the usual ones where it has chosen none. */
+export async function itemHeadings(tx: Transaction, bodyId: string): Promise<readonly ItemHeading[]> {
   const [found] = await tx.rows<{ headings: readonly ItemHeading[] }>(find, [bodyId]);
-  return found?.headings ?? null;
+  return found?.headings ?? usualHeadings;
 }
 
 const keep = {

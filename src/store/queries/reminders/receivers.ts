@@ -1,3 +1,4 @@
+import { rolesWith } from "../../../access/may.ts";
 import type { Role } from "../../../access/viewer.ts";
 import type { Transaction } from "../../transaction.ts";
 
@@ -43,7 +44,7 @@ const known = {
   text: `
     SELECT given AS email, coalesce(m.language, s.language, 'da') AS language,
       EXISTS (SELECT FROM role_grant g WHERE g.account_id = a.id AND g.body_id IN ($1::uuid, traad_every_body())
-        AND g.committee_id IS NULL AND g.role IN ('auditor', 'secretary', 'administrator')
+        AND g.committee_id IS NULL AND g.role = ANY ($4::text[])
         AND g.starts <= $3 AND (g.ends IS NULL OR g.ends > $3)) AS "mayReadClosed"
     FROM unnest($2::text[]) AS given
       LEFT JOIN account a ON a.match_email = given AND a.deleted IS NULL
@@ -61,7 +62,12 @@ export async function knownAddresses(
   emails: readonly string[],
   now: Date,
 ): Promise<Map<string, KnownAddress>> {
-  const rows = await tx.rows<KnownAddress & { email: string }>(known, [bodyId, emails, now.toISOString()]);
+  const rows = await tx.rows<KnownAddress & { email: string }>(known, [
+    bodyId,
+    emails,
+    now.toISOString(),
+    rolesWith("read-records"),
+  ]);
   return new Map(rows.map(({ email, ...address }) => [email, address]));
 }
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { chooseRules } from "../../../../features/meetings/agenda/choose-rules.ts";
 import { createAgenda } from "../../../../features/meetings/agenda/create-agenda.ts";
-import { usualRules } from "../../../../records/agenda.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
 import { agendaRules } from "../../../../store/queries/agenda/agenda-rules.ts";
 import { agendas } from "../../../../store/queries/agenda/agendas.ts";
@@ -64,7 +63,7 @@ async function showRules(
 ): Promise<Response | Problem> {
   const data = await visit.site.store.as(viewer, async (tx) => ({
     committee: (await wheelCommittees(tx, "staff", bodyId)).find((one) => one.id === id),
-    rules: (await agendaRules(tx, bodyId, id)) ?? usualRules,
+    rules: await agendaRules(tx, bodyId, id),
   }));
   const { committee, rules } = data;
   if (committee === undefined) return problem("problem.not-found");

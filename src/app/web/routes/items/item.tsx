@@ -5,7 +5,7 @@ import { mayApproveItem, mayKeepAgenda, mayWriteItem } from "../../../../access/
 import type { ItemRef } from "../../../../features/meetings/items/act-on-item.ts";
 import { attachFile } from "../../../../features/meetings/items/attach-file.ts";
 import type { Clash } from "../../../../features/meetings/items/merge-items.ts";
-import { isMadeBeside, nextOnRoute, routeItem } from "../../../../features/meetings/items/route-item.ts";
+import { nextFor, routeItem } from "../../../../features/meetings/items/route-item.ts";
 import { saveItem } from "../../../../features/meetings/items/save-item.ts";
 import {
   answerRemarkOn,
@@ -18,7 +18,6 @@ import {
 } from "../../../../features/meetings/items/send-item.ts";
 import { formatClock } from "../../../../output/texts/format.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
-import { usualHeadings } from "../../../../records/proposed-item.ts";
 import { committeesToPrepare } from "../../../../store/queries/items/committees-to-prepare.ts";
 import { followingItems, proposedItem } from "../../../../store/queries/items/find-items.ts";
 import { itemFile, itemFiles } from "../../../../store/queries/items/item-files.ts";
@@ -72,7 +71,7 @@ async function itemData({ visit, viewer, bodyId, id }: Preparing) {
     const { promiseId, earlierId } = item;
     return {
       item,
-      form: withHeadings(item.content, (await itemHeadings(tx, bodyId)) ?? usualHeadings),
+      form: withHeadings(item.content, await itemHeadings(tx, bodyId)),
       committees: await committeesToPrepare(tx, bodyId),
       files: await itemFiles(tx, bodyId, id),
       remarks: await itemRemarks(tx, bodyId, id),
@@ -88,9 +87,7 @@ async function showItem(preparing: Preparing, sent: Sent): Promise<Response | Pr
   const data = await itemData(preparing);
   if (data === null) return problem("problem.item-unknown");
   const { item, form, committees, following, earlier } = data;
-  const { committeeId, content } = item;
-  const made = following.map((one) => one.committeeId);
-  const madeBeside = isMadeBeside(content.route, committeeId, earlier?.committeeId ?? null);
+  const { committeeId } = item;
   return page(
     visit,
     {
@@ -106,7 +103,7 @@ async function showItem(preparing: Preparing, sent: Sent): Promise<Response | Pr
       {...data}
       fields={sent.fields ?? fieldsOfItem(form, committees)}
       basedOn={sent.basedOn ?? item.revision}
-      next={nextOnRoute(content.route, committeeId, made, madeBeside)}
+      next={nextFor(item, earlier, following)}
       may={{
         write: mayWriteItem(viewer, bodyId, committeeId),
         approve: mayApproveItem(viewer, bodyId, committeeId),

@@ -1,7 +1,7 @@
 import { mayInBody } from "../../../../access/may-prepare.ts";
 import { chooseHeadings } from "../../../../features/meetings/items/choose-headings.ts";
 import type { Problem } from "../../../../records/problem.ts";
-import { usualHeadings, writtenKinds } from "../../../../records/proposed-item.ts";
+import { writtenKinds } from "../../../../records/proposed-item.ts";
 import { knownBodies } from "../../../../store/queries/items/committees-to-prepare.ts";
 import { proposedItems } from "../../../../store/queries/items/find-items.ts";
 import { itemHeadings } from "../../../../store/queries/items/item-headings.ts";
@@ -66,7 +66,7 @@ async function showHeadings(
   wrong: Problem | null,
 ): Promise<Response> {
   const { say } = visit;
-  const chosen = (await visit.site.store.as(viewer, (tx) => itemHeadings(tx, bodyId))) ?? usualHeadings;
+  const chosen = await visit.site.store.as(viewer, (tx) => itemHeadings(tx, bodyId));
   const fields = typed ?? new Map(chosen.map(({ kind, heading }) => [kind, heading]));
   return page(
     visit,

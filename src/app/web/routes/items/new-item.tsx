@@ -5,7 +5,7 @@ import { loadWheel } from "../../../../features/followup/wheel/load-wheel.ts";
 import { type AgendaProposal, nextAgenda } from "../../../../features/followup/wheel/next-agenda.ts";
 import { writeItem } from "../../../../features/meetings/items/write-item.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
-import { emptyItem, type MadeFrom, type ProposedItem, usualHeadings } from "../../../../records/proposed-item.ts";
+import { emptyItem, type MadeFrom, type ProposedItem } from "../../../../records/proposed-item.ts";
 import { committeesToPrepare } from "../../../../store/queries/items/committees-to-prepare.ts";
 import { itemHeadings } from "../../../../store/queries/items/item-headings.ts";
 import { promiseToAnswer } from "../../../../store/queries/items/promise-to-answer.ts";
@@ -48,7 +48,7 @@ async function showNew({ visit, viewer, bodyId }: Preparing, begun: Begun): Prom
     const committees = await committeesToPrepare(tx, bodyId);
     const promise = begun.promiseId === null ? null : await promiseToAnswer(tx, bodyId, begun.promiseId);
     const committeeId = begun.committeeId ?? promise?.committeeId ?? committees[0]?.id ?? "";
-    const headings = (await itemHeadings(tx, bodyId)) ?? usualHeadings;
+    const headings = await itemHeadings(tx, bodyId);
     const isKnown = committees.some(({ id }) => id === committeeId);
     const proposals = isKnown ? await proposalsFor(tx, seenBy, bodyId, committeeId, today) : [];
     return { committees, promise, committeeId, headings, proposals };
@@ -125,7 +125,7 @@ const create = forPreparing(
     const fromWheel = form.has("aarshjul");
     const { committees, headings } = await visit.site.store.as(viewer, async (tx) => ({
       committees: await committeesToPrepare(tx, bodyId),
-      headings: (await itemHeadings(tx, bodyId)) ?? usualHeadings,
+      headings: await itemHeadings(tx, bodyId),
     }));
     const content = itemIn(form, emptyItem("", headings), committees);
     const madeFrom = promiseId !== null ? "promise" : fromWheel ? "wheel" : "hand";
@@ -160,7 +160,7 @@ const fromFile = forPreparing(
     const { visit, viewer, bodyId } = preparing;
     const form = await visit.form();
     const file = await visit.file("fil");
-    const headings = (await visit.site.store.as(viewer, (tx) => itemHeadings(tx, bodyId))) ?? usualHeadings;
+    const headings = await visit.site.store.as(viewer, (tx) => itemHeadings(tx, bodyId));
     const content = file === null ? problem("problem.item-file-missing") : await itemFromFile(file, headings);
     const written = isProblem(content)
       ? content
