@@ -1,6 +1,6 @@
 import { formatDay, formatNumber } from "../../../../output/texts/format.ts";
 import type { UnfinishedItem } from "../../../../store/queries/desk/unfinished-items.ts";
-import { deskPromiseAddress, sendingAddress } from "../../desk-address.ts";
+import { demandsPath, deskPromiseAddress, sendingAddress } from "../../desk-address.ts";
 import { Pager } from "../../parts/pager.tsx";
 import type { Visit } from "../../visit.ts";
 
@@ -53,19 +53,20 @@ export function Unfinished({ visit, items, several, page, more }: UnfinishedProp
 }
 
 function missingOf({ say, language }: Visit, item: UnfinishedItem): string[] {
-  const { unfixed, unapproved, unsent, unconfirmed } = item;
+  const { unfixed, unapproved, unsent, stopped, unconfirmed } = item;
   const key = unconfirmed === 1 ? "unfinished.unconfirmed.one" : "unfinished.unconfirmed.other";
   return [
     ...(unfixed ? [say("unfinished.unfixed")] : []),
     ...(unapproved ? [say("unfinished.unapproved")] : []),
     ...(unsent ? [say("unfinished.unsent")] : []),
+    ...(stopped ? [say("unfinished.stopped")] : []),
     ...(unconfirmed === 0 ? [] : [say(key, { count: formatNumber(language, unconfirmed) })]),
   ];
 }
 
 /** What comes first: promises can be looked at and decisions sent while others approve. */
-function stepOf({ bodyId, meetingId, id, promiseId, unfixed, unsent, unconfirmed }: UnfinishedItem): {
-  readonly kind: "unfixed" | "unapproved" | "unsent" | "unconfirmed";
+function stepOf({ bodyId, meetingId, id, promiseId, unfixed, unapproved, unsent, unconfirmed }: UnfinishedItem): {
+  readonly kind: "unfixed" | "unapproved" | "unsent" | "unconfirmed" | "stopped";
   readonly href: string;
 } {
   const approval = `/konto/bord/godkendelse/${bodyId}/${meetingId}`;
@@ -73,5 +74,5 @@ function stepOf({ bodyId, meetingId, id, promiseId, unfixed, unsent, unconfirmed
   if (unconfirmed > 0 && promiseId !== null)
     return { kind: "unconfirmed", href: deskPromiseAddress(bodyId, promiseId) };
   if (unsent) return { kind: "unsent", href: `${sendingAddress(bodyId, meetingId)}#punkt-${id}` };
-  return { kind: "unapproved", href: approval };
+  return unapproved ? { kind: "unapproved", href: approval } : { kind: "stopped", href: demandsPath };
 }
