@@ -11,7 +11,9 @@ import { meetingNames } from "../../../store/queries/seal/meeting-names.ts";
 import { addMinutes, minutesOfMeeting } from "../../../store/queries/seal/minutes.ts";
 import { addParts, partsOfMeeting } from "../../../store/queries/seal/parts.ts";
 import { appendEntry, takeChain } from "../../../store/seal/append-entry.ts";
-import { approversOf, type FixedText, fixedTexts } from "../../../store/seal/fixed-text.ts";
+import { approversOf } from "../../../store/seal/approvers.ts";
+import { type FixedText, fixedTexts } from "../../../store/seal/fixed-text.ts";
+import { seatedAt } from "../../../store/seal/seated.ts";
 import { showSeal } from "../../../store/seal/show-seal.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import type { Acting, MeetingRef } from "./act.ts";
@@ -35,7 +37,7 @@ export function fixMinutes(
     const names = await meetingNames(tx, bodyId, meetingId);
     if (state === null || names === null) return problem("problem.meeting-unknown");
     const texts = fixedTexts(state, { body: names.body, committee: names.committee }, "current");
-    const approvers = approversOf(state).persons.map(({ personId }) => personId);
+    const approvers = approversOf(state, await seatedAt(tx, bodyId, meetingId)).persons.map(({ personId }) => personId);
     const before = (await minutesOfMeeting(tx, bodyId, meetingId)).at(-1) ?? null;
     const wrong =
       refusal(texts, approvers) ?? (before === null ? null : await refusalAnew(tx, before, texts, approvers));
