@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { mayRecordMeeting } from "../../../access/may-hold-meeting.ts";
 import { mayWriteItem } from "../../../access/may-prepare.ts";
@@ -17,11 +16,12 @@ import {
 import { followingItems, proposedItem } from "../../../store/queries/items/find-items.ts";
 import { copyItemFile } from "../../../store/queries/items/item-files.ts";
 import { itemHeadings } from "../../../store/queries/items/item-headings.ts";
-import { addItemRevision, moveItem } from "../../../store/queries/items/keep-item.ts";
+import { moveItem } from "../../../store/queries/items/keep-item.ts";
 import { agendaRecords } from "../../../store/queries/room/agenda-records.ts";
 import { lockRoom } from "../../../store/queries/room/room-commands.ts";
 import { appendToTimeline } from "../../../store/timeline/append.ts";
 import type { Store, Transaction } from "../../../store/transaction.ts";
+import { reviseItem } from "../items/revise-item.ts";
 import { addItem } from "../items/write-item.ts";
 import { isCouncilName } from "../room/council.ts";
 import { whoDemanded } from "../room/demands.ts";
@@ -193,13 +193,16 @@ async function carryAnew(
     one.committee === committee && one.day === day ? { ...one, ...carried } : one,
   );
   if (isDeepStrictEqual(earlier, item.content.earlier)) return;
-  const number = item.revision + 1;
-  const { accountId } = viewer;
   const content = { ...item.content, earlier };
-  const revision = { id: randomUUID(), itemId, number, basedOn: item.revision, content, accountId };
-  await addItemRevision(tx, bodyId, revision, at);
-  const what = { verb: "changed", record: "proposed-item", recordId: itemId, details: { revision: number } } as const;
-  await appendToTimeline(tx, viewer, bodyId, at, what);
+  const change = { content, basedOn: item.revision, approves: false };
+  const { number, approval } = await reviseItem({ tx, viewer, bodyId, itemId, item, at }, change);
+  const details = { revision: number, joined: false, approval };
+  await appendToTimeline(tx, viewer, bodyId, at, {
+    verb: "changed",
+    record: "proposed-item",
+    recordId: itemId,
+    details,
+  });
 }
 
 async function takeUp({ tx, viewer, bodyId, at }: Task, itemId: string): Promise<void> {
