@@ -37,6 +37,7 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   item_file: [...readers, "item-author", "head"],
   item_headings: [...readers, "item-author", "head"],
   agenda_entry: [...readers, "item-author", "head"],
+  taken_revision: [...readers, "item-author", "head"],
   account: readers, // those who did something to a promise, to secretaries
   access_log: ["auditor", "administrator"],
   // Whoever leads meetings sees what is entered at them.

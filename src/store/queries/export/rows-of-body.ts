@@ -44,6 +44,7 @@ export const keptTables = [
   "agenda",
   "agenda_entry",
   "agenda_release",
+  "taken_revision",
   "published_attachment",
   "committee_receiver",
   "sent_decision",

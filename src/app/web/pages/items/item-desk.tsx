@@ -21,13 +21,13 @@ import type { Visit } from "../../visit.ts";
 import { ItemFieldsView } from "./item-fields.tsx";
 import { ItemRead, Paragraphs } from "./item-read.tsx";
 import { partName } from "./part-name.ts";
-import { stateOf } from "./state-of.ts";
+import { isChangedSince, namesSince, stateOf } from "./state-of.ts";
 
 /** What the viewer may do with the item. */
 export interface MayDo {
   readonly write: boolean;
   readonly approve: boolean;
-  readonly keepAgenda: boolean;
+  readonly change: boolean;
 }
 
 export interface ItemDeskProps {
@@ -55,7 +55,7 @@ export interface ItemDeskProps {
 export function ItemDesk(props: ItemDeskProps) {
   const { visit, bodyId, item, may, done, wrong, clashes, promise } = props;
   const { say, language } = visit;
-  const canWrite = item.state === "draft" ? may.write : may.keepAgenda && item.state !== "dropped";
+  const canWrite = may.change;
   const isDraft = item.state === "draft" || wrong !== null || clashes.length > 0;
   return (
     <>
@@ -74,6 +74,7 @@ export function ItemDesk(props: ItemDeskProps) {
         <a href={itemAt(bodyId, item.id, "udgaver")}>{say("item-desk.revision", { number: item.revision })}</a>
       </p>
       {promise === null ? null : <p>{say("item-desk.from.promise", { what: promise })}</p>}
+      <Changed {...props} />
       <Clashes {...props} />
       <Remarks {...props} />
       <Steps {...props} />
@@ -106,13 +107,60 @@ export function ItemDesk(props: ItemDeskProps) {
   );
 }
 
-function ItemForm({ visit, bodyId, item, form, fields, files, basedOn }: ItemDeskProps) {
+/** What became of the approval of an item that was changed since, and the way back. */
+function Changed({ visit, bodyId, item, may }: ItemDeskProps) {
+  const { say } = visit;
+  const { approvedRevision: approved, revision, agendaId, takenRevision } = item;
+  if (approved === null || !isChangedSince(item)) return null;
+  const compare = `${itemAt(bodyId, item.id, "udgaver")}?fra=${approved}&til=${revision}`;
+  return (
+    <section class="alert alert-warning" aria-labelledby="aendret">
+      <div class="alert-body">
+        <h2 class="alert-heading" id="aendret">
+          {say("item-desk.change.title")}
+        </h2>
+        <p class="alert-text">
+          {say("item-desk.change.what", { approved, names: namesSince(visit, item.changedBy) })}{" "}
+          {agendaId === null
+            ? null
+            : takenRevision === null
+              ? `${say("item-desk.change.agenda")} ${say("item-desk.change.closed")}`
+              : say("item-desk.change.taken", { number: takenRevision })}
+        </p>
+        <p>
+          <a href={compare}>{say("item-desk.change.compare")}</a>
+        </p>
+        {may.change ? (
+          <Act
+            visit={visit}
+            action={itemAt(bodyId, item.id, "tilbage-til")}
+            fields={{ fra: String(approved), udgave: String(revision) }}
+            text={say("item-desk.change.back", { approved })}
+          />
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function ItemForm({ visit, bodyId, item, form, fields, files, basedOn, may }: ItemDeskProps) {
+  const { say } = visit;
   return (
     <PostForm visit={visit} action={itemAt(bodyId, item.id, "gem")} class="wheel-form">
       <input type="hidden" name="udgave" value={String(basedOn)} />
       <ItemFieldsView visit={visit} of={form} fields={fields} files={files} />
+      {item.state === "draft" ? null : may.approve ? (
+        <Tick
+          name="godkendt"
+          label={say("item-desk.change.approves")}
+          hint={say("item-desk.change.approves.hint")}
+          checked={fields.has("godkendt")}
+        />
+      ) : (
+        <p>{say("item-desk.change.needs")}</p>
+      )}
       <button class="button button-primary" type="submit">
-        {visit.say("item-desk.save")}
+        {say("item-desk.save")}
       </button>
       <Editor visit={visit} saveAsTyped={item.state === "draft" ? itemAt(bodyId, item.id, "gem-undervejs") : null} />
     </PostForm>
@@ -242,7 +290,7 @@ function Steps(props: ItemDeskProps) {
         </p>
       )}
       {item.state === "approved" && item.agendaId === null ? <p>{say("item-desk.put-on")}</p> : null}
-      {(item.state === "ready" || item.state === "approved") && item.agendaId === null && may.approve ? (
+      {may.approve && (item.state === "ready" || (item.state === "approved" && item.agendaId === null)) ? (
         <PostForm visit={visit} action={itemAt(bodyId, item.id, "send-tilbage")} class="narrow-form">
           <Area
             name="bemaerkning"
@@ -258,7 +306,9 @@ function Steps(props: ItemDeskProps) {
         </PostForm>
       ) : null}
       {item.state === "dropped" && may.write ? act("tag-op", say("item-desk.step.take-up"), "secondary") : null}
-      {item.state === "ready" && may.write ? act("tag-hjem", say("item-desk.step.take-back"), "tertiary") : null}
+      {item.state === "ready" && item.agendaId === null && may.write
+        ? act("tag-hjem", say("item-desk.step.take-back"), "tertiary")
+        : null}
       {item.state !== "dropped" && item.agendaId === null && may.write
         ? act("opgiv", say("item-desk.step.drop"), "tertiary")
         : null}
