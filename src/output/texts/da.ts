@@ -13,6 +13,7 @@ import { promisesDa } from "./promises.ts";
 import { remindersDa } from "./reminders.ts";
 import { roomDa } from "./room.ts";
 import { sendingDa } from "./sending.ts";
+import { showsDa } from "./shows.ts";
 import { termsDa } from "./terms.ts";
 import { threadsDa } from "./threads.ts";
 import { wheelDa } from "./wheel.ts";
@@ -33,6 +34,7 @@ export const da = {
   ...roomDa,
   ...sendingDa,
   ...demandsDa,
+  ...showsDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",
