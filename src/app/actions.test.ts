@@ -323,6 +323,7 @@ const noActions = [
   "fullMeeting",
   "keepMinutes",
   "loadMinutes",
+  "loadPapers",
   "loadRoom",
   "loadStanding",
   "onMinutes",

@@ -6,6 +6,7 @@ import { agendaDa } from "./agenda.ts";
 import { approvalDa } from "./approval.ts";
 import { deskDa } from "./desk.ts";
 import { mailDa } from "./mail.ts";
+import { papersDa } from "./papers.ts";
 import { printDa } from "./print.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
@@ -27,6 +28,7 @@ export const da = {
   ...wheelDa,
   ...agendaDa,
   ...printDa,
+  ...papersDa,
   ...mailDa,
   ...remindersDa,
   ...roomDa,

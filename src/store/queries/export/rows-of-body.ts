@@ -45,6 +45,8 @@ export const keptTables = [
   "agenda_entry",
   "agenda_release",
   "published_attachment",
+  "paper_item",
+  "paper_file",
   "committee_receiver",
   "sent_decision",
 ] as const;
