@@ -4,6 +4,7 @@
 import { accountsDa } from "./accounts.ts";
 import { agendaDa } from "./agenda.ts";
 import { approvalDa } from "./approval.ts";
+import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
 import { mailDa } from "./mail.ts";
 import { printDa } from "./print.ts";
@@ -32,6 +33,7 @@ export const da = {
   ...remindersDa,
   ...roomDa,
   ...sendingDa,
+  ...demandsDa,
   ...showsDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",

@@ -2,6 +2,7 @@ import { accountsEn } from "./accounts.ts";
 import { agendaEn } from "./agenda.ts";
 import { approvalEn } from "./approval.ts";
 import type { TextKey } from "./da.ts";
+import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
 import { mailEn } from "./mail.ts";
 import { printEn } from "./print.ts";
@@ -31,6 +32,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...remindersEn,
   ...roomEn,
   ...sendingEn,
+  ...demandsEn,
   ...showsEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",

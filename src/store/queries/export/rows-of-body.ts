@@ -48,6 +48,7 @@ export const keptTables = [
   "published_attachment",
   "committee_receiver",
   "sent_decision",
+  "demanded_item",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];
 
