@@ -6,6 +6,7 @@ import { read } from "../src/intake/reader/read.ts";
 import { endReadingProcess } from "../src/intake/sources/bounded/read-bounded.ts";
 import { openSource } from "../src/intake/sources/open-source.ts";
 import { printMeeting } from "../src/output/print/meeting/meeting-pdf.ts";
+import { approvalsFor } from "../src/output/print/testing/approvals-for.ts";
 import { meetingOfReading } from "../src/output/print/testing/meeting-of-reading.ts";
 import { printed } from "../src/output/print/testing/pdf-words.ts";
 import { agendaItemSchema } from "../src/records/agenda-item.ts";
@@ -21,10 +22,12 @@ async function readBytes(name: string, bytes: Uint8Array, closedContent: boolean
   return read(opened, { closedContent });
 }
 
-async function print(reading: Reading, full: boolean): Promise<Uint8Array> {
+async function print(reading: Reading, full: boolean, signed = false): Promise<Uint8Array> {
   const standard = full ? "a-2a" : "ua-1";
   const how = { language: "da", now: new Date("2026-03-26"), standard } as const;
-  return printed(await printMeeting(meetingOfReading(reading, full), how));
+  const meeting = meetingOfReading(reading, full);
+  const approvals = signed ? approvalsFor(meeting.participants.map(({ name }) => name)) : null;
+  return printed(await printMeeting({ ...meeting, approvals }, how));
 }
 
 /** What must come back: of the open version what strangers may see of an item. Where a line ends is the paper's; a table's and a section's words are not compared. */
@@ -54,5 +57,15 @@ test.each(meetings)("%s comes back from print as it was: items, decisions, votes
       "Underskrifter",
     );
     expect(said(back, full)).toEqual(said(reading, full));
+    // How they are approved, and what a correction says of an item, changes nothing of that.
+    if (reading.kind !== "minutes") continue;
+    const signed = await readBytes(`${file}.pdf`, await print(reading, full, true), full);
+    expect(said(signed, full)).toEqual(said(reading, full));
+    expect(
+      signed.items
+        .flatMap((item) => item.sections)
+        .map(({ text }) => text)
+        .join("\n"),
+    ).not.toContain("Afvist.");
   }
 });

@@ -30,6 +30,11 @@ const mostSigning = 50;
 
 /** Leaves out the sheet that is signed: *Underskrifter* and the names below it, to the end, are no part of the last item. */
 export function markSignatures(lines: readonly Line[]): void {
+  const headed = headedSheet(lines);
+  if (headed !== null) {
+    for (const line of headed) if (!line.noise) line.noise = "signatures";
+    return;
+  }
   const sheet: Line[] = [];
   let names = false;
   for (let at = lines.length - 1; at >= 0 && sheet.length <= mostSigning; at--) {
@@ -40,9 +45,24 @@ export function markSignatures(lines: readonly Line[]): void {
       return;
     }
     if (line.text.length > 120 || isOfAnItem(line)) return;
-    names ||= /^navn\b.*underskrift/i.test(line.text) || listPersons(line.text).length > 0;
+    names ||= tableHead.test(line.text) || listPersons(line.text).length > 0;
     sheet.push(line);
   }
+}
+
+/** The table's head says what it is for: *Navn, Underskrift*, or how members have approved. */
+const tableHead = /^(?:navn|name)\b.*(?:underskrift|godkendelse|signature|approval)/i;
+
+/**
+ * A sheet under a heading of its own that no heading as high follows: all of it to the end, whatever stands in it
+ * (corrections, with what they say of an item). Null where there is none.
+ */
+function headedSheet(lines: readonly Line[]): readonly Line[] | null {
+  const at = lines.findLastIndex(({ level, text }) => level > 0 && signatures.test(text));
+  const level = lines[at]?.level ?? 0;
+  const sheet = at < 0 ? [] : lines.slice(at);
+  const ends = sheet.slice(1).some((line) => !line.noise && line.level > 0 && line.level <= level);
+  return !ends && sheet.some((line) => tableHead.test(line.text)) ? sheet : null;
 }
 
 function isOfAnItem({ text, level }: Line): boolean {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { canonical } from "../../seal/canonical.ts";
 import { type FixedMinutes, minutesHash } from "../../seal/minutes.ts";
 import type { MeetingState } from "../publish/meeting-state.ts";
 import { entriesOfMeeting } from "../queries/seal/chain.ts";
@@ -8,6 +7,7 @@ import { minutesOfMeeting } from "../queries/seal/minutes.ts";
 import { partsOfMeeting, type StoredPart } from "../queries/seal/parts.ts";
 import { hideMinutes, type ShownMinutes, showMinutes } from "../queries/seal/show.ts";
 import type { Transaction } from "../transaction.ts";
+import { isAsFixed, openParts } from "./as-fixed.ts";
 import { type FixedText, fixedTexts } from "./fixed-text.ts";
 
 /** A correction's words, as its part holds them. `item`: the item's place in the minutes, from 1. */
@@ -45,7 +45,7 @@ export async function sealRows(tx: Transaction, state: MeetingState): Promise<Sh
     version: each.version,
     hash: minutesHash(each),
     approvers: each.approvers.length,
-    as_shown: isAsShown(openParts(each, parts, ""), shown),
+    as_shown: isAsFixed(openParts(each, parts), shown),
     addition: each.parts.some(({ name }) => name.startsWith(`corrections/${each.version}/`)),
     correction: correctionOf(each, parts, shown),
     fixed: entries.find(({ entry }) => entry.minutes === each.minutes)?.entry.at ?? "",
@@ -59,26 +59,5 @@ function correctionOf(fixed: FixedMinutes, stored: ReadonlyMap<string, StoredPar
   if (!read.success) return null;
   const below = read.data.item === null ? "meeting" : `items/${read.data.item}/`;
   const here = shown.filter(({ name }) => name.startsWith(below));
-  return isAsShown(openParts(fixed, stored, below), here) ? read.data : null;
-}
-
-/** The open parts of fixed minutes whose names begin so, by their names; without corrections. */
-function openParts({ parts }: FixedMinutes, stored: ReadonlyMap<string, StoredPart>, below: string) {
-  return new Map(
-    parts.flatMap(({ name, digest }) => {
-      const part = stored.get(digest);
-      return part?.open === true && name.startsWith(below) && !name.startsWith("corrections/") ? [[name, part]] : [];
-    }),
-  );
-}
-
-/** True where strangers are shown the very words that were fixed, erased ones left aside. */
-function isAsShown(fixed: ReadonlyMap<string, StoredPart>, shown: readonly FixedText[]): boolean {
-  return (
-    shown.length === fixed.size &&
-    shown.every(({ name, value }) => {
-      const part = fixed.get(name);
-      return part !== undefined && (part.salt === null || canonical(part.value) === canonical(value));
-    })
-  );
+  return isAsFixed(openParts(fixed, stored, below), here) ? read.data : null;
 }

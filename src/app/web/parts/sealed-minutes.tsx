@@ -1,6 +1,6 @@
 import { formatShortMoment } from "../../../output/texts/format.ts";
 import { addressOf } from "../../../records/address.ts";
-import type { PublicSealedMinutes } from "../../../store/queries/public/sealed-minutes.ts";
+import { type PublicSealedMinutes, standingVersions } from "../../../store/queries/public/sealed-minutes.ts";
 import type { Visit } from "../visit.ts";
 
 interface SealedMinutesProps {
@@ -15,8 +15,7 @@ export function SealedMinutes({ visit, bodySlug, versions }: SealedMinutesProps)
   const { say } = visit;
   const newest = versions.at(-1);
   if (newest === undefined) return null;
-  // What was fixed anew before anybody approved stands in place of what was fixed before.
-  const shown = versions.slice(versions.findLastIndex(({ addition }) => !addition));
+  const shown = standingVersions(versions);
   return (
     <section aria-labelledby="godkendelse">
       <h2 id="godkendelse">{say("meeting.sealed")}</h2>

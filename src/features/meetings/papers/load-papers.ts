@@ -15,6 +15,7 @@ import {
   sentMeeting,
 } from "../../../store/queries/papers/published-papers.ts";
 import type { Store } from "../../../store/transaction.ts";
+import { openApprovals } from "../print/open-approvals.ts";
 
 export interface MeetingRef {
   readonly bodyId: string;
@@ -51,10 +52,11 @@ export async function loadPapers(store: Store, viewer: Viewer, ref: MeetingRef):
           documents: await sentDocuments(tx, bodyId, meetingId),
           matters: await sentItems(tx, bodyId, meetingId),
           files: await sentFiles(tx, bodyId, meetingId),
+          approvals: await openApprovals(tx, bodyId, meetingId),
         };
   });
   if (found === null || !mayReadPapers(viewer, bodyId, found.sent.committeeId)) return problem("problem.not-found");
-  const { sent, documents, matters, files } = found;
+  const { sent, documents, matters, files, approvals } = found;
   const counting = minutesFirst(documents);
   const [main] = counting;
   if (main === undefined) return problem("problem.not-found");
@@ -85,6 +87,7 @@ export async function loadPapers(store: Store, viewer: Viewer, ref: MeetingRef):
       absent: said.absent ?? [],
       items: items.map(({ item }) => item),
       full: items.some(({ item }) => item.public !== true),
+      approvals: main.document.kind === "minutes" ? (approvals?.approvals ?? null) : null,
     },
     items,
   };

@@ -8,6 +8,7 @@ import { closedItems, countingDocuments, placedItems } from "../../../store/publ
 import { loadMeeting } from "../../../store/queries/import/load-meeting.ts";
 import { meetingNames } from "../../../store/queries/seal/meeting-names.ts";
 import type { Store } from "../../../store/transaction.ts";
+import { fullApprovals } from "./full-approvals.ts";
 
 /**
  * A meeting with what is closed in it, as its current documents have it, published or not. Null where there is none that
@@ -47,6 +48,7 @@ export async function fullMeeting(
         public: item.public === true && !closed.has(itemId),
       })),
       full: true,
+      approvals: main.document.kind === "minutes" ? await fullApprovals(tx, state, names) : null,
     };
   });
 }

@@ -2,6 +2,7 @@ import type { MeetingToPrint } from "../../../records/meeting-to-print.ts";
 import { meeting } from "../../../store/queries/public/meeting.ts";
 import { recordsOfMeeting } from "../../../store/queries/public/records-of-meeting.ts";
 import type { Transaction } from "../../../store/transaction.ts";
+import { openApprovals } from "./open-approvals.ts";
 
 /** A meeting as strangers may have it on paper, and when that last changed (ISO). */
 export interface OpenMeeting {
@@ -16,12 +17,14 @@ export async function openMeeting(tx: Transaction, bodyId: string, meetingId: st
   const { kind, body, committee, term, day, startsAt, endsAt, location } = found;
   const { attendanceStated, participants, absent, modified } = found;
   const items = await recordsOfMeeting(tx, bodyId, meetingId);
+  const approved = kind === "minutes" ? await openApprovals(tx, bodyId, meetingId) : null;
   return {
     meeting: {
       ...{ kind, body, committee, term, day, startsAt, endsAt, location, attendanceStated, participants, absent },
       items,
       full: false,
+      approvals: approved?.approvals ?? null,
     },
-    modified,
+    modified: approved === null || Date.parse(approved.last) < Date.parse(modified) ? modified : approved.last,
   };
 }

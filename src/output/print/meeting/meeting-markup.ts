@@ -86,15 +86,24 @@ export const meetingMarkup = `
   }
 }
 
-#if data.signatures != none [
-  #pagebreak(weak: true)
-  #heading(level: 2, outlined: true, data.signatures.heading)
-  #par(data.signatures.lead)
-  #table(
-    columns: (1fr, 1fr),
-    inset: (x: 4pt, y: 11pt),
-    table.header(..data.signatures.columns.map(name => strong(name))),
-    ..data.signatures.names.map(name => (name, [])).flatten()
-  )
-]
+#let facts-of(facts) = for (label, value) in facts { par[#strong(label + ":") #value] }
+
+#if data.signatures != none {
+  let sheet = data.signatures
+  pagebreak(weak: true)
+  heading(level: 2, outlined: true, sheet.heading)
+  for words in sheet.lead { par(words) }
+  for group in sheet.groups {
+    if group.heading != none { heading(level: 3, group.heading) }
+    { set text(lang: "da"); for each in group.blocks { block-of(each, 4) } }
+    table(
+      columns: (1fr, 1fr),
+      inset: (x: 4pt, y: if group.tall { 11pt } else { 5pt }),
+      table.header(..group.columns.map(name => strong(name))),
+      ..group.rows.map(((name, what)) => (text(lang: "da", name), what)).flatten()
+    )
+    facts-of(group.facts)
+  }
+  if sheet.facts.len() > 0 { heading(level: 3, sheet.factsHeading); facts-of(sheet.facts) }
+}
 `;

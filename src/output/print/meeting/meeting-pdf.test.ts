@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type AgendaItem, emptyMatter } from "../../../records/agenda-item.ts";
 import type { MeetingToPrint } from "../../../records/meeting-to-print.ts";
+import { approvalsFor } from "../testing/approvals-for.ts";
 import { openPrinted, pdfWords, printed, tagsOf } from "../testing/pdf-words.ts";
 import { printMeeting } from "./meeting-pdf.ts";
 
@@ -59,6 +60,7 @@ const meeting: MeetingToPrint = {
     item("3", "Eventuelt"),
   ],
   full: false,
+  approvals: null,
 };
 const now = new Date("2026-03-06T12:00:00Z");
 const print = async (
@@ -123,6 +125,44 @@ describe("the printed document of a meeting", () => {
     for (const word of ["Mrkzyxq", "26/118", "Fuld udgave"]) expect(open).not.toContain(word);
     const full = await pdfWords(await print({ full: true }));
     for (const word of ["Mrkzyxq", "26/118", "Fuld udgave"]) expect(full).toContain(word);
+  });
+
+  it("says on the sheet who has approved what and who is missing, corrections by themselves, and what an approval binds", async () => {
+    const document = await openPrinted(
+      await print({ approvals: approvalsFor(["Vigga Vindspejl", "Malthe Mosegris"]) }),
+    );
+    const tags = await tagsOf(document);
+    await document.destroy();
+    const texts = (role: string) => tags.filter((tag) => tag.role === role).map((tag) => tag.text);
+    expect(texts("H3").slice(-3)).toEqual([
+      "Referatet, lagt fast 2. mar. 2026 kl. 09.00",
+      "Rettelse til punkt 3, tilføjet 4. mar. 2026 kl. 14.05",
+      "Kæden af godkendelser",
+    ]);
+    expect(texts("TH").slice(-4)).toEqual(["Navn", "Godkendelse af 11111111", "Navn", "Godkendelse af 22222222"]);
+    // A quarter past eight in UTC, in winter.
+    expect(texts("TD").slice(-10)).toEqual(
+      [
+        ["Vigga Vindspejl", "Godkendt 3. mar. 2026 kl. 09.15"],
+        ["Malthe Mosegris", "Mangler"],
+        ["1 medlem, hvis navn ikke er offentligt her", "Godkendt"],
+        ["2 medlemmer", "Mangler"],
+        ["Vigga Vindspejl", "Mangler"],
+      ].flat(),
+    );
+    const words = tags.map((tag) => tag.text).join("\n");
+    for (const said of [
+      "Godkendelsen binder referatets tekst, som den blev lagt fast, og ikke denne fil",
+      "Det godkendtes fingeraftryk (SHA-256): 11111111 11111111",
+      "Begrundelse: Et navn var glemt.",
+      "Det sidste leds fingeraftryk: cccccccc",
+    ]) {
+      expect(words).toContain(said);
+    }
+    expect(words).not.toContain("ord for ord");
+    expect(await pdfWords(await print({ approvals: { ...approvalsFor([]), asFixed: false } }))).toContain(
+      "ord for ord",
+    );
   });
 
   it("has an English frame around the document's Danish words", async () => {
@@ -236,8 +276,9 @@ describe("the printed document of a meeting", () => {
       fc.asyncProperty(random, async ({ standard, name, title, number, ...more }) => {
         const participants = [{ name, party: name, role: null }];
         const items = [item(number, title, more)];
+        const approvals = approvalsFor([name], title);
         const bytes = await print(
-          { items, participants, committee: name, body: name, location: name, full: true },
+          { items, participants, approvals, committee: name, body: name, location: name, full: true },
           standard,
         );
         expect(bytes.length).toBeGreaterThan(1_000);

@@ -5,6 +5,7 @@ import { named } from "../../texts/named.ts";
 import { hasText, type Language, type Say, say as sayIn } from "../../texts/say.ts";
 import { absenceLines } from "./absence-lines.ts";
 import { type ItemSheet, itemSheet } from "./item-sheet.ts";
+import { type SignatureSheet, signatureSheet } from "./signature-sheet.ts";
 
 /** All the words of the printed document, in its order: what the typesetter is given. */
 export interface MeetingSheet {
@@ -19,16 +20,8 @@ export interface MeetingSheet {
   /** What stands over a part of a wide table: *Kolonne {from} til {to} af {count}*. */
   readonly columns: string;
   readonly items: readonly ItemSheet[];
-  readonly signatures: {
-    readonly heading: string;
-    readonly lead: string;
-    readonly columns: readonly [name: string, signature: string];
-    /** Empty names where the documents do not say who was there: lines to write on. */
-    readonly names: readonly string[];
-  } | null;
+  readonly signatures: SignatureSheet | null;
 }
-
-const linesWithoutNames = 9;
 
 /** The document of a meeting, agenda or minutes, in words of `language`; what people wrote stays as they wrote it. Pure. */
 export function meetingSheet(meeting: MeetingToPrint, language: Language): MeetingSheet {
@@ -50,7 +43,7 @@ export function meetingSheet(meeting: MeetingToPrint, language: Language): Meeti
     empty: say("print.no-items"),
     columns: say("print.columns"),
     items: meeting.items.map((item) => itemSheet(item, meeting.full, say)),
-    signatures: meeting.kind === "agenda" ? null : signatures(meeting, say),
+    signatures: meeting.kind === "agenda" ? null : signatureSheet(meeting, language),
   };
 }
 
@@ -71,24 +64,4 @@ function personLine({ name, party, role }: Participant, say: Say): string {
   const key = `role.${role}`;
   const word = role !== null && role !== "member" && hasText(key) ? say(key).toLowerCase() : "";
   return named({ name, party }) + (word === "" ? "" : ` - ${word}`);
-}
-
-const signs = new Set(["chair", "vice-chair", "member", "substitute", null]);
-
-/** Kommunestyrelsesloven § 13: the protocol is signed by the members who took part. */
-function signatures(meeting: MeetingToPrint, say: Say): MeetingSheet["signatures"] {
-  const { attendanceStated, participants, absent, items } = meeting;
-  const away = new Set(absent.map((one) => one.name));
-  const there = participants.filter((one) => signs.has(one.role) && !away.has(one.name));
-  const listed = new Set(there.map((one) => one.name));
-  const substitutes = [...absent, ...items.flatMap((item) => item.absent ?? [])].flatMap((one) => one.substitute ?? []);
-  const more = [...new Set(substitutes)].filter((name) => !listed.has(name));
-  // Where only a substitute is named, the others have lines to write on.
-  const known = attendanceStated && there.length > 0 ? [...there.map(named), ...more] : [];
-  return {
-    heading: say("print.signatures"),
-    lead: say("print.signatures.lead"),
-    columns: [say("print.signature.name"), say("print.signature")],
-    names: known.length > 0 ? known : Array.from({ length: linesWithoutNames }, () => ""),
-  };
 }

@@ -21,6 +21,7 @@ const meeting: MeetingToPrint = {
   ...{ startsAt: null, endsAt: null, location: null, attendanceStated: false, participants: [], absent: [] },
   items: [item("1", "Cykelsti"), item("2", "Personalesag", false)],
   full: true,
+  approvals: null,
 };
 const twoPages = "Stien er smal. #pagebreak() Stien er lang.";
 const two = printed(

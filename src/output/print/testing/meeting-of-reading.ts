@@ -14,5 +14,6 @@ export function meetingOfReading({ kind, committee, meeting, items }: Reading, f
     startsAt: start !== null && start.length > 10 ? start : null,
     endsAt: end,
     ...{ location, attendanceStated, participants, absent, items, full },
+    approvals: null,
   };
 }

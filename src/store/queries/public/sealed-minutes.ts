@@ -33,6 +33,16 @@ export async function sealedMinutesOfMeeting(
   return tx.rows<PublicSealedMinutes>(ofMeeting, [bodyId, meetingId]);
 }
 
+/** The versions that stand: what was fixed anew before anybody approved stands in place of what was fixed before. */
+export function standingVersions<T extends { readonly addition: boolean }>(versions: readonly T[]): readonly T[] {
+  return versions.slice(
+    Math.max(
+      0,
+      versions.findLastIndex(({ addition }) => !addition),
+    ),
+  );
+}
+
 /** The head of a body's chain at some length. */
 export interface PublicHead {
   readonly length: number;
@@ -50,6 +60,18 @@ const heads = {
 /** The newest heads of a body's chain, the newest first. */
 export async function chainHeads(tx: Transaction, bodyId: string, limit: number): Promise<PublicHead[]> {
   return tx.rows<PublicHead>(heads, [bodyId, limit]);
+}
+
+const at = {
+  name: "public-chain-head-at",
+  text: `SELECT length, hash, signature, key, at FROM public_chain_head WHERE body_id = $1 AND at <= $2
+    ORDER BY length DESC LIMIT 1`,
+};
+
+/** The head of a body's chain as it was at a moment (ISO); null before its first entry. */
+export async function headAt(tx: Transaction, bodyId: string, moment: string): Promise<PublicHead | null> {
+  const [found] = await tx.rows<PublicHead>(at, [bodyId, moment]);
+  return found ?? null;
 }
 
 const sealed = {
