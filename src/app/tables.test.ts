@@ -37,6 +37,7 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   item_file: [...readers, "item-author", "head"],
   item_headings: [...readers, "item-author", "head"],
   agenda_entry: [...readers, "item-author", "head"],
+  taken_revision: [...readers, "item-author", "head"],
   account: readers, // those who did something to a promise, to secretaries
   access_log: ["auditor", "administrator"],
   // Whoever leads meetings sees what is entered at them.
@@ -158,6 +159,15 @@ describe("the database, whatever the code forgot to ask", () => {
     expect(await addReceiver(store, acting, bodyId, to, now)).toBeNull();
     const toSend = { meetingId: done.meetingId ?? "", item: { id: decided?.id ?? "", committeeId: to.committeeId } };
     expect(await sendDecisions(store, acting, bodyId, toSend, "x.dk", now)).toBe(1);
+    await database.store.as(importer, (tx) =>
+      tx.rows(
+        {
+          text: `INSERT INTO demanded_item (body_id, id, meeting_id, committee_id, names, recommendation, created, modified)
+          VALUES ($1, $2, $3, $4, '{Vigga Vindspejl}', '', now(), now())`,
+        },
+        [bodyId, decided?.id, done.meetingId, to.committeeId],
+      ),
+    );
     await approveAll(done.meetingId ?? "", administrator);
     tables = await store.as(importer, (tx) =>
       tx.rows<{ name: string; body: boolean }>({
@@ -243,6 +253,7 @@ describe("the database, whatever the code forgot to ask", () => {
       "wheel_entry",
       "committee_receiver",
       "sent_decision",
+      "demanded_item",
       "public_item",
     ]) {
       expect(filled).toContain(name);

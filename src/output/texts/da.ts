@@ -4,6 +4,7 @@
 import { accountsDa } from "./accounts.ts";
 import { agendaDa } from "./agenda.ts";
 import { approvalDa } from "./approval.ts";
+import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
 import { mailDa } from "./mail.ts";
 import { printDa } from "./print.ts";
@@ -12,6 +13,7 @@ import { promisesDa } from "./promises.ts";
 import { remindersDa } from "./reminders.ts";
 import { roomDa } from "./room.ts";
 import { sendingDa } from "./sending.ts";
+import { showsDa } from "./shows.ts";
 import { termsDa } from "./terms.ts";
 import { threadsDa } from "./threads.ts";
 import { wheelDa } from "./wheel.ts";
@@ -31,6 +33,8 @@ export const da = {
   ...remindersDa,
   ...roomDa,
   ...sendingDa,
+  ...demandsDa,
+  ...showsDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

@@ -2,6 +2,7 @@ import { accountsEn } from "./accounts.ts";
 import { agendaEn } from "./agenda.ts";
 import { approvalEn } from "./approval.ts";
 import type { TextKey } from "./da.ts";
+import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
 import { mailEn } from "./mail.ts";
 import { printEn } from "./print.ts";
@@ -10,6 +11,7 @@ import { promisesEn } from "./promises.ts";
 import { remindersEn } from "./reminders.ts";
 import { roomEn } from "./room.ts";
 import { sendingEn } from "./sending.ts";
+import { showsEn } from "./shows.ts";
 import { termsEn } from "./terms.ts";
 import { threadsEn } from "./threads.ts";
 import { wheelEn } from "./wheel.ts";
@@ -30,6 +32,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...remindersEn,
   ...roomEn,
   ...sendingEn,
+  ...demandsEn,
+  ...showsEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

@@ -4,7 +4,7 @@ import { isProblem, type Problem, problem } from "../../../records/problem.ts";
 import { derivedId } from "../../../store/derived-id.ts";
 import { importPrepared } from "../../../store/import/import-document.ts";
 import { type ImportInput, prepareDocument } from "../../../store/import/prepared-document.ts";
-import { noteEntriesPublished } from "../../../store/queries/agenda/agenda-entries.ts";
+import { type EntryItem, noteEntriesPublished } from "../../../store/queries/agenda/agenda-entries.ts";
 import { agendaReleases } from "../../../store/queries/agenda/agenda-releases.ts";
 import { noteAgendaPublished } from "../../../store/queries/agenda/agendas.ts";
 import { keepPublishedAttachments } from "../../../store/queries/agenda/published-attachments.ts";
@@ -34,10 +34,17 @@ export interface ItemToPublish {
   readonly files: readonly { readonly id: string; readonly title: string; readonly fileId: string }[];
 }
 
-/** Knows again what an agenda says: what was checked must be what is published. */
+/**
+ * Knows again what an agenda says: what was checked must be what is published. Of an item it says the text that stands on
+ * the agenda, and nothing of what is written in it meanwhile.
+ */
 export function agendaDigest({ agenda, lines }: WholeAgenda): string {
   const { day, startsAt, location, committee, body, kind } = agenda;
-  const said = lines.map(({ entry: { itemId: _, position: __, ...entry }, number }) => ({ ...entry, number }));
+  const said = lines.map(({ entry: { itemId: _, position: __, item, ...entry }, number }) => ({
+    ...entry,
+    item: item === null ? null : { id: item.id, promiseId: item.promiseId, content: item.content },
+    number,
+  }));
   const whole = JSON.stringify([{ day, startsAt, location, committee, body, kind }, said]);
   return createHash("sha256").update(whole).digest("hex");
 }
@@ -77,10 +84,13 @@ export function publishAgenda(
 export function stateProblem({ agenda, lines }: WholeAgenda): Problem | null {
   if (agenda.cancelled) return problem("problem.agenda-meeting-off");
   if (lines.length === 0) return problem("problem.agenda-empty");
-  const unready = lines.find(({ entry }) => entry.item !== null && entry.item.state !== "approved");
+  const unready = lines.find(({ entry }) => entry.item !== null && !standsOnAgenda(entry.item));
   if (unready !== undefined) return problem("problem.agenda-item-not-approved", { number: unready.number });
   return null;
 }
+
+/** True where a revision of the item was approved, or taken with a reason. */
+const standsOnAgenda = ({ approvedRevision, taken }: EntryItem) => approvedRevision !== null || taken !== null;
 
 function hindranceProblem(
   { findings }: AgendaToPublish,

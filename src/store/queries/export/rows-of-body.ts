@@ -44,9 +44,11 @@ export const keptTables = [
   "agenda",
   "agenda_entry",
   "agenda_release",
+  "taken_revision",
   "published_attachment",
   "committee_receiver",
   "sent_decision",
+  "demanded_item",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];
 
