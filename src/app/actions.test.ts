@@ -332,6 +332,7 @@ const noActions = [
   "fullMeeting",
   "keepMinutes",
   "loadMinutes",
+  "loadPapers",
   "loadRoom",
   "loadStanding",
   "onMinutes",

@@ -7,6 +7,7 @@ import { approvalDa } from "./approval.ts";
 import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
 import { mailDa } from "./mail.ts";
+import { papersDa } from "./papers.ts";
 import { printDa } from "./print.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
@@ -29,6 +30,7 @@ export const da = {
   ...wheelDa,
   ...agendaDa,
   ...printDa,
+  ...papersDa,
   ...mailDa,
   ...remindersDa,
   ...roomDa,
