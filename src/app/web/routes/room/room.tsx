@@ -1,3 +1,4 @@
+import { mayReadAgendas } from "../../../../access/may-hold-meeting.ts";
 import { bringDemands } from "../../../../features/meetings/demands/bring-demands.ts";
 import { keepMinutes } from "../../../../features/meetings/room/keep-minutes.ts";
 import { recordCommands } from "../../../../features/meetings/room/record-commands.ts";
@@ -33,7 +34,8 @@ const meetings = forSecretaries(
   async (visit, who) => {
     const { say, site, today } = visit;
     const found = await site.store.as(who.viewer, async (tx) => {
-      const listed = await roomMeetings(tx, today);
+      // Whoever follows is shown a meeting once it has begun.
+      const listed = (await roomMeetings(tx, today)).filter(({ bodyId }) => mayReadAgendas(who.viewer, bodyId));
       const held = await keptRooms(tx);
       return [...listed, ...held.filter((one) => !listed.some((other) => other.meetingId === one.meetingId))];
     });
