@@ -4,8 +4,10 @@
 import { accountsDa } from "./accounts.ts";
 import { agendaDa } from "./agenda.ts";
 import { approvalDa } from "./approval.ts";
+import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
 import { mailDa } from "./mail.ts";
+import { papersDa } from "./papers.ts";
 import { printDa } from "./print.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
@@ -28,10 +30,12 @@ export const da = {
   ...wheelDa,
   ...agendaDa,
   ...printDa,
+  ...papersDa,
   ...mailDa,
   ...remindersDa,
   ...roomDa,
   ...sendingDa,
+  ...demandsDa,
   ...showsDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",

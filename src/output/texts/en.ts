@@ -2,8 +2,10 @@ import { accountsEn } from "./accounts.ts";
 import { agendaEn } from "./agenda.ts";
 import { approvalEn } from "./approval.ts";
 import type { TextKey } from "./da.ts";
+import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
 import { mailEn } from "./mail.ts";
+import { papersEn } from "./papers.ts";
 import { printEn } from "./print.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
 import { promisesEn } from "./promises.ts";
@@ -27,10 +29,12 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...wheelEn,
   ...agendaEn,
   ...printEn,
+  ...papersEn,
   ...mailEn,
   ...remindersEn,
   ...roomEn,
   ...sendingEn,
+  ...demandsEn,
   ...showsEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
