@@ -45,6 +45,7 @@ import { chooseRules } from "../features/meetings/agenda/choose-rules.ts";
 import { createAgenda } from "../features/meetings/agenda/create-agenda.ts";
 import { publishAgenda } from "../features/meetings/agenda/publish-agenda.ts";
 import { releaseFinding } from "../features/meetings/agenda/release-finding.ts";
+import { leaveRevision, takeRevision } from "../features/meetings/agenda/take-revision.ts";
 import { withdrawAgenda } from "../features/meetings/agenda/withdraw-agenda.ts";
 import type { Acting, MeetingRef } from "../features/meetings/approval/act.ts";
 import { changeKey } from "../features/meetings/approval/change-key.ts";
@@ -53,7 +54,9 @@ import { eraseParts } from "../features/meetings/approval/erase-parts.ts";
 import { fixMinutes } from "../features/meetings/approval/fix-minutes.ts";
 import { linkMember } from "../features/meetings/approval/link-member.ts";
 import { markKey } from "../features/meetings/approval/mark-key.ts";
+import { settleDemand, unsettleDemand } from "../features/meetings/demands/settle-demand.ts";
 import { attachFile } from "../features/meetings/items/attach-file.ts";
+import { bringBackRevision } from "../features/meetings/items/bring-back-revision.ts";
 import { chooseHeadings } from "../features/meetings/items/choose-headings.ts";
 import { routeItem } from "../features/meetings/items/route-item.ts";
 import { saveItem } from "../features/meetings/items/save-item.ts";
@@ -220,12 +223,13 @@ const actions: Readonly<Record<string, Action>> = {
     madeFrom: "hand",
     promiseId: null,
   }),
-  saveItem: onItem(authors, saveItem, { content: emptyItem("x"), basedOn: 1 }),
+  saveItem: onItem(authors, saveItem, { content: emptyItem("x"), basedOn: 1, approves: false }),
   attachFile: onItem(authors, attachFile, file),
   makeReady: onItem(authors, makeReady),
   approveItem: onItem(["head"], approveItem, 1),
   sendBack: onItem(["head"], sendBack, "x"),
   answerRemarkOn: onItem(authors, answerRemarkOn, { id: none, answer: "x" }),
+  bringBackRevision: onItem(authors, bringBackRevision, { revision: 1, seen: 1 }),
   dropItem: onItem(authors, dropItem),
   takeUpItem: onItem(authors, takeUpItem),
   takeBackItem: onItem(authors, takeBackItem),
@@ -237,6 +241,8 @@ const actions: Readonly<Record<string, Action>> = {
   takeOffAgenda: onAgenda(takeOffAgenda, none),
   moveOnAgenda: onAgenda(moveOnAgenda, none, "up"),
   describeEntry: onAgenda(describeEntry, none, { title: "x", public: true, guests: [], subItems: [] }),
+  takeRevision: onAgenda(takeRevision, { entryId: none, revision: 1, reason: "x" }),
+  leaveRevision: onAgenda(leaveRevision, none),
   releaseFinding: onAgenda(releaseFinding, { digest: "", reason: "x", findings: [] }),
   publishAgenda: onAgenda(publishAgenda, toPublish),
   withdrawAgenda: onAgenda(withdrawAgenda),
@@ -275,6 +281,8 @@ const actions: Readonly<Record<string, Action>> = {
   },
   addReceiver: onBody(keepers, addReceiver, { committeeId: none, name: "", email: "" }),
   removeReceiver: onBody(keepers, removeReceiver, none),
+  settleDemand: onBody(keepers, settleDemand, { itemId: none, note: "x" }),
+  unsettleDemand: onBody(keepers, unsettleDemand, none),
   sendDecisions: onBody(keepers, sendDecisions, { meetingId: none, item: null }, "x.dk"),
   addTerm: onBody(governors, addTerm, { name: "2026-2029", starts: "2026-01-01", ends: "2025-12-31" }),
   addSeat: onBody(governors, addSeat, none, { ...seat, committeeId: none }),
@@ -327,10 +335,12 @@ const noActions = [
   "actOnSuccessor",
   "addDeviation",
   "approveMinutes",
+  "bringDemands",
   "findPublishable",
   "fullMeeting",
   "keepMinutes",
   "loadMinutes",
+  "loadPapers",
   "loadRoom",
   "loadStanding",
   "onEveryChain",

@@ -4,7 +4,7 @@ import type { Span } from "../../records/span.ts";
 import type { Act } from "./construct.ts";
 import { markDrift } from "./drift.ts";
 import { dueOf } from "./due.ts";
-import { actOdds, confidenceOf, readWeights, statementOdds, type Weights } from "./likelihood.ts";
+import { actOdds, confidenceOf, mayBeReported, readWeights, statementOdds, type Weights } from "./likelihood.ts";
 import { passagesOf } from "./passages.ts";
 import { type Candidate, joinSame } from "./same-promise.ts";
 import { type Seen, type SeenAct, seeActs } from "./see-acts.ts";
@@ -62,9 +62,8 @@ function promisesIn({ whole, parts }: Divided, view: View, weights: Weights): Ca
 }
 
 function promiseOf({ statement, span }: Placed, view: View, weights: Weights): Candidate | null {
-  const seen = seeActs(statement, span[0], view);
-  if (seen.acts.length === 0) return null;
   const base = statementOdds(statement, weights);
+  const seen = seeActs(statement, span[0], view, (glimpse) => mayBeReported(statement, glimpse, base, weights));
   let best: { readonly of: SeenAct; readonly confidence: number; readonly odds: number } | null = null;
   for (const of of seen.acts) {
     const odds = base + actOdds(statement, of, weights);

@@ -1,7 +1,7 @@
 import { sureConfidence } from "../../records/promise.ts";
 import { foreignOnes } from "./actors.ts";
-import type { SeenAct } from "./see-acts.ts";
-import { shapeOf, shapeSignals, statementSignals, verbOf } from "./signals.ts";
+import type { Glimpse, SeenAct } from "./see-acts.ts";
+import { type ActShape, shapeOf, shapeSignals, statementSignals, timeWeights, verbOf } from "./signals.ts";
 import type { Statement } from "./statement.ts";
 
 /** What each signal adds to the log odds that an act of a sentence is a promise. */
@@ -41,28 +41,52 @@ export function statementOdds(statement: Statement, weights: Weights): number {
   return sum;
 }
 
-const mostShapes = 20_000;
-/** By the weights, what each shape is worth. */
-const sums = new WeakMap<Weights, Map<string, number>>();
+/** What was reckoned of each shape by some weights. Forgets all when 20,000 are kept. */
+function kept(reckon: (shape: ActShape, weights: Weights) => number) {
+  const byWeights = new WeakMap<Weights, Map<string, number>>();
+  return (shape: ActShape, weights: Weights): number => {
+    let known = byWeights.get(weights);
+    if (!known || known.size >= 20_000) {
+      known = new Map();
+      byWeights.set(weights, known);
+    }
+    const key = Object.values(shape).join("|");
+    let sum = known.get(key);
+    if (sum === undefined) {
+      sum = reckon(shape, weights);
+      known.set(key, sum);
+    }
+    return sum;
+  };
+}
+
+const shapeOdds = kept((shape, weights) => {
+  let sum = 0;
+  shapeSignals(shape, (group, name) => {
+    sum += weights.of[group]?.[name] ?? 0;
+  });
+  return sum;
+});
+
+/** The most that an act of a shape may add, whatever its time is and the rules say. */
+const mostOfShape = kept((shape, weights) => {
+  const timed = timeWeights.map((time) => shapeOdds({ ...shape, time, rule: "" }, weights));
+  return Math.max(...timed) + Math.max(0, ...Object.values(weights.of.rule ?? {}));
+});
+
+const verbOdds = (statement: Statement, { act }: Glimpse, weights: Weights): number =>
+  weights.of.verb?.[verbOf(statement, act)] ?? 0;
 
 /** What an act adds to its sentence's log odds; acts of one shape are weighed once. */
-export function actOdds(statement: Statement, seen: SeenAct, weights: Weights): number {
-  const shape = shapeOf(statement, seen);
-  const key = Object.values(shape).join("|");
-  let known = sums.get(weights);
-  if (!known || known.size >= mostShapes) {
-    known = new Map();
-    sums.set(weights, known);
-  }
-  let sum = known.get(key);
-  if (sum === undefined) {
-    sum = 0;
-    shapeSignals(shape, (group, name) => {
-      sum = (sum ?? 0) + (weights.of[group]?.[name] ?? 0);
-    });
-    known.set(key, sum);
-  }
-  return sum + (weights.of.verb?.[verbOf(statement, seen.act)] ?? 0);
+export const actOdds = (statement: Statement, seen: SeenAct, weights: Weights): number =>
+  shapeOdds(shapeOf(statement, seen), weights) + verbOdds(statement, seen, weights);
+
+/** Whether an act may be reported, its sentence's log odds given, if all that is not known of it yet speaks for it. */
+export function mayBeReported(statement: Statement, glimpse: Glimpse, base: number, weights: Weights): boolean {
+  const shape = shapeOf(statement, { ...glimpse, time: "none", ruled: 0 });
+  const most = base + mostOfShape(shape, weights) + verbOdds(statement, glimpse, weights);
+  // Confidence is rounded to hundredths of twelve log odds.
+  return most >= Math.min(weights.least, weights.surely) - 0.1;
 }
 
 /**

@@ -3,6 +3,7 @@ import { committees, foreignOnes, ownOnes } from "./actors.ts";
 import type { Act } from "./construct.ts";
 import type { TimeWeight } from "./signals.ts";
 import { isModal, type Statement } from "./statement.ts";
+import { wordHint } from "./word-classes.ts";
 
 /** What is looked at: the sentence, the act, and what else is known of them. */
 interface Looked {
@@ -48,9 +49,11 @@ const resolved =
 /** A law, and rules that are not the municipality's own: their day is no promise. */
 const lawInForce =
   /(?:^|[^\p{L}])(?:\p{L}*loven|lovene|lov|lovforslaget|lovændringen|\p{L}*loven[es]|reglerne|bekendtgørelsen|\p{L}+direktivet|direktivet|forordningen|reformen|\p{L}+reformen|lovgivningen|aftalen mellem)(?: \p{L}+){0,6} (?:træder|træde|ændres|vedtages|behandles|fremsættes|gælder|ophører)(?![\p{L}])/u;
+const lawActs = wordHint("træder|træde|ændres|vedtages|behandles|fremsættes|gælder|ophører");
 /** What anybody may do about a decision, and until when. */
 const complaint =
   /(?:^|[^\p{L}])(?:påklages|påklage|klagefrist(?:en)?|klagevejledning|klage til|klages til|søgsmål|indbringes|ankes|klagenævn\p{L}*|klageberettiget)(?![\p{L}])/u;
+const complaints = wordHint("påklages?|klage\\p{L}*|søgsmål|indbringes|ankes");
 /** *Ministeriet har oplyst, at …*: others told what they will do. */
 const othersTold =
   /(?:har|er) (?:\p{L}+ ){0,3}(?:oplyst|meddelt|varslet|udmeldt|bebudet|annonceret|tilkendegivet|udsendt|igangsat)(?![\p{L}])|(?:^|[^\p{L}])(?:oplyser|oplyste|meddeler|meddelte|varsler|varslede|skriver|svarede|udtaler|udtalte)(?![\p{L}])/u;
@@ -69,11 +72,13 @@ const elsewhen =
 /** *afholdes inden for rammen*, *fastsættes til 1.350 kr.*: paid, and not done. */
 const paid =
   /(?:^|[^\p{L}])(?:afholdes?|finansieres?|dækkes?|betales?|konteres|modsvares)(?: \p{L}+){0,4} (?:inden for|indenfor|af|via|over|ved|fra|under)(?: \p{L}+){0,4} (?:\p{L}*ramme[nr]?|\p{L}*budget\p{L}*|kassen|kassebeholdningen|\p{L}*pulje[nr]?|\p{L}*bevilling\p{L}*|\p{L}*midler\p{L}*|\p{L}*konto\p{L}*|tilskud\p{L}*|låneoptagelse)(?![\p{L}])|(?:^|[^\p{L}])(?:udgør|udgøre|fastsættes til|nedsættes til|forhøjes til|sænkes|stiger|indeksreguleres|pristalsreguleres|svarer til|koster)(?! (?:ikke|en del))(?=[^.]*\d)/u;
-const moneyWord =
-  /(?:^|[^\p{L}])(?:kr|kroner|mio|pct|takst\p{L}*|procent|udgift\p{L}*|diæt\p{L}*|sats\p{L}*|ramme[nr]?|tilskud\p{L}*)(?![\p{L}])/u;
+const moneyWord = wordHint(
+  "kr|kroner|mio|pct|takst\\p{L}*|procent|udgift\\p{L}*|diæt\\p{L}*|sats\\p{L}*|ramme[nr]?|tilskud\\p{L}*",
+);
 /** Somebody begins in a post or leaves it. */
 const person =
   /(?:^|[^\p{L}])(?:\p{L}*(?:leder|lederen|chef|chefen|direktør|konsulent|inspektør|medarbejder|rektor|formand|sygeplejerske|læge|praktikant|\p{L}+rådgiver|koordinator))(?![\p{L}])[^.]*(?:tiltræder|starter|begynder|fratræder|går på pension|er ansat|er tiltrådt)(?![\p{L}])/u;
+const comings = wordHint("tiltræder|starter|begynder|fratræder|pension|ansat|tiltrådt");
 /** *Model 1: …*, *Scenarie B – …*: one of several. */
 const option =
   /^(?:model|scenari[eu]m?|scenarie|alternativ|variant|mulighed|løsning|option|forslag)(?: (?:\d+|[a-e]))?\s?[:–-]|^(?:model|scenarie|scenarium|alternativ|variant|løsning) (?:\d+|[a-e]) (?:indebærer|betyder|omfatter|vil|medfører|forudsætter)/u;
@@ -106,8 +111,9 @@ const objections: Readonly<Record<string, (seen: Looked) => boolean>> = {
     sameMeeting.test(statement.lower),
   condition: ({ statement, before }) =>
     (ifFirst.test(statement.lower) && !before.includes(",")) || ifBefore.test(before),
-  law: ({ statement, act }) => act.kind !== "funding-ends" && lawInForce.test(statement.lower) && !isOwn(act),
-  complaint: ({ statement }) => complaint.test(statement.lower),
+  law: ({ statement, act }) =>
+    (statement.hints & lawActs) !== 0 && act.kind !== "funding-ends" && !isOwn(act) && lawInForce.test(statement.lower),
+  complaint: ({ statement }) => (statement.hints & complaints) !== 0 && complaint.test(statement.lower),
   "others told": ({ statement }) => isForeignFirst(statement) && othersTold.test(statement.lower),
   "others do": (seen) => isOthers(seen),
   whoever: ({ statement, act }) =>
@@ -125,8 +131,12 @@ const objections: Readonly<Record<string, (seen: Looked) => boolean>> = {
     business.test(statement.lower.slice(Math.max(0, act.from - 60), act.to + 14)) &&
     !elsewhen.test(statement.lower),
   money: ({ statement, act }) =>
-    act.kind === "deliver" && moneyWord.test(statement.lower) && paid.test(statement.lower),
-  person: ({ statement, act }) => act.kind === "deliver" && act.form === "present" && person.test(statement.lower),
+    act.kind === "deliver" && (statement.hints & moneyWord) !== 0 && paid.test(statement.lower),
+  person: ({ statement, act }) =>
+    act.kind === "deliver" &&
+    act.form === "present" &&
+    (statement.hints & comings) !== 0 &&
+    person.test(statement.lower),
   "told of the meeting": ({ statement, act }) => act.kind === "deliver" && happened.test(statement.lower),
   "then should": ({ statement, before }) =>
     (statement.passage.role === "section" || statement.passage.role === "paper") && thenShould.test(before),

@@ -14,17 +14,21 @@ import type { Statement } from "./statement.ts";
 import { contextOf, type View } from "./view.ts";
 import { conditionOf } from "./wording.ts";
 
-/** An act with all that is weighed of it. */
-export interface SeenAct {
+/** An act at first sight: what is known of it before times are read and objections heard. */
+export interface Glimpse {
   readonly act: Act;
+  /** What became of the point of the recommendation it stands in. */
+  readonly outcome: Outcome | null;
+  /** Done only where a condition comes. */
+  readonly conditional: boolean;
+}
+
+/** An act with all that is weighed of it. */
+export interface SeenAct extends Glimpse {
   /** The times that may be when it is to be, the likeliest first. */
   readonly ahead: readonly TimeExpression[];
   readonly time: TimeWeight;
-  /** What became of the point of the recommendation it stands in. */
-  readonly outcome: Outcome | null;
   readonly ruled: number;
-  /** Done only where a condition comes. */
-  readonly conditional: boolean;
 }
 
 export interface Seen {
@@ -32,17 +36,30 @@ export interface Seen {
   readonly times: readonly TimeExpression[];
 }
 
-/** What the constructs see in a sentence that begins at a place of the source, with its times; nothing that is objected to. */
-export function seeActs(statement: Statement, from: number, view: View): Seen {
+const nothing: Seen = { acts: [], times: [] };
+
+/**
+ * What the constructs see in a sentence that begins at a place of the source, with its times; nothing that is objected to.
+ * Of an act that cannot come to anything (`mayCount`) no more is asked: that is most of what is told.
+ */
+export function seeActs(
+  statement: Statement,
+  from: number,
+  view: View,
+  mayCount: (glimpse: Glimpse) => boolean = () => true,
+): Seen {
   const acts = promiseConstructs.flatMap((construct) => construct.read(statement));
-  if (acts.length === 0) return { acts: [], times: [] };
+  if (acts.length === 0) return nothing;
   const { passage, sentence, lower } = statement;
   const outcome =
     passage.role === "recommendation" && passage.item !== null ? outcomeAt(view.reading, passage.item, from) : null;
+  const conditional = isConditional(statement);
+  const glimpses = acts.map((act) => ({ act, outcome, conditional })).filter(mayCount);
+  if (glimpses.length === 0) return nothing;
   const times = timesOf(sentence, view);
   const condition = conditionOf(sentence.text);
-  const conditional = isConditional(statement);
-  const seen = acts.flatMap((act): SeenAct[] => {
+  const seen = glimpses.flatMap((glimpse): SeenAct[] => {
+    const { act } = glimpse;
     const own =
       act.when === undefined
         ? times
@@ -50,7 +67,7 @@ export function seeActs(statement: Statement, from: number, view: View): Seen {
     const ahead = timesAhead(own, lower, act, view.day);
     const time = weightOf(ahead[0], condition);
     if (objectionTo(statement, act, time, outcome) !== null) return [];
-    return [{ act, ahead, time, outcome, ruled: ruledConfidence(statement, act, time, outcome), conditional }];
+    return [{ ...glimpse, ahead, time, ruled: ruledConfidence(statement, act, time, outcome) }];
   });
   return { acts: seen, times };
 }

@@ -8,7 +8,8 @@ import { verbClass } from "./verb-classes.ts";
 import { remembered } from "./word-classes.ts";
 
 /** What a time is worth. `vague`: a whole year or more, or a condition. */
-export type TimeWeight = "none" | "vague" | "recurring" | "exact";
+export const timeWeights = ["none", "vague", "recurring", "exact"] as const;
+export type TimeWeight = (typeof timeWeights)[number];
 
 /** A heading above which only what is to come is told. */
 export const toCome =
@@ -147,7 +148,10 @@ export interface ActShape {
 }
 
 /** The shape of an act in its sentence. */
-export function shapeOf(statement: Statement, { act, time, outcome, ruled, conditional }: SeenAct): ActShape {
+export function shapeOf(
+  statement: Statement,
+  { act, time, outcome, ruled, conditional }: Omit<SeenAct, "ahead">,
+): ActShape {
   const { passage, words, lower, cues } = statement;
   const { frame } = act;
   const isPassive = act.form === "passive" || act.form === "participle";

@@ -2,7 +2,7 @@ import { foreignOnes, ownOnes, unitsIn } from "./actors.ts";
 import { cuesOf } from "./cues.ts";
 import type { TextPassage } from "./passages.ts";
 import type { Sentence } from "./sentences.ts";
-import { classesOf } from "./word-classes.ts";
+import { classesOf, hintsOf } from "./word-classes.ts";
 
 /** A word of a sentence in small letters. */
 export interface Word {
@@ -26,6 +26,8 @@ export interface Statement {
   readonly lower: string;
   /** All classes that a word of it belongs to. */
   readonly classes: number;
+  /** All hints that a word of it gives. */
+  readonly hints: number;
   /** All cues that a word of it gives. */
   readonly cues: number;
   /** Where in its passage it stands. */
@@ -44,6 +46,7 @@ export function statementOf(sentence: Sentence, passage: TextPassage, around: Ar
   const lower = sentence.text.toLowerCase();
   const words: Word[] = [];
   let all = 0;
+  let hints = 0;
   let cues = 0;
   const units = unitsIn(sentence.text);
   for (const match of lower.matchAll(wordPattern)) {
@@ -52,6 +55,7 @@ export function statementOf(sentence: Sentence, passage: TextPassage, around: Ar
     const unit = units.find(([, end]) => end === to);
     const classes = classesOf(match[0]) | (unit ? ownOnes : 0);
     all |= classes;
+    hints |= hintsOf(match[0]);
     cues |= cuesOf(match[0]);
     words.push({
       text: match[0],
@@ -62,7 +66,7 @@ export function statementOf(sentence: Sentence, passage: TextPassage, around: Ar
       ...(unit && { named: unit[0] }),
     });
   }
-  return { sentence, passage, words, lower, classes: all, cues, ...around };
+  return { sentence, passage, words, lower, classes: all, hints, cues, ...around };
 }
 
 const modals = new Set(["vil", "skal", "skulle", "ville", "bør", "burde", "kan", "kunne", "må"]);

@@ -115,7 +115,9 @@ export const approvalDa = {
   "seal.unfixed.none": "Mødet har intet referat endnu. Læs det ind først; så kan det lægges fast her.",
   "seal.approvers": "De skal godkende",
   "seal.approvers.none":
-    "Referatet siger ikke, hvem der var med, så ingen kan godkende det. Ret referatet, og læs det ind igen.",
+    "Hverken referatet eller valgperiodens liste over medlemmer siger, hvem der var med, så ingen kan godkende referatet. Skriv udvalgets medlemmer ind under Valgperioder, eller ret referatet, og læs det ind igen.",
+  "seal.approvers.seats":
+    "Referatet nævner ikke, hvem der var til stede. Listen er medlemmerne på dagen uden dem, der var fraværende.",
   "seal.unknown": "Ingen person er fundet til: {names}. De kommer ikke til at skulle godkende.",
   "seal.fix": "Læg referatet fast",
   "seal.fix.anew": "Læg referatet fast på ny",
@@ -206,7 +208,8 @@ export const approvalDa = {
   "problem.minutes-stale": "Referatet er ændret, siden du åbnede siden. Læs den nye tekst, og godkend så den.",
   "problem.minutes-stale.title": "Der er en ny udgave",
   "problem.minutes-none": "Mødet har intet referat. Læs referatet ind, og læg det så fast.",
-  "problem.minutes-nobody": "Referatet siger ikke, hvem der var med. Ret det, og læs det ind igen.",
+  "problem.minutes-nobody":
+    "Referatet siger ikke, hvem der var med. Skriv udvalgets medlemmer ind under Valgperioder, eller ret referatet, og læs det ind igen.",
   "problem.minutes-approved": "Nogen har godkendt referatet. Ret det med en tilføjelse i stedet.",
   "problem.minutes-unchanged": "Referatet er lagt fast, og teksten er ikke ændret siden. Der er intet at gøre.",
   "problem.deviation-words": "Skriv din mening kort, højst 4.000 tegn.",
@@ -339,7 +342,9 @@ export const approvalEn: Readonly<Record<keyof typeof approvalDa, string>> = {
   "seal.unfixed.none": "The meeting has no minutes yet. Import them first; then they can be fixed here.",
   "seal.approvers": "They are to approve",
   "seal.approvers.none":
-    "The minutes do not say who took part, so nobody can approve them. Mend the minutes and import them again.",
+    "Neither the minutes nor the term's list of members say who took part, so nobody can approve the minutes. Enter the committee's members under Terms, or mend the minutes and import them again.",
+  "seal.approvers.seats":
+    "The minutes do not name who was there. The list is the members on that day without those who were away.",
   "seal.unknown": "Nobody was found for: {names}. They will not be asked to approve.",
   "seal.fix": "Fix the minutes",
   "seal.fix.anew": "Fix the minutes anew",
@@ -430,7 +435,8 @@ export const approvalEn: Readonly<Record<keyof typeof approvalDa, string>> = {
   "problem.minutes-stale": "The minutes have changed since you opened the page. Read the new text, and approve that.",
   "problem.minutes-stale.title": "There is a new version",
   "problem.minutes-none": "The meeting has no minutes. Import them, and fix them then.",
-  "problem.minutes-nobody": "The minutes do not say who took part. Mend them and import them again.",
+  "problem.minutes-nobody":
+    "The minutes do not say who took part. Enter the committee's members under Terms, or mend the minutes and import them again.",
   "problem.minutes-approved": "Somebody has approved the minutes. Correct them by an addition instead.",
   "problem.minutes-unchanged": "The minutes are fixed, and the text has not changed since. There is nothing to do.",
   "problem.deviation-words": "Write your opinion briefly, at most 4,000 letters.",

@@ -18,6 +18,7 @@ import { correctMinutes } from "./correct-minutes.ts";
 import { eraseParts } from "./erase-parts.ts";
 import { fixMinutes } from "./fix-minutes.ts";
 import { linkMember } from "./link-member.ts";
+import { loadStanding } from "./load-standing.ts";
 import {
   aCouncil,
   accountWithRole,
@@ -114,6 +115,64 @@ describe("the approval of minutes", () => {
       }),
     );
     expect(own.map(({ name }) => name)).toEqual(["items/2/closed/decision", "items/2/closed/sections/1"]);
+  });
+
+  test("is of those with a seat who were not away, where the minutes name only absentees", async () => {
+    const { bodyId } = council.ref;
+    const [first, second, third] = council.members;
+    if (first === undefined || second === undefined || third === undefined) throw new Error("There are three members.");
+    const away = (name: string, substitute: string | null = null) => ({ name, party: null, excused: null, substitute });
+    const later = await importDocument(
+      database.store,
+      importer,
+      sketch(
+        minutesOf([], {
+          start: "2026-03-09T16:15:00+01:00",
+          participants: [],
+          absent: [],
+          items: [
+            {
+              title: "Ny bro",
+              outcome: "approved",
+              absent: [away(second.name), away(third.name, "Sofus Stedfortræder")],
+            },
+            { title: "Gammel bro", outcome: "approved", absent: [away(second.name)] },
+          ],
+        }),
+      ),
+      { at: now },
+    );
+    if (isProblem(later) || later.meetingId === null) throw new Error("The minutes were not imported.");
+    const ref = { bodyId, meetingId: later.meetingId };
+    expect(await fixMinutes(council.acting(), ref)).toMatchObject({ key: "problem.minutes-nobody" });
+    const seat = (name: string, account: string) =>
+      `INSERT INTO seat SELECT '${bodyId}', gen_random_uuid(), t.id, m.committee_id, 'member', '${name}', '', ${account},
+        '2026-01-01', '2029-12-31', now(), now() FROM term t, meeting m WHERE m.id = '${ref.meetingId}'`;
+    await tamper(`INSERT INTO term VALUES ('${bodyId}', gen_random_uuid(), '2026-2029', '2026-01-01', '2029-12-31', NULL,
+      NULL, now(), now())`);
+    await tamper(seat(first.name.toUpperCase(), `'${first.viewer.accountId}'`));
+    await tamper(seat(second.name, "NULL"));
+    const { viewer } = council.acting();
+    expect(await linkMember(database.store, viewer, { bodyId, personId: first.personId }, null, now)).toBeNull();
+    await tamper(seat("Tredje under et andet navn", `'${third.viewer.accountId}'`));
+    await tamper(seat("Nils Nyvalgt", "NULL"));
+    // A term that is only prepared says nothing.
+    expect(await fixMinutes(council.acting(), ref)).toMatchObject({ key: "problem.minutes-nobody" });
+    await tamper("UPDATE term SET constituted = now()");
+    const standing = orThrow(await loadStanding(database.store, council.acting().viewer, ref));
+    expect(standing).toMatchObject({ fromSeats: true, unknown: ["Nils Nyvalgt"] });
+    const fixed = orThrow(await fixMinutes(council.acting(), ref));
+    const substitutes = await ask<{ id: string }>("SELECT id FROM person WHERE name = 'Sofus Stedfortræder'");
+    expect(fixed.approvers.toSorted()).toEqual(
+      [first.personId, third.personId, ...substitutes.map(({ id }) => id)].toSorted(),
+    );
+    expect(substitutes).toHaveLength(1);
+    // The account of a seat approves without being linked by hand.
+    const approved = await approveMinutes(council.acting(first.viewer), ref, {
+      hash: minutesHash(fixed),
+      name: first.name,
+    });
+    expect(isProblem(approved)).toBe(false);
   });
 
   test("ends with the link between account and person, and can be linked anew", async () => {

@@ -1,13 +1,17 @@
 import type { Act, PromiseConstruct } from "../construct.ts";
 import { isModal } from "../statement.ts";
-import { remembered } from "../word-classes.ts";
+import { remembered, wordHint } from "../word-classes.ts";
 
 const when =
   /(?<![\p{L}])(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår|uge \d|primo|medio|ultimo|(?:for|efter)år(?:et)?|sommer(?:en|ferien)?|årsskiftet|\p{L}*møde[t]?|årligt|hver[t]?|næste|kommende|inden(?! ?for))(?![\p{L}])/u;
+const whens = wordHint(
+  "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår|uge|primo|medio|ultimo|(?:for|efter)år(?:et)?|sommer(?:en|ferien)?|årsskiftet|\\p{L}*møde[t]?|årligt|hver[t]?|næste|kommende|inden",
+);
 const finite = remembered(
   /^(?:er|var|har|blev|bliver|vil|skal|kan|bør|får|går|står|finder|følger|træder|.{3,}(?:es|er|ås))$/,
 );
 const past = /(?<![\p{L}])(?:blev|var|havde|fik|gik|kom|har|er blevet)(?![\p{L}])/u;
+const pasts = wordHint("blev|var|havde|fik|gik|kom|har|blevet");
 
 /**
  * Anything else that has a day to come: *Næste valg er i januar*, *distrikt Vest følger efter i september*, *Aflevering
@@ -15,8 +19,9 @@ const past = /(?<![\p{L}])(?:blev|var|havde|fik|gik|kom|har|er blevet)(?![\p{L}]
  */
 export const dated: PromiseConstruct = {
   name: "dated",
-  read({ words, lower }) {
-    if (words.length > 40 || !when.test(lower) || past.test(lower)) return [];
+  read({ words, lower, hints }) {
+    if (words.length > 40 || (hints & whens) === 0 || !when.test(lower)) return [];
+    if ((hints & pasts) !== 0 && past.test(lower)) return [];
     const at = words.findIndex(({ text }) => finite(text));
     const word = words[Math.max(0, at)];
     if (!word) return [];

@@ -3,6 +3,7 @@ import type { Act, PromiseConstruct } from "../construct.ts";
 import { frameOf } from "../frames.ts";
 import type { Statement } from "../statement.ts";
 import { verbForms } from "../verbs.ts";
+import { wordHint } from "../word-classes.ts";
 
 /** Acts that end: afterwards one can see whether they were done. */
 const making = verbForms(
@@ -38,9 +39,15 @@ const happens =
 /** *Svømmehallen holder lukket til og med …*, *Nødovernatningen er åben fra … til …*. */
 const isOpen =
   /(?<![\p{L}])(?:er|bliver|holder|holdes) (?:åben|åbent|åbne|lukket|lukkede|spærret|bemandet) (?:\p{L}+ ){0,3}?(?:fra|til|i perioden|i uge|mellem|den)(?![\p{L}])/u;
+const events = wordHint(
+  "rejsegilde|indvielse|\\p{L}*møde|åbning|\\p{L}*dag|\\p{L}*seminar|workshop|besigtigelse|hus|kursus|konference|generalforsamling|reception",
+);
+const openWords = wordHint("åben|åbent|åbne|lukket|lukkede|spærret|bemandet");
+const ready = wordHint("færdig|færdigt|færdige|klar|klart|afsluttet");
 
-function happenings(lower: string): Act[] {
-  const match = happens.exec(lower) ?? isOpen.exec(lower);
+function happenings({ lower, hints }: Statement): Act[] {
+  const match =
+    ((hints & events) === 0 ? null : happens.exec(lower)) ?? ((hints & openWords) === 0 ? null : isOpen.exec(lower));
   if (!match) return [];
   const act: Act = {
     kind: "deliver",
@@ -82,7 +89,7 @@ function namedActs({ sentence, lower, words, passage }: Statement): Act[] {
 export const deliver: PromiseConstruct = {
   name: "deliver",
   read(statement) {
-    const { words, lower } = statement;
+    const { words, lower, hints } = statement;
     return [
       ...verbActs(statement, {
         kind: "deliver",
@@ -135,12 +142,12 @@ export const deliver: PromiseConstruct = {
           return true;
         },
       }),
-      ...happenings(lower),
+      ...happenings(statement),
       ...namedActs(statement),
       ...((statement.classes & opening.bit) !== 0 && window.test(lower)
         ? verbActs(statement, { kind: "deliver", verbs: opening, weight: 0.05, needsTime: true, impersonal: true })
         : []),
-      ...words.flatMap((word, at) => {
+      ...((hints & ready) === 0 ? [] : words).flatMap((word, at) => {
         // *Stien forventes færdig i december*: an adjective where a participle would stand.
         if (!/^(?:færdig|færdigt|færdige|klar|klart|afsluttet)$/.test(word.text)) return [];
         const frame = frameOf(statement, at, "participle");

@@ -1,7 +1,9 @@
 import type { Act, PromiseConstruct } from "../construct.ts";
+import { wordHint } from "../word-classes.ts";
 
-const granted =
-  /(?:^|[^\p{L}])(?:afsat|afsatte|afsættes|bevilget|bevilgede|bevilges|bevilger|bevilliget|finansieret|finansieres|tildelt|tildeles|støttet|støttes|bidrag|bidraget|bidraget er|tilskud|tilskuddet|fondsmidler|puljemidler|projektmidler|satspuljemidler|midlerne|midler|bevillingen|bevilling|budgetteret|yder|ydes|rammen|støtte)(?![\p{L}])/u;
+const granted = wordHint(
+  "afsat|afsatte|afsættes|bevilget|bevilgede|bevilges|bevilger|bevilliget|finansieret|finansieres|tildelt|tildeles|støttet|støttes|bidrag|bidraget|tilskud|tilskuddet|fondsmidler|puljemidler|projektmidler|satspuljemidler|midlerne|midler|bevillingen|bevilling|budgetteret|yder|ydes|rammen|støtte",
+);
 const money = /\d(?:[\d.,]*)\s*(?:mio\.?|mia\.?|t\.?)?\s*(?:kr|kroner)|fondsmidler|puljemidler|projektmidler|finansier/;
 const years =
   /(?:i årene|i perioden|årligt i) (?:19|20)\d\d|(?:19|20)\d\d(?:, (?:19|20)\d\d)* og (?:19|20)\d\d|(?:19|20)\d\d ?[-–] ?(?:19|20)?\d\d/;
@@ -14,10 +16,8 @@ const notMine =
 /** Money is granted until a day, and then it ends. */
 export const fundingEnds: PromiseConstruct = {
   name: "funding-ends",
-  read({ lower }) {
-    if (!lower.includes("kr") && !lower.includes("midler") && !lower.includes("finansier")) return [];
-    const grant = granted.exec(lower);
-    if (!grant || !money.test(lower) || notMine.test(lower)) return [];
+  read({ lower, hints }) {
+    if ((hints & granted) === 0 || !money.test(lower) || notMine.test(lower)) return [];
     const end = until.exec(lower) ?? years.exec(lower);
     if (!end) return [];
     const act: Act = {

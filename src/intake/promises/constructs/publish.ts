@@ -3,6 +3,7 @@ import type { Act, PromiseConstruct } from "../construct.ts";
 import { frameOf } from "../frames.ts";
 import type { Statement } from "../statement.ts";
 import { verbForms } from "../verbs.ts";
+import { wordHint } from "../word-classes.ts";
 
 const verbs = verbForms(
   "offentliggøre:offentliggjorde:offentliggjort:offentliggør publicere bekendtgøre:bekendtgjorde:bekendtgjort:bekendtgør annoncere",
@@ -14,13 +15,19 @@ const onThePage = verbForms(
 /** *sendes i otte ugers offentlig høring*, *er i høring hos foreninger*, *sendes ud til kommentering*. */
 const hearing =
   /(?<![\p{L}])(?:sendes|sende|sendt|udsendes|fremlægges|fremlægge|fremlagt|lægges|lagt|er|går|komme|kommer|være|bliver) (?:[\p{L}\d.]+ ){0,5}?(?:i|til|ud i) (?:[\p{L}\d.]+ ){0,4}?(?:høring|høringer|borgerhøring|offentlighedsfase|idéfase|debatfase|foroffentlighed|forhøring)(?![\p{L}])/u;
+const hearingWords = wordHint(
+  "høring|høringer|borgerhøring|offentlighedsfase|idéfase|debatfase|foroffentlighed|forhøring",
+);
 /** *fremlægges i fire uger fra den 28. oktober*: laid open. */
 const laidOpen =
   /(?<![\p{L}])(?:fremlægges|fremlagt|lægges frem|annonceres|udstilles) (?:offentligt )?(?:i|i mindst) (?:\d+|to|tre|fire|fem|seks|otte|ti|tolv) uger(?![\p{L}])/u;
+const weeks = wordHint("uger");
 
 function hearings(statement: Statement): Act[] {
-  const { words, lower } = statement;
-  const match = hearing.exec(lower) ?? laidOpen.exec(lower);
+  const { words, lower, hints } = statement;
+  const match =
+    ((hints & hearingWords) === 0 ? null : hearing.exec(lower)) ??
+    ((hints & weeks) === 0 ? null : laidOpen.exec(lower));
   if (!match) return [];
   const at = words.findIndex((word) => word.from >= match.index);
   const word = words[at];

@@ -1,7 +1,7 @@
 import { near, verbActs } from "../acts.ts";
 import type { Act, PromiseConstruct } from "../construct.ts";
 import { verbForms } from "../verbs.ts";
-import { wordClass } from "../word-classes.ts";
+import { wordClass, wordHint } from "../word-classes.ts";
 
 const contract =
   /^\p{L}*(?:aftale|aftalen|aftaler|aftalerne|kontrakt|kontrakten|kontrakter|kontrakterne|partnerskab|partnerskabet|samarbejdet|samarbejde|lejemål|lejemålet|bevilling|bevillingen|projekt|projektet|ordning|ordningen|plan|planen|politik|politikken|strategi|strategien|garanti|garantien|licens|licensen|tilladelse|tilladelsen|dispensation|dispensationen|forløb|forløbet|forsøg|forsøget|forsøgsordning|forsøgsordningen|overenskomst|overenskomsten|tilskud|pulje|puljen|koncession|medlemskab|medlemskabet|indsats|indsatsen|takst|taksten|vedtægt|vedtægter|ansættelse|udbud|kommissorium|kommissoriet|rammeaftale|beskæftigelsesplan|regulativ|regulativet|initiativet|police|policen|policerne|aftalerne|lejemålene|medlemskaber|abonnement|abonnementet|garantien|puljerne|bevillingerne|ordninger|ordningerne|projekterne|forpagtning|forpagtningen|\p{L}*garanti)$/u;
@@ -14,13 +14,14 @@ const renewing = verbForms(
   "forlænge forny genforhandle genudbyde:genudbød:genudbudt opsige:opsagde:opsagt videreføre:videreførte:videreført konkurrenceudsætte:konkurrenceudsatte:konkurrenceudsat",
 );
 const running = verbForms("løbe:løb:løbet gælde:gjaldt:gældt");
+const commits = wordHint("forpligtet|forpligtiget|bundet");
 
 /** A contract, a partnership or a commitment runs out and must be renewed or ended. */
 export const renewOrExpire: PromiseConstruct = {
   name: "renew-or-expire",
   read(statement) {
     const { words } = statement;
-    const committed: Act[] = words.flatMap((word, at) =>
+    const committed: Act[] = ((statement.hints & commits) === 0 ? [] : words).flatMap((word, at) =>
       /^(?:forpligtet|forpligtiget|bundet)$/.test(word.text) &&
       near(words, at, /^sig$/, 1, 1) &&
       near(words, at, /^(?:frem|til|indtil|året|år)$/, 0, 5) &&

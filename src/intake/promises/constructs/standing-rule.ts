@@ -1,7 +1,7 @@
 import type { Act, PromiseConstruct } from "../construct.ts";
 import { frameOf } from "../frames.ts";
 import { isModal, type Statement } from "../statement.ts";
-import { wordClass } from "../word-classes.ts";
+import { wordClass, wordHint } from "../word-classes.ts";
 
 const fromNow = wordClass((word) =>
   /^(?:herefter|fremover|fremadrettet|fremefter|fremtidigt|fremtidig|fremtidige)$/.test(word),
@@ -13,13 +13,14 @@ const notFinite =
 /** *Taksterne er gældende fra den 1. januar*, *ordningen gøres permanent fra årsskiftet*. */
 const validFrom =
   /(?<![\p{L}])(?:(?:er|bliver) gældende (?:fra|pr)|gælder fra|(?:har|får|med) virkning fra|gøres permanent[es]?)(?![\p{L}])/u;
+const forces = wordHint("gældende|gælder|virkning|permanent(?:es)?");
 
 /** From now on this is how it is done: *vil fremover udvides*, *skal fremadrettet forelægges*. */
 export const standingRule: PromiseConstruct = {
   name: "standing-rule",
   read(statement) {
-    const { words, lower } = statement;
-    const inForce = validFrom.exec(lower);
+    const { words, lower, hints } = statement;
+    const inForce = (hints & forces) === 0 ? null : validFrom.exec(lower);
     if (inForce)
       return [
         {

@@ -62,6 +62,7 @@ export function SealDesk(props: SealDeskProps) {
           <p class="quiet">{say("seal.fixed", { when: formatShortMoment(language, fixedAt(minutes)) })}</p>
         </>
       )}
+      {minutes === null && standing.fromSeats ? <p class="note">{say("seal.approvers.seats")}</p> : null}
       <Approvers {...props} />
       {standing.unknown.length === 0 ? null : (
         <p class="note">{say("seal.unknown", { names: standing.unknown.join(", ") })}</p>

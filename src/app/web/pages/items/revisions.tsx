@@ -4,6 +4,7 @@ import type { ProposedItem } from "../../../../records/proposed-item.ts";
 import type { StoredProposedItem } from "../../../../store/queries/items/find-items.ts";
 import type { RevisionLine } from "../../../../store/queries/items/item-revisions.ts";
 import { itemAt } from "../../items/item-address.ts";
+import { Act } from "../../parts/act.tsx";
 import { Choice } from "../../parts/form.tsx";
 import type { Visit } from "../../visit.ts";
 import { partName } from "./part-name.ts";
@@ -13,6 +14,8 @@ interface RevisionsProps {
   readonly bodyId: string;
   readonly item: StoredProposedItem;
   readonly revisions: readonly RevisionLine[];
+  /** Whether the viewer may make an earlier revision the newest again. */
+  readonly mayChange: boolean;
   /** Null: nothing to compare with. */
   readonly compared: {
     readonly from: number;
@@ -23,7 +26,7 @@ interface RevisionsProps {
 }
 
 /** An item's revisions, and what differs between two of them. */
-export function Revisions({ visit, bodyId, item, revisions, compared }: RevisionsProps) {
+export function Revisions({ visit, bodyId, item, revisions, mayChange, compared }: RevisionsProps) {
   const { say, language } = visit;
   const options = revisions.map(({ number }) => ({
     value: String(number),
@@ -76,6 +79,14 @@ export function Revisions({ visit, bodyId, item, revisions, compared }: Revision
             </button>
           </form>
           <h2>{say("item-desk.compare.title", { from: compared.from, to: compared.to })}</h2>
+          {mayChange && compared.from < item.revision && compared.differences.length > 0 ? (
+            <Act
+              visit={visit}
+              action={itemAt(bodyId, item.id, "tilbage-til")}
+              fields={{ fra: String(compared.from), udgave: String(item.revision) }}
+              text={say("item-desk.revision.bring-back", { number: compared.from })}
+            />
+          ) : null}
           {compared.differences.length === 0 ? <p>{say("item-desk.compare.same")}</p> : null}
           {compared.differences.map(({ part, stretches }) => (
             <section>

@@ -1,4 +1,6 @@
+import { mayWriteItem } from "../../../../access/may-prepare.ts";
 import { compareItems, type DescribedParts } from "../../../../features/meetings/items/compare-items.ts";
+import { mayChangeItem } from "../../../../features/meetings/items/revise-item.ts";
 import { problem } from "../../../../records/problem.ts";
 import type { ProposedItem } from "../../../../records/proposed-item.ts";
 import { committeesToPrepare } from "../../../../store/queries/items/committees-to-prepare.ts";
@@ -34,6 +36,7 @@ export const revisionsRoute = forPreparing(
     if (data === null) return problem("problem.item-unknown");
     const { item, revisions, from, to, older, newer, names } = data;
     const { say } = visit;
+    const mayChange = mayWriteItem(viewer, bodyId, item.committeeId) && mayChangeItem(viewer, bodyId, item);
     const compared =
       older === null || newer === null
         ? null
@@ -52,7 +55,14 @@ export const revisionsRoute = forPreparing(
         ),
         index: false,
       },
-      <Revisions visit={visit} bodyId={bodyId} item={item} revisions={revisions} compared={compared} />,
+      <Revisions
+        visit={visit}
+        bodyId={bodyId}
+        item={item}
+        revisions={revisions}
+        mayChange={mayChange}
+        compared={compared}
+      />,
     );
   },
 );
