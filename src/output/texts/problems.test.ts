@@ -29,7 +29,7 @@ test("every problem with a document or a folder that can be answered has a text,
     code
       .join("\n")
       .match(
-        /problem\.(?:file|format|json|pdf|docx|body|meeting|folder|export|nothing|print|figures|csv|fetch)-[a-z-]+/g,
+        /problem\.(?:file|format|json|pdf|docx|body|meeting|folder|export|nothing|print|seal|figures|csv|fetch)-[a-z-]+/g,
       ),
   );
   for (const struck of ["out-of-memory", "out-of-time", "crashed"]) used.add(`problem.reading-${struck}`);
