@@ -34,6 +34,7 @@ import { aboutRoute, accessibilityRoute, privacyRoute } from "./routes/prose.tsx
 import { robotsRoute } from "./routes/robots.ts";
 import { roomRoutes } from "./routes/room/room.tsx";
 import { searchFeedRoute, searchRoute } from "./routes/search.tsx";
+import { ownTaskRoutes } from "./routes/tasks/own-tasks.tsx";
 import { termRoutes } from "./routes/terms/terms.tsx";
 import { calendarRoutes } from "./routes/wheel/calendar.ts";
 import { nextAgendaRoute } from "./routes/wheel/next-agenda.tsx";
@@ -60,6 +61,7 @@ export const routes: readonly Route[] = [
   ...approvalRoutes,
   ...sealDeskRoutes,
   ...papersRoutes,
+  ...ownTaskRoutes,
   ...deskRoutes,
   ...wheelDeskRoutes,
   ...roomRoutes,

@@ -15,6 +15,7 @@ import { remindersDa } from "./reminders.ts";
 import { roomDa } from "./room.ts";
 import { sendingDa } from "./sending.ts";
 import { showsDa } from "./shows.ts";
+import { tasksDa } from "./tasks.ts";
 import { termsDa } from "./terms.ts";
 import { threadsDa } from "./threads.ts";
 import { wheelDa } from "./wheel.ts";
@@ -36,6 +37,7 @@ export const da = {
   ...roomDa,
   ...sendingDa,
   ...demandsDa,
+  ...tasksDa,
   ...showsDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",

@@ -13,6 +13,7 @@ import { remindersEn } from "./reminders.ts";
 import { roomEn } from "./room.ts";
 import { sendingEn } from "./sending.ts";
 import { showsEn } from "./shows.ts";
+import { tasksEn } from "./tasks.ts";
 import { termsEn } from "./terms.ts";
 import { threadsEn } from "./threads.ts";
 import { wheelEn } from "./wheel.ts";
@@ -35,6 +36,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...roomEn,
   ...sendingEn,
   ...demandsEn,
+  ...tasksEn,
   ...showsEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",

@@ -51,6 +51,8 @@ export const keptTables = [
   "committee_receiver",
   "sent_decision",
   "demanded_item",
+  "task",
+  "task_change",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];
 
