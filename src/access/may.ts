@@ -25,6 +25,10 @@ const rightsOfRoles = {
   "hold-meetings": ["chair", "secretary", "administrator"],
   /** Sees what is being entered of a committee's meetings. */
   "follow-meetings": ["chair", "auditor", "secretary", "administrator"],
+  /** Reads plans, goals and indicators that are not public yet, and who keeps them. */
+  "read-goals": ["analyst", "auditor", "secretary", "administrator"],
+  /** Keeps plans, goals, indicators and figures. */
+  "keep-goals": ["analyst", "secretary", "administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 /** A right that is had by a role. */
@@ -91,4 +95,10 @@ export function mayKeepWheel(viewer: Viewer, bodyId: string): boolean {
 /** True when `viewer` may invite to the body and take roles in it away; `everyBody` for the whole installation. */
 export function mayGovern(viewer: Viewer, bodyId: string): boolean {
   return may(viewer, "govern", bodyId);
+}
+
+
+/** True when `viewer` may keep plans, goals, indicators and figures of the body. */
+export function mayKeepGoals(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "keep-goals", bodyId);
 }

@@ -4,8 +4,8 @@
 import { accountsDa } from "./accounts.ts";
 import { agendaDa } from "./agenda.ts";
 import { approvalDa } from "./approval.ts";
-import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
+import { goalsDa } from "./goals.ts";
 import { mailDa } from "./mail.ts";
 import { printDa } from "./print.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
@@ -33,7 +33,7 @@ export const da = {
   ...remindersDa,
   ...roomDa,
   ...sendingDa,
-  ...demandsDa,
+  ...goalsDa,
   ...showsDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",

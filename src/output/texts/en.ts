@@ -2,8 +2,8 @@ import { accountsEn } from "./accounts.ts";
 import { agendaEn } from "./agenda.ts";
 import { approvalEn } from "./approval.ts";
 import type { TextKey } from "./da.ts";
-import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
+import { goalsEn } from "./goals.ts";
 import { mailEn } from "./mail.ts";
 import { printEn } from "./print.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
@@ -32,7 +32,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...remindersEn,
   ...roomEn,
   ...sendingEn,
-  ...demandsEn,
+  ...goalsEn,
   ...showsEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",

@@ -21,8 +21,8 @@ export interface TimelineEntry {
     | "answered"
     | "released"
     | "sent-on"
-    | "stopped"
-    | "resumed";
+    | "adopted"
+    | "figures-added";
   readonly record:
     | "meeting"
     | "document"
@@ -34,7 +34,12 @@ export interface TimelineEntry {
     | "item-headings"
     | "agenda"
     | "agenda-rules"
-    | "committee-receiver";
+    | "committee-receiver"
+    | "plan"
+    | "goal"
+    | "goal-action"
+    | "indicator"
+    | "goal-report";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }

@@ -48,7 +48,14 @@ export const keptTables = [
   "published_attachment",
   "committee_receiver",
   "sent_decision",
-  "demanded_item",
+  "plan",
+  "plan_version",
+  "goal",
+  "goal_action",
+  "goal_change",
+  "indicator",
+  "figure",
+  "goal_report",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];
 
