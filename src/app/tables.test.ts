@@ -179,6 +179,15 @@ describe("the database, whatever the code forgot to ask", () => {
     expect(await addReceiver(store, acting, bodyId, to, now)).toBeNull();
     const toSend = { meetingId: done.meetingId ?? "", item: { id: decided?.id ?? "", committeeId: to.committeeId } };
     expect(await sendDecisions(store, acting, bodyId, toSend, "x.dk", now)).toBe(1);
+    await database.store.as(importer, (tx) =>
+      tx.rows(
+        {
+          text: `INSERT INTO demanded_item (body_id, id, meeting_id, committee_id, names, recommendation, created, modified)
+          VALUES ($1, $2, $3, $4, '{Vigga Vindspejl}', '', now(), now())`,
+        },
+        [bodyId, decided?.id, done.meetingId, to.committeeId],
+      ),
+    );
     await approveAll(done.meetingId ?? "", administrator);
     tables = await store.as(importer, (tx) =>
       tx.rows<{ name: string; body: boolean }>({
@@ -264,6 +273,7 @@ describe("the database, whatever the code forgot to ask", () => {
       "wheel_entry",
       "committee_receiver",
       "sent_decision",
+      "demanded_item",
       "public_item",
       "figure",
       "goal_change",

@@ -4,6 +4,7 @@
 import { accountsDa } from "./accounts.ts";
 import { agendaDa } from "./agenda.ts";
 import { approvalDa } from "./approval.ts";
+import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
 import { goalsDa } from "./goals.ts";
 import { mailDa } from "./mail.ts";
@@ -34,6 +35,7 @@ export const da = {
   ...roomDa,
   ...sendingDa,
   ...goalsDa,
+  ...demandsDa,
   ...showsDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",

@@ -2,6 +2,7 @@ import { accountsEn } from "./accounts.ts";
 import { agendaEn } from "./agenda.ts";
 import { approvalEn } from "./approval.ts";
 import type { TextKey } from "./da.ts";
+import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
 import { goalsEn } from "./goals.ts";
 import { mailEn } from "./mail.ts";
@@ -33,6 +34,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...roomEn,
   ...sendingEn,
   ...goalsEn,
+  ...demandsEn,
   ...showsEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",

@@ -22,7 +22,9 @@ export interface TimelineEntry {
     | "released"
     | "sent-on"
     | "adopted"
-    | "figures-added";
+    | "figures-added"
+    | "stopped"
+    | "resumed";
   readonly record:
     | "meeting"
     | "document"
