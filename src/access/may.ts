@@ -97,8 +97,12 @@ export function mayGovern(viewer: Viewer, bodyId: string): boolean {
   return may(viewer, "govern", bodyId);
 }
 
-
 /** True when `viewer` may keep plans, goals, indicators and figures of the body. */
 export function mayKeepGoals(viewer: Viewer, bodyId: string): boolean {
   return may(viewer, "keep-goals", bodyId);
+}
+
+/** True when `viewer` may see plans, goals and indicators of the body that are not public. */
+export function mayReadGoals(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "read-goals", bodyId);
 }

@@ -55,6 +55,17 @@ export function goalsOfPlan(tx: Transaction, seenBy: GoalsSeenBy, bodyId: string
   return tx.rows<Kept<Goal>>(goals[seenBy], [bodyId, planId]);
 }
 
+const ofBody = both(
+  "goals-of-body",
+  (table) => `SELECT record, place, modified FROM ${table("goal")} WHERE body_id = $1 AND deleted IS NULL
+    ORDER BY plan_id, place`,
+);
+
+/** All goals of a body, plan by plan. */
+export function goalsOfBody(tx: Transaction, seenBy: GoalsSeenBy, bodyId: string) {
+  return tx.rows<Kept<Goal>>(ofBody[seenBy], [bodyId]);
+}
+
 const goal = both(
   "goal",
   (table) => `SELECT record, place, modified FROM ${table("goal")} WHERE body_id = $1 AND id = $2 AND deleted IS NULL`,
