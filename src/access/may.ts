@@ -25,8 +25,8 @@ const rightsOfRoles = {
   "read-papers": ["member", "substitute", "chair", "auditor", "secretary", "administrator"],
   /** Enters what happens at a committee's meetings: whoever leads them or keeps their minutes. */
   "hold-meetings": ["chair", "secretary", "administrator"],
-  /** Sees what is being entered of a committee's meetings. */
-  "follow-meetings": ["chair", "auditor", "secretary", "administrator"],
+  /** Sees what is being entered of a committee's meetings; of closed items only who is in the room for them. */
+  "follow-meetings": ["member", "substitute", "chair", "auditor", "secretary", "administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 /** A right that is had by a role. */
