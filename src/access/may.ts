@@ -31,6 +31,8 @@ const rightsOfRoles = {
   "read-goals": ["analyst", "auditor", "secretary", "administrator"],
   /** Keeps plans, goals, indicators and figures. */
   "keep-goals": ["analyst", "secretary", "administrator"],
+  /** Sees what is being entered of a committee's meetings; of closed items only who is in the room for them. */
+  "follow-meetings": ["member", "substitute", "chair", "auditor", "secretary", "administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 /** A right that is had by a role. */

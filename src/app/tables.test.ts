@@ -61,9 +61,9 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   taken_revision: [...readers, "item-author", "head"],
   account: readers, // those who did something to a promise, to secretaries
   access_log: ["auditor", "administrator"],
-  // Whoever leads meetings sees what is entered at them.
-  room: ["chair", ...readers],
-  room_command: ["chair", ...readers],
+  // Whoever takes part in meetings follows what is entered at them.
+  room: ["member", "substitute", "chair", ...readers],
+  room_command: ["member", "substitute", "chair", ...readers],
   // Nobody's but their own, the gate's or the background work's.
   session: [],
   provider_identity: [],
