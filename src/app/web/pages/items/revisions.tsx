@@ -1,11 +1,13 @@
-import type { Difference } from "../../../../features/meetings/items/compare-items.ts";
+import type { Difference, Stretch } from "../../../../features/meetings/items/compare-items.ts";
 import { formatShortMoment } from "../../../../output/texts/format.ts";
 import type { ProposedItem } from "../../../../records/proposed-item.ts";
 import type { StoredProposedItem } from "../../../../store/queries/items/find-items.ts";
 import type { RevisionLine } from "../../../../store/queries/items/item-revisions.ts";
+import { compareBlocks } from "../../items/compare-blocks.ts";
 import { itemAt } from "../../items/item-address.ts";
 import { Act } from "../../parts/act.tsx";
 import { Choice } from "../../parts/form.tsx";
+import { LaidOut } from "../../parts/laid-out.tsx";
 import type { Visit } from "../../visit.ts";
 import { partName } from "./part-name.ts";
 
@@ -88,26 +90,17 @@ export function Revisions({ visit, bodyId, item, revisions, mayChange, compared 
             />
           ) : null}
           {compared.differences.length === 0 ? <p>{say("item-desk.compare.same")}</p> : null}
-          {compared.differences.map(({ part, stretches }) => (
+          {compared.differences.map(({ part, was, is }) => (
             <section>
               <h3 class="h4">{partName(visit, compared.newer, part)}</h3>
-              <p class="pre-line compared" lang="da">
-                {stretches.map(({ kind, text }) =>
-                  kind === "same" ? (
-                    text
-                  ) : kind === "removed" ? (
-                    <del>
-                      <span class="sr-only" lang={language}>{`${say("item-desk.compare.removed")} `}</span>
-                      {text}
-                    </del>
-                  ) : (
-                    <ins>
-                      <span class="sr-only" lang={language}>{`${say("item-desk.compare.added")} `}</span>
-                      {text}
-                    </ins>
-                  ),
-                )}
-              </p>
+              <div class="words compared" lang="da">
+                <LaidOut
+                  visit={visit}
+                  blocks={compareBlocks(was, is)}
+                  plain={(words) => words.flatMap(({ kind, text }) => (kind === "removed" ? [] : [text])).join("")}
+                  show={(words) => words.map((stretch) => <Changed visit={visit} {...stretch} />)}
+                />
+              </div>
             </section>
           ))}
         </>
@@ -116,5 +109,23 @@ export function Revisions({ visit, bodyId, item, revisions, mayChange, compared 
         <a href={itemAt(bodyId, item.id)}>{item.title}</a>
       </p>
     </>
+  );
+}
+
+/** Words that stayed, went or came; which of these is also said. */
+function Changed({ visit, kind, text }: Stretch & { readonly visit: Visit }) {
+  const { say, language } = visit;
+  if (kind === "same") return <>{text}</>;
+  const said = <span class="sr-only" lang={language}>{`${say(`item-desk.compare.${kind}`)} `}</span>;
+  return kind === "removed" ? (
+    <del>
+      {said}
+      {text}
+    </del>
+  ) : (
+    <ins>
+      {said}
+      {text}
+    </ins>
   );
 }

@@ -203,7 +203,7 @@ describe("an item on its way to an agenda", () => {
     expect((await save(head, id, 2, { titel: "Fælles titel" })).status).toBe(303);
     const compared = await author.get(`${at(id, "udgaver")}?fra=1&til=3`);
     expect(compared.text.replace(/<span class="sr-only"[^>]*>[^<]*<\/span>/g, "")).toMatch(
-      /<del>Ny plan\s*<\/del><ins>Fælles titel\s*<\/ins>/,
+      /<del>Ny plan<\/del><\/p><p><ins>Fælles titel<\/ins>/,
     );
     expect(await ask("SELECT number FROM proposed_item_revision WHERE item_id = $1 ORDER BY 1", [id])).toHaveLength(3);
   });
