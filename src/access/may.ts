@@ -19,8 +19,10 @@ const rightsOfRoles = {
   "write-items": ["item-author", "head", "secretary", "administrator"],
   /** Approves items that are ready, before they come on an agenda. */
   "approve-items": ["head"],
-  /** Takes part in a committee's meetings: reads all its papers and approves its minutes. */
+  /** Takes part in a committee's meetings and approves its minutes. */
   "take-part": ["member", "substitute", "chair"],
+  /** Reads the papers of a committee's meetings as they were sent out, with what is closed in them. */
+  "read-papers": ["member", "substitute", "chair", "auditor", "secretary", "administrator"],
   /** Enters what happens at a committee's meetings: whoever leads them or keeps their minutes. */
   "hold-meetings": ["chair", "secretary", "administrator"],
   /** Sees what is being entered of a committee's meetings. */
@@ -71,6 +73,11 @@ export function actingRole(viewer: Viewer, bodyId: string): Role | null {
 /** True when `viewer` may read closed items, unpublished documents and messages of notices of the body. */
 export function mayReadClosed(viewer: Viewer, bodyId: string): boolean {
   return may(viewer, "read-records", bodyId);
+}
+
+/** True when `viewer` may read the papers of a committee's meetings as they were sent out, closed items included. */
+export function mayReadPapers(viewer: Viewer, bodyId: string, committeeId: string): boolean {
+  return may(viewer, "read-papers", bodyId, committeeId);
 }
 
 /** True when `viewer` may publish and withdraw documents of the body. */

@@ -52,6 +52,7 @@ import { correctMinutes } from "../features/meetings/approval/correct-minutes.ts
 import { eraseParts } from "../features/meetings/approval/erase-parts.ts";
 import { fixMinutes } from "../features/meetings/approval/fix-minutes.ts";
 import { linkMember } from "../features/meetings/approval/link-member.ts";
+import { settleDemand, unsettleDemand } from "../features/meetings/demands/settle-demand.ts";
 import { attachFile } from "../features/meetings/items/attach-file.ts";
 import { bringBackRevision } from "../features/meetings/items/bring-back-revision.ts";
 import { chooseHeadings } from "../features/meetings/items/choose-headings.ts";
@@ -272,6 +273,8 @@ const actions: Readonly<Record<string, Action>> = {
   },
   addReceiver: onBody(keepers, addReceiver, { committeeId: none, name: "", email: "" }),
   removeReceiver: onBody(keepers, removeReceiver, none),
+  settleDemand: onBody(keepers, settleDemand, { itemId: none, note: "x" }),
+  unsettleDemand: onBody(keepers, unsettleDemand, none),
   sendDecisions: onBody(keepers, sendDecisions, { meetingId: none, item: null }, "x.dk"),
   addTerm: onBody(governors, addTerm, { name: "2026-2029", starts: "2026-01-01", ends: "2025-12-31" }),
   addSeat: onBody(governors, addSeat, none, { ...seat, committeeId: none }),
@@ -324,10 +327,12 @@ const noActions = [
   "actOnSuccessor",
   "addDeviation",
   "approveMinutes",
+  "bringDemands",
   "findPublishable",
   "fullMeeting",
   "keepMinutes",
   "loadMinutes",
+  "loadPapers",
   "loadRoom",
   "loadStanding",
   "onMinutes",

@@ -25,18 +25,28 @@ import { firstAdministrator, testPassword } from "./web/test/sign-up.ts";
 const now = new Date("2026-03-02T08:00:00Z");
 const other = "44444444-4444-4444-8444-444444444444";
 const readers = ["auditor", "secretary", "administrator"] as const;
+/** Those who take part in meetings read what was sent out of them, too. */
+const members = ["member", "substitute", "chair", ...readers] as const;
 
 /** Who sees a body's rows of a table; all others see none. A table that is not here is seen by `readers`. */
 const seen: Readonly<Record<string, readonly Role[]>> = {
   role_grant: ["auditor", "administrator"],
   // Those who prepare a committee's meetings.
-  committee: [...readers, "item-author", "head"],
+  committee: [...members, "item-author", "head"],
   proposed_item: [...readers, "item-author", "head"],
   proposed_item_revision: [...readers, "item-author", "head"],
   item_remark: [...readers, "item-author", "head"],
-  item_file: [...readers, "item-author", "head"],
+  item_file: [...members, "item-author", "head"],
   item_headings: [...readers, "item-author", "head"],
   agenda_entry: [...readers, "item-author", "head"],
+  body: members,
+  meeting: members,
+  document: members,
+  revision: members,
+  item_revision: members,
+  item: members,
+  paper_item: members,
+  paper_file: members,
   taken_revision: [...readers, "item-author", "head"],
   account: readers, // those who did something to a promise, to secretaries
   access_log: ["auditor", "administrator"],
@@ -159,6 +169,15 @@ describe("the database, whatever the code forgot to ask", () => {
     expect(await addReceiver(store, acting, bodyId, to, now)).toBeNull();
     const toSend = { meetingId: done.meetingId ?? "", item: { id: decided?.id ?? "", committeeId: to.committeeId } };
     expect(await sendDecisions(store, acting, bodyId, toSend, "x.dk", now)).toBe(1);
+    await database.store.as(importer, (tx) =>
+      tx.rows(
+        {
+          text: `INSERT INTO demanded_item (body_id, id, meeting_id, committee_id, names, recommendation, created, modified)
+          VALUES ($1, $2, $3, $4, '{Vigga Vindspejl}', '', now(), now())`,
+        },
+        [bodyId, decided?.id, done.meetingId, to.committeeId],
+      ),
+    );
     await approveAll(done.meetingId ?? "", administrator);
     tables = await store.as(importer, (tx) =>
       tx.rows<{ name: string; body: boolean }>({
@@ -242,8 +261,10 @@ describe("the database, whatever the code forgot to ask", () => {
       "access_log",
       "account",
       "wheel_entry",
+      "paper_file",
       "committee_receiver",
       "sent_decision",
+      "demanded_item",
       "public_item",
     ]) {
       expect(filled).toContain(name);

@@ -79,6 +79,7 @@ export function sourceOf(line: DeskPromiseLine): { readonly href: string; readon
 
 export const unfinishedPath = "/konto/bord/uafsluttet";
 export const sendingPath = "/konto/bord/udsend";
+export const demandsPath = "/konto/bord/begaeret";
 export const receiversPath = "/konto/bord/adresser";
 
 /** Where a meeting's decisions are sent on. */
@@ -86,3 +87,7 @@ export const sendingAddress = (bodyId: string, meetingId: string): string => `${
 
 /** The address books of a body's committees. */
 export const receiversAddress = (bodyId: string): string => `${receiversPath}/${bodyId}`;
+
+/** Where a step is taken with a matter that was demanded before the council. `itemId`: the committee's item. */
+export const demandAddress = (bodyId: string, itemId: string, step: "opret" | "afgjort" | "igen"): string =>
+  `${demandsPath}/${bodyId}/${itemId}/${step}`;

@@ -1,7 +1,7 @@
 import type { RunningOut } from "../../features/meetings/agenda/running-out.ts";
 import type { Waiting, WaitingKind } from "../../store/queries/desk/waiting.ts";
 import type { DeskBody } from "../../store/queries/followup/desk-bodies.ts";
-import { deskPromisesAddress, unfinishedPath } from "./desk-address.ts";
+import { demandsPath, deskPromisesAddress, unfinishedPath } from "./desk-address.ts";
 import { agendaAt, agendasOf, itemsOf } from "./items/item-address.ts";
 
 /** One line of what waits for a secretary today. */
@@ -22,6 +22,7 @@ export interface DayLine {
 const order: readonly DayLine["kind"][] = [
   "agendas",
   "overdue",
+  "stopped",
   "unfixed",
   "approvals",
   "unfinished",
@@ -90,6 +91,8 @@ function stepOf({ id, slug }: DeskBody, kind: WaitingKind, firstId: string | nul
       return firstId === null ? null : `/konto/bord/godkendelse/${id}/${firstId}`;
     case "unfinished":
       return `${unfinishedPath}?kommune=${encodeURIComponent(slug)}`;
+    case "stopped":
+      return demandsPath;
     case "mails":
       return "/konto/udbakke";
   }

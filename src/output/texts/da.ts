@@ -4,14 +4,17 @@
 import { accountsDa } from "./accounts.ts";
 import { agendaDa } from "./agenda.ts";
 import { approvalDa } from "./approval.ts";
+import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
 import { mailDa } from "./mail.ts";
+import { papersDa } from "./papers.ts";
 import { printDa } from "./print.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
 import { remindersDa } from "./reminders.ts";
 import { roomDa } from "./room.ts";
 import { sendingDa } from "./sending.ts";
+import { showsDa } from "./shows.ts";
 import { termsDa } from "./terms.ts";
 import { threadsDa } from "./threads.ts";
 import { wheelDa } from "./wheel.ts";
@@ -27,10 +30,13 @@ export const da = {
   ...wheelDa,
   ...agendaDa,
   ...printDa,
+  ...papersDa,
   ...mailDa,
   ...remindersDa,
   ...roomDa,
   ...sendingDa,
+  ...demandsDa,
+  ...showsDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

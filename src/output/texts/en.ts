@@ -2,14 +2,17 @@ import { accountsEn } from "./accounts.ts";
 import { agendaEn } from "./agenda.ts";
 import { approvalEn } from "./approval.ts";
 import type { TextKey } from "./da.ts";
+import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
 import { mailEn } from "./mail.ts";
+import { papersEn } from "./papers.ts";
 import { printEn } from "./print.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
 import { promisesEn } from "./promises.ts";
 import { remindersEn } from "./reminders.ts";
 import { roomEn } from "./room.ts";
 import { sendingEn } from "./sending.ts";
+import { showsEn } from "./shows.ts";
 import { termsEn } from "./terms.ts";
 import { threadsEn } from "./threads.ts";
 import { wheelEn } from "./wheel.ts";
@@ -26,10 +29,13 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...wheelEn,
   ...agendaEn,
   ...printEn,
+  ...papersEn,
   ...mailEn,
   ...remindersEn,
   ...roomEn,
   ...sendingEn,
+  ...demandsEn,
+  ...showsEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

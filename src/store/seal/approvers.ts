@@ -8,6 +8,8 @@ export interface Seated {
   /** Null where none is stated. */
   readonly party: string | null;
   readonly personId: string | null;
+  /** Whose the seat is; null where it has no account. */
+  readonly accountId: string | null;
 }
 
 /** Who is to approve: those who took part as members or substitutes. */
@@ -32,7 +34,7 @@ export function approversOf(state: MeetingState, seated: readonly Seated[]): App
   const { meeting, items } = main.revision.reading;
   const find = personFinder(state.people);
   const absent = meeting?.absent ?? [];
-  const there: readonly Seated[] = (meeting?.attendanceStated === true ? meeting.participants : [])
+  const there = (meeting?.attendanceStated === true ? meeting.participants : [])
     .filter(({ role }) => !noMember.has(role ?? ""))
     .map(({ name, party }) => ({ name, party, personId: find(name, party) }));
   const fromSeats = there.length === 0 && seated.length > 0;

@@ -20,7 +20,9 @@ export interface TimelineEntry {
     | "sent-back"
     | "answered"
     | "released"
-    | "sent-on";
+    | "sent-on"
+    | "stopped"
+    | "resumed";
   readonly record:
     | "meeting"
     | "document"

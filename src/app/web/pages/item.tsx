@@ -78,13 +78,25 @@ function ClosedItem({ visit }: { readonly visit: Visit }) {
   );
 }
 
+/** Who demanded the matter brought before the council (§ 23), as long as no other committee of the case has decided it. */
+function stoppedBy(item: ItemPage, caseItems: readonly ItemLine[]): readonly string[] {
+  const demands = (item.record.decision?.dissents ?? []).filter(({ kind }) => kind === "demand-council");
+  const settles = ({ committeeSlug, day, outcome, final }: ItemLine) =>
+    committeeSlug !== item.committeeSlug &&
+    day !== null &&
+    day >= (item.day ?? "") &&
+    final !== false &&
+    (outcome === "approved" || outcome === "rejected" || outcome === "mixed");
+  return caseItems.some(settles) ? [] : demands.flatMap(({ by }) => by);
+}
+
 function OpenItem({ visit, item, caseItems, caseSlug, files, promised, answers }: ItemProps) {
   const { say } = visit;
   return (
     <>
       <div class="recommended-decided">
         <Recommended visit={visit} item={item} />
-        <Decided visit={visit} item={item} />
+        <Decided visit={visit} item={item} stoppedBy={stoppedBy(item, caseItems)} />
       </div>
       <div class="item-body">
         <div class="item-main">

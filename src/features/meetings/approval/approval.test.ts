@@ -150,8 +150,10 @@ describe("the approval of minutes", () => {
         '2026-01-01', '2029-12-31', now(), now() FROM term t, meeting m WHERE m.id = '${ref.meetingId}'`;
     await tamper(`INSERT INTO term VALUES ('${bodyId}', gen_random_uuid(), '2026-2029', '2026-01-01', '2029-12-31', NULL,
       NULL, now(), now())`);
-    await tamper(seat(first.name.toUpperCase(), "NULL"));
+    await tamper(seat(first.name.toUpperCase(), `'${first.viewer.accountId}'`));
     await tamper(seat(second.name, "NULL"));
+    const { viewer } = council.acting();
+    expect(await linkMember(database.store, viewer, { bodyId, personId: first.personId }, null, now)).toBeNull();
     await tamper(seat("Tredje under et andet navn", `'${third.viewer.accountId}'`));
     await tamper(seat("Nils Nyvalgt", "NULL"));
     // A term that is only prepared says nothing.
@@ -165,6 +167,12 @@ describe("the approval of minutes", () => {
       [first.personId, third.personId, ...substitutes.map(({ id }) => id)].toSorted(),
     );
     expect(substitutes).toHaveLength(1);
+    // The account of a seat approves without being linked by hand.
+    const approved = await approveMinutes(council.acting(first.viewer), ref, {
+      hash: minutesHash(fixed),
+      name: first.name,
+    });
+    expect(isProblem(approved)).toBe(false);
   });
 
   test("ends with the link between account and person, and can be linked anew", async () => {

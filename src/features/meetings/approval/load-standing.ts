@@ -48,10 +48,19 @@ export async function loadStanding(store: Store, viewer: Viewer, ref: MeetingRef
     const state = await loadMeeting(tx, bodyId, meetingId);
     const names = await meetingNames(tx, bodyId, meetingId);
     if (state === null || names === null) return null;
-    const would = approversOf(state, await seatedAt(tx, bodyId, meetingId));
+    const seated = await seatedAt(tx, bodyId, meetingId);
+    const would = approversOf(state, seated);
     const ids = minutes?.newest.approvers ?? would.persons.map(({ personId }) => personId);
     const persons = await namesOfPersons(tx, bodyId, ids);
-    const accounts = await accountsOfPersons(tx, bodyId, ids);
+    const linked = await accountsOfPersons(tx, bodyId, ids);
+    // What fixing will say of the accounts that seats were given with.
+    const bySeat = minutes === null ? seated : [];
+    const accounts = new Map([
+      ...bySeat.flatMap(({ personId, accountId }): [string, string][] =>
+        personId === null || accountId === null ? [] : [[personId, accountId]],
+      ),
+      ...linked,
+    ]);
     return {
       names,
       ids,

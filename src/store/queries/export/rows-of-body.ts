@@ -46,8 +46,11 @@ export const keptTables = [
   "agenda_release",
   "taken_revision",
   "published_attachment",
+  "paper_item",
+  "paper_file",
   "committee_receiver",
   "sent_decision",
+  "demanded_item",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];
 

@@ -103,7 +103,7 @@ export async function endGrantsOfSeat(
 
 const ofMeeting = {
   name: "seats-of-meeting",
-  text: `SELECT s.name, nullif(s.party, '') AS party, p.person_id AS "personId"
+  text: `SELECT s.name, nullif(s.party, '') AS party, s.account_id AS "accountId", p.person_id AS "personId"
     FROM meeting m
       JOIN seat s ON s.body_id = m.body_id AND s.committee_id = m.committee_id AND s.deleted IS NULL
         AND s.role <> 'substitute' AND m.day BETWEEN s.starts AND s.ends
@@ -118,6 +118,6 @@ export async function seatsOfMeeting(
   tx: Transaction,
   bodyId: string,
   meetingId: string,
-): Promise<{ name: string; party: string | null; personId: string | null }[]> {
+): Promise<{ name: string; party: string | null; accountId: string | null; personId: string | null }[]> {
   return tx.rows(ofMeeting, [bodyId, meetingId]);
 }

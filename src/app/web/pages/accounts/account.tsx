@@ -5,6 +5,7 @@ import type { Problem } from "../../../../records/problem.ts";
 import type { PasskeyLine } from "../../../../store/queries/accounts/passkeys.ts";
 import type { SessionRow } from "../../../../store/queries/accounts/sessions.ts";
 import { itemsPath } from "../../items/item-address.ts";
+import { papersPath } from "../../papers/papers-address.ts";
 import { Done } from "../../parts/done.tsx";
 import { Field, PostForm } from "../../parts/form.tsx";
 import { heldRoleText } from "../../parts/held-role.ts";
@@ -45,6 +46,11 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
         {mayAsk(who.viewer, "follow-meetings") ? (
           <li>
             <a href="/konto/moeder">{say("room.meetings")}</a>
+          </li>
+        ) : null}
+        {mayAsk(who.viewer, "read-papers") ? (
+          <li>
+            <a href={papersPath}>{say("papers.title")}</a>
           </li>
         ) : null}
         {mayAsk(who.viewer, "take-part") ? (

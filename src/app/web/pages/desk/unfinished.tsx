@@ -1,6 +1,6 @@
 import { formatDay, formatNumber } from "../../../../output/texts/format.ts";
 import type { UnfinishedItem } from "../../../../store/queries/desk/unfinished-items.ts";
-import { deskPromiseAddress, sendingAddress } from "../../desk-address.ts";
+import { demandsPath, deskPromiseAddress, sendingAddress } from "../../desk-address.ts";
 import { Pager } from "../../parts/pager.tsx";
 import type { Visit } from "../../visit.ts";
 
@@ -101,21 +101,22 @@ function Item({ visit, item }: { readonly visit: Visit; readonly item: Unfinishe
 }
 
 /** What is missing of the item itself, beside its minutes. */
-function missingOf({ say, language }: Visit, { unsent, unconfirmed }: UnfinishedItem): string[] {
+function missingOf({ say, language }: Visit, { unsent, stopped, unconfirmed }: UnfinishedItem): string[] {
   const key = unconfirmed === 1 ? "unfinished.unconfirmed.one" : "unfinished.unconfirmed.other";
   return [
     ...(unsent ? [say("unfinished.unsent")] : []),
+    ...(stopped ? [say("unfinished.stopped")] : []),
     ...(unconfirmed === 0 ? [] : [say(key, { count: formatNumber(language, unconfirmed) })]),
   ];
 }
 
 /** What comes first of the item itself; promises can be looked at and decisions sent while others approve. */
-function stepOf({ bodyId, meetingId, id, promiseId, unsent, unconfirmed }: UnfinishedItem): {
-  readonly kind: "unsent" | "unconfirmed";
+function stepOf({ bodyId, meetingId, id, promiseId, unsent, stopped, unconfirmed }: UnfinishedItem): {
+  readonly kind: "unsent" | "unconfirmed" | "stopped";
   readonly href: string;
 } | null {
   if (unconfirmed > 0 && promiseId !== null)
     return { kind: "unconfirmed", href: deskPromiseAddress(bodyId, promiseId) };
   if (unsent) return { kind: "unsent", href: `${sendingAddress(bodyId, meetingId)}#punkt-${id}` };
-  return null;
+  return stopped ? { kind: "stopped", href: demandsPath } : null;
 }

@@ -2,13 +2,16 @@ import { mayReadClosed } from "../../../../access/may.ts";
 import type { Clash } from "../../../../features/meetings/items/merge-items.ts";
 import type { NextOnRoute } from "../../../../features/meetings/items/route-item.ts";
 import { formatShortMoment } from "../../../../output/texts/format.ts";
+import { list } from "../../../../output/texts/list.ts";
 import type { Problem } from "../../../../records/problem.ts";
 import type { ProposedItem } from "../../../../records/proposed-item.ts";
+import type { DemandOrigin } from "../../../../store/queries/demands/demanded-items.ts";
 import type { NamedCommittee } from "../../../../store/queries/items/committees-to-prepare.ts";
 import type { ItemLine, StoredProposedItem } from "../../../../store/queries/items/find-items.ts";
 import type { ItemFile } from "../../../../store/queries/items/item-files.ts";
 import type { ItemRemark } from "../../../../store/queries/items/item-remarks.ts";
 import { largestAttachment } from "../../../agenda/attachment-kinds.ts";
+import { demandsPath } from "../../desk-address.ts";
 import { agendaAt, itemAt, itemsOf } from "../../items/item-address.ts";
 import type { ItemFields } from "../../items/item-form.ts";
 import { Act } from "../../parts/act.tsx";
@@ -45,6 +48,8 @@ export interface ItemDeskProps {
   readonly following: readonly ItemLine[];
   readonly next: NextOnRoute;
   readonly promise: string | null;
+  /** The committee's item that was demanded brought before the council by this one. */
+  readonly demand: DemandOrigin | null;
   readonly may: MayDo;
   readonly done: string | null;
   readonly wrong: Problem | null;
@@ -53,7 +58,7 @@ export interface ItemDeskProps {
 
 /** One item: where it stands, what can be done with it, its remarks, its text. */
 export function ItemDesk(props: ItemDeskProps) {
-  const { visit, bodyId, item, may, done, wrong, clashes, promise } = props;
+  const { visit, bodyId, item, may, done, wrong, clashes, promise, demand } = props;
   const { say, language } = visit;
   const canWrite = may.change;
   const isDraft = item.state === "draft" || wrong !== null || clashes.length > 0;
@@ -74,6 +79,17 @@ export function ItemDesk(props: ItemDeskProps) {
         <a href={itemAt(bodyId, item.id, "udgaver")}>{say("item-desk.revision", { number: item.revision })}</a>
       </p>
       {promise === null ? null : <p>{say("item-desk.from.promise", { what: promise })}</p>}
+      {demand === null ? null : (
+        <p>
+          {say("item-desk.from.demand", {
+            committee: demand.committee ?? say("item-desk.from.demand.committee"),
+            names: list(language, demand.names),
+          })}{" "}
+          {mayReadClosed(visit.viewer, bodyId) ? (
+            <a href={`${demandsPath}#punkt-${demand.itemId}`}>{say("item-desk.from.demand.see")}</a>
+          ) : null}
+        </p>
+      )}
       <Changed {...props} />
       <Clashes {...props} />
       <Remarks {...props} />

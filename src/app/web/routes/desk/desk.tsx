@@ -17,6 +17,7 @@ import { hidden } from "../../refused.ts";
 import { page } from "../../render.tsx";
 import { always, type Route } from "../../route.ts";
 import { seeOther } from "../accounts/see-other.ts";
+import { demandRoutes } from "./demands.tsx";
 import { forSecretaries } from "./for-secretaries.ts";
 import { fullPdfRoutes } from "./full-pdf.ts";
 import { newPromiseRoutes } from "./new-promise.tsx";
@@ -118,6 +119,7 @@ export const deskRoutes: readonly Route[] = [
   change("/konto/bord/tag-tilbage", "withdrawn", withdraw),
   ...threadRoutes,
   unfinishedRoute,
+  ...demandRoutes,
   ...sendingRoutes,
   deskPromisesRoute,
   ...newPromiseRoutes,

@@ -20,6 +20,7 @@ import {
 } from "../../../../features/meetings/items/send-item.ts";
 import { formatClock } from "../../../../output/texts/format.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
+import { demandOfProposed } from "../../../../store/queries/demands/demanded-items.ts";
 import { committeesToPrepare } from "../../../../store/queries/items/committees-to-prepare.ts";
 import { followingItems, proposedItem } from "../../../../store/queries/items/find-items.ts";
 import { itemFile, itemFiles } from "../../../../store/queries/items/item-files.ts";
@@ -81,6 +82,7 @@ async function itemData({ visit, viewer, bodyId, id }: Preparing) {
       remarks: await itemRemarks(tx, bodyId, id),
       following: await followingItems(tx, bodyId, id),
       earlier: earlierId === null ? null : await proposedItem(tx, bodyId, earlierId),
+      demand: await demandOfProposed(tx, bodyId, id),
       promise: promiseId === null ? null : ((await promiseToAnswer(tx, bodyId, promiseId))?.what ?? null),
     };
   });

@@ -1,8 +1,10 @@
+import { bringDemands } from "../../../../features/meetings/demands/bring-demands.ts";
 import { keepMinutes } from "../../../../features/meetings/room/keep-minutes.ts";
 import { recordCommands } from "../../../../features/meetings/room/record-commands.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
 import { roomMeetings } from "../../../../store/queries/room/room-meeting.ts";
 import { keptRooms } from "../../../../store/queries/room/rooms.ts";
+import { decisionText } from "../../../room/bring-meetings-demands.ts";
 import { composeMinutes } from "../../../room/compose-minutes.ts";
 import { ownPath } from "../../own-path.ts";
 import { Board } from "../../pages/room/board.tsx";
@@ -124,6 +126,10 @@ const minutes = forRoom(
     const { visit, room, address } = at;
     const kept = await keepMinutes(visit.site.store, visit.viewer, room.meeting, composeMinutes, visit.site.now());
     if (isProblem(kept)) return pageAt(at, address.room, kept);
+    const { bodyId, meetingId } = room.meeting;
+    const ref = { bodyId, meetingId };
+    const brought = await bringDemands(visit.site.store, visit.viewer, ref, decisionText, visit.site.now());
+    if (isProblem(brought)) return pageAt(at, address.room, brought);
     return seeOther(visit.site, `/konto/bord/${kept.bodyId}/${kept.documentId}`);
   },
 );
