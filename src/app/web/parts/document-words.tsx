@@ -1,5 +1,5 @@
 import { textBlocks } from "../../../output/text-blocks.ts";
-import { runsOf } from "../../../output/text-runs.ts";
+import { type Run, runsOf } from "../../../output/text-runs.ts";
 import type { Visit } from "../visit.ts";
 import { Explained } from "./abbreviation.tsx";
 import { LaidOut } from "./laid-out.tsx";
@@ -20,21 +20,24 @@ export function DocumentWords({ visit, text }: { readonly visit: Visit; readonly
 
 /** One line of a document; `**` around words, as converters write bold, becomes bold, and an address leads to its page. */
 export function DocumentLine({ visit, text }: { readonly visit: Visit; readonly text: string }) {
+  return <Runs visit={visit} runs={runsOf(text)} />;
+}
+
+/** The stretches of a line. */
+export function Runs({ visit, runs }: { readonly visit: Visit; readonly runs: readonly Run[] }) {
   return (
     <>
-      {runsOf(text).map(({ text: words, strong, url }) =>
-        url !== undefined ? (
-          <a href={url} rel="nofollow noopener noreferrer">
-            {words}
-          </a>
-        ) : strong === true ? (
-          <strong>
-            <Explained visit={visit} text={words} />
-          </strong>
-        ) : (
-          <Explained visit={visit} text={words} />
-        ),
-      )}
+      {runs.map(({ text, strong, url }) => {
+        if (url !== undefined) {
+          return (
+            <a href={url} rel="nofollow noopener noreferrer">
+              {text}
+            </a>
+          );
+        }
+        const words = <Explained visit={visit} text={text} />;
+        return strong ? <strong>{words}</strong> : words;
+      })}
     </>
   );
 }
