@@ -99,6 +99,7 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   minutes_approver: [],
   chain_entry: [],
   public_chain_head: [],
+  public_chain_key: [],
   // Erased, and changed in no other way (approval.test.ts).
   sealed_part: [],
 };

@@ -1,4 +1,5 @@
 import type { Problem } from "../../records/problem.ts";
+import { approvalDa, approvalEn } from "./approval.ts";
 import { printDa, printEn } from "./print.ts";
 import type { Language } from "./say.ts";
 
@@ -140,6 +141,9 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     da: "{name} er ikke offentliggjort. Offentliggør mødet først, eller bed med --full om det hele.",
     en: "{name} is not published. Publish the meeting first, or ask for all of it with --full.",
   },
+  "problem.seal-key": { da: approvalDa["problem.seal-key"], en: approvalEn["problem.seal-key"] },
+  "problem.seal-key-signs": { da: approvalDa["problem.seal-key-signs"], en: approvalEn["problem.seal-key-signs"] },
+  "problem.seal-key-never": { da: approvalDa["problem.seal-key-never"], en: approvalEn["problem.seal-key-never"] },
   "problem.print-busy": { da: printDa["problem.print-busy"], en: printEn["problem.print-busy"] },
   "problem.print-too-long": { da: printDa["problem.print-too-long"], en: printEn["problem.print-too-long"] },
 };
