@@ -25,8 +25,6 @@ const rightsOfRoles = {
   "read-papers": ["member", "substitute", "chair", "auditor", "secretary", "administrator"],
   /** Enters what happens at a committee's meetings: whoever leads them or keeps their minutes. */
   "hold-meetings": ["chair", "secretary", "administrator"],
-  /** Sees what is being entered of a committee's meetings. */
-  "follow-meetings": ["chair", "auditor", "secretary", "administrator"],
   /** Reads plans, goals and indicators that are not public yet, and who keeps them. */
   "read-goals": ["analyst", "auditor", "secretary", "administrator"],
   /** Keeps plans, goals, indicators and figures. */
