@@ -63,10 +63,12 @@ import { releaseFinding } from "../features/meetings/agenda/release-finding.ts";
 import { leaveRevision, takeRevision } from "../features/meetings/agenda/take-revision.ts";
 import { withdrawAgenda } from "../features/meetings/agenda/withdraw-agenda.ts";
 import type { Acting, MeetingRef } from "../features/meetings/approval/act.ts";
+import { changeKey } from "../features/meetings/approval/change-key.ts";
 import { correctMinutes } from "../features/meetings/approval/correct-minutes.ts";
 import { eraseParts } from "../features/meetings/approval/erase-parts.ts";
 import { fixMinutes } from "../features/meetings/approval/fix-minutes.ts";
 import { linkMember } from "../features/meetings/approval/link-member.ts";
+import { markKey } from "../features/meetings/approval/mark-key.ts";
 import { settleDemand, unsettleDemand } from "../features/meetings/demands/settle-demand.ts";
 import { attachFile } from "../features/meetings/items/attach-file.ts";
 import { bringBackRevision } from "../features/meetings/items/bring-back-revision.ts";
@@ -299,6 +301,12 @@ const actions: Readonly<Record<string, Action>> = {
   fixMinutes: onMeeting(keepers, fixMinutes),
   correctMinutes: onMeeting(keepers, correctMinutes, { item: null, reason: "x", text: "x", open: false }),
   eraseParts: onMeeting(keepers, eraseParts, { digests: ["x"], reason: "x" }),
+  // Whoever runs the machine changes the key, by the command line: no account, whatever its role.
+  changeKey: {
+    may: [],
+    run: ({ store, viewer }) => changeKey({ store, viewer, signer, now }, "", async () => undefined),
+  },
+  markKey: { may: [], run: ({ store, viewer }) => markKey({ store, viewer, signer, now }, { print: "", since: now }) },
   linkMember: {
     may: keepers,
     run: ({ store, viewer, bodyId }) => linkMember(store, viewer, { bodyId, personId: none }, null, now),
@@ -368,8 +376,10 @@ const noActions = [
   "fullMeeting",
   "keepMinutes",
   "loadMinutes",
+  "loadPapers",
   "loadRoom",
   "loadStanding",
+  "onEveryChain",
   "onMinutes",
   "planConstitution",
   "readMail",

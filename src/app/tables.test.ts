@@ -27,12 +27,13 @@ const now = new Date("2026-03-02T08:00:00Z");
 const other = "44444444-4444-4444-8444-444444444444";
 const readers = ["auditor", "secretary", "administrator"] as const;
 const analysts = ["analyst", ...readers] as const;
+/** Those who take part in meetings read what was sent out of them, too. */
+const members = ["member", "substitute", "chair", ...readers] as const;
 
 /** Who sees a body's rows of a table; all others see none. A table that is not here is seen by `readers`. */
 const seen: Readonly<Record<string, readonly Role[]>> = {
   role_grant: ["auditor", "administrator"],
   // Those who prepare a committee's meetings.
-  committee: [...readers, "item-author", "head", "analyst"],
   plan: analysts,
   plan_version: analysts,
   goal: analysts,
@@ -43,18 +44,27 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   goal_report: analysts,
   study: analysts,
   wheel_entry: analysts, // what their reporting plan says
+  committee: [...members, "item-author", "head", "analyst"],
   proposed_item: [...readers, "item-author", "head"],
   proposed_item_revision: [...readers, "item-author", "head"],
   item_remark: [...readers, "item-author", "head"],
-  item_file: [...readers, "item-author", "head"],
+  item_file: [...members, "item-author", "head"],
   item_headings: [...readers, "item-author", "head"],
   agenda_entry: [...readers, "item-author", "head"],
+  body: members,
+  meeting: members,
+  document: members,
+  revision: members,
+  item_revision: members,
+  item: members,
+  paper_item: members,
+  paper_file: members,
   taken_revision: [...readers, "item-author", "head"],
   account: readers, // those who did something to a promise, to secretaries
   access_log: ["auditor", "administrator"],
-  // Whoever leads meetings sees what is entered at them.
-  room: ["chair", ...readers],
-  room_command: ["chair", ...readers],
+  // Whoever takes part in meetings follows what is entered at them.
+  room: ["member", "substitute", "chair", ...readers],
+  room_command: ["member", "substitute", "chair", ...readers],
   // Nobody's but their own, the gate's or the background work's.
   session: [],
   provider_identity: [],
@@ -109,6 +119,7 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   minutes_approver: [],
   chain_entry: [],
   public_chain_head: [],
+  public_chain_key: [],
   // Erased, and changed in no other way (approval.test.ts).
   sealed_part: [],
 };
@@ -272,6 +283,7 @@ describe("the database, whatever the code forgot to ask", () => {
       "access_log",
       "account",
       "wheel_entry",
+      "paper_file",
       "committee_receiver",
       "sent_decision",
       "demanded_item",

@@ -42,6 +42,9 @@ const now = new Date("2026-03-02T08:00:00Z");
 
 const readers = ["auditor", "auditor of all", "secretary", "administrator of the body", "administrator"];
 
+/** Those who take part in meetings read the papers in full, as they were sent out. */
+const members = ["member", "substitute", "chair"];
+
 /** Who may see what strangers may not, by route: accounts' names on the page about them, and documents on the desk. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   access: ["auditor", "auditor of all", "administrator of the body", "administrator"],
@@ -53,6 +56,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "next-agenda": readers,
   "desk-meeting-full-pdf": readers,
   "desk-meeting-archive-pdf": readers,
+  papers: [...members, ...readers],
+  "papers-pdf": [...members, ...readers],
   "desk-promises": readers,
   sending: readers, // who owns a promise
   "items-choose": [...readers, "item-author", "head"],
@@ -65,9 +70,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 const allowedFrom = (address: string, name: string) =>
   /^\/konto\/punkter/.test(address) ||
+  (members.includes(name) && /^\/konto\/materiale\//.test(address)) ||
   (name === "chair" && /^\/konto\/(godkend|moede)\//.test(address)) ||
   (readers.includes(name) &&
-    (/^\/konto\/(adgang|log|perioder|bord|aarshjul|dagsorden|moede)/.test(address) ||
+    (/^\/konto\/(adgang|log|perioder|bord|aarshjul|dagsorden|moede|materiale)/.test(address) ||
       /\/(?:aarshjul|naeste-moede)(?:\?|$)/.test(address)));
 
 const { decision, ...filled } = fillSchema(agendaItemSchema, marker) as AgendaItem;

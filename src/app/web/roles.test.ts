@@ -20,7 +20,7 @@ const keepers = ["secretary", "administrator"] as const;
 const members = ["member", "substitute", "chair"] as const;
 const governors = ["administrator"] as const;
 const holders = ["chair", "secretary", "administrator"] as const;
-const followers = ["chair", "auditor", "secretary", "administrator"] as const;
+const followers = ["member", "substitute", "chair", "auditor", "secretary", "administrator"] as const;
 const authors = ["item-author", "head", "secretary", "administrator"] as const;
 const heads = ["head"] as const;
 const preparers = [...authors, "auditor"] as const;
@@ -77,6 +77,10 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "offer-new-password": governors,
   "give-role": governors,
   "take-role": governors,
+  "papers-list": [...members, ...readers],
+  papers: [...members, ...readers],
+  "papers-pdf": [...members, ...readers],
+  "papers-file": [...members, ...readers],
   approvals: members,
   approval: members,
   approve: members,

@@ -25,6 +25,7 @@ import { subscriptionRoutes } from "./routes/mail/subscriptions.tsx";
 import { meetingRoute } from "./routes/meeting.tsx";
 import { meetingPdfRoutes } from "./routes/meeting-pdf.ts";
 import { movedRoute } from "./routes/moved.ts";
+import { papersRoutes } from "./routes/papers/papers.tsx";
 import { permanentRoute } from "./routes/permanent.ts";
 import { personRoute } from "./routes/person.tsx";
 import { promiseRoute } from "./routes/promise.tsx";
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
   ...accountsRoutes,
   ...approvalRoutes,
   ...sealDeskRoutes,
+  ...papersRoutes,
   ...deskRoutes,
   ...wheelDeskRoutes,
   ...roomRoutes,

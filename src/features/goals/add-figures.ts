@@ -48,10 +48,10 @@ export function addFigures(
         : await indicatorsOfTables(tx, bodyId, tables);
     const indicators = found.map(({ record }) => record);
     if (indicators.length === 0) {
-      return problem("indicatorId" in of ? "problem.indicator-unknown" : "problem.figures-no-indicator");
+      return problem("indicatorId" in of ? "problem.indicator-unknown" : "problem.goal-figures-none");
     }
     const given = "indicatorId" in of ? ofOne(indicators, figures) : ofTables(indicators, figures);
-    if (given.length === 0) return problem("problem.figures-no-indicator");
+    if (given.length === 0) return problem("problem.goal-figures-none");
     for (const { figure, indicator } of given) {
       const wrong = figureProblem(figure, indicator);
       if (wrong !== null) return wrong;
@@ -128,7 +128,7 @@ function sortOut(given: readonly Given[], held: ReadonlyMap<string, FigureRow>) 
     const { series, ...rest } = figure;
     const where = { indicatorId: indicator.id, area: series.area, period: figure.period };
     const key = keyOf(where);
-    if (seen.has(key)) return problem("problem.figures-twice", { area: series.area, period: figure.period.label });
+    if (seen.has(key)) return problem("problem.goal-figures-twice", { area: series.area, period: figure.period.label });
     seen.add(key);
     const before = held.get(key);
     if (before !== undefined && says(before) === says(figure)) {

@@ -213,12 +213,12 @@ describe("goals and what came of them", () => {
     const wrong = [
       [figure(quarter(2025, 2), 36, { numerator: 3, denominator: 8 }), "problem.figure-share-differs"],
       [figure(quarter(2025, 2), null, { withheld: null }), "problem.figure-missing"],
-      [figure(quarter(2025, 1), 38), "problem.figures-twice"],
+      [figure(quarter(2025, 1), 38), "problem.goal-figures-twice"],
       [figure({ ...quarter(2025, 2), to: "2025-01-01" }, 38), "problem.figure-period"],
       [figure(quarter(2025, 2), 38, { numerator: 3, denominator: 0 }), "problem.figure-share-impossible"],
     ] as const;
     for (const [figures, key] of wrong) expect(keyOf(await add(fine, figures)), key).toBe(key);
-    expect(keyOf(await add(figure(quarter(2025, 2), 1, {}, "Andre")))).toBe("problem.figures-no-indicator");
+    expect(keyOf(await add(figure(quarter(2025, 2), 1, {}, "Andre")))).toBe("problem.goal-figures-none");
     expect(await database.store.as(analyst, (tx) => allFigures(tx, "staff", bodyId, id))).toEqual([]);
     const rounded = figure(quarter(2025, 2), 38, { numerator: 3, denominator: 8 });
     expect(await add(fine, rounded)).toEqual({ added: 2, revised: 0, unchanged: 0, unused: 0 });

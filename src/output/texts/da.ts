@@ -8,6 +8,7 @@ import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
 import { goalsDa } from "./goals.ts";
 import { mailDa } from "./mail.ts";
+import { papersDa } from "./papers.ts";
 import { printDa } from "./print.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
@@ -31,6 +32,7 @@ export const da = {
   ...wheelDa,
   ...agendaDa,
   ...printDa,
+  ...papersDa,
   ...mailDa,
   ...remindersDa,
   ...roomDa,

@@ -6,6 +6,7 @@ import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
 import { goalsEn } from "./goals.ts";
 import { mailEn } from "./mail.ts";
+import { papersEn } from "./papers.ts";
 import { printEn } from "./print.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
 import { promisesEn } from "./promises.ts";
@@ -30,6 +31,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...wheelEn,
   ...agendaEn,
   ...printEn,
+  ...papersEn,
   ...mailEn,
   ...remindersEn,
   ...roomEn,

@@ -192,9 +192,9 @@ export const goalsDa = {
   "problem.indicator-area-twice": "Området {area} står to gange. Behold det ene.",
   "problem.indicator-path":
     "Vejen til målsætningen går tilbage i tiden. Sæt dagene i rækkefølge, den sidste til sidst.",
-  "problem.figures-no-indicator":
+  "problem.goal-figures-none":
     "Ingen indikator bruger de tal. Kontrollér tabel, måling, gruppe og område i indikatorens kilde; der er ikke gemt noget.",
-  "problem.figures-twice": "{area} har to tal for {period}. Fjern det ene; der er ikke gemt noget.",
+  "problem.goal-figures-twice": "{area} har to tal for {period}. Fjern det ene; der er ikke gemt noget.",
   "problem.figure-period": "Perioden {period} slutter, før den begynder. Ret den; der er ikke gemt noget.",
   "problem.figure-missing":
     "{indicator} mangler tallet for {period}. Skriv det, eller skriv en streg, hvis kilden ikke viser det.",
@@ -396,9 +396,9 @@ export const goalsEn: Readonly<Record<keyof typeof goalsDa, string>> = {
   "problem.indicator-source": "Write what the source calls the measure and the area. Else its figures cannot be found.",
   "problem.indicator-area-twice": "The area {area} is there twice. Keep one.",
   "problem.indicator-path": "The path to the target runs backwards. Put its days in order, the last one last.",
-  "problem.figures-no-indicator":
+  "problem.goal-figures-none":
     "No indicator uses these figures. Check table, measure, group and area of the indicator's source; nothing was stored.",
-  "problem.figures-twice": "{area} has two figures for {period}. Take one away; nothing was stored.",
+  "problem.goal-figures-twice": "{area} has two figures for {period}. Take one away; nothing was stored.",
   "problem.figure-period": "The period {period} ends before it begins. Correct it; nothing was stored.",
   "problem.figure-missing":
     "{indicator} has no figure for {period}. Write it, or a dash where the source does not show it.",

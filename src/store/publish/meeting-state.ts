@@ -58,16 +58,22 @@ export interface PlacedItem {
 
 /** A document beside the revision of it that counts. */
 export interface CountingDocument {
-  readonly document: MeetingDocument;
-  readonly revision: ReadRevision;
+  readonly document: Pick<MeetingDocument, "id" | "kind">;
+  readonly revision: Pick<ReadRevision, "id" | "reading" | "itemIds">;
 }
 
 /** The documents that say what the meeting did: its minutes; its agendas only as long as there are none. */
-export function countingDocuments(state: MeetingState, which: "current" | "published"): CountingDocument[] {
-  const all = state.documents.flatMap((document) => {
-    const revision = document[which];
-    return revision === null ? [] : [{ document, revision }];
-  });
+export function countingDocuments(state: MeetingState, which: "current" | "published") {
+  return minutesFirst(
+    state.documents.flatMap((document) => {
+      const revision = document[which];
+      return revision === null ? [] : [{ document, revision }];
+    }),
+  );
+}
+
+/** The minutes among a meeting's documents; all of them as long as there are none. */
+export function minutesFirst<D extends Pick<CountingDocument, "document">>(all: readonly D[]): readonly D[] {
   const minutes = all.filter(({ document }) => document.kind === "minutes");
   return minutes.length > 0 ? minutes : all;
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Viewer } from "../../../access/viewer.ts";
+import type { AgendaItem } from "../../../records/agenda-item.ts";
 import { isProblem, type Problem, problem } from "../../../records/problem.ts";
 import { derivedId } from "../../../store/derived-id.ts";
 import { importPrepared } from "../../../store/import/import-document.ts";
@@ -10,6 +11,7 @@ import { noteAgendaPublished } from "../../../store/queries/agenda/agendas.ts";
 import { keepPublishedAttachments } from "../../../store/queries/agenda/published-attachments.ts";
 import { itemsOfNewestRevision } from "../../../store/queries/agenda/published-items.ts";
 import { proposeAnswers } from "../../../store/queries/followup/find-answers.ts";
+import { keepPapers } from "../../../store/queries/papers/keep-papers.ts";
 import { refreshAttachments } from "../../../store/queries/publish/attachments.ts";
 import type { Store } from "../../../store/transaction.ts";
 import { type AgendaRef, type AgendaTask, actOnAgenda } from "./act-on-agenda.ts";
@@ -32,6 +34,14 @@ export interface ItemToPublish {
   readonly subItemId: string | null;
   readonly promiseId: string | null;
   readonly files: readonly { readonly id: string; readonly title: string; readonly fileId: string }[];
+  /** The item with what is closed in it, for those who take part in the meeting, and all that goes with it. */
+  readonly full: AgendaItem;
+  readonly papers: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly isOpen: boolean;
+    readonly fileId: string | null;
+  }[];
 }
 
 /**
@@ -75,7 +85,9 @@ export function publishAgenda(
     const { documentId, meetingId } = done;
     if (meetingId === null || done.bodyId !== bodyId) throw new Error("An agenda was stored as something else.");
     await noteAgendaPublished(tx, bodyId, agendaId, { meetingId, documentId, digest: given.digest }, task.at);
-    await noteItems(task, given, meetingId, await itemsOfNewestRevision(tx, bodyId, documentId));
+    const ids = await itemsOfNewestRevision(tx, bodyId, documentId);
+    await noteItems(task, given, meetingId, ids);
+    await sendPapers(task, given, documentId, ids);
     return { verb: "published", details: { document: documentId, meeting: meetingId } };
   });
 }
@@ -131,6 +143,18 @@ async function noteItems(
     at,
     answers.map((answer) => answerRow(answer, whole.agenda.day)),
   );
+}
+
+/** What members are sent with it. */
+async function sendPapers(
+  { tx, bodyId, agendaId, whole, at }: AgendaTask,
+  { items }: AgendaToPublish,
+  documentId: string,
+  ids: readonly string[],
+): Promise<void> {
+  const of = { agendaId, documentId, committeeId: whole.agenda.committeeId };
+  const papers = items.map(({ full, papers: files }, place) => ({ itemId: ids[place] ?? "", content: full, files }));
+  await keepPapers(tx, bodyId, of, papers, at);
 }
 
 function answerRow({ promiseId, itemId }: { readonly promiseId: string; readonly itemId: string }, day: string) {

@@ -1,8 +1,9 @@
 import type { AgendaItem, Section } from "../../../records/agenda-item.ts";
 import type { Absence } from "../../../records/person.ts";
+import { runsOf } from "../../text-runs.ts";
 import type { Say } from "../../texts/say.ts";
 import { absenceLines } from "./absence-lines.ts";
-import { type PrintBlock, printBlocks, runsOf } from "./print-blocks.ts";
+import { type PrintBlock, printBlocks } from "./print-blocks.ts";
 
 /** A headed part of an item; null above the first heading. */
 interface Part {
@@ -17,6 +18,8 @@ export interface ItemSheet {
   readonly number: string | null;
   readonly caseNumber: string | null;
   readonly parts: readonly Part[];
+  /** What goes with it, further back in the same document. */
+  readonly papers?: readonly { readonly key: string; readonly title: string }[];
 }
 
 /**
@@ -26,12 +29,17 @@ export interface ItemSheet {
  */
 export function itemSheet(item: Partial<AgendaItem>, full: boolean, say: Say): ItemSheet {
   const open = item.public === true;
-  const { number = null, title = "" } = item;
-  const words = open ? title : say("print.closed", { title });
-  const heading = number === null ? words : say("print.item", { number, title: words });
+  const { number = null } = item;
+  const heading = itemHeading(item, say);
   if (!open && !full) return { heading, open, number, caseNumber: null, parts: [] };
   const caseNumber = item.caseNumber == null ? null : say("print.case-number", { number: item.caseNumber });
   return { heading, open, number, caseNumber, parts: [...written(item), ...fromFields(item, say)] };
+}
+
+/** *Punkt 3: Lukket: Personalesag*: what an item is called on paper. */
+export function itemHeading({ number = null, title = "", public: open }: Partial<AgendaItem>, say: Say): string {
+  const words = open === true ? title : say("print.closed", { title });
+  return number === null ? words : say("print.item", { number, title: words });
 }
 
 function written({ sections = [] }: Partial<AgendaItem>): Part[] {

@@ -46,6 +46,8 @@ export const keptTables = [
   "agenda_release",
   "taken_revision",
   "published_attachment",
+  "paper_item",
+  "paper_file",
   "committee_receiver",
   "sent_decision",
   "plan",

@@ -5,11 +5,13 @@ import type { Problem } from "../../../../records/problem.ts";
 import type { PasskeyLine } from "../../../../store/queries/accounts/passkeys.ts";
 import type { SessionRow } from "../../../../store/queries/accounts/sessions.ts";
 import { itemsPath } from "../../items/item-address.ts";
+import { papersPath } from "../../papers/papers-address.ts";
 import { Done } from "../../parts/done.tsx";
 import { Field, PostForm } from "../../parts/form.tsx";
 import { heldRoleText } from "../../parts/held-role.ts";
 import { NewPassword, wrongAt } from "../../parts/new-password.tsx";
 import type { Visit } from "../../visit.ts";
+import { meetingsTitle } from "../room/meetings.tsx";
 import { Passkeys } from "./passkeys.tsx";
 
 interface AccountProps {
@@ -44,7 +46,12 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
       <ul class="account-ways">
         {mayAsk(who.viewer, "follow-meetings") ? (
           <li>
-            <a href="/konto/moeder">{say("room.meetings")}</a>
+            <a href="/konto/moeder">{say(meetingsTitle(who.viewer))}</a>
+          </li>
+        ) : null}
+        {mayAsk(who.viewer, "read-papers") ? (
+          <li>
+            <a href={papersPath}>{say("papers.title")}</a>
           </li>
         ) : null}
         {mayAsk(who.viewer, "take-part") ? (

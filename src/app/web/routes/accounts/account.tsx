@@ -26,8 +26,10 @@ async function accountPage(visit: Visit, who: SignedIn, wrong: Problem | null): 
   const title = say("account.title");
   const asked = visit.query.get("klaret");
   const done = doneWords[asked ?? ""] ?? null;
-  const sessions = await site.store.as(who.viewer, (tx) => openSessions(tx, who.viewer.accountId, site.now()));
-  const keys = await site.store.as(who.viewer, (tx) => passkeysOf(tx, who.viewer.accountId));
+  const { sessions, keys } = await site.store.as(who.viewer, async (tx) => ({
+    sessions: await openSessions(tx, who.viewer.accountId, site.now()),
+    keys: await passkeysOf(tx, who.viewer.accountId),
+  }));
   const ids = who.viewer.held.flatMap(({ bodyId, committeeId }) => [
     bodyId,
     ...(committeeId === null ? [] : [committeeId]),
