@@ -100,7 +100,7 @@ function Facts({ visit, body, whole }: Omit<StudyPageProps, "views">) {
           <dt>{say("study.source")}</dt>
           <dd>
             <a href={study.source} rel="noreferrer">
-              {new URL(study.source).host}
+              {say("study.source.at", { host: new URL(study.source).host })}
             </a>
           </dd>
         </div>
