@@ -40,6 +40,15 @@ import { keepEntry } from "../features/followup/wheel/keep-entry.ts";
 import { callOffMeeting, planMeetings, restoreMeeting } from "../features/followup/wheel/plan-meeting.ts";
 import { removeEntry, restoreEntry } from "../features/followup/wheel/remove-entry.ts";
 import { withdrawPromise } from "../features/followup/withdraw-promise.ts";
+import { addFigures } from "../features/goals/add-figures.ts";
+import { adoptVersion } from "../features/goals/adopt-version.ts";
+import { keepAction } from "../features/goals/keep-action.ts";
+import { keepGoal } from "../features/goals/keep-goal.ts";
+import { keepIndicator } from "../features/goals/keep-indicator.ts";
+import { keepPlan } from "../features/goals/keep-plan.ts";
+import { keepReport, removeReport } from "../features/goals/keep-report.ts";
+import { linkGoal, unlinkGoal } from "../features/goals/link-goal.ts";
+import { setStatus } from "../features/goals/set-status.ts";
 import { describeEntry, moveOnAgenda, putOnAgenda, takeOffAgenda } from "../features/meetings/agenda/change-agenda.ts";
 import { chooseRules } from "../features/meetings/agenda/choose-rules.ts";
 import { createAgenda } from "../features/meetings/agenda/create-agenda.ts";
@@ -48,10 +57,12 @@ import { releaseFinding } from "../features/meetings/agenda/release-finding.ts";
 import { leaveRevision, takeRevision } from "../features/meetings/agenda/take-revision.ts";
 import { withdrawAgenda } from "../features/meetings/agenda/withdraw-agenda.ts";
 import type { Acting, MeetingRef } from "../features/meetings/approval/act.ts";
+import { changeKey } from "../features/meetings/approval/change-key.ts";
 import { correctMinutes } from "../features/meetings/approval/correct-minutes.ts";
 import { eraseParts } from "../features/meetings/approval/erase-parts.ts";
 import { fixMinutes } from "../features/meetings/approval/fix-minutes.ts";
 import { linkMember } from "../features/meetings/approval/link-member.ts";
+import { markKey } from "../features/meetings/approval/mark-key.ts";
 import { settleDemand, unsettleDemand } from "../features/meetings/demands/settle-demand.ts";
 import { attachFile } from "../features/meetings/items/attach-file.ts";
 import { bringBackRevision } from "../features/meetings/items/bring-back-revision.ts";
@@ -104,6 +115,7 @@ interface Action {
 
 const keepers = ["secretary", "administrator"] as const;
 const governors = ["administrator"] as const;
+const analysts = ["analyst", "secretary", "administrator"] as const;
 const authors = ["item-author", "head", "secretary", "administrator"] as const;
 
 type OfPromise = (
@@ -176,6 +188,7 @@ const entry = {
   rrule: null,
   everyMeetings: null,
 };
+const nothingWritten = { title: "", starts: null, ends: null };
 const seat = { role: "chair", name: "Asta", party: "", accountId: null, starts: "2026-01-01", ends: "2026-12-31" };
 const localhost = { id: "localhost", origin: "http://localhost" };
 const noKey = {
@@ -244,6 +257,17 @@ const actions: Readonly<Record<string, Action>> = {
   releaseFinding: onAgenda(releaseFinding, { digest: "", reason: "x", findings: [] }),
   publishAgenda: onAgenda(publishAgenda, toPublish),
   withdrawAgenda: onAgenda(withdrawAgenda),
+  keepPlan: onBody(analysts, keepPlan, null, { ...nothingWritten, name: "" }),
+  keepGoal: onBody(analysts, keepGoal, null, nothingWritten),
+  keepAction: onBody(analysts, keepAction, null, nothingWritten),
+  setStatus: onBody(analysts, setStatus, { goalId: none }, { status: "delayed", reason: "x", on: "2026-03-01" }),
+  linkGoal: onBody(analysts, linkGoal, { goalId: none, path: "/x", kind: "about" }),
+  unlinkGoal: onBody(analysts, unlinkGoal, { goalId: none, recordId: none }),
+  adoptVersion: onBody(analysts, adoptVersion, { planId: none, adopted: "2026-03-01", itemPath: null, note: null }),
+  keepIndicator: onBody(analysts, keepIndicator, null, { name: "" }),
+  addFigures: onBody(analysts, addFigures, { indicatorId: none }, []),
+  keepReport: onBody(analysts, keepReport, null, { planId: none }),
+  removeReport: onBody(analysts, removeReport, { planId: none, id: none }),
   setGoLive: onBody(governors, setGoLive, "i går"),
   confirmLink: onBody(keepers, confirmLink, none),
   join: onBody(keepers, join, [none, other]),
@@ -263,6 +287,12 @@ const actions: Readonly<Record<string, Action>> = {
   fixMinutes: onMeeting(keepers, fixMinutes),
   correctMinutes: onMeeting(keepers, correctMinutes, { item: null, reason: "x", text: "x", open: false }),
   eraseParts: onMeeting(keepers, eraseParts, { digests: ["x"], reason: "x" }),
+  // Whoever runs the machine changes the key, by the command line: no account, whatever its role.
+  changeKey: {
+    may: [],
+    run: ({ store, viewer }) => changeKey({ store, viewer, signer, now }, "", async () => undefined),
+  },
+  markKey: { may: [], run: ({ store, viewer }) => markKey({ store, viewer, signer, now }, { print: "", since: now }) },
   linkMember: {
     may: keepers,
     run: ({ store, viewer, bodyId }) => linkMember(store, viewer, { bodyId, personId: none }, null, now),
@@ -335,6 +365,7 @@ const noActions = [
   "loadPapers",
   "loadRoom",
   "loadStanding",
+  "onEveryChain",
   "onMinutes",
   "planConstitution",
   "readMail",

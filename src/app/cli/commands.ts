@@ -16,6 +16,7 @@ const loaders: ReadonlyMap<string, () => Promise<{ readonly command: Command }>>
   ["print", () => import("./commands/print.ts")],
   ["body", () => import("./commands/body.ts")],
   ["export", () => import("./commands/export.ts")],
+  ["seal", () => import("./commands/seal.ts")],
   ["verify", () => import("./commands/verify.ts")],
   ["check", () => import("./commands/check.ts")],
   ["backup", () => import("./commands/backup.ts")],

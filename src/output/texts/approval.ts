@@ -186,6 +186,16 @@ export const approvalDa = {
   "chain.verify":
     "En, der har godkendt, kan efterprøve sit referat med kommandoen traad verify, filen fra referatets side og sin kvittering.",
   "chain.entry": "Led {length}",
+  "chain.keys": "Nøgler",
+  "chain.keys.lead":
+    "Nøglen er skiftet. Den gamle har hver gang underskrevet den nye i kæden, så det, der er underskrevet før, kan efterprøves som før.",
+  "chain.key.from": "Underskriver fra",
+  "chain.key.until": "Til",
+  "chain.key.at": "led {length}, {when}",
+  "chain.key.signs": "underskriver endnu",
+  "chain.key.compromised": "I andres hænder",
+  "chain.key.since": "fra {when}. Det, den har underskrevet siden, er i tvivl.",
+  "chain.key.entry": "Nøgle {print}",
 
   "mail.approve.subject": "Et referat venter på din godkendelse",
   "mail.approve.lead": "Du var med til et møde i {body}, og referatet er klar til at blive godkendt.",
@@ -214,6 +224,9 @@ export const approvalDa = {
   "problem.seal-key":
     "Kæden er underskrevet med en anden nøgle end den, programmet har. Den, der passer maskinen, skal lægge nøglefilen tilbage (TRAAD_SEAL_KEY).",
   "problem.seal-key.title": "Nøglen mangler",
+  "problem.seal-key-signs":
+    "Den nøgle underskriver stadig. Skift den først med traad seal rotate-key, og skriv så ned, at andre har haft den.",
+  "problem.seal-key-never": "Ingen kæde er underskrevet med den nøgle. Fingeraftrykkene står på kædens side.",
 };
 
 export const approvalEn: Readonly<Record<keyof typeof approvalDa, string>> = {
@@ -400,6 +413,16 @@ export const approvalEn: Readonly<Record<keyof typeof approvalDa, string>> = {
   "chain.verify":
     "Whoever has approved can verify the minutes with the command traad verify, the file from the minutes' page and the receipt.",
   "chain.entry": "Entry {length}",
+  "chain.keys": "Keys",
+  "chain.keys.lead":
+    "The key was changed. The old one signed the new one in the chain each time, so that what was signed before can be verified as before.",
+  "chain.key.from": "Signs from",
+  "chain.key.until": "Until",
+  "chain.key.at": "entry {length}, {when}",
+  "chain.key.signs": "signs still",
+  "chain.key.compromised": "In others' hands",
+  "chain.key.since": "from {when} on. What it has signed since is in doubt.",
+  "chain.key.entry": "Key {print}",
 
   "mail.approve.subject": "Minutes wait for your approval",
   "mail.approve.lead": "You took part in a meeting in {body}, and its minutes are ready to be approved.",
@@ -428,4 +451,7 @@ export const approvalEn: Readonly<Record<keyof typeof approvalDa, string>> = {
   "problem.seal-key":
     "The chain is signed with another key than the program has. Whoever runs the machine must put the key file back (TRAAD_SEAL_KEY).",
   "problem.seal-key.title": "The key is missing",
+  "problem.seal-key-signs":
+    "That key signs still. Change it first with traad seal rotate-key, and then write down that others have had it.",
+  "problem.seal-key-never": "No chain is signed with that key. The fingerprints are on the chain's page.",
 };

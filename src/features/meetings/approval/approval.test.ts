@@ -80,7 +80,7 @@ describe("the approval of minutes", () => {
       missing: [member(2).personId],
       approvals: [{ name: member(0).name }, { name: member(1).name }],
     });
-    expect(told.keys.map(fingerprint)).toEqual([fingerprint(council.signer.key)]);
+    expect(told.keys.map(({ key }) => fingerprint(key))).toEqual([fingerprint(council.signer.key)]);
   });
 
   test("is of members who took part, by their own accounts alone", async () => {

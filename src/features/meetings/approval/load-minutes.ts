@@ -1,6 +1,6 @@
 import type { Viewer } from "../../../access/viewer.ts";
 import type { Json } from "../../../seal/canonical.ts";
-import { type Entry, wordsOf } from "../../../seal/entry.ts";
+import { type MinutesEntry, wordsOf } from "../../../seal/entry.ts";
 import { type FixedMinutes, minutesHash } from "../../../seal/minutes.ts";
 import { entriesOfMeeting } from "../../../store/queries/seal/chain.ts";
 import { minutesOfMeeting } from "../../../store/queries/seal/minutes.ts";
@@ -15,7 +15,7 @@ export interface LoadedMinutes {
   /** The text, part by part in its order; `value` null where it is erased. */
   readonly parts: readonly StoredPart[];
   /** What was done to any version, in order. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly MinutesEntry[];
   /** Deviating opinions, by whom; null where erased. */
   readonly opinions: readonly { readonly name: Json | null; readonly words: Json | null; readonly at: string }[];
 }
