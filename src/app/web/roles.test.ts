@@ -77,6 +77,8 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "offer-new-password": governors,
   "give-role": governors,
   "take-role": governors,
+  "papers-worker": "everyone",
+  "papers-versions": [...members, ...readers],
   "papers-list": [...members, ...readers],
   papers: [...members, ...readers],
   "papers-pdf": [...members, ...readers],
