@@ -49,6 +49,12 @@ import { keepPlan } from "../features/goals/keep-plan.ts";
 import { keepReport, removeReport } from "../features/goals/keep-report.ts";
 import { linkGoal, unlinkGoal } from "../features/goals/link-goal.ts";
 import { setStatus } from "../features/goals/set-status.ts";
+import { keepStudy } from "../features/goals/studies/keep-study.ts";
+import { keepStudyLine } from "../features/goals/studies/keep-study-line.ts";
+import { linkStudyLine, unlinkStudyLine } from "../features/goals/studies/link-study-line.ts";
+import { moveStudyLine } from "../features/goals/studies/move-study-line.ts";
+import { removeStudy } from "../features/goals/studies/remove-study.ts";
+import { removeStudyLine, restoreStudyLine } from "../features/goals/studies/remove-study-line.ts";
 import { describeEntry, moveOnAgenda, putOnAgenda, takeOffAgenda } from "../features/meetings/agenda/change-agenda.ts";
 import { chooseRules } from "../features/meetings/agenda/choose-rules.ts";
 import { createAgenda } from "../features/meetings/agenda/create-agenda.ts";
@@ -268,6 +274,14 @@ const actions: Readonly<Record<string, Action>> = {
   addFigures: onBody(analysts, addFigures, { indicatorId: none }, []),
   keepReport: onBody(analysts, keepReport, null, { planId: none }),
   removeReport: onBody(analysts, removeReport, { planId: none, id: none }),
+  keepStudy: onBody(analysts, keepStudy, null, { title: "", starts: null, ended: null }),
+  removeStudy: onBody(analysts, removeStudy, none),
+  keepStudyLine: onBody(analysts, keepStudyLine, { studyId: none, id: null }, { title: "x" }),
+  moveStudyLine: onBody(analysts, moveStudyLine, { studyId: none, lineId: none, to: "up" }),
+  removeStudyLine: onBody(analysts, removeStudyLine, { studyId: none, lineId: none }),
+  restoreStudyLine: onBody(analysts, restoreStudyLine, { studyId: none, lineId: none }),
+  linkStudyLine: onBody(analysts, linkStudyLine, { studyId: none, lineId: none, path: "/x" }),
+  unlinkStudyLine: onBody(analysts, unlinkStudyLine, { studyId: none, lineId: none, recordId: none }),
   setGoLive: onBody(governors, setGoLive, "i går"),
   confirmLink: onBody(keepers, confirmLink, none),
   join: onBody(keepers, join, [none, other]),

@@ -29,6 +29,8 @@ const statuses: Readonly<Record<string, number>> = {
   "problem.receiver-unknown": 404,
   "problem.plan-unknown": 404,
   "problem.goal-unknown": 404,
+  "problem.study-unknown": 404,
+  "problem.study-line-unknown": 404,
   "problem.goal-action-unknown": 404,
   "problem.indicator-unknown": 404,
   "problem.plan-unchanged": 409,

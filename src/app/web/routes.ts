@@ -35,6 +35,8 @@ import { aboutRoute, accessibilityRoute, privacyRoute } from "./routes/prose.tsx
 import { robotsRoute } from "./routes/robots.ts";
 import { roomRoutes } from "./routes/room/room.tsx";
 import { searchFeedRoute, searchRoute } from "./routes/search.tsx";
+import { studyRoutes } from "./routes/studies/studies.tsx";
+import { studyDeskRoutes } from "./routes/studies/studies-desk.tsx";
 import { termRoutes } from "./routes/terms/terms.tsx";
 import { calendarRoutes } from "./routes/wheel/calendar.ts";
 import { nextAgendaRoute } from "./routes/wheel/next-agenda.tsx";
@@ -86,6 +88,8 @@ export const routes: readonly Route[] = [
   promiseRoute,
   promisesRoute,
   ...goalRoutes,
+  ...studyRoutes,
+  ...studyDeskRoutes,
   bodyRoute,
   committeeRoute,
   meetingRoute,

@@ -16,6 +16,7 @@ import { remindersDa } from "./reminders.ts";
 import { roomDa } from "./room.ts";
 import { sendingDa } from "./sending.ts";
 import { showsDa } from "./shows.ts";
+import { studiesDa } from "./studies.ts";
 import { termsDa } from "./terms.ts";
 import { threadsDa } from "./threads.ts";
 import { wheelDa } from "./wheel.ts";
@@ -37,6 +38,7 @@ export const da = {
   ...roomDa,
   ...sendingDa,
   ...goalsDa,
+  ...studiesDa,
   ...demandsDa,
   ...showsDa,
   "site.name": "Rød Tråd",

@@ -14,6 +14,7 @@ import { remindersEn } from "./reminders.ts";
 import { roomEn } from "./room.ts";
 import { sendingEn } from "./sending.ts";
 import { showsEn } from "./shows.ts";
+import { studiesEn } from "./studies.ts";
 import { termsEn } from "./terms.ts";
 import { threadsEn } from "./threads.ts";
 import { wheelEn } from "./wheel.ts";
@@ -36,6 +37,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...roomEn,
   ...sendingEn,
   ...goalsEn,
+  ...studiesEn,
   ...demandsEn,
   ...showsEn,
   "site.name": "Rød Tråd",

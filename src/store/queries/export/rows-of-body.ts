@@ -58,6 +58,7 @@ export const keptTables = [
   "indicator",
   "figure",
   "goal_report",
+  "study",
   "demanded_item",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];
