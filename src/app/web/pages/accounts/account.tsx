@@ -159,6 +159,7 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
             </button>
           </PostForm>
           <PostForm visit={visit} action="/konto/log-ud-alle" class="inline-form">
+            <input type="hidden" data-waits={say("sign-out.waits")} />
             <button class="button button-secondary" type="submit">
               {say("account.all")}
             </button>
