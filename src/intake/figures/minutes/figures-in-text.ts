@@ -34,14 +34,14 @@ interface Chain {
 const money =
   /\b\p{L}*(?:merforbrug|mindreforbrug|besparelse|forbrug|budget|overskud|underskud|udgift|omkostning|tilskud|bidrag|finansier|bevilling|afsat|afsatte|ramme|koster|indtægt)/iu;
 const target =
-  /\bmål(?:et|sætning(?:en)?|satte?t)?(?: (?:er|var|om|på|for|i \d{4}))*(?: (?:på|om|er))?\s*(?:mindst|op mod|ca\.|minimum)?\s*$/i;
+  /\bmål(?:et|sætning(?:en)?|satte?t)?(?: (?:er|var|om|på|for|i|senest|\d{4}|mindst|op mod|ca\.|minimum))*\s*$/i;
 const wished = /\b(?:delformål|succeskriteri\p{L}*|skal (?:være )?(?:nedbringes|halveres|halveret|øges|opnå|have))\b/iu;
 const expected =
-  /\b(?:forventes?|forventning(?:en|erne)? er|estimeres|skønnes|vil\b.{0,25}|anslås|kan (?:bidrage|medføre)|prognose)\b/i;
+  /\b(?:forventes?|forventning(?:en|erne)? er|estimeres|skønnes|vil\b(?! sige)|anslås|kan (?:bidrage|medføre)|prognose)\b/i;
 const changedBy =
   /\b(?:steget|faldet|øget|reduceret|vokset|stigning|fald|sænket|forhøjet|faldt|steg)\b[^.;]{0,20} (?:med|på)\s*(?:omkring|ca\.|knap|godt|over|mere end)?\s*$/i;
 const linked =
-  /^[\s,)]*(?:[\p{L}-]+,? ){0,12}?(?:svarende til|svarer (?:det )?til|det svarer til|hvilket svarer til|\()\s*(?:knap|godt|ca\.|omkring)?\s*$/iu;
+  /^[\s,)]*(?:[\p{L}-]+,? ){0,12}?(?:svarende til|svarer (?:det )?til|det svarer til|hvilket svarer til|det vil sige|\()\s*(?:knap|godt|ca\.|omkring)?\s*$/iu;
 
 /** The figures of one sentence. `day`: the paper's, ISO. Numbers that order, name, or say by how much something changed are none. */
 export function figuresInText(
@@ -107,8 +107,8 @@ export function figuresInText(
 }
 
 /**
- * What each figure counts. A target is of what was measured before it; in *steget fra A til B* B is of what is said before
- * A; a share that a count makes is of the words between the two.
+ * What each figure counts. A target is of what was measured before it; of *steget fra A til B* both are of what is said
+ * before A; a share that a count makes is of the words between the two.
  */
 function measuresOf(text: string, chains: readonly Chain[]): string[] {
   const found: string[] = [];
@@ -117,13 +117,17 @@ function measuresOf(text: string, chains: readonly Chain[]): string[] {
     const [first, second] = chain.of;
     const isCounted = first !== undefined && second !== undefined && first.unit === "count";
     const between = isCounted ? measureBetween(text.slice(first.span[1], second.span[0]).replace(linking, "")) : null;
-    const same = before >= 0 && !isCounted ? found[before] : undefined;
-    found.push(chain.measure ?? between ?? same ?? measureOf(text, ...spanOf(chain)));
+    const end = before < 0 ? 0 : (spanOf(chains[before] as Chain)[1] ?? 0);
+    const [from, to] = spanOf(chain);
+    const since = text.slice(end, from);
+    const inherits = before >= 0 && !isCounted && (since.replace(/\s+/g, " ").length <= 22 || /\bmål/i.test(since));
+    const same = inherits ? found[before] : undefined;
+    found.push(chain.measure ?? between ?? same ?? measureOf(text.slice(end), from - end, to - end));
   }
   return found;
 }
 
-const linking = /[\s,]*(?:hvilket |det )?(?:svarende til|svarer (?:det )?til)[^\d]*$|\($/i;
+const linking = /[\s,]*(?:hvilket |det )?(?:svarende til|svarer (?:det )?til|vil sige)[^\d]*$|\($/i;
 
 const spanOf = ({ of }: Chain): readonly [number, number] => [
   Math.min(...of.map(({ span }) => span[0])),
@@ -194,7 +198,7 @@ function chainsIn({ text, numbers }: Seen, remembered: Remembered): Chain[] {
     const alone = { of: [number], value, decimals: null };
     if (unit === "DKK" && Math.abs(value) >= 1000 && money.test(text)) {
       chains.push({ ...alone, unit: "kr.", numerator: null, denominator: null });
-    } else if (unit === "count" && number.of !== undefined && number.of >= value) {
+    } else if (unit === "count" && number.of !== undefined && number.of >= value && Number.isInteger(value)) {
       const noun = countedNoun(text, number.span[1]);
       chains.push({ ...alone, unit: noun?.toLowerCase() ?? "antal", numerator: value, denominator: number.of });
     } else if (unit === "count" && /\d\s*(?:mio|mia)\b/i.test(number.text) && money.test(text)) {

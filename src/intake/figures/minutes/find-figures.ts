@@ -8,7 +8,7 @@ import { figuresInText, type Remembered } from "./figures-in-text.ts";
 /**
  * Finds the figures that a paper tells: shares with what they are of, counts of people and cases, amounts of a budget,
  * targets and expectations, each with its sentence, its period and what is wrong with it. Figures of tables (rows parted by
- * tabulators) are left to `findCostModels` and to the files they came from.
+ * tabulators or strokes) are left to `findCostModels` and to the files they came from.
  *
  * Takes a reading and the text it was read from (spans point into it), and when it was read (ISO with offset). Gives
  * figures in the order of the text; none of closed items, whose words the reading does not hold. Pure, linear in the text.
@@ -28,7 +28,7 @@ export function findFigures(reading: Reading, text: string, readAt: string): rea
       // What a paragraph speaks of does not go on in the next.
       if (passage.text.slice(end, from).includes("\n")) remembered = nothing;
       end = to;
-      if (sentence.includes("\t") || sentence.length > 4000) continue;
+      if (/\t| \| |^\|/.test(sentence) || sentence.length > 4000 || !mayCount.test(sentence)) continue;
       const read = figuresInText(sentence, day, remembered);
       remembered = read.remembered;
       for (const { measure, area, span: _, ...figure } of read.figures) {
@@ -51,6 +51,9 @@ export function findFigures(reading: Reading, text: string, readAt: string): rea
   }
   return withoutTwice(found);
 }
+
+/** Digits, or *tre af de otte*: sentences without cost nothing more. */
+const mayCount = /\d|\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)\b.{1,40}\baf\b/i;
 
 const nothing: Remembered = { period: null, parted: null };
 
