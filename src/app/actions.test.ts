@@ -40,6 +40,15 @@ import { keepEntry } from "../features/followup/wheel/keep-entry.ts";
 import { callOffMeeting, planMeetings, restoreMeeting } from "../features/followup/wheel/plan-meeting.ts";
 import { removeEntry, restoreEntry } from "../features/followup/wheel/remove-entry.ts";
 import { withdrawPromise } from "../features/followup/withdraw-promise.ts";
+import { addFigures } from "../features/goals/add-figures.ts";
+import { adoptVersion } from "../features/goals/adopt-version.ts";
+import { keepAction } from "../features/goals/keep-action.ts";
+import { keepGoal } from "../features/goals/keep-goal.ts";
+import { keepIndicator } from "../features/goals/keep-indicator.ts";
+import { keepPlan } from "../features/goals/keep-plan.ts";
+import { keepReport, removeReport } from "../features/goals/keep-report.ts";
+import { linkGoal, unlinkGoal } from "../features/goals/link-goal.ts";
+import { setStatus } from "../features/goals/set-status.ts";
 import { describeEntry, moveOnAgenda, putOnAgenda, takeOffAgenda } from "../features/meetings/agenda/change-agenda.ts";
 import { chooseRules } from "../features/meetings/agenda/choose-rules.ts";
 import { createAgenda } from "../features/meetings/agenda/create-agenda.ts";
@@ -106,6 +115,7 @@ interface Action {
 
 const keepers = ["secretary", "administrator"] as const;
 const governors = ["administrator"] as const;
+const analysts = ["analyst", "secretary", "administrator"] as const;
 const authors = ["item-author", "head", "secretary", "administrator"] as const;
 
 type OfPromise = (
@@ -178,6 +188,7 @@ const entry = {
   rrule: null,
   everyMeetings: null,
 };
+const nothingWritten = { title: "", starts: null, ends: null };
 const seat = { role: "chair", name: "Asta", party: "", accountId: null, starts: "2026-01-01", ends: "2026-12-31" };
 const localhost = { id: "localhost", origin: "http://localhost" };
 const noKey = {
@@ -246,6 +257,17 @@ const actions: Readonly<Record<string, Action>> = {
   releaseFinding: onAgenda(releaseFinding, { digest: "", reason: "x", findings: [] }),
   publishAgenda: onAgenda(publishAgenda, toPublish),
   withdrawAgenda: onAgenda(withdrawAgenda),
+  keepPlan: onBody(analysts, keepPlan, null, { ...nothingWritten, name: "" }),
+  keepGoal: onBody(analysts, keepGoal, null, nothingWritten),
+  keepAction: onBody(analysts, keepAction, null, nothingWritten),
+  setStatus: onBody(analysts, setStatus, { goalId: none }, { status: "delayed", reason: "x", on: "2026-03-01" }),
+  linkGoal: onBody(analysts, linkGoal, { goalId: none, path: "/x", kind: "about" }),
+  unlinkGoal: onBody(analysts, unlinkGoal, { goalId: none, recordId: none }),
+  adoptVersion: onBody(analysts, adoptVersion, { planId: none, adopted: "2026-03-01", itemPath: null, note: null }),
+  keepIndicator: onBody(analysts, keepIndicator, null, { name: "" }),
+  addFigures: onBody(analysts, addFigures, { indicatorId: none }, []),
+  keepReport: onBody(analysts, keepReport, null, { planId: none }),
+  removeReport: onBody(analysts, removeReport, { planId: none, id: none }),
   setGoLive: onBody(governors, setGoLive, "i går"),
   confirmLink: onBody(keepers, confirmLink, none),
   join: onBody(keepers, join, [none, other]),

@@ -14,6 +14,7 @@ import { deskRoutes } from "./routes/desk/desk.tsx";
 import { documentRoute } from "./routes/document.tsx";
 import { feedRoutes } from "./routes/feed.ts";
 import { frontRoute } from "./routes/front.tsx";
+import { goalRoutes } from "./routes/goals/goals.tsx";
 import { itemRoute } from "./routes/item.tsx";
 import { itemDeskRoutes } from "./routes/items/items.tsx";
 import { languageRoute } from "./routes/language.ts";
@@ -84,6 +85,7 @@ export const routes: readonly Route[] = [
   attachmentRoute,
   promiseRoute,
   promisesRoute,
+  ...goalRoutes,
   bodyRoute,
   committeeRoute,
   meetingRoute,

@@ -6,6 +6,7 @@ import { agendaDa } from "./agenda.ts";
 import { approvalDa } from "./approval.ts";
 import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
+import { goalsDa } from "./goals.ts";
 import { mailDa } from "./mail.ts";
 import { papersDa } from "./papers.ts";
 import { printDa } from "./print.ts";
@@ -35,6 +36,7 @@ export const da = {
   ...remindersDa,
   ...roomDa,
   ...sendingDa,
+  ...goalsDa,
   ...demandsDa,
   ...showsDa,
   "site.name": "Rød Tråd",

@@ -4,6 +4,7 @@ import { approvalEn } from "./approval.ts";
 import type { TextKey } from "./da.ts";
 import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
+import { goalsEn } from "./goals.ts";
 import { mailEn } from "./mail.ts";
 import { papersEn } from "./papers.ts";
 import { printEn } from "./print.ts";
@@ -34,6 +35,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...remindersEn,
   ...roomEn,
   ...sendingEn,
+  ...goalsEn,
   ...demandsEn,
   ...showsEn,
   "site.name": "Rød Tråd",

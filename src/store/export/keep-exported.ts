@@ -1,5 +1,6 @@
 import type { Viewer } from "../../access/viewer.ts";
 import type { Sealed } from "../../seal/sealed.ts";
+import { publishGoalsOfBody } from "../publish/publish-goals.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
 import { publishPaper } from "../publish/publish-paper.ts";
 import type { KeptRow, KeptTable, OldAddress } from "../queries/export/rows-of-body.ts";
@@ -47,6 +48,7 @@ export async function keepExported(
       onMeeting();
     }
     await showWheelOfBody(tx, body.id);
+    await publishGoalsOfBody(tx, body.id);
     await keepAddresses(tx, body.id, body.oldAddresses);
   });
 }

@@ -50,6 +50,14 @@ export const keptTables = [
   "paper_file",
   "committee_receiver",
   "sent_decision",
+  "plan",
+  "plan_version",
+  "goal",
+  "goal_action",
+  "goal_change",
+  "indicator",
+  "figure",
+  "goal_report",
   "demanded_item",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];

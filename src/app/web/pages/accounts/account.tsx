@@ -11,6 +11,7 @@ import { Field, PostForm } from "../../parts/form.tsx";
 import { heldRoleText } from "../../parts/held-role.ts";
 import { NewPassword, wrongAt } from "../../parts/new-password.tsx";
 import type { Visit } from "../../visit.ts";
+import { meetingsTitle } from "../room/meetings.tsx";
 import { Passkeys } from "./passkeys.tsx";
 
 interface AccountProps {
@@ -45,7 +46,7 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
       <ul class="account-ways">
         {mayAsk(who.viewer, "follow-meetings") ? (
           <li>
-            <a href="/konto/moeder">{say("room.meetings")}</a>
+            <a href="/konto/moeder">{say(meetingsTitle(who.viewer))}</a>
           </li>
         ) : null}
         {mayAsk(who.viewer, "read-papers") ? (
@@ -154,6 +155,7 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
             </button>
           </PostForm>
           <PostForm visit={visit} action="/konto/log-ud-alle" class="inline-form">
+            <input type="hidden" data-waits={say("sign-out.waits")} />
             <button class="button button-secondary" type="submit">
               {say("account.all")}
             </button>
