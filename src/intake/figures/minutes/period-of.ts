@@ -22,7 +22,7 @@ const isLong = ({ from, to }: TimeExpression): boolean => from !== undefined && 
 const today = /\b(?:på nuværende tidspunkt|aktuelt|i øjeblikket|pr\. dags dato|i dag|for nuværende|status er)\b/i;
 
 /**
- * The period of the figure at a place: the nearest time behind it that comes before the next figure, else the last time
+ * The period of the figure at a place: the nearest time behind it, in its clause and before the next figure, else the last time
  * before it, in its sentence or in those before it (`earlier`). `unclear` where there is none: then the paper's day.
  */
 export function periodAt(
@@ -34,7 +34,10 @@ export function periodAt(
 ): { readonly period: Period; readonly unclear: boolean } {
   const own: Period = { kind: "day", from: day, to: day, label: day };
   const periods = seen.times.map((time) => ({ period: periodOf(time), time, span: time.span }));
-  const behind = periods.find(({ span }) => span[0] >= to && span[0] < nextFigure && span[0] - to < 60);
+  const behind = periods.find(
+    ({ span }) =>
+      span[0] >= to && span[0] < nextFigure && span[0] - to < 60 && !/[,;:]|\bmål/.test(seen.text.slice(to, span[0])),
+  );
   // *800.000 kr. i årene 2024, 2025 og 2026*: of no one period.
   if (behind !== undefined && behind.period === null && isLong(behind.time)) return { period: own, unclear: true };
   const before = periods.findLast(({ span, period }) => span[1] <= from && period !== null);
