@@ -133,6 +133,10 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     da: "{name}: Række {row} har endnu et tal for {measure}, {area}, {period}. Vælg også den kolonne, der skiller rækkerne.",
     en: "{name}: row {row} has another figure for {measure}, {area}, {period}. Choose the column that parts the rows as well.",
   },
+  "problem.figures-column-twice": {
+    da: "{name} har to kolonner, der hedder »{column}«. Giv dem hver sit navn, eller vælg kun den ene.",
+    en: "{name} has two columns called “{column}”. Give each a name of its own, or choose one of them.",
+  },
   "problem.figures-too-many": {
     da: "{name} har flere end {limit} tal. Hent færre perioder eller områder ad gangen.",
     en: "{name} has more than {limit} figures. Fetch fewer periods or areas at a time.",
