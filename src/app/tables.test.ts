@@ -11,6 +11,7 @@ import { recordCommands } from "../features/meetings/room/record-commands.ts";
 import { addReceiver } from "../features/reminders/keep-receivers.ts";
 import { sendDecisions } from "../features/reminders/send-decisions.ts";
 import { setReminderSteps } from "../features/reminders/set-steps.ts";
+import { giveTask } from "../features/reminders/tasks/give-task.ts";
 import { isProblem } from "../records/problem.ts";
 import { newKey, signerOf } from "../seal/head.ts";
 import { minutesHash } from "../seal/minutes.ts";
@@ -79,6 +80,7 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   mail_link: [],
   account_mail: [],
   reminder: [],
+  task_reminder: [],
   reminder_round: [],
   subscribe_attempt: [],
 };
@@ -97,6 +99,7 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   // Facts: added to and never changed.
   original: [],
   sent_decision: [],
+  task_change: [],
   revision: [],
   timeline: [],
   promise_revision: [],
@@ -191,6 +194,10 @@ describe("the database, whatever the code forgot to ask", () => {
     expect(await addReceiver(store, acting, bodyId, to, now)).toBeNull();
     const toSend = { meetingId: done.meetingId ?? "", item: { id: decided?.id ?? "", committeeId: to.committeeId } };
     expect(await sendDecisions(store, acting, bodyId, toSend, "x.dk", now)).toBe(1);
+    const words = { what: "x", ownerName: "x", ownerEmail: "x@example.dk", due: "2026-04-01", note: "" };
+    expect(isProblem(await giveTask(store, acting, bodyId, { itemId: decided?.id ?? "", words }, "x.dk", now))).toBe(
+      false,
+    );
     await database.store.as(importer, (tx) =>
       tx.rows(
         {
@@ -287,6 +294,8 @@ describe("the database, whatever the code forgot to ask", () => {
       "committee_receiver",
       "sent_decision",
       "demanded_item",
+      "task",
+      "task_change",
       "public_item",
       "figure",
       "goal_change",

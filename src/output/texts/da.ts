@@ -17,6 +17,7 @@ import { roomDa } from "./room.ts";
 import { sendingDa } from "./sending.ts";
 import { showsDa } from "./shows.ts";
 import { studiesDa } from "./studies.ts";
+import { tasksDa } from "./tasks.ts";
 import { termsDa } from "./terms.ts";
 import { threadsDa } from "./threads.ts";
 import { wheelDa } from "./wheel.ts";
@@ -40,6 +41,7 @@ export const da = {
   ...goalsDa,
   ...studiesDa,
   ...demandsDa,
+  ...tasksDa,
   ...showsDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",

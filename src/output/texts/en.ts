@@ -15,6 +15,7 @@ import { roomEn } from "./room.ts";
 import { sendingEn } from "./sending.ts";
 import { showsEn } from "./shows.ts";
 import { studiesEn } from "./studies.ts";
+import { tasksEn } from "./tasks.ts";
 import { termsEn } from "./terms.ts";
 import { threadsEn } from "./threads.ts";
 import { wheelEn } from "./wheel.ts";
@@ -39,6 +40,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...goalsEn,
   ...studiesEn,
   ...demandsEn,
+  ...tasksEn,
   ...showsEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",

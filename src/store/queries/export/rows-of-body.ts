@@ -60,6 +60,8 @@ export const keptTables = [
   "goal_report",
   "study",
   "demanded_item",
+  "task",
+  "task_change",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];
 
