@@ -4,6 +4,7 @@ import { formatShortMoment } from "../../../../output/texts/format.ts";
 import type { Problem } from "../../../../records/problem.ts";
 import type { PasskeyLine } from "../../../../store/queries/accounts/passkeys.ts";
 import type { SessionRow } from "../../../../store/queries/accounts/sessions.ts";
+import { ownTasksPath } from "../../desk-address.ts";
 import { itemsPath } from "../../items/item-address.ts";
 import { notesPath, papersPath } from "../../papers/papers-address.ts";
 import { Done } from "../../parts/done.tsx";
@@ -64,6 +65,9 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
             <a href="/konto/godkend">{say("nav.approvals")}</a>
           </li>
         ) : null}
+        <li>
+          <a href={ownTasksPath}>{say("tasks.own.title")}</a>
+        </li>
         {mayAsk(who.viewer, "read-records") ? (
           <li>
             <a href="/konto/bord">{say("nav.desk")}</a>
