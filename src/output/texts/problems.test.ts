@@ -21,7 +21,9 @@ test("every problem with a document or a folder that can be answered has a text,
       .map((file) => readFileSync(join(folder, file), "utf8")),
   );
   const used = new Set(
-    code.join("\n").match(/problem\.(?:file|format|json|pdf|docx|body|meeting|folder|export|nothing|print|seal)-[a-z-]+/g),
+    code
+      .join("\n")
+      .match(/problem\.(?:file|format|json|pdf|docx|body|meeting|folder|export|nothing|print|seal)-[a-z-]+/g),
   );
   for (const struck of ["out-of-memory", "out-of-time", "crashed"]) used.add(`problem.reading-${struck}`);
   // Of promises the command asks for a day alone; the rest is said on the pages (promise-desk.ts).
