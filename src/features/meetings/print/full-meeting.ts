@@ -7,6 +7,7 @@ import type { MeetingToPrint } from "../../../records/meeting-to-print.ts";
 import { closedItems, countingDocuments, placedItems } from "../../../store/publish/meeting-state.ts";
 import { loadMeeting } from "../../../store/queries/import/load-meeting.ts";
 import { meetingNames } from "../../../store/queries/seal/meeting-names.ts";
+import { opinionsByItem, withOpinions } from "../../../store/seal/opinions-of.ts";
 import type { Store } from "../../../store/transaction.ts";
 import { fullApprovals } from "./full-approvals.ts";
 
@@ -31,6 +32,8 @@ export async function fullMeeting(
     const { reading } = main.revision;
     const stated = reading.meeting === null ? {} : emitWithClosed(meetingSchema, reading.meeting, viewer, bodyId);
     const closed = closedItems(state);
+    const placed = placedItems(counting);
+    const opinions = opinionsByItem(state.opinions, placed);
     return {
       ...names,
       kind: main.document.kind,
@@ -42,8 +45,8 @@ export async function fullMeeting(
       attendanceStated: stated.attendanceStated === true,
       participants: stated.participants ?? [],
       absent: stated.absent ?? [],
-      items: placedItems(counting).map(({ itemId, item }) => ({
-        ...emitWithClosed(agendaItemSchema, item, viewer, bodyId),
+      items: placed.map(({ itemId, item }) => ({
+        ...emitWithClosed(agendaItemSchema, withOpinions(item, opinions.get(itemId) ?? []), viewer, bodyId),
         // Closed in one of its documents is closed.
         public: item.public === true && !closed.has(itemId),
       })),

@@ -51,6 +51,7 @@ export const keptTables = [
   "committee_receiver",
   "sent_decision",
   "demanded_item",
+  "opinion",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];
 

@@ -7,6 +7,7 @@ import { eraseParts } from "../../../../features/meetings/approval/erase-parts.t
 import { fixMinutes } from "../../../../features/meetings/approval/fix-minutes.ts";
 import { linkMember } from "../../../../features/meetings/approval/link-member.ts";
 import { loadStanding } from "../../../../features/meetings/approval/load-standing.ts";
+import { releaseOpinion } from "../../../../features/meetings/approval/show-opinions.ts";
 import { mailHost } from "../../../../features/reminders/queue-mail.ts";
 import { remindApprovers } from "../../../../features/reminders/remind-approvers.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
@@ -95,6 +96,8 @@ const steps: Readonly<Record<SealStep, (doing: Doing) => Promise<unknown>>> = {
       text: form.get("tilfoejelse") ?? "",
       open: form.get("aaben") === "ja",
     }),
+  released: ({ acting: { store, viewer, now }, ref, form }) =>
+    releaseOpinion(store, viewer, ref, z.coerce.number().int().catch(0).parse(form.get("led")), now),
   erased: ({ acting, ref, form }) =>
     eraseParts(acting, ref, { digests: [form.get("tekst") ?? ""], reason: form.get("hvorfor") ?? "" }),
 };
