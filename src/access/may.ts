@@ -25,8 +25,12 @@ const rightsOfRoles = {
   "read-papers": ["member", "substitute", "chair", "auditor", "secretary", "administrator"],
   /** Enters what happens at a committee's meetings: whoever leads them or keeps their minutes. */
   "hold-meetings": ["chair", "secretary", "administrator"],
-  /** Sees what is being entered of a committee's meetings. */
-  "follow-meetings": ["chair", "auditor", "secretary", "administrator"],
+  /** Reads plans, goals and indicators that are not public yet, and who keeps them. */
+  "read-goals": ["analyst", "auditor", "secretary", "administrator"],
+  /** Keeps plans, goals, indicators and figures. */
+  "keep-goals": ["analyst", "secretary", "administrator"],
+  /** Sees what is being entered of a committee's meetings; of closed items only who is in the room for them. */
+  "follow-meetings": ["member", "substitute", "chair", "auditor", "secretary", "administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 /** A right that is had by a role. */
@@ -98,4 +102,14 @@ export function mayKeepWheel(viewer: Viewer, bodyId: string): boolean {
 /** True when `viewer` may invite to the body and take roles in it away; `everyBody` for the whole installation. */
 export function mayGovern(viewer: Viewer, bodyId: string): boolean {
   return may(viewer, "govern", bodyId);
+}
+
+/** True when `viewer` may keep plans, goals, indicators and figures of the body. */
+export function mayKeepGoals(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "keep-goals", bodyId);
+}
+
+/** True when `viewer` may see plans, goals and indicators of the body that are not public. */
+export function mayReadGoals(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "read-goals", bodyId);
 }

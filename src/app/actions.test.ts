@@ -40,6 +40,21 @@ import { keepEntry } from "../features/followup/wheel/keep-entry.ts";
 import { callOffMeeting, planMeetings, restoreMeeting } from "../features/followup/wheel/plan-meeting.ts";
 import { removeEntry, restoreEntry } from "../features/followup/wheel/remove-entry.ts";
 import { withdrawPromise } from "../features/followup/withdraw-promise.ts";
+import { addFigures } from "../features/goals/add-figures.ts";
+import { adoptVersion } from "../features/goals/adopt-version.ts";
+import { keepAction } from "../features/goals/keep-action.ts";
+import { keepGoal } from "../features/goals/keep-goal.ts";
+import { keepIndicator } from "../features/goals/keep-indicator.ts";
+import { keepPlan } from "../features/goals/keep-plan.ts";
+import { keepReport, removeReport } from "../features/goals/keep-report.ts";
+import { linkGoal, unlinkGoal } from "../features/goals/link-goal.ts";
+import { setStatus } from "../features/goals/set-status.ts";
+import { keepStudy } from "../features/goals/studies/keep-study.ts";
+import { keepStudyLine } from "../features/goals/studies/keep-study-line.ts";
+import { linkStudyLine, unlinkStudyLine } from "../features/goals/studies/link-study-line.ts";
+import { moveStudyLine } from "../features/goals/studies/move-study-line.ts";
+import { removeStudy } from "../features/goals/studies/remove-study.ts";
+import { removeStudyLine, restoreStudyLine } from "../features/goals/studies/remove-study-line.ts";
 import { describeEntry, moveOnAgenda, putOnAgenda, takeOffAgenda } from "../features/meetings/agenda/change-agenda.ts";
 import { chooseRules } from "../features/meetings/agenda/choose-rules.ts";
 import { createAgenda } from "../features/meetings/agenda/create-agenda.ts";
@@ -76,6 +91,10 @@ import { addReceiver, removeReceiver } from "../features/reminders/keep-receiver
 import { remindApprovers } from "../features/reminders/remind-approvers.ts";
 import { sendDecisions } from "../features/reminders/send-decisions.ts";
 import { setReminderSteps } from "../features/reminders/set-steps.ts";
+import { changeTask } from "../features/reminders/tasks/change-task.ts";
+import { giveTask } from "../features/reminders/tasks/give-task.ts";
+import { cancelTask, finishTask } from "../features/reminders/tasks/settle-task.ts";
+import { undoTask } from "../features/reminders/tasks/undo-task.ts";
 import { constituteTerm, undoConstitution } from "../features/terms/constitute.ts";
 import { addSeat, addTerm, endSeat } from "../features/terms/keep-terms.ts";
 import { usualRules } from "../records/agenda.ts";
@@ -107,6 +126,7 @@ interface Action {
 
 const keepers = ["secretary", "administrator"] as const;
 const governors = ["administrator"] as const;
+const analysts = ["analyst", "secretary", "administrator"] as const;
 const authors = ["item-author", "head", "secretary", "administrator"] as const;
 
 type OfPromise = (
@@ -127,6 +147,22 @@ type OfBody = (store: Store, viewer: Viewer, bodyId: string, ...rest: never[]) =
 
 function onBody(may: readonly Role[], act: OfBody, ...rest: readonly unknown[]): Action {
   return { may, run: ({ store, viewer, bodyId }) => act(store, viewer, bodyId, ...([...rest, now] as never[])) };
+}
+
+const task = { what: "x", ownerName: "x", ownerEmail: "x@example.dk", due: "2026-04-01", note: "" };
+
+type OfTask = (
+  store: Store,
+  viewer: Viewer,
+  ref: { bodyId: string; taskId: string },
+  ...rest: never[]
+) => Promise<unknown>;
+
+/** An action on a task that is not there, and is nobody's own. */
+function onTask(act: OfTask, ...rest: readonly unknown[]): Action {
+  const run = ({ store, viewer, bodyId }: Doing) =>
+    act(store, viewer, { bodyId, taskId: none }, ...([...rest, now] as never[]));
+  return { may: keepers, run };
 }
 
 type OfItem = (
@@ -179,6 +215,7 @@ const entry = {
   rrule: null,
   everyMeetings: null,
 };
+const nothingWritten = { title: "", starts: null, ends: null };
 const seat = { role: "chair", name: "Asta", party: "", accountId: null, starts: "2026-01-01", ends: "2026-12-31" };
 const localhost = { id: "localhost", origin: "http://localhost" };
 const noKey = {
@@ -247,6 +284,25 @@ const actions: Readonly<Record<string, Action>> = {
   releaseFinding: onAgenda(releaseFinding, { digest: "", reason: "x", findings: [] }),
   publishAgenda: onAgenda(publishAgenda, toPublish),
   withdrawAgenda: onAgenda(withdrawAgenda),
+  keepPlan: onBody(analysts, keepPlan, null, { ...nothingWritten, name: "" }),
+  keepGoal: onBody(analysts, keepGoal, null, nothingWritten),
+  keepAction: onBody(analysts, keepAction, null, nothingWritten),
+  setStatus: onBody(analysts, setStatus, { goalId: none }, { status: "delayed", reason: "x", on: "2026-03-01" }),
+  linkGoal: onBody(analysts, linkGoal, { goalId: none, path: "/x", kind: "about" }),
+  unlinkGoal: onBody(analysts, unlinkGoal, { goalId: none, recordId: none }),
+  adoptVersion: onBody(analysts, adoptVersion, { planId: none, adopted: "2026-03-01", itemPath: null, note: null }),
+  keepIndicator: onBody(analysts, keepIndicator, null, { name: "" }),
+  addFigures: onBody(analysts, addFigures, { indicatorId: none }, []),
+  keepReport: onBody(analysts, keepReport, null, { planId: none }),
+  removeReport: onBody(analysts, removeReport, { planId: none, id: none }),
+  keepStudy: onBody(analysts, keepStudy, null, { title: "", starts: null, ended: null }),
+  removeStudy: onBody(analysts, removeStudy, none),
+  keepStudyLine: onBody(analysts, keepStudyLine, { studyId: none, id: null }, { title: "x" }),
+  moveStudyLine: onBody(analysts, moveStudyLine, { studyId: none, lineId: none, to: "up" }),
+  removeStudyLine: onBody(analysts, removeStudyLine, { studyId: none, lineId: none }),
+  restoreStudyLine: onBody(analysts, restoreStudyLine, { studyId: none, lineId: none }),
+  linkStudyLine: onBody(analysts, linkStudyLine, { studyId: none, lineId: none, path: "/x" }),
+  unlinkStudyLine: onBody(analysts, unlinkStudyLine, { studyId: none, lineId: none, recordId: none }),
   setGoLive: onBody(governors, setGoLive, "i går"),
   confirmLink: onBody(keepers, confirmLink, none),
   join: onBody(keepers, join, [none, other]),
@@ -290,6 +346,11 @@ const actions: Readonly<Record<string, Action>> = {
   },
   addReceiver: onBody(keepers, addReceiver, { committeeId: none, name: "", email: "" }),
   removeReceiver: onBody(keepers, removeReceiver, none),
+  giveTask: onBody(keepers, giveTask, { itemId: none, words: task }, "x.dk"),
+  changeTask: onTask(changeTask, task, "x.dk"),
+  finishTask: onTask(finishTask),
+  cancelTask: onTask(cancelTask),
+  undoTask: onTask(undoTask, "x.dk"),
   settleDemand: onBody(keepers, settleDemand, { itemId: none, note: "x" }),
   unsettleDemand: onBody(keepers, unsettleDemand, none),
   sendDecisions: onBody(keepers, sendDecisions, { meetingId: none, item: null }, "x.dk"),
@@ -342,6 +403,7 @@ const noActions = [
   "actOn",
   "actOnAgenda",
   "actOnSuccessor",
+  "actOnTask",
   "addDeviation",
   "approveMinutes",
   "bringDemands",

@@ -14,6 +14,7 @@ import { deskRoutes } from "./routes/desk/desk.tsx";
 import { documentRoute } from "./routes/document.tsx";
 import { feedRoutes } from "./routes/feed.ts";
 import { frontRoute } from "./routes/front.tsx";
+import { goalRoutes } from "./routes/goals/goals.tsx";
 import { itemRoute } from "./routes/item.tsx";
 import { itemDeskRoutes } from "./routes/items/items.tsx";
 import { languageRoute } from "./routes/language.ts";
@@ -34,6 +35,9 @@ import { aboutRoute, accessibilityRoute, privacyRoute } from "./routes/prose.tsx
 import { robotsRoute } from "./routes/robots.ts";
 import { roomRoutes } from "./routes/room/room.tsx";
 import { searchFeedRoute, searchRoute } from "./routes/search.tsx";
+import { studyRoutes } from "./routes/studies/studies.tsx";
+import { studyDeskRoutes } from "./routes/studies/studies-desk.tsx";
+import { ownTaskRoutes } from "./routes/tasks/own-tasks.tsx";
 import { termRoutes } from "./routes/terms/terms.tsx";
 import { calendarRoutes } from "./routes/wheel/calendar.ts";
 import { nextAgendaRoute } from "./routes/wheel/next-agenda.tsx";
@@ -60,6 +64,7 @@ export const routes: readonly Route[] = [
   ...approvalRoutes,
   ...sealDeskRoutes,
   ...papersRoutes,
+  ...ownTaskRoutes,
   ...deskRoutes,
   ...wheelDeskRoutes,
   ...roomRoutes,
@@ -84,6 +89,9 @@ export const routes: readonly Route[] = [
   attachmentRoute,
   promiseRoute,
   promisesRoute,
+  ...goalRoutes,
+  ...studyRoutes,
+  ...studyDeskRoutes,
   bodyRoute,
   committeeRoute,
   meetingRoute,

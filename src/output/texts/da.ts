@@ -6,6 +6,7 @@ import { agendaDa } from "./agenda.ts";
 import { approvalDa } from "./approval.ts";
 import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
+import { goalsDa } from "./goals.ts";
 import { mailDa } from "./mail.ts";
 import { papersDa } from "./papers.ts";
 import { printDa } from "./print.ts";
@@ -15,6 +16,8 @@ import { remindersDa } from "./reminders.ts";
 import { roomDa } from "./room.ts";
 import { sendingDa } from "./sending.ts";
 import { showsDa } from "./shows.ts";
+import { studiesDa } from "./studies.ts";
+import { tasksDa } from "./tasks.ts";
 import { termsDa } from "./terms.ts";
 import { threadsDa } from "./threads.ts";
 import { wheelDa } from "./wheel.ts";
@@ -35,7 +38,10 @@ export const da = {
   ...remindersDa,
   ...roomDa,
   ...sendingDa,
+  ...goalsDa,
+  ...studiesDa,
   ...demandsDa,
+  ...tasksDa,
   ...showsDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",

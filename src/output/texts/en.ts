@@ -4,6 +4,7 @@ import { approvalEn } from "./approval.ts";
 import type { TextKey } from "./da.ts";
 import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
+import { goalsEn } from "./goals.ts";
 import { mailEn } from "./mail.ts";
 import { papersEn } from "./papers.ts";
 import { printEn } from "./print.ts";
@@ -13,6 +14,8 @@ import { remindersEn } from "./reminders.ts";
 import { roomEn } from "./room.ts";
 import { sendingEn } from "./sending.ts";
 import { showsEn } from "./shows.ts";
+import { studiesEn } from "./studies.ts";
+import { tasksEn } from "./tasks.ts";
 import { termsEn } from "./terms.ts";
 import { threadsEn } from "./threads.ts";
 import { wheelEn } from "./wheel.ts";
@@ -34,7 +37,10 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...remindersEn,
   ...roomEn,
   ...sendingEn,
+  ...goalsEn,
+  ...studiesEn,
   ...demandsEn,
+  ...tasksEn,
   ...showsEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",

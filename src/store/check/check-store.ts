@@ -17,6 +17,7 @@ import {
 import { lockBodyOf } from "../queries/import/find-body.ts";
 import { differentChain } from "../queries/seal/show.ts";
 import type { Store, Transaction } from "../transaction.ts";
+import { differentGoals } from "./check-goals.ts";
 import { brokenSeals, differencesOfSeal } from "./check-seal.ts";
 import { differencesOfMeeting, differencesOfPaper } from "./differences.ts";
 
@@ -77,6 +78,9 @@ export async function* checkStore(
       yield failure("public-differs", bodyId, id, what);
     }
     for (const { what, id } of await as((tx) => differentWheel(tx, bodyId))) {
+      yield failure("public-differs", bodyId, id, what);
+    }
+    for (const { what, id } of await as((tx) => differentGoals(tx, bodyId))) {
       yield failure("public-differs", bodyId, id, what);
     }
     for (const id of await as((tx) => misindexed(tx, bodyId)))

@@ -21,6 +21,8 @@ export interface TimelineEntry {
     | "answered"
     | "released"
     | "sent-on"
+    | "adopted"
+    | "figures-added"
     | "stopped"
     | "resumed";
   readonly record:
@@ -34,7 +36,13 @@ export interface TimelineEntry {
     | "item-headings"
     | "agenda"
     | "agenda-rules"
-    | "committee-receiver";
+    | "committee-receiver"
+    | "plan"
+    | "goal"
+    | "goal-action"
+    | "indicator"
+    | "goal-report"
+    | "study";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }

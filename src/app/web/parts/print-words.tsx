@@ -1,6 +1,6 @@
-import type { PrintBlock, Run } from "../../../output/print/meeting/print-blocks.ts";
+import type { PrintBlock } from "../../../output/print/meeting/print-blocks.ts";
 import type { Visit } from "../visit.ts";
-import { Explained } from "./abbreviation.tsx";
+import { Runs } from "./document-words.tsx";
 
 interface WordsProps {
   readonly visit: Visit;
@@ -101,17 +101,5 @@ function TableOf({ visit, block }: { readonly visit: Visit; readonly block: Prin
         </tbody>
       </table>
     </section>
-  );
-}
-
-function Runs({ visit, runs }: { readonly visit: Visit; readonly runs: readonly Run[] }) {
-  return (
-    <>
-      {runs.map(({ text, strong, url }) => {
-        if (url !== undefined) return <a href={url}>{text}</a>;
-        const words = <Explained visit={visit} text={text} />;
-        return strong ? <strong>{words}</strong> : words;
-      })}
-    </>
   );
 }

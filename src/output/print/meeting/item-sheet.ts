@@ -1,9 +1,10 @@
 import type { AgendaItem, Section } from "../../../records/agenda-item.ts";
 import type { Dissent } from "../../../records/decision.ts";
 import type { Absence } from "../../../records/person.ts";
+import { runsOf } from "../../text-runs.ts";
 import type { Say } from "../../texts/say.ts";
 import { absenceLines } from "./absence-lines.ts";
-import { type PrintBlock, printBlocks, runsOf } from "./print-blocks.ts";
+import { type PrintBlock, printBlocks } from "./print-blocks.ts";
 
 /** A headed part of an item; null above the first heading. */
 interface Part {

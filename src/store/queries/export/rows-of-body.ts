@@ -50,8 +50,19 @@ export const keptTables = [
   "paper_file",
   "committee_receiver",
   "sent_decision",
+  "plan",
+  "plan_version",
+  "goal",
+  "goal_action",
+  "goal_change",
+  "indicator",
+  "figure",
+  "goal_report",
+  "study",
   "demanded_item",
   "opinion",
+  "task",
+  "task_change",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];
 

@@ -187,6 +187,11 @@ describe("an item on its way to an agenda", () => {
     expect(await ask("SELECT number FROM proposed_item_revision WHERE item_id = $1", [id])).toEqual([{ number: 1 }]);
     await save(author, id, 1, { titel: "Ny plan 2" });
     expect(await ask("SELECT number FROM proposed_item_revision WHERE item_id = $1", [id])).toHaveLength(2);
+    // What one person wrote at a time is one line of the revisions.
+    const revisions = (await author.get(at(id, "udgaver"))).text;
+    for (const words of ["Udgave 1 til 2", "Vis de 2 udgaver", "Ny plan <ins>"]) {
+      expect(revisions.replace(/<span class="sr-only"[^>]*>[^<]*<\/span>/g, "")).toContain(words);
+    }
   });
 
   it("shows both where they did, keeps nothing until it is settled, and loses nothing", async () => {
@@ -203,7 +208,7 @@ describe("an item on its way to an agenda", () => {
     expect((await save(head, id, 2, { titel: "Fælles titel" })).status).toBe(303);
     const compared = await author.get(`${at(id, "udgaver")}?fra=1&til=3`);
     expect(compared.text.replace(/<span class="sr-only"[^>]*>[^<]*<\/span>/g, "")).toMatch(
-      /<del>Ny plan\s*<\/del><ins>Fælles titel\s*<\/ins>/,
+      /<del>Ny plan<\/del><\/p><p><ins>Fælles titel<\/ins>/,
     );
     expect(await ask("SELECT number FROM proposed_item_revision WHERE item_id = $1 ORDER BY 1", [id])).toHaveLength(3);
   });
