@@ -6,6 +6,7 @@ export const taskNames = [
   "tell-at-once",
   "tell-subscriber",
   "remind-body",
+  "mail-survey",
   "send-mail",
   "bring-demands",
 ] as const;
@@ -26,6 +27,7 @@ const rank: Readonly<Record<TaskName, number>> = {
   "tell-at-once": 1,
   "tell-subscriber": 2,
   "remind-body": 1,
+  "mail-survey": 1,
   "send-mail": 5,
   "bring-demands": 1,
 };
