@@ -9,6 +9,7 @@ export const taskNames = [
   "mail-survey",
   "send-mail",
   "bring-demands",
+  "show-opinions",
 ] as const;
 export type TaskName = (typeof taskNames)[number];
 
@@ -30,6 +31,7 @@ const rank: Readonly<Record<TaskName, number>> = {
   "mail-survey": 1,
   "send-mail": 5,
   "bring-demands": 1,
+  "show-opinions": 1,
 };
 
 /**
