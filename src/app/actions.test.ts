@@ -5,6 +5,9 @@ import { everyBody, holderOf, type Role, roles, type Viewer } from "../access/vi
 import { changePassword } from "../features/accounts/change-password.ts";
 import { giveRole } from "../features/accounts/give-role.ts";
 import { invite } from "../features/accounts/invite.ts";
+import { beginNotesAnew } from "../features/accounts/notes/begin-notes-anew.ts";
+import { keepNote } from "../features/accounts/notes/keep-note.ts";
+import { keepNoteKey } from "../features/accounts/notes/keep-note-key.ts";
 import { offerNewPassword } from "../features/accounts/offer-new-password.ts";
 import { keepPasskey, offerPasskey, removePasskey } from "../features/accounts/passkeys/new-passkey.ts";
 import type { SignedIn } from "../features/accounts/session.ts";
@@ -373,6 +376,17 @@ const actions: Readonly<Record<string, Action>> = {
     run: ({ store, who }) => keepPasskey(store, who, localhost, { response: noKey, name: "x" }, now),
   },
   removePasskey: { may: roles, run: ({ store, who }) => removePasskey(store, who, none, now) },
+  keepNoteKey: {
+    may: roles,
+    run: ({ store, who }) =>
+      keepNoteKey(store, who, { key: { id: none, salt: "x", iterations: 1_000_000, wrapped: "x" }, base: 9 }, now),
+  },
+  keepNote: {
+    may: roles,
+    run: ({ store, who }) =>
+      keepNote(store, who, { id: none, keyId: none, meetingId: none, base: 0, content: "x" }, now),
+  },
+  beginNotesAnew: { may: roles, run: ({ store, who }) => beginNotesAnew(store, who, none) },
   signOut: { may: roles, run: ({ store, who }) => signOut(store, who, now) },
   endSession: { may: roles, run: ({ store, who }) => endSession(store, who, none, now) },
   signOutEverywhere: { may: roles, run: ({ store, who }) => signOutEverywhere(store, who, now) },

@@ -15,6 +15,8 @@ const statuses: Readonly<Record<string, number>> = {
   "problem.agenda-unknown": 404,
   "problem.agenda-changed": 409,
   "problem.minutes-unknown": 404,
+  "problem.note-key-changed": 409,
+  "problem.notes-too-many": 409,
   "problem.minutes-stale": 409,
   "problem.minutes-approved": 409,
   "problem.minutes-unchanged": 409,
