@@ -72,6 +72,7 @@ import { eraseParts } from "../features/meetings/approval/erase-parts.ts";
 import { fixMinutes } from "../features/meetings/approval/fix-minutes.ts";
 import { linkMember } from "../features/meetings/approval/link-member.ts";
 import { markKey } from "../features/meetings/approval/mark-key.ts";
+import { releaseOpinion, showOpinions } from "../features/meetings/approval/show-opinions.ts";
 import { settleDemand, unsettleDemand } from "../features/meetings/demands/settle-demand.ts";
 import { attachFile } from "../features/meetings/items/attach-file.ts";
 import { bringBackRevision } from "../features/meetings/items/bring-back-revision.ts";
@@ -324,6 +325,14 @@ const actions: Readonly<Record<string, Action>> = {
   fixMinutes: onMeeting(keepers, fixMinutes),
   correctMinutes: onMeeting(keepers, correctMinutes, { item: null, reason: "x", text: "x", open: false }),
   eraseParts: onMeeting(keepers, eraseParts, { digests: ["x"], reason: "x" }),
+  showOpinions: {
+    may: keepers,
+    run: ({ store, viewer, bodyId }) => showOpinions(store, viewer, { bodyId, meetingId: none }, now),
+  },
+  releaseOpinion: {
+    may: keepers,
+    run: ({ store, viewer, bodyId }) => releaseOpinion(store, viewer, { bodyId, meetingId: none }, 1, now),
+  },
   // Whoever runs the machine changes the key, by the command line: no account, whatever its role.
   changeKey: {
     may: [],

@@ -21,6 +21,7 @@ const statuses: Readonly<Record<string, number>> = {
   "problem.minutes-approved": 409,
   "problem.minutes-unchanged": 409,
   "problem.deviation-late": 409,
+  "problem.opinion-unknown": 404,
   "problem.seal-key": 500,
   "problem.decision-unknown": 404,
   "problem.decision-unpublished": 409,
