@@ -60,6 +60,7 @@ export const keptTables = [
   "goal_report",
   "study",
   "demanded_item",
+  "opinion",
   "task",
   "task_change",
 ] as const;
