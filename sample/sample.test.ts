@@ -9,8 +9,16 @@ const json = (file: string) => JSON.parse(readFileSync(new URL(file, here), "utf
 const readme = readFileSync(new URL("README.md", here), "utf8");
 const manifest: { body: { name: string; kind: string; slug: string }; documents: { file: string; note: string }[] } =
   json("manifest.json");
-type ExpectedItem = { number: string; public?: boolean };
-const expected: Record<string, { kind: string; start?: string; items: ExpectedItem[] }> = json("expected.json");
+type ExpectedItem = { number: string; public?: boolean; absent?: string[] };
+type Expected = {
+  kind: string;
+  committee?: string;
+  term?: string;
+  start?: string;
+  absent?: string[];
+  items: ExpectedItem[];
+};
+const expected: Record<string, Expected> = json("expected.json");
 const files = manifest.documents.map((each) => each.file);
 
 const days = ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"];
@@ -118,5 +126,23 @@ test("the README describes every document, and points at items that exist", () =
     const held = files.filter((file) => file.startsWith(`${slug[committee]}-${date}`));
     const items = held.flatMap((file) => expected[file]?.items.map((item) => item.number) ?? []);
     for (const number of numbers.split(", ")) expect([said, items]).toEqual([said, expect.arrayContaining([number])]);
+  }
+});
+
+test("whoever is away from a meeting has a seat there, and nobody has two seats in a committee", () => {
+  type Seats = { committee: string; chair: string; viceChair: string; members: string[]; substitutes: string[] };
+  const { terms }: { terms: { starts: string; ends: string; committees: Seats[] }[] } = json("terms.json");
+  const seatsOf = ({ chair, viceChair, members, substitutes }: Seats) =>
+    [chair, viceChair, ...members, ...substitutes].map((named) => named.replace(/ \(.\)$/, ""));
+  for (const { committees } of terms)
+    for (const seats of committees) expect(new Set(seatsOf(seats)).size).toBe(seatsOf(seats).length);
+  for (const [file, { committee, start, absent = [], items }] of Object.entries(expected)) {
+    const day = start?.slice(0, 10) ?? "";
+    const seats = terms
+      .find(({ starts, ends }) => starts <= day && day <= ends)
+      ?.committees.find((each) => each.committee === committee);
+    const away = [...absent, ...items.flatMap((item) => item.absent ?? [])];
+    if (away.length > 0)
+      expect([file, seats === undefined ? [] : seatsOf(seats)]).toEqual([file, expect.arrayContaining(away)]);
   }
 });

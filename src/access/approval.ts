@@ -1,5 +1,5 @@
 import { may } from "./may.ts";
-import type { Viewer } from "./viewer.ts";
+import { everyBody, type Viewer } from "./viewer.ts";
 
 // Who may do what to minutes that are approved. The one file that knows by which rights.
 
@@ -19,4 +19,12 @@ export function mayFollowMinutes(viewer: Viewer, bodyId: string): boolean {
  */
 export function mayApproveMinutes(viewer: Viewer, bodyId: string, committeeId: string): boolean {
   return viewer.accountId !== null && may(viewer, "take-part", bodyId, committeeId);
+}
+
+/**
+ * True when `viewer` may change the key that signs the chains: whoever runs the machine that the key lies on, by the
+ * command line; no account, whatever its roles. The database holds the same.
+ */
+export function mayChangeSealKey(viewer: Viewer): boolean {
+  return viewer.accountId === null && may(viewer, "keep-records", everyBody);
 }

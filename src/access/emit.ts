@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Publicity, publicityOf } from "../records/publicity.ts";
-import { mayReadClosed } from "./may.ts";
+import { mayReadClosed, mayReadPapers } from "./may.ts";
 import type { Viewer } from "./viewer.ts";
 
-type Audience = "strangers" | "staff" | "behind-doors";
+type Audience = "strangers" | "staff" | "members" | "behind-doors";
 
 /** What may leave of a value, given whether all it stands in is open; `undefined` where nothing may. */
 type Emitter = (value: unknown, open: boolean) => unknown;
@@ -11,6 +11,7 @@ type Emitter = (value: unknown, open: boolean) => unknown;
 const compiled: Record<Audience, WeakMap<z.ZodType, Emitter>> = {
   strangers: new WeakMap(),
   staff: new WeakMap(),
+  members: new WeakMap(),
   "behind-doors": new WeakMap(),
 };
 
@@ -39,6 +40,22 @@ export function emitWithClosed<T extends z.ZodType>(
 ): Partial<z.infer<T>> {
   if (!mayReadClosed(viewer, bodyId)) return emit(schema, value, viewer);
   return emitterOf(schema, "behind-doors")(value, true) as Partial<z.infer<T>>;
+}
+
+/**
+ * The same for one who takes part in the committee's meetings: the matter of closed records, and nothing that is the
+ * staff's alone. Who may read everything of the body gets that too; anybody else gets `emit`.
+ */
+export function emitPapers<T extends z.ZodType>(
+  schema: T,
+  value: z.infer<T>,
+  viewer: Viewer,
+  place: { readonly bodyId: string; readonly committeeId: string },
+): Partial<z.infer<T>> {
+  if (mayReadClosed(viewer, place.bodyId) || !mayReadPapers(viewer, place.bodyId, place.committeeId)) {
+    return emitWithClosed(schema, value, viewer, place.bodyId);
+  }
+  return emitterOf(schema, "members")(value, true) as Partial<z.infer<T>>;
 }
 
 function emitterOf(schema: z.ZodType, audience: Audience): Emitter {
@@ -126,9 +143,9 @@ function leaves(publicity: Publicity, open: boolean, audience: Audience): boolea
     case "always":
       return true;
     case "when-open":
-      return open || audience === "behind-doors";
+      return open || audience === "behind-doors" || audience === "members";
     case "staff":
-      return audience !== "strangers";
+      return audience === "staff" || audience === "behind-doors";
     default:
       return false;
   }

@@ -19,12 +19,18 @@ const rightsOfRoles = {
   "write-items": ["item-author", "head", "secretary", "administrator"],
   /** Approves items that are ready, before they come on an agenda. */
   "approve-items": ["head"],
-  /** Takes part in a committee's meetings: reads all its papers and approves its minutes. */
+  /** Takes part in a committee's meetings and approves its minutes. */
   "take-part": ["member", "substitute", "chair"],
+  /** Reads the papers of a committee's meetings as they were sent out, with what is closed in them. */
+  "read-papers": ["member", "substitute", "chair", "auditor", "secretary", "administrator"],
   /** Enters what happens at a committee's meetings: whoever leads them or keeps their minutes. */
   "hold-meetings": ["chair", "secretary", "administrator"],
-  /** Sees what is being entered of a committee's meetings. */
-  "follow-meetings": ["chair", "auditor", "secretary", "administrator"],
+  /** Reads plans, goals and indicators that are not public yet, and who keeps them. */
+  "read-goals": ["analyst", "auditor", "secretary", "administrator"],
+  /** Keeps plans, goals, indicators and figures. */
+  "keep-goals": ["analyst", "secretary", "administrator"],
+  /** Sees what is being entered of a committee's meetings; of closed items only who is in the room for them. */
+  "follow-meetings": ["member", "substitute", "chair", "auditor", "secretary", "administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 /** A right that is had by a role. */
@@ -73,6 +79,11 @@ export function mayReadClosed(viewer: Viewer, bodyId: string): boolean {
   return may(viewer, "read-records", bodyId);
 }
 
+/** True when `viewer` may read the papers of a committee's meetings as they were sent out, closed items included. */
+export function mayReadPapers(viewer: Viewer, bodyId: string, committeeId: string): boolean {
+  return may(viewer, "read-papers", bodyId, committeeId);
+}
+
 /** True when `viewer` may publish and withdraw documents of the body. */
 export function mayPublish(viewer: Viewer, bodyId: string): boolean {
   return may(viewer, "keep-records", bodyId);
@@ -91,4 +102,14 @@ export function mayKeepWheel(viewer: Viewer, bodyId: string): boolean {
 /** True when `viewer` may invite to the body and take roles in it away; `everyBody` for the whole installation. */
 export function mayGovern(viewer: Viewer, bodyId: string): boolean {
   return may(viewer, "govern", bodyId);
+}
+
+/** True when `viewer` may keep plans, goals, indicators and figures of the body. */
+export function mayKeepGoals(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "keep-goals", bodyId);
+}
+
+/** True when `viewer` may see plans, goals and indicators of the body that are not public. */
+export function mayReadGoals(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "read-goals", bodyId);
 }

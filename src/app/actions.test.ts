@@ -5,6 +5,9 @@ import { everyBody, holderOf, type Role, roles, type Viewer } from "../access/vi
 import { changePassword } from "../features/accounts/change-password.ts";
 import { giveRole } from "../features/accounts/give-role.ts";
 import { invite } from "../features/accounts/invite.ts";
+import { beginNotesAnew } from "../features/accounts/notes/begin-notes-anew.ts";
+import { keepNote } from "../features/accounts/notes/keep-note.ts";
+import { keepNoteKey } from "../features/accounts/notes/keep-note-key.ts";
 import { offerNewPassword } from "../features/accounts/offer-new-password.ts";
 import { keepPasskey, offerPasskey, removePasskey } from "../features/accounts/passkeys/new-passkey.ts";
 import type { SignedIn } from "../features/accounts/session.ts";
@@ -40,18 +43,39 @@ import { keepEntry } from "../features/followup/wheel/keep-entry.ts";
 import { callOffMeeting, planMeetings, restoreMeeting } from "../features/followup/wheel/plan-meeting.ts";
 import { removeEntry, restoreEntry } from "../features/followup/wheel/remove-entry.ts";
 import { withdrawPromise } from "../features/followup/withdraw-promise.ts";
+import { addFigures } from "../features/goals/add-figures.ts";
+import { adoptVersion } from "../features/goals/adopt-version.ts";
+import { keepAction } from "../features/goals/keep-action.ts";
+import { keepGoal } from "../features/goals/keep-goal.ts";
+import { keepIndicator } from "../features/goals/keep-indicator.ts";
+import { keepPlan } from "../features/goals/keep-plan.ts";
+import { keepReport, removeReport } from "../features/goals/keep-report.ts";
+import { linkGoal, unlinkGoal } from "../features/goals/link-goal.ts";
+import { setStatus } from "../features/goals/set-status.ts";
+import { keepStudy } from "../features/goals/studies/keep-study.ts";
+import { keepStudyLine } from "../features/goals/studies/keep-study-line.ts";
+import { linkStudyLine, unlinkStudyLine } from "../features/goals/studies/link-study-line.ts";
+import { moveStudyLine } from "../features/goals/studies/move-study-line.ts";
+import { removeStudy } from "../features/goals/studies/remove-study.ts";
+import { removeStudyLine, restoreStudyLine } from "../features/goals/studies/remove-study-line.ts";
 import { describeEntry, moveOnAgenda, putOnAgenda, takeOffAgenda } from "../features/meetings/agenda/change-agenda.ts";
 import { chooseRules } from "../features/meetings/agenda/choose-rules.ts";
 import { createAgenda } from "../features/meetings/agenda/create-agenda.ts";
 import { publishAgenda } from "../features/meetings/agenda/publish-agenda.ts";
 import { releaseFinding } from "../features/meetings/agenda/release-finding.ts";
+import { leaveRevision, takeRevision } from "../features/meetings/agenda/take-revision.ts";
 import { withdrawAgenda } from "../features/meetings/agenda/withdraw-agenda.ts";
 import type { Acting, MeetingRef } from "../features/meetings/approval/act.ts";
+import { changeKey } from "../features/meetings/approval/change-key.ts";
 import { correctMinutes } from "../features/meetings/approval/correct-minutes.ts";
 import { eraseParts } from "../features/meetings/approval/erase-parts.ts";
 import { fixMinutes } from "../features/meetings/approval/fix-minutes.ts";
 import { linkMember } from "../features/meetings/approval/link-member.ts";
+import { markKey } from "../features/meetings/approval/mark-key.ts";
+import { releaseOpinion, showOpinions } from "../features/meetings/approval/show-opinions.ts";
+import { settleDemand, unsettleDemand } from "../features/meetings/demands/settle-demand.ts";
 import { attachFile } from "../features/meetings/items/attach-file.ts";
+import { bringBackRevision } from "../features/meetings/items/bring-back-revision.ts";
 import { chooseHeadings } from "../features/meetings/items/choose-headings.ts";
 import { routeItem } from "../features/meetings/items/route-item.ts";
 import { saveItem } from "../features/meetings/items/save-item.ts";
@@ -70,6 +94,10 @@ import { addReceiver, removeReceiver } from "../features/reminders/keep-receiver
 import { remindApprovers } from "../features/reminders/remind-approvers.ts";
 import { sendDecisions } from "../features/reminders/send-decisions.ts";
 import { setReminderSteps } from "../features/reminders/set-steps.ts";
+import { changeTask } from "../features/reminders/tasks/change-task.ts";
+import { giveTask } from "../features/reminders/tasks/give-task.ts";
+import { cancelTask, finishTask } from "../features/reminders/tasks/settle-task.ts";
+import { undoTask } from "../features/reminders/tasks/undo-task.ts";
 import { constituteTerm, undoConstitution } from "../features/terms/constitute.ts";
 import { addSeat, addTerm, endSeat } from "../features/terms/keep-terms.ts";
 import { usualRules } from "../records/agenda.ts";
@@ -101,6 +129,7 @@ interface Action {
 
 const keepers = ["secretary", "administrator"] as const;
 const governors = ["administrator"] as const;
+const analysts = ["analyst", "secretary", "administrator"] as const;
 const authors = ["item-author", "head", "secretary", "administrator"] as const;
 
 type OfPromise = (
@@ -121,6 +150,22 @@ type OfBody = (store: Store, viewer: Viewer, bodyId: string, ...rest: never[]) =
 
 function onBody(may: readonly Role[], act: OfBody, ...rest: readonly unknown[]): Action {
   return { may, run: ({ store, viewer, bodyId }) => act(store, viewer, bodyId, ...([...rest, now] as never[])) };
+}
+
+const task = { what: "x", ownerName: "x", ownerEmail: "x@example.dk", due: "2026-04-01", note: "" };
+
+type OfTask = (
+  store: Store,
+  viewer: Viewer,
+  ref: { bodyId: string; taskId: string },
+  ...rest: never[]
+) => Promise<unknown>;
+
+/** An action on a task that is not there, and is nobody's own. */
+function onTask(act: OfTask, ...rest: readonly unknown[]): Action {
+  const run = ({ store, viewer, bodyId }: Doing) =>
+    act(store, viewer, { bodyId, taskId: none }, ...([...rest, now] as never[]));
+  return { may: keepers, run };
 }
 
 type OfItem = (
@@ -173,6 +218,7 @@ const entry = {
   rrule: null,
   everyMeetings: null,
 };
+const nothingWritten = { title: "", starts: null, ends: null };
 const seat = { role: "chair", name: "Asta", party: "", accountId: null, starts: "2026-01-01", ends: "2026-12-31" };
 const localhost = { id: "localhost", origin: "http://localhost" };
 const noKey = {
@@ -218,12 +264,13 @@ const actions: Readonly<Record<string, Action>> = {
     madeFrom: "hand",
     promiseId: null,
   }),
-  saveItem: onItem(authors, saveItem, { content: emptyItem("x"), basedOn: 1 }),
+  saveItem: onItem(authors, saveItem, { content: emptyItem("x"), basedOn: 1, approves: false }),
   attachFile: onItem(authors, attachFile, file),
   makeReady: onItem(authors, makeReady),
   approveItem: onItem(["head"], approveItem, 1),
   sendBack: onItem(["head"], sendBack, "x"),
   answerRemarkOn: onItem(authors, answerRemarkOn, { id: none, answer: "x" }),
+  bringBackRevision: onItem(authors, bringBackRevision, { revision: 1, seen: 1 }),
   dropItem: onItem(authors, dropItem),
   takeUpItem: onItem(authors, takeUpItem),
   takeBackItem: onItem(authors, takeBackItem),
@@ -235,9 +282,30 @@ const actions: Readonly<Record<string, Action>> = {
   takeOffAgenda: onAgenda(takeOffAgenda, none),
   moveOnAgenda: onAgenda(moveOnAgenda, none, "up"),
   describeEntry: onAgenda(describeEntry, none, { title: "x", public: true, guests: [], subItems: [] }),
+  takeRevision: onAgenda(takeRevision, { entryId: none, revision: 1, reason: "x" }),
+  leaveRevision: onAgenda(leaveRevision, none),
   releaseFinding: onAgenda(releaseFinding, { digest: "", reason: "x", findings: [] }),
   publishAgenda: onAgenda(publishAgenda, toPublish),
   withdrawAgenda: onAgenda(withdrawAgenda),
+  keepPlan: onBody(analysts, keepPlan, null, { ...nothingWritten, name: "" }),
+  keepGoal: onBody(analysts, keepGoal, null, nothingWritten),
+  keepAction: onBody(analysts, keepAction, null, nothingWritten),
+  setStatus: onBody(analysts, setStatus, { goalId: none }, { status: "delayed", reason: "x", on: "2026-03-01" }),
+  linkGoal: onBody(analysts, linkGoal, { goalId: none, path: "/x", kind: "about" }),
+  unlinkGoal: onBody(analysts, unlinkGoal, { goalId: none, recordId: none }),
+  adoptVersion: onBody(analysts, adoptVersion, { planId: none, adopted: "2026-03-01", itemPath: null, note: null }),
+  keepIndicator: onBody(analysts, keepIndicator, null, { name: "" }),
+  addFigures: onBody(analysts, addFigures, { indicatorId: none }, []),
+  keepReport: onBody(analysts, keepReport, null, { planId: none }),
+  removeReport: onBody(analysts, removeReport, { planId: none, id: none }),
+  keepStudy: onBody(analysts, keepStudy, null, { title: "", starts: null, ended: null }),
+  removeStudy: onBody(analysts, removeStudy, none),
+  keepStudyLine: onBody(analysts, keepStudyLine, { studyId: none, id: null }, { title: "x" }),
+  moveStudyLine: onBody(analysts, moveStudyLine, { studyId: none, lineId: none, to: "up" }),
+  removeStudyLine: onBody(analysts, removeStudyLine, { studyId: none, lineId: none }),
+  restoreStudyLine: onBody(analysts, restoreStudyLine, { studyId: none, lineId: none }),
+  linkStudyLine: onBody(analysts, linkStudyLine, { studyId: none, lineId: none, path: "/x" }),
+  unlinkStudyLine: onBody(analysts, unlinkStudyLine, { studyId: none, lineId: none, recordId: none }),
   setGoLive: onBody(governors, setGoLive, "i går"),
   confirmLink: onBody(keepers, confirmLink, none),
   join: onBody(keepers, join, [none, other]),
@@ -257,6 +325,20 @@ const actions: Readonly<Record<string, Action>> = {
   fixMinutes: onMeeting(keepers, fixMinutes),
   correctMinutes: onMeeting(keepers, correctMinutes, { item: null, reason: "x", text: "x", open: false }),
   eraseParts: onMeeting(keepers, eraseParts, { digests: ["x"], reason: "x" }),
+  showOpinions: {
+    may: keepers,
+    run: ({ store, viewer, bodyId }) => showOpinions(store, viewer, { bodyId, meetingId: none }, now),
+  },
+  releaseOpinion: {
+    may: keepers,
+    run: ({ store, viewer, bodyId }) => releaseOpinion(store, viewer, { bodyId, meetingId: none }, 1, now),
+  },
+  // Whoever runs the machine changes the key, by the command line: no account, whatever its role.
+  changeKey: {
+    may: [],
+    run: ({ store, viewer }) => changeKey({ store, viewer, signer, now }, "", async () => undefined),
+  },
+  markKey: { may: [], run: ({ store, viewer }) => markKey({ store, viewer, signer, now }, { print: "", since: now }) },
   linkMember: {
     may: keepers,
     run: ({ store, viewer, bodyId }) => linkMember(store, viewer, { bodyId, personId: none }, null, now),
@@ -267,6 +349,13 @@ const actions: Readonly<Record<string, Action>> = {
   },
   addReceiver: onBody(keepers, addReceiver, { committeeId: none, name: "", email: "" }),
   removeReceiver: onBody(keepers, removeReceiver, none),
+  giveTask: onBody(keepers, giveTask, { itemId: none, words: task }, "x.dk"),
+  changeTask: onTask(changeTask, task, "x.dk"),
+  finishTask: onTask(finishTask),
+  cancelTask: onTask(cancelTask),
+  undoTask: onTask(undoTask, "x.dk"),
+  settleDemand: onBody(keepers, settleDemand, { itemId: none, note: "x" }),
+  unsettleDemand: onBody(keepers, unsettleDemand, none),
   sendDecisions: onBody(keepers, sendDecisions, { meetingId: none, item: null }, "x.dk"),
   addTerm: onBody(governors, addTerm, { name: "2026-2029", starts: "2026-01-01", ends: "2025-12-31" }),
   addSeat: onBody(governors, addSeat, none, { ...seat, committeeId: none }),
@@ -296,6 +385,17 @@ const actions: Readonly<Record<string, Action>> = {
     run: ({ store, who }) => keepPasskey(store, who, localhost, { response: noKey, name: "x" }, now),
   },
   removePasskey: { may: roles, run: ({ store, who }) => removePasskey(store, who, none, now) },
+  keepNoteKey: {
+    may: roles,
+    run: ({ store, who }) =>
+      keepNoteKey(store, who, { key: { id: none, salt: "x", iterations: 1_000_000, wrapped: "x" }, base: 9 }, now),
+  },
+  keepNote: {
+    may: roles,
+    run: ({ store, who }) =>
+      keepNote(store, who, { id: none, keyId: none, meetingId: none, base: 0, content: "x" }, now),
+  },
+  beginNotesAnew: { may: roles, run: ({ store, who }) => beginNotesAnew(store, who, none) },
   signOut: { may: roles, run: ({ store, who }) => signOut(store, who, now) },
   endSession: { may: roles, run: ({ store, who }) => endSession(store, who, none, now) },
   signOutEverywhere: { may: roles, run: ({ store, who }) => signOutEverywhere(store, who, now) },
@@ -317,14 +417,18 @@ const noActions = [
   "actOn",
   "actOnAgenda",
   "actOnSuccessor",
+  "actOnTask",
   "addDeviation",
   "approveMinutes",
+  "bringDemands",
   "findPublishable",
   "fullMeeting",
   "keepMinutes",
   "loadMinutes",
+  "loadPapers",
   "loadRoom",
   "loadStanding",
+  "onEveryChain",
   "onMinutes",
   "planConstitution",
   "readMail",

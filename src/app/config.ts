@@ -248,8 +248,8 @@ export const variables: readonly Variable[] = [
     example: "/etc/traad/seal-key.pem",
     secret: false,
     meaning: {
-      da: "Filen med den nøgle (Ed25519), der underskriver kæden af godkendelser. Den laves, hvor den mangler, og kun den, der kører programmet, kan læse den. Uden værdi: seal-key.pem i TRAAD_DATA. Gem en kopi et andet sted end databasens sikkerhedskopi: uden den kan der ikke godkendes mere.",
-      en: "The file with the key (Ed25519) that signs the chain of approvals. It is made where it is missing, and only the one who runs the program can read it. Without a value: seal-key.pem in TRAAD_DATA. Keep a copy apart from the database's backup: without it nothing more can be approved.",
+      da: "Filen med den nøgle (Ed25519), der underskriver kæden af godkendelser. Den laves, hvor den mangler, og kun den, der kører programmet, kan læse den. Uden værdi: seal-key.pem i TRAAD_DATA. Gem en kopi et andet sted end databasens sikkerhedskopi: uden den kan der ikke godkendes mere. traad seal rotate-key skifter nøglen i filen.",
+      en: "The file with the key (Ed25519) that signs the chain of approvals. It is made where it is missing, and only the one who runs the program can read it. Without a value: seal-key.pem in TRAAD_DATA. Keep a copy apart from the database's backup: without it nothing more can be approved. traad seal rotate-key changes the key in the file.",
     },
     right: { da: "en fils sti", en: "the path of a file" },
   },

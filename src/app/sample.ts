@@ -15,6 +15,7 @@ import { importFiles } from "./import-files.ts";
 import type { OpenDatabase } from "./open-database.ts";
 import { projectFolder } from "./project-folder.ts";
 import { followUpSample } from "./sample-follow-up.ts";
+import { loadSampleTerms } from "./sample-terms.ts";
 import { loadSampleWheel } from "./sample-wheel.ts";
 
 const manifestSchema = z.object({
@@ -26,8 +27,8 @@ const manifestSchema = z.object({
 
 /**
  * Loads the fictional municipality of `sample/` where the database is empty, or where an earlier start was interrupted
- * in the middle of it; through the same import as any document, and the wheel as a secretary writes it. A server named by DATABASE_URL gets it only when
- * TRAAD_SAMPLE says so.
+ * in the middle of it; through the same import as any document, the wheel and the terms as those who keep them write
+ * them. A server named by DATABASE_URL gets it only when TRAAD_SAMPLE says so.
  */
 export async function loadSample(io: CommandIo, database: OpenDatabase): Promise<void> {
   const { sample } = io.config;
@@ -41,6 +42,7 @@ export async function loadSample(io: CommandIo, database: OpenDatabase): Promise
   const [body] = await database.store.as(importer, allBodies);
   if (body === undefined || io.stopped.aborted) return;
   await loadSampleWheel(database.store, body.id, path.join(folder, "wheel.json"), new Date());
+  await loadSampleTerms(database.store, body.id, path.join(folder, "terms.json"), new Date());
 }
 
 async function loadDocuments(

@@ -1,17 +1,50 @@
+import { readFileSync, statSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { newKey, type Signer, signerOf } from "../seal/head.ts";
 import { Refusal } from "../store/refusal.ts";
 
+/** The file of the key that signs the chains of approvals: the configured one, else `seal-key.pem` in the data folder. */
+export function sealKeyFile(configured: string | null, dataFolder: string): string {
+  return configured ?? path.join(dataFolder, "seal-key.pem");
+}
+
 /**
- * Opens the key that signs the chains of approvals: the configured file, else `seal-key.pem` in the data folder. Makes it
- * where it is missing, readable for the one who runs the program alone. Throws a Refusal where it is no such key, or can
- * be neither read nor made.
+ * Opens the key that signs the chains of approvals. Makes it where it is missing, readable for the one who runs the
+ * program alone. It is read again where the file has been changed, so that a running server signs with a new key.
+ * Throws a Refusal where it is no such key, or can be neither read nor made.
  */
 export async function openSigner(configured: string | null, dataFolder: string): Promise<Signer> {
-  const file = configured ?? path.join(dataFolder, "seal-key.pem");
+  const file = sealKeyFile(configured, dataFolder);
+  await orRefuse(file, () => readOrMake(file).then(signerOf));
+  return fromFile(file);
+}
+
+/** Opens the key that is there, and makes none. Throws a Refusal where there is none that can be used. */
+export async function openExistingSigner(file: string): Promise<Signer> {
+  return orRefuse(file, async () => signerOf(await readFile(file, "utf8")));
+}
+
+/** Signs with the key that is in a file at the moment. */
+function fromFile(file: string): Signer {
+  let known: { readonly mark: string; readonly signer: Signer } | null = null;
+  const now = (): Signer => {
+    const { mtimeMs, ino, size } = statSync(file);
+    const mark = `${mtimeMs} ${ino} ${size}`;
+    if (known?.mark !== mark) known = { mark, signer: signerOf(readFileSync(file, "utf8")) };
+    return known.signer;
+  };
+  return {
+    get key() {
+      return now().key;
+    },
+    sign: (head) => now().sign(head),
+  };
+}
+
+async function orRefuse<T>(file: string, open: () => Promise<T>): Promise<T> {
   try {
-    return signerOf(await readOrMake(file));
+    return await open();
   } catch (cause) {
     throw new Refusal(
       {

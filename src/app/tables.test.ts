@@ -11,6 +11,7 @@ import { recordCommands } from "../features/meetings/room/record-commands.ts";
 import { addReceiver } from "../features/reminders/keep-receivers.ts";
 import { sendDecisions } from "../features/reminders/send-decisions.ts";
 import { setReminderSteps } from "../features/reminders/set-steps.ts";
+import { giveTask } from "../features/reminders/tasks/give-task.ts";
 import { isProblem } from "../records/problem.ts";
 import { newKey, signerOf } from "../seal/head.ts";
 import { minutesHash } from "../seal/minutes.ts";
@@ -21,27 +22,50 @@ import { promising } from "../store/testing/promise-sketch.ts";
 import { startTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
 import { closedAgenda } from "./web/test/closed-agenda.ts";
 import { firstAdministrator, testPassword } from "./web/test/sign-up.ts";
+import { keepTestGoals } from "./web/test/test-goals.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
 const other = "44444444-4444-4444-8444-444444444444";
 const readers = ["auditor", "secretary", "administrator"] as const;
+const analysts = ["analyst", ...readers] as const;
+/** Those who take part in meetings read what was sent out of them, too. */
+const members = ["member", "substitute", "chair", ...readers] as const;
 
 /** Who sees a body's rows of a table; all others see none. A table that is not here is seen by `readers`. */
 const seen: Readonly<Record<string, readonly Role[]>> = {
   role_grant: ["auditor", "administrator"],
   // Those who prepare a committee's meetings.
-  committee: [...readers, "item-author", "head"],
+  plan: analysts,
+  plan_version: analysts,
+  goal: analysts,
+  goal_action: analysts,
+  goal_change: analysts,
+  indicator: analysts,
+  figure: analysts,
+  goal_report: analysts,
+  study: analysts,
+  wheel_entry: analysts, // what their reporting plan says
+  committee: [...members, "item-author", "head", "analyst"],
   proposed_item: [...readers, "item-author", "head"],
   proposed_item_revision: [...readers, "item-author", "head"],
   item_remark: [...readers, "item-author", "head"],
-  item_file: [...readers, "item-author", "head"],
+  item_file: [...members, "item-author", "head"],
   item_headings: [...readers, "item-author", "head"],
   agenda_entry: [...readers, "item-author", "head"],
+  body: members,
+  meeting: members,
+  document: members,
+  revision: members,
+  item_revision: members,
+  item: members,
+  paper_item: members,
+  paper_file: members,
+  taken_revision: [...readers, "item-author", "head"],
   account: readers, // those who did something to a promise, to secretaries
   access_log: ["auditor", "administrator"],
-  // Whoever leads meetings sees what is entered at them.
-  room: ["chair", ...readers],
-  room_command: ["chair", ...readers],
+  // Whoever takes part in meetings follows what is entered at them.
+  room: ["member", "substitute", "chair", ...readers],
+  room_command: ["member", "substitute", "chair", ...readers],
   // Nobody's but their own, the gate's or the background work's.
   session: [],
   provider_identity: [],
@@ -49,6 +73,8 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   passkey_challenge: [],
   one_time_link: [],
   failed_sign_in: [],
+  note_key: [],
+  private_note: [],
   subscriber: [],
   subscription: [],
   told: [],
@@ -56,6 +82,7 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   mail_link: [],
   account_mail: [],
   reminder: [],
+  task_reminder: [],
   reminder_round: [],
   subscribe_attempt: [],
 };
@@ -63,9 +90,18 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
 /** Who may change a body's rows of a table, where that is not `keepers`. */
 const keepers: readonly Role[] = ["secretary", "administrator"];
 const changed: Readonly<Record<string, readonly Role[]>> = {
+  // Those who keep goals.
+  ...Object.fromEntries(
+    ["plan", "goal", "goal_action", "indicator", "figure", "goal_report", "study", "wheel_entry", "plan_version"]
+      .flatMap((name) => [name, `public_${name}`])
+      .map((name) => [name, ["analyst", ...keepers]]),
+  ),
+  plan_version: [],
+  goal_change: [],
   // Facts: added to and never changed.
   original: [],
   sent_decision: [],
+  task_change: [],
   revision: [],
   timeline: [],
   promise_revision: [],
@@ -88,6 +124,7 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   minutes_approver: [],
   chain_entry: [],
   public_chain_head: [],
+  public_chain_key: [],
   // Erased, and changed in no other way (approval.test.ts).
   sealed_part: [],
 };
@@ -140,6 +177,7 @@ describe("the database, whatever the code forgot to ask", () => {
     } as const;
     const kept = await keepEntry(store, acting, bodyId, null, { ...entry, ...more }, now);
     if (isProblem(kept)) throw new Error(kept.key);
+    await keepTestGoals(store, bodyId, now);
     const opening = { of: "opening", value: now.toISOString() } as const;
     const command = { id: other, at: now.toISOString(), base: [], changes: [opening] };
     const held = await recordCommands(store, acting, { bodyId, meetingId: done.meetingId ?? "" }, [command], now);
@@ -158,6 +196,19 @@ describe("the database, whatever the code forgot to ask", () => {
     expect(await addReceiver(store, acting, bodyId, to, now)).toBeNull();
     const toSend = { meetingId: done.meetingId ?? "", item: { id: decided?.id ?? "", committeeId: to.committeeId } };
     expect(await sendDecisions(store, acting, bodyId, toSend, "x.dk", now)).toBe(1);
+    const words = { what: "x", ownerName: "x", ownerEmail: "x@example.dk", due: "2026-04-01", note: "" };
+    expect(isProblem(await giveTask(store, acting, bodyId, { itemId: decided?.id ?? "", words }, "x.dk", now))).toBe(
+      false,
+    );
+    await database.store.as(importer, (tx) =>
+      tx.rows(
+        {
+          text: `INSERT INTO demanded_item (body_id, id, meeting_id, committee_id, names, recommendation, created, modified)
+          VALUES ($1, $2, $3, $4, '{Vigga Vindspejl}', '', now(), now())`,
+        },
+        [bodyId, decided?.id, done.meetingId, to.committeeId],
+      ),
+    );
     await approveAll(done.meetingId ?? "", administrator);
     tables = await store.as(importer, (tx) =>
       tx.rows<{ name: string; body: boolean }>({
@@ -241,9 +292,17 @@ describe("the database, whatever the code forgot to ask", () => {
       "access_log",
       "account",
       "wheel_entry",
+      "paper_file",
       "committee_receiver",
       "sent_decision",
+      "demanded_item",
+      "task",
+      "task_change",
       "public_item",
+      "figure",
+      "goal_change",
+      "public_plan_version",
+      "public_figure",
     ]) {
       expect(filled).toContain(name);
     }

@@ -1,9 +1,9 @@
-/** A stretch of a document's text by its layout: what a reader sees as one thing. */
-export type Block =
-  | { readonly kind: "paragraph"; readonly lines: readonly string[] }
-  | { readonly kind: "list"; readonly items: readonly string[] }
-  | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] }
-  | { readonly kind: "heading"; readonly text: string };
+/** A stretch of a document's text by its layout: what a reader sees as one thing. `T`: what its words are kept as. */
+export type Block<T = string> =
+  | { readonly kind: "paragraph"; readonly lines: readonly T[] }
+  | { readonly kind: "list"; readonly items: readonly T[] }
+  | { readonly kind: "table"; readonly rows: readonly (readonly T[])[] }
+  | { readonly kind: "heading"; readonly text: T };
 
 /** Signs of a list, also those that a converter makes of a font's own. */
 const bullet = /^\s*(?:[-–•*·▪◦●○■□‣⁃➢►▸\uf0b7\uf0a7\uf02d\uf0d8]|\u0305|\u0335)\s+/;

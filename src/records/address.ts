@@ -14,6 +14,14 @@ export const addressOf = {
   person: (body: string, slug: string) => `/${body}/person/${slug}`,
   document: (body: string, id: string) => `/${body}/dokument/${id}`,
   promise: (body: string, id: string) => `/${body}/loefte/${id}`,
+  /** A body's plans with their goals. */
+  goals: (body: string) => `/${body}/maal`,
+  goal: (body: string, id: string) => `/${body}/maal/${id}`,
+  plan: (body: string, id: string) => `/${body}/plan/${id}`,
+  indicator: (body: string, id: string) => `/${body}/indikator/${id}`,
+  /** A body's evaluations and analyses. */
+  studies: (body: string) => `/${body}/evalueringer`,
+  study: (body: string, id: string) => `/${body}/evaluering/${id}`,
   attachment: (body: string, id: string) => `/${body}/bilag/${id}`,
   /** The document of a meeting on paper, by the meeting's address. */
   meetingPdf: (meeting: string, kind: "minutes" | "agenda") =>
@@ -53,9 +61,12 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "bilag",
   "dokument",
   "feed.atom",
+  "indikator",
   "loefte",
   "loefter",
+  "maal",
   "person",
+  "plan",
   "sag",
   "sagsnummer",
 ];

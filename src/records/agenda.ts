@@ -5,12 +5,11 @@ import { staff } from "./publicity.ts";
 export const standingKinds = ["approval", "information", "any-other-business", "signatures"] as const;
 export type StandingKind = (typeof standingKinds)[number];
 
-/** One of a committee's standing items. `last`: it stands behind the other matters; closed items stand behind it still. */
+/** One of a committee's standing items. All but the approval stand behind the other matters; closed items behind them still. */
 export const standingItemSchema = z.object({
   kind: staff(z.enum(standingKinds)),
   title: staff(z.string()),
   public: staff(z.boolean()),
-  last: staff(z.boolean()),
 });
 export type StandingItem = z.infer<typeof standingItemSchema>;
 
@@ -43,10 +42,10 @@ export const usualRules: AgendaRules = {
   materialDays: null,
   saturdaysCount: false,
   standing: [
-    { kind: "approval", title: "Godkendelse af dagsorden", public: true, last: false },
-    { kind: "information", title: "Orientering", public: true, last: true },
-    { kind: "any-other-business", title: "Eventuelt", public: true, last: true },
-    { kind: "signatures", title: "Underskriftsark", public: true, last: true },
+    { kind: "approval", title: "Godkendelse af dagsorden", public: true },
+    { kind: "information", title: "Orientering", public: true },
+    { kind: "any-other-business", title: "Eventuelt", public: true },
+    { kind: "signatures", title: "Underskriftsark", public: true },
   ],
 };
 

@@ -20,6 +20,8 @@ export const findingCodes = [
   "private-email",
   "closed-words",
   "closed-title-names",
+  "item-not-approved",
+  "item-changed-since",
   "recommendation-missing",
   "recommendation-other-kind",
   "attachment-not-listed",

@@ -83,7 +83,7 @@ export const proposedStates = ["draft", "ready", "approved", "dropped"] as const
 export type ProposedState = (typeof proposedStates)[number];
 
 /** How an item came to be. */
-export type MadeFrom = "hand" | "file" | "promise" | "wheel" | "route";
+export type MadeFrom = "hand" | "file" | "promise" | "wheel" | "route" | "demand";
 
 /** An item with nothing written in it. */
 export function emptyItem(title: string, headings: readonly ItemHeading[] = usualHeadings): ProposedItem {

@@ -26,8 +26,10 @@ export type SealFault =
   | "entry-unlinked"
   /** An entry is older than the one before it. */
   | "entry-time"
-  /** An entry is signed by nobody, or by another key than the rest. */
+  /** An entry is signed by nobody. */
   | "signature-wrong"
+  /** An entry is signed with a key that no key before it handed over to. */
+  | "key-unknown"
   /** An entry is about minutes that were not fixed before it, or it is another body's. */
   | "entry-stray"
   /** Approved by one who is not to approve. */
@@ -40,9 +42,9 @@ export type SealFault =
   | "receipt-wrong"
   /** The receipt is of another body's chain. */
   | "receipt-elsewhere"
-  /** The receipt is signed by another key than the chain. */
+  /** The receipt is signed by another key than the chain was at that length. */
   | "receipt-key"
-  /** The chain is signed by another key than the one that was said to be right. */
+  /** The key that was said to be right signs no entry of the chain, and none handed over to it. */
   | "key-other"
   /** The chain is shorter than when the receipt was given. */
   | "tail-cut"

@@ -10,7 +10,7 @@ import {
 import { z } from "zod";
 import { canonical } from "./canonical.ts";
 import { digestSchema } from "./digest.ts";
-import type { Entry } from "./entry.ts";
+import { type Entry, publicKeySchema } from "./entry.ts";
 
 /** How long a body's chain is, and the hash of its last entry: what is signed, put into receipts and published. */
 export const headSchema = z.strictObject({
@@ -30,14 +30,13 @@ export function headOf({ body, number }: Pick<Entry, "body" | "number">, hash: s
 export const signatureSchema = z.strictObject({
   /** Ed25519 over the head's canonical form, base64url. */
   signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
-  /** The public key, SubjectPublicKeyInfo as base64url. */
-  key: z.string().regex(/^[A-Za-z0-9_-]{59}$/),
+  key: publicKeySchema,
 });
 export type Signature = z.infer<typeof signatureSchema>;
 
-/** Signs heads. The key lies outside the database. */
+/** Signs heads. The key lies outside the database, and may be changed while nobody is signing. */
 export interface Signer {
-  /** The public key, as in a signature. */
+  /** The public key, as in a signature, as it is now. */
   readonly key: string;
   readonly sign: (head: Head) => Signature;
 }

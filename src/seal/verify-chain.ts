@@ -2,14 +2,14 @@ import { digestOf, partDigest, type ShownPart } from "./digest.ts";
 import { entryHash, noEntry, wordsOf } from "./entry.ts";
 import { finding, type SealFinding } from "./finding.ts";
 import { headOf, isSigned } from "./head.ts";
+import { checkKeys } from "./keys.ts";
 import type { Sealed, SealedEntry } from "./sealed.ts";
 
 /** The chain by itself: every entry whole, signed, in its place and linked to the one before, with the words it is about. */
 export function checkChain({ body, entries }: Sealed): SealFinding[] {
   const erased = erasedDigests(entries);
-  const keys = new Set(entries.map(({ key }) => key));
   return [
-    ...(keys.size > 1 ? [finding("signature-wrong")] : []),
+    ...checkKeys(entries),
     ...entries.flatMap((each, place) => [
       ...checkPlace(entries, place),
       ...checkEntry(each, body.id),

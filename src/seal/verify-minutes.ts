@@ -1,4 +1,4 @@
-import type { Entry } from "./entry.ts";
+import { type Entry, isMinutesEntry } from "./entry.ts";
 import { finding, type SealFinding } from "./finding.ts";
 import { minutesHash } from "./minutes.ts";
 import type { Sealed, SealedMinutes } from "./sealed.ts";
@@ -15,7 +15,13 @@ export interface MinutesStanding {
   readonly fixed: string;
   /** Set where a correction has come: this text is no longer the last. */
   readonly correctedBy: string | null;
-  readonly approvals: readonly { readonly person: string; readonly name: string | null; readonly at: string }[];
+  /** `doubtful`: the key that signed it was in others' hands. */
+  readonly approvals: readonly {
+    readonly person: string;
+    readonly name: string | null;
+    readonly at: string;
+    readonly doubtful: boolean;
+  }[];
   readonly deviations: number;
   /** Who has not approved, by permanent ids. */
   readonly missing: readonly string[];
@@ -70,6 +76,7 @@ function checkEntries({ entries, minutes }: Sealed): SealFinding[] {
     minutes.map((text) => [text.minutes.minutes, text.minutes.parts.map((part) => part.digest)]),
   );
   for (const { entry, parts } of entries) {
+    if (!isMinutesEntry(entry)) continue;
     const at = { entry: entry.number, minutes: entry.minutes };
     for (const part of parts) known.add(part.digest);
     if (isFixing(entry)) {
@@ -97,17 +104,17 @@ function checkEntries({ entries, minutes }: Sealed): SealFinding[] {
   return found;
 }
 
-/** How each fixed text stands, as the chain says. */
-export function standingOf({ entries, minutes }: Sealed): MinutesStanding[] {
+/** How each fixed text stands, as the chain says. `doubtful`: the numbers of entries that are in doubt. */
+export function standingOf({ entries, minutes }: Sealed, doubtful: ReadonlySet<number>): MinutesStanding[] {
   const fixings = entries.map(({ entry }) => entry).filter(isFixing);
   return fixings.map((fixing) => {
     const text = minutes.find((each) => each.minutes.minutes === fixing.minutes);
-    const about = entries.filter(({ entry }) => entry.minutes === fixing.minutes);
+    const about = entries.filter(({ entry }) => isMinutesEntry(entry) && entry.minutes === fixing.minutes);
     const approvals = about.flatMap(({ entry, parts }) => {
       if (entry.kind !== "approval") return [];
       const [name] = parts;
       const said = name?.state === "whole" && typeof name.value === "string" ? name.value : null;
-      return [{ person: entry.person, name: said, at: entry.at }];
+      return [{ person: entry.person, name: said, at: entry.at, doubtful: doubtful.has(entry.number) }];
     });
     const done = new Set(approvals.map(({ person }) => person));
     return {

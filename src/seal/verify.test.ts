@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fingerprint, newKey, signerOf } from "./head.ts";
+import { fingerprint, headOf, newKey, signerOf } from "./head.ts";
 import { minutesHash } from "./minutes.ts";
 import { type Sealed, sealedSchema } from "./sealed.ts";
 import { aChain, writtenAnew } from "./testing/a-chain.ts";
@@ -17,12 +17,17 @@ const texts = {
 };
 
 /** Minutes that seven approved, one after a deviating opinion; then corrected, approved by one, and a part erased. */
-function busy() {
+function busy(rotates = true) {
   const key = newKey();
-  const chain = aChain(signerOf(key));
+  const early = rotates ? newKey() : key;
+  const chain = aChain(signerOf(early));
   const fixed = chain.fix(texts, persons);
   chain.deviate(fixed, second, "Jeg kan ikke følge indstillingen.");
   for (const person of persons) chain.approve(fixed, person);
+  if (rotates) {
+    chain.rotate(signerOf(key));
+    chain.mark(signerOf(early).key, "2027-01-01T00:00:00.000Z");
+  }
   const other = chain.fix({ meeting: { day: "2026-04-06" } }, [first]);
   chain.approve(other, first);
   const corrected = chain.correct(fixed, { reason: "Et navn var forkert.", text: "Der skulle stå Mosegris." });
@@ -32,6 +37,8 @@ function busy() {
   return { chain, fixed, corrected, receipt, sealed: chain.sealed(), key };
 }
 const world = busy();
+/** The same under one key. */
+const plain = busy(false);
 
 const faults = (sealed: Sealed, receipts = [world.receipt]) =>
   verifySealed(sealed, receipts).findings.map(({ fault }) => fault);
@@ -111,29 +118,32 @@ describe("what was done to the export", () => {
 
   test("a chain written anew by one with another key is found by the receipt", () => {
     const stranger = signerOf(newKey());
-    const anew = writtenAnew(world.sealed, 1, (entry) => ({ ...entry, at: "2026-03-02T09:00:00.000Z" }), stranger);
+    const anew = writtenAnew(plain.sealed, 1, (entry) => ({ ...entry, at: "2026-03-02T09:00:00.000Z" }), stranger);
     expect(faults(anew, [])).toEqual([]);
-    expect(faults(anew)).toEqual(["chain-rewritten", "receipt-key"]);
-    const told = verifySealed(anew, [], fingerprint(world.receipt.key));
+    expect(faults(anew, [plain.receipt])).toEqual(["chain-rewritten", "receipt-key"]);
+    const told = verifySealed(anew, [], fingerprint(plain.receipt.key));
     expect(told.findings.map(({ fault }) => fault)).toEqual(["key-other"]);
   });
 
   test("a chain written anew from its middle is found without one", () => {
     const stranger = signerOf(newKey());
-    const anew = writtenAnew(world.sealed, 5, (entry) => ({ ...entry, at: "2026-03-02T09:00:00.000Z" }), stranger);
-    const half = { ...anew, entries: anew.entries.map((each, at) => (at < 4 ? (entries[at] ?? each) : each)) };
-    expect(faults(half, [])).toContain("signature-wrong");
+    const anew = writtenAnew(plain.sealed, 5, (entry) => ({ ...entry, at: "2026-03-02T09:00:00.000Z" }), stranger);
+    const half = {
+      ...anew,
+      entries: anew.entries.map((each, at) => (at < 4 ? (plain.sealed.entries[at] ?? each) : each)),
+    };
+    expect(faults(half, [])).toContain("key-unknown");
   });
 
   test("a chain written anew with the very key is found by the receipt", () => {
     const anew = writtenAnew(
-      world.sealed,
+      plain.sealed,
       5,
       (entry) => ({ ...entry, at: "2026-03-02T09:00:00.000Z" }),
-      signerOf(world.key),
+      signerOf(plain.key),
     );
     expect(faults(anew, [])).toEqual([]);
-    expect(faults(anew)).toEqual(["chain-rewritten"]);
+    expect(faults(anew, [plain.receipt])).toEqual(["chain-rewritten"]);
   });
 
   test("an approval by a stranger, twice, of another text, and an opinion that came too late", () => {
@@ -175,7 +185,129 @@ describe("what was done to the export", () => {
   });
 
   test("the right hash binds the text that was shown", () => {
-    expect(world.sealed.entries[0]?.entry.text).toBe(minutesHash(world.fixed));
+    expect(world.sealed.entries[0]?.entry).toMatchObject({ text: minutesHash(world.fixed) });
+  });
+});
+
+describe("a key that hands over to another", () => {
+  /** A chain whose key is changed after an approval; its receipts, before and after. */
+  function handedOver() {
+    const pems = [newKey(), newKey()] as const;
+    const [old, next] = [signerOf(pems[0]), signerOf(pems[1])];
+    const chain = aChain(old);
+    const fixed = chain.fix(texts, persons);
+    const before = chain.approve(fixed, first);
+    const change = chain.rotate(next);
+    const after = chain.approve(fixed, second);
+    return { chain, fixed, old, next, before, change, after };
+  }
+
+  test("leaves old receipts and heads as good as new ones, and any of the keys is the right one", () => {
+    const { chain, old, next, before, change, after } = handedOver();
+    const told = verifySealed(chain.sealed(), [before, change, after], fingerprint(old.key));
+    expect(told).toMatchObject({ findings: [], doubts: [], provenLength: 4 });
+    expect(told.keys).toMatchObject([
+      { key: old.key, from: { entry: 1 }, until: { entry: 3 }, compromised: null },
+      { key: next.key, from: { entry: 4 }, until: null },
+    ]);
+    expect(verifySealed(chain.sealed(), [], fingerprint(next.key)).findings).toEqual([]);
+    expect(faults(chain.sealed(), [])).toEqual([]);
+  });
+
+  test("a key that nobody handed over to is refused, in the chain and in a receipt", () => {
+    const { chain, fixed, old, after } = handedOver();
+    const stranger = signerOf(newKey());
+    const sealed = chain.sealed();
+    const anew = writtenAnew(sealed, 4, (entry) => entry, stranger);
+    const half = { ...anew, entries: anew.entries.with(2, sealed.entries[2] as never) };
+    expect(faults({ ...half, entries: half.entries.slice(0, 3).concat(anew.entries.slice(3)) }, [])).toEqual([
+      "key-unknown",
+    ]);
+    // The old key is of the chain, and signs nothing of it any more: neither an entry nor a receipt.
+    expect(
+      faults(
+        writtenAnew(sealed, 4, (entry) => entry, old),
+        [],
+      ),
+    ).toEqual(["key-unknown"]);
+    for (const signer of [stranger, old]) {
+      expect(faults(sealed, [{ ...after, ...signer.sign(after.head) }])).toEqual(["receipt-key"]);
+    }
+    expect(verifySealed(sealed, [], fingerprint(stranger.key)).findings.map(({ fault }) => fault)).toEqual([
+      "key-other",
+    ]);
+    chain.approve(fixed, persons[2] ?? "");
+    expect(faults(chain.sealed(), [])).toEqual([]);
+  });
+
+  test("a change that is taken out, named anew, or made back to an old key is found", () => {
+    const { chain, old, next } = handedOver();
+    const sealed = chain.sealed();
+    const without = { ...sealed, entries: sealed.entries.toSpliced(2, 1) };
+    expect(faults(without, [])).toContain("key-unknown");
+    const other = writtenAnew(
+      sealed,
+      3,
+      (entry) => (entry.kind === "key-change" ? { ...entry, next: signerOf(newKey()).key } : entry),
+      old,
+    );
+    const signed = {
+      ...other,
+      entries: other.entries.map((each, at) =>
+        at < 3 ? each : { ...each, ...next.sign(headOf(each.entry, each.hash)) },
+      ),
+    };
+    expect(faults(signed, [])).toEqual(["key-unknown"]);
+    chain.rotate(old);
+    expect(faults(chain.sealed(), [])).toEqual(["entry-stray"]);
+  });
+
+  test("a key says nothing against itself, and nothing of a key that never signed here", () => {
+    for (const key of [null, signerOf(newKey()).key]) {
+      const { chain, next } = handedOver();
+      chain.mark(key ?? next.key, chain.time());
+      expect(faults(chain.sealed(), [])).toEqual(["entry-stray"]);
+    }
+  });
+
+  describe("that others had", () => {
+    test("puts what it signed since in doubt, what may have been written anew, and the handing over", () => {
+      const { chain, old, next, before, change } = handedOver();
+      const since = before.entry.at;
+      chain.mark(old.key, since);
+      const told = verifySealed(chain.sealed(), []);
+      expect(told.findings).toEqual([]);
+      expect(told.doubts).toEqual([
+        { kind: "signed-since", key: old.key, since, entries: [2] },
+        { kind: "rewritable", key: old.key, since, entries: [1] },
+        { kind: "handed-over", key: old.key, since, entries: [3] },
+      ]);
+      expect(told.minutes[0]?.approvals.map(({ doubtful }) => doubtful)).toEqual([true, false]);
+      expect(told.keys[0]?.compromised).toBe(since);
+      // The new key as the body has published it lifts the last; the old one does not.
+      const kinds = (receipts: readonly (typeof before)[], print: string | null) =>
+        verifySealed(chain.sealed(), receipts, print).doubts.map(({ kind }) => kind);
+      expect(kinds([], fingerprint(next.key))).toEqual(["signed-since", "rewritable"]);
+      expect(kinds([], fingerprint(old.key))).toEqual(["signed-since", "rewritable", "handed-over"]);
+      // A receipt that says it was given later than that may be theirs.
+      expect(kinds([before, change], fingerprint(next.key))).toEqual(["signed-since", "rewritable"]);
+    });
+
+    test("leaves what a receipt from before shows, and nothing where it had handed over before", () => {
+      const { chain, old, before, change } = handedOver();
+      chain.mark(old.key, change.entry.at);
+      expect(verifySealed(chain.sealed(), [before]).doubts.map(({ kind }) => kind)).toEqual(["handed-over"]);
+      const later = handedOver();
+      later.chain.mark(later.old.key, later.after.entry.at);
+      expect(verifySealed(later.chain.sealed(), []).doubts).toEqual([]);
+    });
+
+    test("is not believed to be so later than it was said at first", () => {
+      const { chain, old, before, after } = handedOver();
+      chain.mark(old.key, before.entry.at);
+      chain.mark(old.key, after.entry.at);
+      expect(verifySealed(chain.sealed(), []).keys[0]?.compromised).toBe(before.entry.at);
+    });
   });
 });
 

@@ -3,9 +3,10 @@ import type { WholeAgenda } from "../../features/meetings/agenda/load-agenda.ts"
 import { agendaDigest } from "../../features/meetings/agenda/publish-agenda.ts";
 import { precheck } from "../../features/meetings/precheck/precheck.ts";
 import type { Purpose } from "../../features/meetings/precheck/purpose.ts";
-import type { CheckedFile } from "../../features/meetings/precheck/subject.ts";
+import type { CheckedFile, ItemApproval } from "../../features/meetings/precheck/subject.ts";
 import type { Language } from "../../output/texts/say.ts";
 import type { ItemKind, ProposedAttachment } from "../../records/proposed-item.ts";
+import type { EntryItem } from "../../store/queries/agenda/agenda-entries.ts";
 import { itemFile } from "../../store/queries/items/item-files.ts";
 import type { Transaction } from "../../store/transaction.ts";
 import { type CommitteeNames, type ComposedAgenda, composeAgenda } from "./compose-agenda.ts";
@@ -51,11 +52,12 @@ export async function checkAgenda(
   const composed = composeAgenda(whole, names);
   const files = await Promise.all(composed.items.map((item) => filesOf(ask, bodyId, item, language)));
   const result = precheck({
-    items: composed.items.map(({ item, kind }, at) => ({
+    items: composed.items.map(({ item, kind, entry, subItemId }, at) => ({
       item,
       texts: null,
       files: files[at]?.checked ?? [],
       purpose: kind === null ? null : purposes[kind],
+      approval: subItemId === null && entry.item !== null ? approvalOf(entry.item) : null,
     })),
     texts: [],
     files: [],
@@ -75,6 +77,10 @@ export async function checkAgenda(
     return { ...one, lix, findings: markFindings(findings, subject) };
   });
   return { whole, composed, digest: agendaDigest(whole), items, findings: items.flatMap((item) => item.findings) };
+}
+
+function approvalOf({ shown, approvedRevision, revision }: EntryItem): ItemApproval {
+  return { shown, approved: approvedRevision ?? 0, newest: revision };
 }
 
 interface OpenedFiles {

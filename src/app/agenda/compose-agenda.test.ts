@@ -23,8 +23,12 @@ function line(content: ProposedItem, more: Partial<AgendaEntry> = {}): AgendaEnt
     state: "approved",
     revision: 1,
     approvedRevision: 1,
+    shown: 1,
+    taken: null,
     promiseId: null,
     content,
+    newest: null,
+    changedBy: [],
   } as const;
   return { ...none, id: `line-${position}`, position, standing: null, item, ...more };
 }

@@ -17,24 +17,40 @@ export interface ComposedItem {
   readonly kind: ItemKind | null;
   /** The open attachments that have a file, in the order they are listed. */
   readonly files: readonly ProposedAttachment[];
+  /** The item as those who take part in the meeting are sent it: with what is closed in it. */
+  readonly full: AgendaItem;
+  /** All its attachments, closed ones too. */
+  readonly papers: readonly ProposedAttachment[];
 }
 
 /** The items of an agenda as they are published: a standing item's sub-items follow it as items of their own, *3.1*. */
 export function composeItems(lines: readonly NumberedEntry[], names: CommitteeNames): ComposedItem[] {
   return lines.flatMap(({ entry, number }): ComposedItem[] => {
-    const none = { entry, subItemId: null, kind: null, files: [] } as const;
+    const none = { entry, subItemId: null, kind: null, files: [], papers: [] } as const;
     const closed = { number: String(number), public: false, caseNumber: null, case: null, ...emptyMatter() };
     if (entry.item === null) {
       const title = entry.standing?.title ?? "";
-      if (!isOpen(entry)) return [{ ...none, item: { ...closed, title } }];
+      const full = standing(entry, number, title);
+      if (!isOpen(entry)) return [{ ...none, item: { ...closed, title }, full: behindDoors(entry, full) }];
       const subs = entry.subItems.map((sub, at) => subItem(entry, sub, `${number}.${at + 1}`));
-      return [{ ...none, item: standing(entry, number, title) }, ...subs];
+      return [{ ...none, item: full, full }, ...subs];
     }
     const { content } = entry.item;
-    if (!content.public) return [{ ...none, item: { ...closed, title: content.neutralTitle } }];
-    const files = content.attachments.filter((one) => one.public && one.fileId !== null);
-    return [{ ...none, item: openItem(entry, content, number, names), kind: content.kind, files }];
+    const papers = content.attachments;
+    const full = { ...itemOf(entry, content, number, names, true), public: content.public };
+    if (!content.public) return [{ ...none, item: { ...closed, title: content.neutralTitle }, full, papers }];
+    const files = papers.filter((one) => one.public && one.fileId !== null);
+    const item = itemOf(entry, content, number, names, false);
+    return [{ ...none, item, kind: content.kind, files, full, papers }];
   });
+}
+
+/** A standing item behind closed doors, whose matters stand in it: they have no items of their own. */
+function behindDoors({ subItems }: AgendaEntry, item: AgendaItem): AgendaItem {
+  const sections = subItems.map(
+    ({ title, text }): Section => ({ kind: "presentation", heading: title, text: tidy(text) }),
+  );
+  return { ...item, public: false, sections };
 }
 
 function standing(entry: AgendaEntry, number: number, title: string): AgendaItem {
@@ -54,17 +70,24 @@ function subItem(entry: AgendaEntry, sub: AgendaSubItem, number: string): Compos
   const text = tidy(sub.text);
   const sections: Section[] = text === "" ? [] : [{ kind: "presentation", heading: null, text }];
   const item = { ...emptyMatter(), number, title: sub.title, public: true, caseNumber: null, case: null, sections };
-  return { item, entry, subItemId: sub.id, kind: null, files: [] };
+  return { item, entry, subItemId: sub.id, kind: null, files: [], full: item, papers: [] };
 }
 
-function openItem(entry: AgendaEntry, content: ProposedItem, number: number, names: CommitteeNames): AgendaItem {
+/** An item with its matter. `closedToo`: for those who take part; else nothing of closed attachments but that there are some. */
+function itemOf(
+  entry: AgendaEntry,
+  content: ProposedItem,
+  number: number,
+  names: CommitteeNames,
+  closedToo: boolean,
+): AgendaItem {
   const caseNumber = content.caseNumber.trim() === "" ? null : content.caseNumber.trim();
   const points = content.recommendation.points.map((text, at) => ({ number: String(at + 1), text: tidy(text) }));
   const by = content.recommendation.by.trim();
   const route = content.route.flat().flatMap((id) => names.get(id) ?? []);
   // Of a closed attachment only that there is one: its title may say what nobody may know.
   const attachments = content.attachments.map(({ title, public: open }) => ({
-    title: open ? title : "",
+    title: open || closedToo ? title : "",
     public: open,
     mentioned: false,
   }));
@@ -76,7 +99,7 @@ function openItem(entry: AgendaEntry, content: ProposedItem, number: number, nam
     caseNumber,
     case: caseNumber === null ? null : parseCaseNumber(caseNumber),
     route,
-    sections: sectionsOf(content, names),
+    sections: sectionsOf(content, names, closedToo),
     recommendation: points.length === 0 ? null : { by: by === "" ? null : by, points },
     guests: guestsOf(entry),
     attachments,
@@ -90,7 +113,7 @@ function guestsOf({ guests }: AgendaEntry): AgendaItem["guests"] {
   return guests.map(({ name, role }) => ({ name, role: role === "" ? null : role }));
 }
 
-function sectionsOf(content: ProposedItem, names: CommitteeNames): Section[] {
+function sectionsOf(content: ProposedItem, names: CommitteeNames, closedToo: boolean): Section[] {
   const heading = (key: "recommendation" | "history" | "route" | "attachments") => say("da", `agenda.document.${key}`);
   const written = content.sections.map(({ kind, heading: own, text }) => ({ kind, heading: own, text: tidy(text) }));
   return [
@@ -99,7 +122,7 @@ function sectionsOf(content: ProposedItem, names: CommitteeNames): Section[] {
     { kind: "recommendation", heading: heading("recommendation"), text: recommendationText(content) },
     { kind: "history", heading: heading("history"), text: historyText(content) },
     { kind: "route", heading: heading("route"), text: routeText(content, names) },
-    { kind: "attachments", heading: heading("attachments"), text: attachmentsText(content) },
+    { kind: "attachments", heading: heading("attachments"), text: attachmentsText(content, closedToo) },
   ].filter((section): section is Section => section.text !== "");
 }
 
@@ -132,9 +155,9 @@ export function routeText({ route }: Pick<ProposedItem, "route">, names: Committ
     .join(" → ");
 }
 
-function attachmentsText({ attachments }: ProposedItem): string {
+function attachmentsText({ attachments }: ProposedItem, closedToo: boolean): string {
   return attachments
-    .map(({ title, public: open }) => `- ${open ? title : say("da", "agenda.document.attachment.closed")}`)
+    .map(({ title, public: open }) => `- ${open || closedToo ? title : say("da", "agenda.document.attachment.closed")}`)
     .join("\n\n");
 }
 

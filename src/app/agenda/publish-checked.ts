@@ -15,11 +15,13 @@ export function publishChecked(
 ): Promise<Problem | null> {
   const { input, items } = composed;
   const document = { ...input, promises: findPromises(input.reading, input.text) };
-  const published = items.map(({ entry, subItemId, files }) => ({
+  const published = items.map(({ entry, subItemId, files, full, papers }) => ({
     entryId: entry.id,
     subItemId,
     promiseId: subItemId === null ? (entry.item?.promiseId ?? null) : null,
     files: files.flatMap(({ id, title, fileId }) => (fileId === null ? [] : [{ id, title, fileId }])),
+    full,
+    papers: papers.map(({ id, title, public: isOpen, fileId }) => ({ id, title, isOpen, fileId })),
   }));
   const ref = { bodyId, agendaId: whole.agenda.id };
   return publishAgenda(store, viewer, ref, { digest, document, items: published, findings }, now);

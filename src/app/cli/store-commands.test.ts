@@ -70,6 +70,28 @@ describe("traad, with a store", () => {
     expect(corrected.said).toMatch(/0 new, 1 changed, 1 unchanged$/);
   });
 
+  test("seal: the key of a running server is changed, the old one lies beside it, and only one that signs no more is marked", async () => {
+    const done = await traad(["seal", "rotate-key"]);
+    expect(done).toMatchObject({ status: 0, err: "" });
+    const [, old = "", fresh = ""] = /Old fingerprint: (\w{64})\s+New fingerprint: (\w{64})/.exec(done.said) ?? [];
+    const kept = path.dirname(/The old key lies in (.*): move/.exec(done.said)?.[1] ?? "");
+    expect(readdirSync(kept).filter((name) => name.startsWith("seal-key"))).toEqual([
+      "seal-key.pem",
+      `seal-key.pem.old-${old.slice(0, 8)}`,
+    ]);
+    const since = ["--since", "2026-01-02"];
+    expect(await traad(["seal", "mark-key", fresh, ...since])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining("That key signs still."),
+    });
+    // No chain has been begun here.
+    expect((await traad(["seal", "mark-key", old, ...since])).err).toContain("No chain is signed with that key.");
+    const wrong = [["2999-01-01"], ["i går"], []].map((time) => ["seal", "mark-key", old, "--since", ...time]);
+    for (const args of [["seal"], ["seal", "rotate-key", "nu"], ["seal", "mark-key", "abc", ...since], ...wrong]) {
+      expect((await traad(args)).status, args.join(" ")).toBe(2);
+    }
+  });
+
   test("print: the open version, the full one for the archive, and what cannot be printed", async () => {
     const printing = (...more: string[]) => traad(["print", ...more]);
     const open = await printing(`${committee}/2025-08-28`, "--to", at("aaben.pdf"));

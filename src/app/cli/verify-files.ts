@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { z } from "zod";
+import { fingerprint } from "../../seal/head.ts";
 import { type Receipt, receiptSchema, type Sealed, sealedSchema } from "../../seal/sealed.ts";
 import { type Verified, verifySealed } from "../../seal/verify.ts";
 import { sealedName } from "../export-folder.ts";
@@ -44,7 +45,8 @@ export async function verifyFiles(choices: VerifyChoices, io: CommandIo): Promis
 }
 
 function asJson({ sealed, verified }: { readonly sealed: Sealed; readonly verified: Verified }) {
-  return { body: sealed.body, exported: sealed.exported, whole: verified.findings.length === 0, ...verified };
+  const keys = verified.keys.map((one) => ({ fingerprint: fingerprint(one.key), ...one }));
+  return { body: sealed.body, exported: sealed.exported, whole: verified.findings.length === 0, ...verified, keys };
 }
 
 /** The files a path stands for: itself, or one in each body's folder of an export. */

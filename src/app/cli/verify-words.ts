@@ -1,6 +1,7 @@
 import { formatDay, formatShortMoment } from "../../output/texts/format.ts";
 import type { SealFault, SealFinding } from "../../seal/finding.ts";
 import { fingerprint } from "../../seal/head.ts";
+import type { ChainKey } from "../../seal/keys.ts";
 import type { Sealed } from "../../seal/sealed.ts";
 import type { Verified } from "../../seal/verify.ts";
 import type { MinutesStanding } from "../../seal/verify-minutes.ts";
@@ -43,6 +44,10 @@ const faults: Readonly<Record<SealFault, Text>> = {
     da: "underskriften passer ikke: kæden er skrevet om uden nøglen",
     en: "the signature does not fit: the chain was written anew without the key",
   },
+  "key-unknown": {
+    da: "leddet er underskrevet med en nøgle, som ingen nøgle før den har underskrevet",
+    en: "the entry is signed with a key that no key before it handed over to",
+  },
   "entry-stray": {
     da: "leddet handler om et referat, der ikke var lagt fast",
     en: "the entry is about minutes that were not fixed",
@@ -59,12 +64,12 @@ const faults: Readonly<Record<SealFault, Text>> = {
   },
   "receipt-elsewhere": { da: "kvitteringen er fra en anden kæde", en: "the receipt is of another chain" },
   "receipt-key": {
-    da: "kvitteringen er underskrevet med en anden nøgle end kæden",
-    en: "the receipt is signed with another key than the chain",
+    da: "kvitteringen er underskrevet med en anden nøgle end den, kæden havde, da den var så lang",
+    en: "the receipt is signed with another key than the chain had when it was that long",
   },
   "key-other": {
-    da: "kæden er underskrevet med en anden nøgle end den, der blev oplyst",
-    en: "the chain is signed with another key than the one that was given",
+    da: "kæden er underskrevet med andre nøgler end den, der blev oplyst",
+    en: "the chain is signed with other keys than the one that was given",
   },
   "tail-cut": {
     da: "kædens ende er skåret af: kvitteringen blev givet, da kæden var længere",
@@ -100,6 +105,22 @@ const words = {
     noReceipt:
       "Uden kvittering kan det ikke bevises, at kædens ende ikke er skåret af, eller at hele kæden ikke er skrevet om med en anden nøgle.",
     key: (print: string) => `Nøglens fingeraftryk: ${print}`,
+    keySpan: (from: number, until: number | null) =>
+      until === null
+        ? `  underskriver fra led ${from}`
+        : `  underskrev led ${from} til ${until}, som giver over til den næste`,
+    keyMarked: (when: string) => `  i andres hænder fra ${when}`,
+    doubt: "I TVIVL",
+    doubtful: "i tvivl",
+    doubts: {
+      "signed-since": (when: string, which: string) =>
+        `${which} er underskrevet med en nøgle, som andre havde fra ${when}. De kan være skrevet af dem.`,
+      rewritable: (when: string, which: string) =>
+        `${which} er underskrevet før ${when}, men kan være skrevet om, mens andre havde nøglen. En kvittering eller et gemt tal fra den offentlige kæde fra før da viser, om de er.`,
+      "handed-over": (when: string, which: string) =>
+        `${which} giver over til en ny nøgle og er underskrevet med en, som andre havde fra ${when}. Giv den nye nøgles fingeraftryk, som kommunen har offentliggjort det, med --key.`,
+    },
+    stillRight: "Intet er bevist forkert. Det, der ikke er i tvivl, passer.",
     keyHint: "Sammenlign det med det, kommunen har offentliggjort, eller giv det med --key.",
     never: "Filen kan heller ikke vise, om uret gik rigtigt, eller hvem der sad ved skærmen.",
   },
@@ -125,6 +146,22 @@ const words = {
     noReceipt:
       "Without a receipt it cannot be proven that the chain's end was not cut off, or that the whole chain was not written anew with another key.",
     key: (print: string) => `The key's fingerprint: ${print}`,
+    keySpan: (from: number, until: number | null) =>
+      until === null
+        ? `  signs from entry ${from} on`
+        : `  signed entries ${from} to ${until}, which hands over to the next`,
+    keyMarked: (when: string) => `  in others' hands from ${when} on`,
+    doubt: "IN DOUBT",
+    doubtful: "in doubt",
+    doubts: {
+      "signed-since": (when: string, which: string) =>
+        `${which}: signed with a key that others had from ${when} on. They may have written it.`,
+      rewritable: (when: string, which: string) =>
+        `${which}: signed before ${when}, but may have been written anew while others had the key. A receipt, or figures kept of the public chain, from before then show whether.`,
+      "handed-over": (when: string, which: string) =>
+        `${which}: hands over to a new key and is signed with one that others had from ${when} on. Give the new key's fingerprint, as the municipality has published it, with --key.`,
+    },
+    stillRight: "Nothing is proven wrong. What is not in doubt holds.",
     keyHint: "Compare it with the one the municipality has published, or give it with --key.",
     never: "Nor can the file show whether the clock was right, or who sat at the screen.",
   },
@@ -139,13 +176,38 @@ export function verifySummary(sealed: Sealed, verified: Verified, lang: Language
   if (verified.findings.length > 0) {
     lines.push(...verified.findings.map((found) => `${say.wrong}: ${findingLine(found, sealed, lang)}`));
   } else {
-    lines.push(say.right);
+    for (const { kind, since, entries } of verified.doubts) {
+      const which = `${say.entry} ${spansOf(entries)}`;
+      lines.push(`${say.doubt}: ${say.doubts[kind](formatShortMoment(lang, since), which)}`);
+    }
+    lines.push(verified.doubts.length === 0 ? say.right : say.stillRight);
     if (verified.provenLength > 0) lines.push(say.proven(verified.provenLength), say.rest(verified.provenLength));
     else lines.push(say.noReceipt);
     lines.push(say.never);
   }
-  lines.push("", ...verified.keys.map((key) => say.key(grouped(fingerprint(key)))), say.keyHint);
+  lines.push("", ...verified.keys.flatMap((key) => keyLines(key, verified.keys.length > 1, lang)), say.keyHint);
   return `${lines.join("\n")}\n`;
+}
+
+/** A key by its fingerprint, and what it signed where the chain has had more than one. */
+function keyLines({ key, from, until, compromised }: ChainKey, several: boolean, lang: Language): string[] {
+  const say = words[lang];
+  return [
+    say.key(grouped(fingerprint(key))),
+    ...(several ? [say.keySpan(from.entry, until?.entry ?? null)] : []),
+    ...(compromised === null ? [] : [say.keyMarked(formatShortMoment(lang, compromised))]),
+  ];
+}
+
+/** Numbers in order, those that follow one another together: *2–5, 9*. */
+function spansOf(numbers: readonly number[]): string {
+  const spans: [from: number, to: number][] = [];
+  for (const number of numbers) {
+    const last = spans.at(-1);
+    if (last !== undefined && last[1] === number - 1) last[1] = number;
+    else spans.push([number, number]);
+  }
+  return spans.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(", ");
 }
 
 function minutesLines(sealed: Sealed, standing: MinutesStanding, lang: Language): string[] {
@@ -164,7 +226,10 @@ function minutesLines(sealed: Sealed, standing: MinutesStanding, lang: Language)
     `${titleOf(sealed, standing.minutes, lang)}${version} · ${say.fixed(formatShortMoment(lang, standing.fixed))}`,
     `  ${standing.hash}`,
     ...(standing.there ? [`  ${say.approved(approvals.length, approvals.length + missing.length)}`] : []),
-    ...approvals.map(({ name, at }) => `    ${name ?? say.nameless}, ${formatShortMoment(lang, at)}`),
+    ...approvals.map(({ name, at, doubtful }) => {
+      const line = `    ${name ?? say.nameless}, ${formatShortMoment(lang, at)}`;
+      return doubtful ? `${line} (${say.doubtful})` : line;
+    }),
     ...more.map((line) => `  ${line}`),
   ];
 }

@@ -76,7 +76,7 @@ function held(changes: readonly RoomChange[], away: Parameters<typeof opening>[0
   };
   const state = roomState(agenda, commands);
   return {
-    room: { meeting, state, number: commands.length, likely: [] },
+    room: { meeting, state, number: commands.length, likely: [], hidden: new Set() },
     records: new Map(agenda.items.map((entry) => [entry.id, record(entry)])),
   };
 }

@@ -22,12 +22,14 @@ import { type DocumentSketch, sketch } from "../../store/testing/build-reading.t
 import { promising } from "../../store/testing/promise-sketch.ts";
 import { startTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { importFiles } from "../import-files.ts";
+import { showGivenOpinions } from "../room/show-given-opinions.ts";
 import type { RunningServer } from "../server.ts";
 import type { Route } from "./route.ts";
 import { routes } from "./routes.ts";
 import { closedAgenda } from "./test/closed-agenda.ts";
 import { fillSchema } from "./test/fill-schema.ts";
 import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
+import { keepTestGoals } from "./test/test-goals.ts";
 import { type Answer, newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
 /** Stands in every closed field of the store, and nowhere else. */
@@ -41,6 +43,9 @@ const now = new Date("2026-03-02T08:00:00Z");
 
 const readers = ["auditor", "auditor of all", "secretary", "administrator of the body", "administrator"];
 
+/** Those who take part in meetings read the papers in full, as they were sent out. */
+const members = ["member", "substitute", "chair"];
+
 /** Who may see what strangers may not, by route: accounts' names on the page about them, and documents on the desk. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   access: ["auditor", "auditor of all", "administrator of the body", "administrator"],
@@ -52,6 +57,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "next-agenda": readers,
   "desk-meeting-full-pdf": readers,
   "desk-meeting-archive-pdf": readers,
+  papers: [...members, ...readers],
+  "papers-pdf": [...members, ...readers],
   "desk-promises": readers,
   sending: readers, // who owns a promise
   "items-choose": [...readers, "item-author", "head"],
@@ -64,9 +71,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 const allowedFrom = (address: string, name: string) =>
   /^\/konto\/punkter/.test(address) ||
+  (members.includes(name) && /^\/konto\/materiale\//.test(address)) ||
   (name === "chair" && /^\/konto\/(godkend|moede)\//.test(address)) ||
   (readers.includes(name) &&
-    (/^\/konto\/(adgang|log|perioder|bord|aarshjul|dagsorden|moede)/.test(address) ||
+    (/^\/konto\/(adgang|log|perioder|bord|aarshjul|dagsorden|moede|materiale)/.test(address) ||
       /\/(?:aarshjul|naeste-moede)(?:\?|$)/.test(address)));
 
 const { decision, ...filled } = fillSchema(agendaItemSchema, marker) as AgendaItem;
@@ -205,6 +213,7 @@ describe("what is closed", () => {
       }
       if (later === "removed") await removeEntry(database.store, importer, published.bodyId, id, now);
     }
+    hiddenIds.push(...(await keepTestGoals(database.store, published.bodyId, now, marker)).hiddenIds);
     hiddenIds.push(...(await closedAgenda(database.store, published.bodyId, marker, "2026-03-23", now)));
     server = await startTestServer(database.store, { now: () => now, signer });
     await makeVisitors(published.bodyId);
@@ -304,9 +313,10 @@ describe("what is closed", () => {
     ];
     const page = `/konto/godkend/${ref.bodyId}/${ref.meetingId}`;
     await visitor("chair").get(page);
-    const sent = await visitor("chair").post(`${page}/mening`, { mening: marker });
+    const sent = await visitor("chair").post(`${page}/mening`, { mening: marker, punkt: "2" });
     expect(done.filter(isProblem)).toEqual([]);
-    expect(sent.headers.get("location")).toContain("klaret=mening");
+    expect(sent.headers.get("location")).toContain("klaret=mening-closed");
+    await showGivenOpinions(store, ref.bodyId, ref.meetingId, now);
   }
 
   function visitor(name: string): TestVisitor {

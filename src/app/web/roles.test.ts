@@ -10,6 +10,7 @@ import type { RunningServer } from "../server.ts";
 import { routes } from "./routes.ts";
 import { closedAgenda } from "./test/closed-agenda.ts";
 import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
+import { keepTestGoals } from "./test/test-goals.ts";
 import { newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
@@ -19,7 +20,7 @@ const keepers = ["secretary", "administrator"] as const;
 const members = ["member", "substitute", "chair"] as const;
 const governors = ["administrator"] as const;
 const holders = ["chair", "secretary", "administrator"] as const;
-const followers = ["chair", "auditor", "secretary", "administrator"] as const;
+const followers = ["member", "substitute", "chair", "auditor", "secretary", "administrator"] as const;
 const authors = ["item-author", "head", "secretary", "administrator"] as const;
 const heads = ["head"] as const;
 const preparers = [...authors, "auditor"] as const;
@@ -76,6 +77,17 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "offer-new-password": governors,
   "give-role": governors,
   "take-role": governors,
+  notes: roles,
+  "notes-data": roles,
+  "notes-keep": roles,
+  "notes-key": roles,
+  "notes-anew": roles,
+  "papers-worker": "everyone",
+  "papers-versions": [...members, ...readers],
+  "papers-list": [...members, ...readers],
+  papers: [...members, ...readers],
+  "papers-pdf": [...members, ...readers],
+  "papers-file": [...members, ...readers],
   approvals: members,
   approval: members,
   approve: members,
@@ -92,6 +104,21 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "desk-published": keepers,
   "desk-withdrawn": keepers,
   "desk-unfinished": readers,
+  "desk-tasks": readers,
+  "desk-new-task": keepers,
+  "desk-give-task": keepers,
+  "desk-task": readers,
+  "desk-task-changed": keepers,
+  "desk-task-done": keepers,
+  "desk-task-cancelled": keepers,
+  "desk-task-undone": keepers,
+  "own-tasks": roles,
+  "own-task-done": roles,
+  "own-task-undone": roles,
+  "desk-demands": readers,
+  "desk-demand-made": keepers,
+  "desk-demand-settled": keepers,
+  "desk-demand-unsettled": keepers,
   sending: readers,
   "sending-send": keepers,
   receivers: readers,
@@ -163,6 +190,7 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "item-approve": heads,
   "item-send-back": heads,
   "item-answer": authors,
+  "item-bring-back": authors,
   "item-drop": authors,
   "item-take-up": authors,
   "item-take-back": authors,
@@ -177,6 +205,8 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "agenda-take-off": keepers,
   "agenda-move": keepers,
   "agenda-entry": keepers,
+  "agenda-take-revision": keepers,
+  "agenda-leave-revision": keepers,
   "agenda-withdraw": keepers,
   "agenda-rules": keepers,
   "agenda-rules-save": keepers,
@@ -212,6 +242,18 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   document: "everyone",
   promise: "everyone",
   promises: "everyone",
+  goals: "everyone",
+  plan: "everyone",
+  goal: "everyone",
+  indicator: "everyone",
+  "indicator-csv": "everyone",
+  "indicator-json": "everyone",
+  "studies-desk": ["analyst", ...readers],
+  "study-made": ["analyst", ...keepers],
+  "study-desk": ["analyst", ...readers],
+  "study-step": ["analyst", ...keepers],
+  studies: "everyone",
+  study: "everyone",
   body: "everyone",
   committee: "everyone",
   meeting: "everyone",
@@ -236,6 +278,7 @@ describe("every route, as every role", () => {
     bodyId = (await put({ ...town, start: "2026-01-08T16:00:00+01:00" })).bodyId;
     const promised = promising(sketch({ ...town, start: "2026-02-05T16:00:00+01:00" }), { quote: items[0].text });
     expect(isProblem(await importDocument(database.store, importer, promised))).toBe(false);
+    await keepTestGoals(database.store, bodyId, now);
     await closedAgenda(database.store, bodyId, "Mosegris", "2026-03-23", now);
     server = await startTestServer(database.store, { now: () => now, log: (error) => problems.push(error) });
     const first = await firstAdministrator(database.store, now);

@@ -14,6 +14,7 @@ import { deskRoutes } from "./routes/desk/desk.tsx";
 import { documentRoute } from "./routes/document.tsx";
 import { feedRoutes } from "./routes/feed.ts";
 import { frontRoute } from "./routes/front.tsx";
+import { goalRoutes } from "./routes/goals/goals.tsx";
 import { itemRoute } from "./routes/item.tsx";
 import { itemDeskRoutes } from "./routes/items/items.tsx";
 import { languageRoute } from "./routes/language.ts";
@@ -24,6 +25,8 @@ import { subscriptionRoutes } from "./routes/mail/subscriptions.tsx";
 import { meetingRoute } from "./routes/meeting.tsx";
 import { meetingPdfRoutes } from "./routes/meeting-pdf.ts";
 import { movedRoute } from "./routes/moved.ts";
+import { notesRoutes } from "./routes/notes/notes.tsx";
+import { papersRoutes } from "./routes/papers/papers.tsx";
 import { permanentRoute } from "./routes/permanent.ts";
 import { personRoute } from "./routes/person.tsx";
 import { promiseRoute } from "./routes/promise.tsx";
@@ -33,6 +36,9 @@ import { aboutRoute, accessibilityRoute, privacyRoute } from "./routes/prose.tsx
 import { robotsRoute } from "./routes/robots.ts";
 import { roomRoutes } from "./routes/room/room.tsx";
 import { searchFeedRoute, searchRoute } from "./routes/search.tsx";
+import { studyRoutes } from "./routes/studies/studies.tsx";
+import { studyDeskRoutes } from "./routes/studies/studies-desk.tsx";
+import { ownTaskRoutes } from "./routes/tasks/own-tasks.tsx";
 import { termRoutes } from "./routes/terms/terms.tsx";
 import { calendarRoutes } from "./routes/wheel/calendar.ts";
 import { nextAgendaRoute } from "./routes/wheel/next-agenda.tsx";
@@ -58,6 +64,9 @@ export const routes: readonly Route[] = [
   ...accountsRoutes,
   ...approvalRoutes,
   ...sealDeskRoutes,
+  ...papersRoutes,
+  ...notesRoutes,
+  ...ownTaskRoutes,
   ...deskRoutes,
   ...wheelDeskRoutes,
   ...roomRoutes,
@@ -82,6 +91,9 @@ export const routes: readonly Route[] = [
   attachmentRoute,
   promiseRoute,
   promisesRoute,
+  ...goalRoutes,
+  ...studyRoutes,
+  ...studyDeskRoutes,
   bodyRoute,
   committeeRoute,
   meetingRoute,

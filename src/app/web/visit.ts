@@ -8,6 +8,7 @@ import { dayInDenmark } from "../../output/texts/format.ts";
 import { type Language, languages, type Say, say } from "../../output/texts/say.ts";
 import { agentName } from "./agent-name.ts";
 import { type Glossary, newGlossary } from "./glossary.ts";
+import { cookieName } from "./own-cookie.ts";
 import { addressOf } from "./rate-limit.ts";
 import { sessionToken } from "./session-cookie.ts";
 import type { Site } from "./site.ts";
@@ -60,7 +61,7 @@ export async function visitOf(c: Context, site: Site, url: URL = new URL(c.req.u
   const path = decoded(url.pathname);
   if (path === null || decoded(url.search) === null) return null;
   const cookies = getCookie(c);
-  const language = languages.find((known) => known === cookies[languageCookie]) ?? site.language;
+  const language = languages.find((known) => known === cookies[cookieName(site, languageCookie)]) ?? site.language;
   const token = sessionToken(site, cookies);
   const signedIn = token === null ? null : await signedInBy(site.store, token, site.now());
   const viewer = signedIn?.viewer ?? publicViewer;

@@ -17,6 +17,7 @@ const item: DecidedItem = {
   shown: true,
   nextCommitteeId: "economy",
   owners: [asta],
+  stopped: false,
 };
 const names = (of: DecidedItem, to: string | null, sent: { id: string }[] = []) =>
   planSending(of, to, book, sent).map(({ name, committeeId }) => [name, committeeId]);
@@ -40,4 +41,8 @@ test("what is not decided, or open and not shown yet, goes to nobody; what is cl
   expect(names({ ...item, decision: null }, "economy")).toEqual([]);
   expect(names({ ...item, shown: false }, "economy")).toEqual([]);
   expect(names({ ...item, open: false, shown: false }, "economy")).toHaveLength(2);
+});
+
+test("what is stopped until the council has decided goes to nobody", () => {
+  expect(names({ ...item, stopped: true }, "economy")).toEqual([]);
 });

@@ -20,7 +20,7 @@ export interface SendingAsked {
  * Sends decisions of a meeting on, as mails that are written when they go: what is not public then is not in them. Each
  * is written down with whom it went to, and on the item's timeline, in the transaction that makes the mail; two who press
  * at once wait for one another. `host` ends the Message-IDs. Gives how many mails were made; 0: all had it before.
- * Problems: not allowed; no such item in the meeting's minutes; no decision; an open one that is not published; nobody to
+ * Problems: not allowed; no such item in the meeting's minutes; no decision; one that is stopped until the council has decided; an open one that is not published; nobody to
  * send it to.
  */
 export async function sendDecisions(
@@ -41,6 +41,7 @@ export async function sendDecisions(
     const book = await committeeReceivers(tx, bodyId);
     const to = ({ nextCommitteeId }: typeof only) => (item === null ? nextCommitteeId : item.committeeId);
     if (item !== null && only.decision === null) return problem("problem.decision-unknown");
+    if (item !== null && only.stopped) return problem("problem.decision-stopped");
     if (item !== null && only.open && !only.shown) return problem("problem.decision-unpublished");
     if (items.every((one) => planSending(one, to(one), book, []).length === 0)) return problem("problem.no-receivers");
     const sent = await sentOfMeeting(tx, bodyId, meetingId);

@@ -4,13 +4,26 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { type Problem, problem } from "../../records/problem.ts";
 
+/** A file the document shows: a picture, or a PDF whose pages it takes in. `name`: ours, as the markup has it. */
+export interface PressFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What the typesetter is given: markup of ours, data as JSON, the standard, the moment in seconds since 1970. */
 export interface PressJob {
   readonly markup: string;
   readonly data: string;
   readonly standard: string;
   readonly seconds: number;
+  readonly files?: readonly PressFile[];
 }
+
+/** The compiler refused a document: our markup is wrong, or a file it was given is. */
+export class Refused extends Error {}
+
+/** The process ended while it printed. */
+export class Ended extends Error {}
 
 /** A meeting of a thousand long items: some ten seconds. */
 const mostCharacters = 4_000_000;
@@ -54,8 +67,8 @@ async function printOnce(job: PressJob, fonts: string): Promise<Uint8Array<Array
   if (answer === "out-of-time" || answer === "ended") endPress();
   else rest(child);
   if (answer === "out-of-time") return problem("problem.print-too-long");
-  if (answer === "ended") throw new Error("The typesetter's process ended while it printed.");
-  if (answer.pdf === null) throw new Error(`The typesetter refused the document: ${answer.failure}`);
+  if (answer === "ended") throw new Ended("The typesetter's process ended while it printed.");
+  if (answer.pdf === null) throw new Refused(`The typesetter refused the document: ${answer.failure}`);
   return new Uint8Array(answer.pdf);
 }
 
@@ -113,6 +126,6 @@ function ask(child: ChildProcess, job: PressJob): Promise<Answer | "out-of-time"
     child.on("message", onMessage);
     child.on("exit", onEnd);
     child.on("error", onEnd);
-    child.send(job);
+    child.send({ files: [], ...job });
   });
 }

@@ -4,12 +4,15 @@ import path from "node:path";
 import type { Problem } from "../../records/problem.ts";
 import { type Language, say } from "../texts/say.ts";
 import { fontCoverage } from "./font-coverage.ts";
-import { press } from "./press.ts";
+import { type PressFile, press } from "./press.ts";
 import { printFrame } from "./print-frame.ts";
 import { printableData } from "./printable.ts";
 
 /** What a file promises: PDF/UA-1 that everybody can read it, PDF/A-2a that it can be read when nobody knows the program. */
 export type PdfStandard = "ua-1" | "a-2a";
+
+/** What a file that takes in pages of others promises: nothing can be said of what they hold. */
+export type PlainPdf = "1.7";
 
 /**
  * What is printed. `body` is markup of ours (Typst) that finds `data` under that name; whatever people wrote goes in by
@@ -26,7 +29,9 @@ export interface PrintJob {
   /** The moment it is printed; stands in the file. */
   readonly now: Date;
   /** PDF/UA-1 where it is not given. A file keeps one standard's promise. */
-  readonly standard?: PdfStandard;
+  readonly standard?: PdfStandard | PlainPdf;
+  /** What it shows of others' files; named in the markup. */
+  readonly files?: readonly PressFile[];
 }
 
 /** Where the pages' fonts are (IBM Plex Sans, SIL Open Font License, from dkfds), and what they have letters for. */
@@ -49,7 +54,8 @@ export async function printPdf(job: PrintJob): Promise<Uint8Array<ArrayBuffer> |
   const given = printableData({ title, language, author, foot, pages, data }, covered);
   const markup = `${printFrame}\n${job.body}`;
   const seconds = Math.floor(job.now.getTime() / 1000);
-  return press({ markup, data: JSON.stringify(given), standard: job.standard ?? "ua-1", seconds }, folder);
+  const { standard = "ua-1", files = [] } = job;
+  return press({ markup, data: JSON.stringify(given), standard, seconds, files }, folder);
 }
 
 async function findFonts(): Promise<Fonts> {

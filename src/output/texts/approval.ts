@@ -30,10 +30,26 @@ export const approvalDa = {
   "approval.key": "Nøglens fingeraftryk",
   "approval.deviation": "Afvigende mening",
   "approval.deviation.lead":
-    "Er du uenig i en beslutning, kan du få din mening kort med i protokollen, før du godkender (kommunestyrelsesloven § 13). De, der må læse referatet, kan læse den.",
+    "Er du uenig i en beslutning, kan du få din mening kort med i protokollen, før du godkender (kommunestyrelsesloven § 13). Den er en del af referatet: ved et åbent punkt bliver den offentlig med dit navn og kan ikke tages tilbage, ved et lukket kan kun de læse den, der må læse punktet. Skriv ikke om borgeres private forhold.",
+  "approval.deviation.item": "Hvilken beslutning",
+  "approval.deviation.open": "bliver offentlig",
+  "approval.deviation.closed": "bliver ikke offentlig",
   "approval.deviation.label": "Din afvigende mening",
   "approval.deviation.button": "Tilføj min mening",
-  "approval.deviation.done": "Din mening er tilføjet. Du mangler stadig at godkende referatet.",
+  "approval.deviation.done.public":
+    "Din mening er tilføjet og bliver vist ved punktet. Du mangler stadig at godkende referatet.",
+  "approval.deviation.done.closed":
+    "Din mening er tilføjet det lukkede punkt. Du mangler stadig at godkende referatet.",
+  "approval.deviation.done.held":
+    "Din mening er tilføjet. Kontrollen fandt noget i den, som sekretæren skal se på, før den bliver vist. Du mangler stadig at godkende referatet.",
+  "approval.opinion.on": "Punkt {item}: {title}",
+  "approval.opinion.public": "Offentlig",
+  "approval.opinion.closed": "Ikke offentlig: punktet er lukket",
+  "approval.opinion.held": "Venter: {found}",
+  "approval.opinion.release": "Vis meningen for alle",
+  "approval.opinion.release.lead":
+    "En afvigende mening hører til referatet og kan kun holdes tilbage for det, kontrollen fandt. Er der noget, der ikke må stå der, så slet den efter loven; ellers skal den vises.",
+  "seal.released.done": "Meningen bliver vist.",
   "approval.opinions": "Afvigende meninger",
   "approval.corrections": "Rettelser",
 
@@ -99,6 +115,7 @@ export const approvalDa = {
   "fixed.value.reservation": "forbehold",
   "fixed.value.against": "imod",
   "fixed.value.demand-council": "ønskes forelagt byrådet",
+  "fixed.value.opinion": "afvigende mening",
   "fixed.value.chair": "formand",
   "fixed.value.vice-chair": "næstformand",
   "fixed.value.member": "medlem",
@@ -115,7 +132,9 @@ export const approvalDa = {
   "seal.unfixed.none": "Mødet har intet referat endnu. Læs det ind først; så kan det lægges fast her.",
   "seal.approvers": "De skal godkende",
   "seal.approvers.none":
-    "Referatet siger ikke, hvem der var med, så ingen kan godkende det. Ret referatet, og læs det ind igen.",
+    "Hverken referatet eller valgperiodens liste over medlemmer siger, hvem der var med, så ingen kan godkende referatet. Skriv udvalgets medlemmer ind under Valgperioder, eller ret referatet, og læs det ind igen.",
+  "seal.approvers.seats":
+    "Referatet nævner ikke, hvem der var til stede. Listen er medlemmerne på dagen uden dem, der var fraværende.",
   "seal.unknown": "Ingen person er fundet til: {names}. De kommer ikke til at skulle godkende.",
   "seal.fix": "Læg referatet fast",
   "seal.fix.anew": "Læg referatet fast på ny",
@@ -184,6 +203,16 @@ export const approvalDa = {
   "chain.verify":
     "En, der har godkendt, kan efterprøve sit referat med kommandoen traad verify, filen fra referatets side og sin kvittering.",
   "chain.entry": "Led {length}",
+  "chain.keys": "Nøgler",
+  "chain.keys.lead":
+    "Nøglen er skiftet. Den gamle har hver gang underskrevet den nye i kæden, så det, der er underskrevet før, kan efterprøves som før.",
+  "chain.key.from": "Underskriver fra",
+  "chain.key.until": "Til",
+  "chain.key.at": "led {length}, {when}",
+  "chain.key.signs": "underskriver endnu",
+  "chain.key.compromised": "I andres hænder",
+  "chain.key.since": "fra {when}. Det, den har underskrevet siden, er i tvivl.",
+  "chain.key.entry": "Nøgle {print}",
 
   "mail.approve.subject": "Et referat venter på din godkendelse",
   "mail.approve.lead": "Du var med til et møde i {body}, og referatet er klar til at blive godkendt.",
@@ -196,10 +225,15 @@ export const approvalDa = {
   "problem.minutes-stale": "Referatet er ændret, siden du åbnede siden. Læs den nye tekst, og godkend så den.",
   "problem.minutes-stale.title": "Der er en ny udgave",
   "problem.minutes-none": "Mødet har intet referat. Læs referatet ind, og læg det så fast.",
-  "problem.minutes-nobody": "Referatet siger ikke, hvem der var med. Ret det, og læs det ind igen.",
+  "problem.minutes-nobody":
+    "Referatet siger ikke, hvem der var med. Skriv udvalgets medlemmer ind under Valgperioder, eller ret referatet, og læs det ind igen.",
   "problem.minutes-approved": "Nogen har godkendt referatet. Ret det med en tilføjelse i stedet.",
   "problem.minutes-unchanged": "Referatet er lagt fast, og teksten er ikke ændret siden. Der er intet at gøre.",
   "problem.deviation-words": "Skriv din mening kort, højst 4.000 tegn.",
+  "problem.deviation-item": "Vælg den beslutning, du er uenig i, på listen.",
+  "problem.deviation-check":
+    "Punktet er åbent, og din mening bliver offentlig. Den rummer {found}, som ikke må offentliggøres. Tag det ud, og tilføj den så.",
+  "problem.opinion-unknown": "Der er ingen mening her, der venter. Genindlæs siden.",
   "problem.deviation-late":
     "Du har godkendt referatet. En afvigende mening skal med før; bed sekretæren om en rettelse.",
   "problem.correction-words": "Skriv både en begrundelse og en tilføjelse, tilsammen højst 8.000 tegn.",
@@ -211,6 +245,9 @@ export const approvalDa = {
   "problem.seal-key":
     "Kæden er underskrevet med en anden nøgle end den, programmet har. Den, der passer maskinen, skal lægge nøglefilen tilbage (TRAAD_SEAL_KEY).",
   "problem.seal-key.title": "Nøglen mangler",
+  "problem.seal-key-signs":
+    "Den nøgle underskriver stadig. Skift den først med traad seal rotate-key, og skriv så ned, at andre har haft den.",
+  "problem.seal-key-never": "Ingen kæde er underskrevet med den nøgle. Fingeraftrykkene står på kædens side.",
 };
 
 export const approvalEn: Readonly<Record<keyof typeof approvalDa, string>> = {
@@ -242,10 +279,25 @@ export const approvalEn: Readonly<Record<keyof typeof approvalDa, string>> = {
   "approval.key": "The key's fingerprint",
   "approval.deviation": "Deviating opinion",
   "approval.deviation.lead":
-    "If you disagree with a decision, you can have your opinion briefly in the protocol before you approve (kommunestyrelsesloven § 13). Those who may read the minutes can read it.",
+    "If you disagree with a decision, you can have your opinion briefly in the protocol before you approve (kommunestyrelsesloven § 13). It is part of the minutes: on an open item it becomes public with your name and cannot be taken back, on a closed one only those who may read the item can read it. Do not write of citizens' private affairs.",
+  "approval.deviation.item": "Which decision",
+  "approval.deviation.open": "becomes public",
+  "approval.deviation.closed": "does not become public",
   "approval.deviation.label": "Your deviating opinion",
   "approval.deviation.button": "Add my opinion",
-  "approval.deviation.done": "Your opinion is added. You have still to approve the minutes.",
+  "approval.deviation.done.public":
+    "Your opinion is added and will be shown at the item. You have still to approve the minutes.",
+  "approval.deviation.done.closed": "Your opinion is added to the closed item. You have still to approve the minutes.",
+  "approval.deviation.done.held":
+    "Your opinion is added. The check found something in it that the secretary must look at before it is shown. You have still to approve the minutes.",
+  "approval.opinion.on": "Item {item}: {title}",
+  "approval.opinion.public": "Public",
+  "approval.opinion.closed": "Not public: the item is closed",
+  "approval.opinion.held": "Waits: {found}",
+  "approval.opinion.release": "Show the opinion to everybody",
+  "approval.opinion.release.lead":
+    "A deviating opinion belongs to the minutes and can be held back only for what the check found. Where it holds what must not stand there, erase it by law; else it is to be shown.",
+  "seal.released.done": "The opinion will be shown.",
   "approval.opinions": "Deviating opinions",
   "approval.corrections": "Corrections",
 
@@ -311,6 +363,7 @@ export const approvalEn: Readonly<Record<keyof typeof approvalDa, string>> = {
   "fixed.value.reservation": "reservation",
   "fixed.value.against": "against",
   "fixed.value.demand-council": "demanded before the council",
+  "fixed.value.opinion": "deviating opinion",
   "fixed.value.chair": "chair",
   "fixed.value.vice-chair": "vice chair",
   "fixed.value.member": "member",
@@ -326,7 +379,9 @@ export const approvalEn: Readonly<Record<keyof typeof approvalDa, string>> = {
   "seal.unfixed.none": "The meeting has no minutes yet. Import them first; then they can be fixed here.",
   "seal.approvers": "They are to approve",
   "seal.approvers.none":
-    "The minutes do not say who took part, so nobody can approve them. Mend the minutes and import them again.",
+    "Neither the minutes nor the term's list of members say who took part, so nobody can approve the minutes. Enter the committee's members under Terms, or mend the minutes and import them again.",
+  "seal.approvers.seats":
+    "The minutes do not name who was there. The list is the members on that day without those who were away.",
   "seal.unknown": "Nobody was found for: {names}. They will not be asked to approve.",
   "seal.fix": "Fix the minutes",
   "seal.fix.anew": "Fix the minutes anew",
@@ -395,6 +450,16 @@ export const approvalEn: Readonly<Record<keyof typeof approvalDa, string>> = {
   "chain.verify":
     "Whoever has approved can verify the minutes with the command traad verify, the file from the minutes' page and the receipt.",
   "chain.entry": "Entry {length}",
+  "chain.keys": "Keys",
+  "chain.keys.lead":
+    "The key was changed. The old one signed the new one in the chain each time, so that what was signed before can be verified as before.",
+  "chain.key.from": "Signs from",
+  "chain.key.until": "Until",
+  "chain.key.at": "entry {length}, {when}",
+  "chain.key.signs": "signs still",
+  "chain.key.compromised": "In others' hands",
+  "chain.key.since": "from {when} on. What it has signed since is in doubt.",
+  "chain.key.entry": "Key {print}",
 
   "mail.approve.subject": "Minutes wait for your approval",
   "mail.approve.lead": "You took part in a meeting in {body}, and its minutes are ready to be approved.",
@@ -407,10 +472,15 @@ export const approvalEn: Readonly<Record<keyof typeof approvalDa, string>> = {
   "problem.minutes-stale": "The minutes have changed since you opened the page. Read the new text, and approve that.",
   "problem.minutes-stale.title": "There is a new version",
   "problem.minutes-none": "The meeting has no minutes. Import them, and fix them then.",
-  "problem.minutes-nobody": "The minutes do not say who took part. Mend them and import them again.",
+  "problem.minutes-nobody":
+    "The minutes do not say who took part. Enter the committee's members under Terms, or mend the minutes and import them again.",
   "problem.minutes-approved": "Somebody has approved the minutes. Correct them by an addition instead.",
   "problem.minutes-unchanged": "The minutes are fixed, and the text has not changed since. There is nothing to do.",
   "problem.deviation-words": "Write your opinion briefly, at most 4,000 letters.",
+  "problem.deviation-item": "Choose the decision you disagree with from the list.",
+  "problem.deviation-check":
+    "The item is open, and your opinion becomes public. It holds {found}, which must not be published. Take that out, and then add it.",
+  "problem.opinion-unknown": "There is no opinion here that waits. Load the page again.",
   "problem.deviation-late":
     "You have approved the minutes. A deviating opinion comes before that; ask the secretary for a correction.",
   "problem.correction-words": "Write both a reason and an addition, at most 8,000 letters together.",
@@ -422,4 +492,7 @@ export const approvalEn: Readonly<Record<keyof typeof approvalDa, string>> = {
   "problem.seal-key":
     "The chain is signed with another key than the program has. Whoever runs the machine must put the key file back (TRAAD_SEAL_KEY).",
   "problem.seal-key.title": "The key is missing",
+  "problem.seal-key-signs":
+    "That key signs still. Change it first with traad seal rotate-key, and then write down that others have had it.",
+  "problem.seal-key-never": "No chain is signed with that key. The fingerprints are on the chain's page.",
 };

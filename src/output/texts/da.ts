@@ -4,14 +4,20 @@
 import { accountsDa } from "./accounts.ts";
 import { agendaDa } from "./agenda.ts";
 import { approvalDa } from "./approval.ts";
+import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
+import { goalsDa } from "./goals.ts";
 import { mailDa } from "./mail.ts";
+import { papersDa } from "./papers.ts";
 import { printDa } from "./print.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
 import { remindersDa } from "./reminders.ts";
 import { roomDa } from "./room.ts";
 import { sendingDa } from "./sending.ts";
+import { showsDa } from "./shows.ts";
+import { studiesDa } from "./studies.ts";
+import { tasksDa } from "./tasks.ts";
 import { termsDa } from "./terms.ts";
 import { threadsDa } from "./threads.ts";
 import { wheelDa } from "./wheel.ts";
@@ -27,10 +33,16 @@ export const da = {
   ...wheelDa,
   ...agendaDa,
   ...printDa,
+  ...papersDa,
   ...mailDa,
   ...remindersDa,
   ...roomDa,
   ...sendingDa,
+  ...goalsDa,
+  ...studiesDa,
+  ...demandsDa,
+  ...tasksDa,
+  ...showsDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",
@@ -210,6 +222,7 @@ export const da = {
   "item.dissent.reservation": "Forbehold",
   "item.dissent.against": "Stemte imod",
   "item.dissent.demand-council": "Begærer sagen i byrådet",
+  "item.dissent.opinion": "Afvigende mening",
   "item.dissent.by": "{kind} fra {names}",
   "item.attachments": "Bilag",
   "item.attachment.closed": "ikke offentligt",

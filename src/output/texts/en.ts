@@ -2,14 +2,20 @@ import { accountsEn } from "./accounts.ts";
 import { agendaEn } from "./agenda.ts";
 import { approvalEn } from "./approval.ts";
 import type { TextKey } from "./da.ts";
+import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
+import { goalsEn } from "./goals.ts";
 import { mailEn } from "./mail.ts";
+import { papersEn } from "./papers.ts";
 import { printEn } from "./print.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
 import { promisesEn } from "./promises.ts";
 import { remindersEn } from "./reminders.ts";
 import { roomEn } from "./room.ts";
 import { sendingEn } from "./sending.ts";
+import { showsEn } from "./shows.ts";
+import { studiesEn } from "./studies.ts";
+import { tasksEn } from "./tasks.ts";
 import { termsEn } from "./terms.ts";
 import { threadsEn } from "./threads.ts";
 import { wheelEn } from "./wheel.ts";
@@ -26,10 +32,16 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...wheelEn,
   ...agendaEn,
   ...printEn,
+  ...papersEn,
   ...mailEn,
   ...remindersEn,
   ...roomEn,
   ...sendingEn,
+  ...goalsEn,
+  ...studiesEn,
+  ...demandsEn,
+  ...tasksEn,
+  ...showsEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",
@@ -212,6 +224,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   "item.dissent.reservation": "Reservation",
   "item.dissent.against": "Voted against",
   "item.dissent.demand-council": "Demands that the council decides",
+  "item.dissent.opinion": "Deviating opinion",
   "item.dissent.by": "{kind} by {names}",
   "item.attachments": "Attachments",
   "item.attachment.closed": "not public",

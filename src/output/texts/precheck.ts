@@ -77,6 +77,26 @@ const texts: Readonly<Record<FindingCode, { readonly what: Both; readonly remedy
       en: "The title of a closed item is public. Give it a neutral one.",
     },
   },
+  "item-not-approved": {
+    what: {
+      da: "udgave {shown} er sat på dagsordenen uden at være godkendt",
+      en: "revision {shown} stands on the agenda without having been approved",
+    },
+    remedy: {
+      da: "Få udgaven godkendt, eller brug den godkendte i stedet. Begrundelsen står på dagsordenen.",
+      en: "Have the revision approved, or use the approved one instead. The reason stands on the agenda.",
+    },
+  },
+  "item-changed-since": {
+    what: {
+      da: "der er skrevet i punktet siden: dagsordenen har udgave {shown}, den nyeste er udgave {newest}",
+      en: "the item was written in since: the agenda has revision {shown}, the newest is revision {newest}",
+    },
+    remedy: {
+      da: "Vent på, at den nye udgave godkendes, tag den med en begrundelse, eller offentliggør den, der står her.",
+      en: "Wait until the new revision is approved, take it with a reason, or publish the one that stands here.",
+    },
+  },
   "recommendation-missing": {
     what: { da: "punktet har ingen indstilling", en: "the item has no recommendation" },
     remedy: {
@@ -233,6 +253,12 @@ const words: Readonly<Record<string, Both>> = {
 /** What a severity is called: *STOP*, *FRIGIVES*, *se efter*. */
 export function severityText(language: Language, severity: FindingSeverity): string {
   return severities[severity][language];
+}
+
+/** What is found, by its code. */
+export function findingName(language: Language, code: FindingCode): string {
+  // Places are for what was found, which nobody names here.
+  return texts[code].what[language].replace(/[»“"]?\{\w+\}[«”"]?/g, "…");
 }
 
 /** What was found, in one phrase, and what to do about it, in one or two sentences. */

@@ -1,4 +1,5 @@
 import type { Problem } from "../../records/problem.ts";
+import { approvalDa, approvalEn } from "./approval.ts";
 import { printDa, printEn } from "./print.ts";
 import type { Language } from "./say.ts";
 
@@ -108,6 +109,90 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     da: "Læsningen af {name} brød sammen. Gem dokumentet på ny fra det program, der lavede det.",
     en: "Reading {name} broke down. Save the document anew from the program that made it.",
   },
+  "problem.figures-none": {
+    da: "{name} har ingen rækker med tal. Vælg en anden periode eller et andet område.",
+    en: "{name} has no rows of figures. Choose another period or another area.",
+  },
+  "problem.figures-missing": {
+    da: "{name} mangler: {missing}. Tabellen ser anderledes ud end før, og intet er læst. Se efter hos kilden, og ret opsætningen.",
+    en: "{name} lacks: {missing}. The table looks different from before, and nothing was read. Look at the source and correct the set-up.",
+  },
+  "problem.figures-row": {
+    da: "{name}: Række {row} har {found} felter, og overskriften har {expected}. Intet er læst. Ret rækken, eller hent filen igen.",
+    en: "{name}: row {row} has {found} cells and the header {expected}. Nothing was read. Correct the row, or fetch the file again.",
+  },
+  "problem.figures-period": {
+    da: "{name}: I række {row} er »{written}« ingen periode. Skriv den som 2024, 2024K3, 2024M09 eller 2. kv. 2024.",
+    en: "{name}: in row {row} “{written}” is no period. Write it as 2024, 2024K3, 2024M09 or 2. kv. 2024.",
+  },
+  "problem.figures-value": {
+    da: "{name}: I række {row} under »{column}« er »{written}« intet tal. Intet er læst. Ret feltet, eller skriv - hvor der intet tal er.",
+    en: "{name}: in row {row} under “{column}” “{written}” is no number. Nothing was read. Correct the cell, or write - where there is no figure.",
+  },
+  "problem.figures-twice": {
+    da: "{name}: Række {row} har endnu et tal for {measure}, {area}, {period}. Vælg også den kolonne, der skiller rækkerne.",
+    en: "{name}: row {row} has another figure for {measure}, {area}, {period}. Choose the column that parts the rows as well.",
+  },
+  "problem.figures-column-twice": {
+    da: "{name} har to kolonner, der hedder »{column}«. Giv dem hver sit navn, eller vælg kun den ene.",
+    en: "{name} has two columns called “{column}”. Give each a name of its own, or choose one of them.",
+  },
+  "problem.figures-too-many": {
+    da: "{name} har flere end {limit} tal. Hent færre perioder eller områder ad gangen.",
+    en: "{name} has more than {limit} figures. Fetch fewer periods or areas at a time.",
+  },
+  "problem.figures-no-sheet": {
+    da: "{name} har intet ark »{sheet}«. Den har: {sheets}.",
+    en: "{name} has no sheet “{sheet}”. It has: {sheets}.",
+  },
+  "problem.figures-old-excel": {
+    da: "{name} er Excel 97–2003 (.xls) eller låst med en adgangskode. Gem den som .xlsx uden adgangskode.",
+    en: "{name} is Excel 97–2003 (.xls) or locked with a password. Save it as .xlsx without a password.",
+  },
+  "problem.figures-workbook": {
+    da: "{name} er ingen hel Excel-fil (.xlsx). Hent den igen, eller gem den på ny.",
+    en: "{name} is no whole Excel file (.xlsx). Fetch it again, or save it anew.",
+  },
+  "problem.figures-workbook-swells": {
+    da: "{name} folder sig ud til mere, end der læses af en Excel-fil. Gem kun det ark, der skal bruges.",
+    en: "{name} unfolds to more than is read of an Excel file. Save only the sheet that is needed.",
+  },
+  "problem.csv-quotes": {
+    da: "{name}: Et anførselstegn i række {row} bliver ikke lukket. Ret det, og læs filen igen.",
+    en: "{name}: a quotation mark in row {row} is not closed. Correct it and read the file again.",
+  },
+  "problem.fetch-key": {
+    da: "{name} afviste nøglen. Se efter, om kommunens nøgle er skrevet rigtigt og stadig gælder.",
+    en: "{name} refused the key. See whether the municipality's key is written right and still holds.",
+  },
+  "problem.fetch-unknown": {
+    da: "{name} kender ikke tabellen. Se efter navnet hos kilden; den kan være lagt om.",
+    en: "{name} does not know the table. Look up its name at the source; it may have been changed.",
+  },
+  "problem.fetch-busy": {
+    da: "{name} har for travlt og beder om at vente {seconds} sekunder. Intet er hentet. Prøv igen senere.",
+    en: "{name} is too busy and asks to wait {seconds} seconds. Nothing was fetched. Try again later.",
+  },
+  "problem.fetch-failed": {
+    da: "{name} svarede med fejl {status}. Intet er hentet. Prøv igen senere.",
+    en: "{name} answered with error {status}. Nothing was fetched. Try again later.",
+  },
+  "problem.fetch-timeout": {
+    da: "{name} svarede ikke færdigt på {seconds} sekunder. Intet er hentet. Bed om færre perioder, eller prøv igen senere.",
+    en: "{name} did not finish answering within {seconds} seconds. Nothing was fetched. Ask for fewer periods, or try again later.",
+  },
+  "problem.fetch-cut": {
+    da: "Forbindelsen til {name} kom ikke i stand eller blev afbrudt. Intet er hentet. Prøv igen.",
+    en: "The connection to {name} could not be made or was cut. Nothing was fetched. Try again.",
+  },
+  "problem.fetch-too-large": {
+    da: "Svaret fra {name} er over {limit} MB. Bed om færre perioder eller områder ad gangen.",
+    en: "The answer of {name} is above {limit} MB. Ask for fewer periods or areas at a time.",
+  },
+  "problem.fetch-not-json": {
+    da: "{name} svarede med noget andet end hele data. Intet er hentet. Prøv igen, eller se efter, om adressen er rigtig.",
+    en: "{name} answered with something other than whole data. Nothing was fetched. Try again, or see whether the address is right.",
+  },
   "problem.body-unknown": {
     da: "{name} siger ikke, hvilken kommune, region eller anden myndighed det er fra. Angiv den med --body.",
     en: "{name} does not say which municipality, region or other body it is from. Name it with --body.",
@@ -140,6 +225,9 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     da: "{name} er ikke offentliggjort. Offentliggør mødet først, eller bed med --full om det hele.",
     en: "{name} is not published. Publish the meeting first, or ask for all of it with --full.",
   },
+  "problem.seal-key": { da: approvalDa["problem.seal-key"], en: approvalEn["problem.seal-key"] },
+  "problem.seal-key-signs": { da: approvalDa["problem.seal-key-signs"], en: approvalEn["problem.seal-key-signs"] },
+  "problem.seal-key-never": { da: approvalDa["problem.seal-key-never"], en: approvalEn["problem.seal-key-never"] },
   "problem.print-busy": { da: printDa["problem.print-busy"], en: printEn["problem.print-busy"] },
   "problem.print-too-long": { da: printDa["problem.print-too-long"], en: printEn["problem.print-too-long"] },
 };

@@ -8,6 +8,19 @@ export const roomDa = {
     "Der er ingen møder med en dagsorden. Når en dagsorden er læst ind eller lavet, kan mødet holdes her.",
   "room.meetings.not-begun": "ikke begyndt",
   "room.meetings.begun": "begyndt",
+  "room.follow.meetings": "Følg mødet",
+  "room.follow.meetings.lead": "Møder, du deltager i. Vælg det, der holdes, og følg det på din egen skærm.",
+  "room.follow.meetings.none":
+    "Intet møde holdes. Når sekretæren åbner et møde i dit udvalg, står det her, og du kan følge det på din egen skærm.",
+  "room.follow.lead": "Du ser det, der skrives ned, mens mødet holdes. Kun sekretæren skriver.",
+  "room.follow.reload": "Siden følger selv med. Uden JavaScript: Indlæs siden igen for at se det nyeste.",
+  "room.follow.current": "Behandles nu",
+  "room.follow.none": "Intet punkt behandles.",
+  "room.follow.hidden":
+    "Punktet behandles for lukkede døre. Det, der skrives om det, vises kun for dem, der er i lokalet til punktet.",
+  "room.follow.undecided": "Der er ikke skrevet nogen beslutning endnu.",
+  "room.follow.attendance.none": "Fremmødet er ikke skrevet endnu.",
+  "room.follow.substitute": "{state}. {name} deltager i stedet.",
   "room.description": "Mødet, mens det holdes: fremmøde, beslutninger, afstemninger og talerliste.",
   "room.done": "Det er skrevet ned.",
   "room.save": "Gem",
@@ -198,10 +211,10 @@ export const roomDa = {
   "room.refused": "Kunne ikke bruges:",
   "room.again": "Prøv igen",
   "room.discard": "Slet indtastningen",
-  "room.no-offline":
-    "Siden kan ikke gemme noget på denne enhed, når linjen er nede: det kræver, at BASE_URL er https eller localhost.",
+  "device.no-offline":
+    "Siden kan ikke gemme noget på denne enhed eller bruges uden forbindelse: det kræver, at BASE_URL er https eller localhost.",
   "sign-out.waits":
-    "Noget, du har skrevet til et møde, er ikke sendt endnu og forsvinder, hvis du logger ud. Vil du logge ud alligevel?",
+    "Noget, du har skrevet til et møde eller i dine noter, er ikke sendt endnu og forsvinder, hvis du logger ud. Vil du logge ud alligevel?",
   "problem.room-entry": "Noget af det, der er skrevet, kan ikke bruges. Se felterne igennem, og gem igen.",
   "problem.room-gone": "Det er ændret i mellemtiden. Se siden igen.",
   "problem.room-item-unknown": "Punktet er ikke på mødets dagsorden. Indlæs siden igen.",
@@ -306,6 +319,20 @@ export const roomEn: Readonly<Record<keyof typeof roomDa, string>> = {
     "There is no meeting with an agenda. Once an agenda is read in or made, the meeting can be held here.",
   "room.meetings.not-begun": "not begun",
   "room.meetings.begun": "begun",
+  "room.follow.meetings": "Follow the meeting",
+  "room.follow.meetings.lead":
+    "Meetings you take part in. Choose the one that is held and follow it on your own screen.",
+  "room.follow.meetings.none":
+    "No meeting is held. When the secretary opens one of your committee's, it stands here, and you can follow it on your own screen.",
+  "room.follow.lead": "You see what is written down while the meeting is held. Only the secretary writes.",
+  "room.follow.reload": "The page keeps up by itself. Without JavaScript: load it again to see the newest.",
+  "room.follow.current": "Being dealt with",
+  "room.follow.none": "No item is being dealt with.",
+  "room.follow.hidden":
+    "The item is dealt with behind closed doors. What is written of it is shown only to those who are in the room for it.",
+  "room.follow.undecided": "No decision has been written yet.",
+  "room.follow.attendance.none": "Attendance has not been written yet.",
+  "room.follow.substitute": "{state}. {name} takes part instead.",
   "room.description": "The meeting while it is held: attendance, decisions, votes and speaking list.",
   "room.done": "It is written down.",
   "room.save": "Save",
@@ -496,10 +523,10 @@ export const roomEn: Readonly<Record<keyof typeof roomDa, string>> = {
   "room.refused": "Could not be used:",
   "room.again": "Try again",
   "room.discard": "Delete the entry",
-  "room.no-offline":
-    "The page cannot keep anything on this device while the line is down: that needs a BASE_URL of https or localhost.",
+  "device.no-offline":
+    "The page cannot keep anything on this device or work without a line: that needs a BASE_URL of https or localhost.",
   "sign-out.waits":
-    "Something you entered at a meeting is not sent yet and will be lost if you sign out. Sign out all the same?",
+    "Something you entered at a meeting or in your notes is not sent yet and will be lost if you sign out. Sign out all the same?",
   "problem.room-entry": "Something that was written cannot be used. Look through the fields and save again.",
   "problem.room-gone": "It has been changed meanwhile. Look at the page again.",
   "problem.room-item-unknown": "The item is not on the meeting's agenda. Load the page again.",

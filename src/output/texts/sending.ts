@@ -42,9 +42,8 @@ export const sendingDa = {
   "unfinished.lead":
     "Et punkt er afsluttet, når alle har godkendt referatet, beslutningen er sendt videre, og hvert løfte i det er bekræftet eller afvist.",
   "unfinished.empty": "Alt er afsluttet. Her kommer punkterne fra det næste referat.",
-  "unfinished.items": "Punkter, det ældste møde først",
-  "unfinished.unfixed": "referatet er ikke fastlagt",
-  "unfinished.unapproved": "referatet er ikke godkendt af alle",
+  "unfinished.unfixed": "Referatet er ikke fastlagt.",
+  "unfinished.unapproved": "Referatet er ikke godkendt af alle.",
   "unfinished.unsent": "beslutningen er ikke sendt videre",
   "unfinished.unconfirmed.one": "1 løfte er ikke bekræftet eller afvist",
   "unfinished.unconfirmed.other": "{count} løfter er ikke bekræftet eller afvist",
@@ -127,9 +126,8 @@ export const sendingEn: Readonly<Record<keyof typeof sendingDa, string>> = {
   "unfinished.lead":
     "An item is finished when everybody has approved the minutes, the decision has been sent on, and each promise in it is confirmed or dismissed.",
   "unfinished.empty": "Everything is finished. The items of the next minutes will stand here.",
-  "unfinished.items": "Items, those of the oldest meeting first",
-  "unfinished.unfixed": "the minutes are not fixed",
-  "unfinished.unapproved": "not everybody has approved the minutes",
+  "unfinished.unfixed": "The minutes are not fixed.",
+  "unfinished.unapproved": "Not everybody has approved the minutes.",
   "unfinished.unsent": "the decision has not been sent on",
   "unfinished.unconfirmed.one": "1 promise is neither confirmed nor dismissed",
   "unfinished.unconfirmed.other": "{count} promises are neither confirmed nor dismissed",

@@ -13,7 +13,8 @@ export function whole(part: SaltedPart): ShownPart {
 }
 
 /** A body's chain for tests, without a database: what is done to it, and what it is then. */
-export function aChain(signer: Signer = signerOf(newKey())) {
+export function aChain(first: Signer = signerOf(newKey())) {
+  let signer = first;
   const body = randomUUID();
   const entries: SealedEntry[] = [];
   const minutes: SealedMinutes[] = [];
@@ -85,6 +86,18 @@ export function aChain(signer: Signer = signerOf(newKey())) {
       });
       return add({ ...about(fixed), kind: "erasure", erased: [digest], reason: partDigest(reason) }, [reason]);
     },
+    /** The key hands over to another, which signs what follows. */
+    rotate(next: Signer = signerOf(newKey())): Receipt {
+      const receipt = add({ kind: "key-change", next: next.key });
+      signer = next;
+      return receipt;
+    },
+    /** The key of the moment says that another was in others' hands from a time on. */
+    mark(key: string, since: string): Receipt {
+      return add({ kind: "key-compromised", key, since });
+    },
+    /** The moment of the newest entry. */
+    time: (): string => new Date(time).toISOString(),
     sealed(): Sealed {
       const named = { id: body, name: "Ærtebjerg Kommune" };
       const exported = new Date(time).toISOString();

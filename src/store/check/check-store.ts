@@ -1,6 +1,7 @@
 import type { Viewer } from "../../access/viewer.ts";
 import { brokenAddresses } from "../queries/check/broken-addresses.ts";
 import { brokenReferences } from "../queries/check/broken-references.ts";
+import { differentAttachments } from "../queries/check/different-attachments.ts";
 import { differentSummaries } from "../queries/check/different-summaries.ts";
 import { differentWheel } from "../queries/check/different-wheel.ts";
 import {
@@ -14,7 +15,9 @@ import {
   unforcedTables,
 } from "../queries/check/what-there-is.ts";
 import { lockBodyOf } from "../queries/import/find-body.ts";
+import { differentChain } from "../queries/seal/show.ts";
 import type { Store, Transaction } from "../transaction.ts";
+import { differentGoals } from "./check-goals.ts";
 import { brokenSeals, differencesOfSeal } from "./check-seal.ts";
 import { differencesOfMeeting, differencesOfPaper } from "./differences.ts";
 
@@ -71,12 +74,20 @@ export async function* checkStore(
     for (const { what, id } of await as((tx) => differentSummaries(tx, bodyId))) {
       yield failure("public-differs", bodyId, id, what);
     }
+    for (const { what, id } of await as((tx) => differentAttachments(tx, bodyId))) {
+      yield failure("public-differs", bodyId, id, what);
+    }
     for (const { what, id } of await as((tx) => differentWheel(tx, bodyId))) {
+      yield failure("public-differs", bodyId, id, what);
+    }
+    for (const { what, id } of await as((tx) => differentGoals(tx, bodyId))) {
       yield failure("public-differs", bodyId, id, what);
     }
     for (const id of await as((tx) => misindexed(tx, bodyId)))
       yield failure("search-differs", bodyId, id, "public_search");
     for (const what of await as((tx) => brokenSeals(tx, bodyId))) yield failure("seal-broken", bodyId, null, what);
+    for (const what of await as((tx) => differentChain(tx, bodyId)))
+      yield failure("public-differs", bodyId, null, what);
     for (const id of await as((tx) => allMeetings(tx, bodyId))) steps.push({ bodyId, id, kind: "meeting" });
     for (const id of await as((tx) => allPapers(tx, bodyId))) steps.push({ bodyId, id, kind: "paper" });
     for (const id of await as((tx) => allRevisions(tx, bodyId))) steps.push({ bodyId, id, kind: "revision" });

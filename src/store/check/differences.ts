@@ -68,7 +68,7 @@ function differences(table: PublicTable, expected: readonly Row[], shown: readon
 }
 
 /** A value as it can be compared with what came back from the database: keys in order, times as instants. */
-function comparable(value: unknown, type: string): string {
+export function comparable(value: unknown, type: string): string {
   if (value === null || value === undefined) return "null";
   if (type === "timestamptz") return String(Date.parse(String(value)));
   return JSON.stringify(value, (_key, each: unknown) =>

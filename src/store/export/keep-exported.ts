@@ -1,7 +1,9 @@
 import type { Viewer } from "../../access/viewer.ts";
 import type { Sealed } from "../../seal/sealed.ts";
+import { publishGoalsOfBody } from "../publish/publish-goals.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
 import { publishPaper } from "../publish/publish-paper.ts";
+import { publishStudiesOfBody } from "../publish/publish-study.ts";
 import type { KeptRow, KeptTable, OldAddress } from "../queries/export/rows-of-body.ts";
 import { lockBodyOf } from "../queries/import/find-body.ts";
 import { keepAddresses, keepOriginal, keepRows, publishedOfBody } from "../queries/import/keep-rows.ts";
@@ -47,6 +49,8 @@ export async function keepExported(
       onMeeting();
     }
     await showWheelOfBody(tx, body.id);
+    await publishGoalsOfBody(tx, body.id);
+    await publishStudiesOfBody(tx, body.id);
     await keepAddresses(tx, body.id, body.oldAddresses);
   });
 }

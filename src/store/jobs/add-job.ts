@@ -1,7 +1,15 @@
 import type { Transaction } from "../transaction.ts";
 
 /** The kinds of background work. `src/app/jobs/tasks.ts` says what each does. */
-export const taskNames = ["look-around", "tell-at-once", "tell-subscriber", "remind-body", "send-mail"] as const;
+export const taskNames = [
+  "look-around",
+  "tell-at-once",
+  "tell-subscriber",
+  "remind-body",
+  "send-mail",
+  "bring-demands",
+  "show-opinions",
+] as const;
 export type TaskName = (typeof taskNames)[number];
 
 export interface JobOptions {
@@ -20,6 +28,8 @@ const rank: Readonly<Record<TaskName, number>> = {
   "tell-subscriber": 2,
   "remind-body": 1,
   "send-mail": 5,
+  "bring-demands": 1,
+  "show-opinions": 1,
 };
 
 /**

@@ -45,6 +45,8 @@ describe.each(testServers)("background work on %s", (server) => {
         "tell-subscriber": note("tell-subscriber"),
         "remind-body": note("remind-body"),
         "send-mail": note("send-mail"),
+        "bring-demands": async () => undefined,
+        "show-opinions": async () => undefined,
       };
       const start = () => runJobs({ place, login: logins.app, tasks, log: (error) => errors.push(error) });
       Promise.all(Array.from({ length: processes }, start)).then((all) => running.push(...all), reject);

@@ -1,5 +1,6 @@
 import type { AgendaItem } from "../../records/agenda-item.ts";
 import type { Reading } from "../../records/reading.ts";
+import type { StoredOpinion } from "../seal/opinions-of.ts";
 import type { StoredPromise } from "./promise-rows.ts";
 
 /** One revision of a document: what was read, and which permanent item each of its items is. */
@@ -44,6 +45,8 @@ export interface MeetingState {
   readonly documents: readonly MeetingDocument[];
   readonly people: readonly MeetingPerson[];
   readonly promises: readonly StoredPromise[];
+  /** Deviating opinions on items, given before approving the minutes. */
+  readonly opinions: readonly StoredOpinion[];
   /** The ISO day from which the body answers for its promises. */
   readonly goLive: string;
 }
@@ -58,16 +61,22 @@ export interface PlacedItem {
 
 /** A document beside the revision of it that counts. */
 export interface CountingDocument {
-  readonly document: MeetingDocument;
-  readonly revision: ReadRevision;
+  readonly document: Pick<MeetingDocument, "id" | "kind">;
+  readonly revision: Pick<ReadRevision, "id" | "reading" | "itemIds">;
 }
 
 /** The documents that say what the meeting did: its minutes; its agendas only as long as there are none. */
-export function countingDocuments(state: MeetingState, which: "current" | "published"): CountingDocument[] {
-  const all = state.documents.flatMap((document) => {
-    const revision = document[which];
-    return revision === null ? [] : [{ document, revision }];
-  });
+export function countingDocuments(state: MeetingState, which: "current" | "published") {
+  return minutesFirst(
+    state.documents.flatMap((document) => {
+      const revision = document[which];
+      return revision === null ? [] : [{ document, revision }];
+    }),
+  );
+}
+
+/** The minutes among a meeting's documents; all of them as long as there are none. */
+export function minutesFirst<D extends Pick<CountingDocument, "document">>(all: readonly D[]): readonly D[] {
   const minutes = all.filter(({ document }) => document.kind === "minutes");
   return minutes.length > 0 ? minutes : all;
 }

@@ -4,7 +4,6 @@ import type { Meeting } from "../../records/meeting.ts";
 import { canonical, type Json } from "../../seal/canonical.ts";
 import { closedItems, countingDocuments, type MeetingState, placedItems } from "../publish/meeting-state.ts";
 import { itemForStrangers } from "../publish/neutral-item.ts";
-import { personFinder } from "../publish/people-in-meeting.ts";
 
 /** A part of a meeting's minutes before it has a salt. */
 export interface FixedText {
@@ -66,12 +65,17 @@ function absentOf({ name, party, excused, substitute }: Meeting["absent"][number
   return { name, party, excused, substitute };
 }
 
+/** What an item is called: its part `head`. */
+export function headOfItem(item: Partial<AgendaItem>): Json {
+  const head = { number: item.number ?? null, title: item.title ?? "", public: item.public === true };
+  return item.caseNumber == null ? head : { ...head, caseNumber: item.caseNumber };
+}
+
 /** An item's fields that hold something, in the order in which minutes have them. */
 function fieldsOf(item: Partial<AgendaItem>): [field: string, value: Json][] {
-  const head = { number: item.number ?? null, title: item.title ?? "", public: item.public === true };
   const attachments = (item.attachments ?? []).filter((each) => each.mentioned !== true);
   const fields: [string, Json | undefined][] = [
-    ["head", item.caseNumber == null ? head : { ...head, caseNumber: item.caseNumber }],
+    ["head", headOfItem(item)],
     ...(item.sections ?? []).map(({ heading, text }, at): [string, Json] => [
       `sections/${at + 1}`,
       { heading: heading ?? null, text: text ?? "" },
@@ -98,37 +102,4 @@ function listed(values: readonly Json[]): Json | undefined {
 /** A record as JSON: its own fields and nothing else. */
 function plain(value: object): Json {
   return JSON.parse(JSON.stringify(value)) as Json;
-}
-
-/** Who is to approve: those who took part as members or substitutes. `unknown`: names nobody could be found for. */
-export interface Approvers {
-  readonly persons: readonly { readonly personId: string; readonly name: string }[];
-  readonly unknown: readonly string[];
-}
-
-const noMember = new Set(["secretary", "official", "guest"]);
-
-/**
- * Who took part in a meeting as its minutes state it: participants who are no officials, and the substitutes of those who
- * were away; not those who were. Nobody where the minutes do not state who was there.
- */
-export function approversOf(state: MeetingState): Approvers {
-  const main = countingDocuments(state, "current")[0];
-  const stated = main?.document.kind === "minutes" ? main.revision.reading.meeting : null;
-  if (stated == null || !stated.attendanceStated) return { persons: [], unknown: [] };
-  const find = personFinder(state.people);
-  const away = new Set(stated.absent.map(({ name, party }) => find(name, party) ?? name));
-  const named = [
-    ...stated.participants.filter(({ role }) => !noMember.has(role ?? "")),
-    ...stated.absent.flatMap(({ substitute }) => (substitute === null ? [] : [{ name: substitute, party: null }])),
-  ];
-  const persons = new Map<string, { personId: string; name: string }>();
-  const unknown = new Set<string>();
-  for (const { name, party } of named) {
-    const personId = find(name, party);
-    if (away.has(personId ?? name)) continue;
-    if (personId === null) unknown.add(name);
-    else persons.set(personId, { personId, name });
-  }
-  return { persons: [...persons.values()], unknown: [...unknown] };
 }

@@ -1,3 +1,4 @@
+import { isMinutesEntry } from "../../seal/entry.ts";
 import type { Sealed } from "../../seal/sealed.ts";
 import { addEntry, chainOf } from "../queries/seal/chain.ts";
 import { addMinutes } from "../queries/seal/minutes.ts";
@@ -14,12 +15,14 @@ export async function keepSealed(tx: Transaction, { body, entries, minutes }: Se
     entries.flatMap(({ entry }) => (entry.kind === "erasure" ? entry.erased.map((digest) => [digest, entry.at]) : [])),
   );
   for (const { minutes: fixed, parts } of minutes) {
-    const at = entries.find(({ entry }) => entry.minutes === fixed.minutes)?.entry.at ?? new Date(0).toISOString();
+    const fixing = entries.find(({ entry }) => isMinutesEntry(entry) && entry.minutes === fixed.minutes);
+    const at = fixing?.entry.at ?? new Date(0).toISOString();
     await addMinutes(tx, fixed, at);
     await keepParts(tx, body.id, fixed.meeting, parts, at, erased);
   }
   for (const { parts, ...row } of entries) {
-    await keepParts(tx, body.id, row.entry.meeting, parts, row.entry.at, erased);
+    const { entry } = row;
+    if (isMinutesEntry(entry)) await keepParts(tx, body.id, entry.meeting, parts, entry.at, erased);
     await addEntry(tx, row);
   }
 }

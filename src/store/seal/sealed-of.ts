@@ -1,4 +1,4 @@
-import { type Entry, wordsOf } from "../../seal/entry.ts";
+import { type Entry, isMinutesEntry, wordsOf } from "../../seal/entry.ts";
 import type { FixedMinutes } from "../../seal/minutes.ts";
 import type { Sealed } from "../../seal/sealed.ts";
 import { chainOf } from "../queries/seal/chain.ts";
@@ -36,7 +36,7 @@ function wordsOfEntry(entry: Entry, parts: ReadonlyMap<string, StoredPart>, meet
   return wordsOf(entry).flatMap(({ name, digest }) => {
     const part = parts.get(digest);
     if (part !== undefined) return [shownPart(part)];
-    const elsewhere = meetingId !== null && entry.meeting !== meetingId;
+    const elsewhere = meetingId !== null && isMinutesEntry(entry) && entry.meeting !== meetingId;
     return elsewhere ? [{ state: "withheld" as const, name, digest }] : [];
   });
 }

@@ -20,7 +20,11 @@ export interface TimelineEntry {
     | "sent-back"
     | "answered"
     | "released"
-    | "sent-on";
+    | "sent-on"
+    | "adopted"
+    | "figures-added"
+    | "stopped"
+    | "resumed";
   readonly record:
     | "meeting"
     | "document"
@@ -32,7 +36,13 @@ export interface TimelineEntry {
     | "item-headings"
     | "agenda"
     | "agenda-rules"
-    | "committee-receiver";
+    | "committee-receiver"
+    | "plan"
+    | "goal"
+    | "goal-action"
+    | "indicator"
+    | "goal-report"
+    | "study";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }

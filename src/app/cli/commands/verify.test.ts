@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fingerprint } from "../../../seal/head.ts";
+import { fingerprint, newKey, signerOf } from "../../../seal/head.ts";
 import { aChain } from "../../../seal/testing/a-chain.ts";
 import { main } from "../main.ts";
 
@@ -81,7 +81,38 @@ describe("traad verify", () => {
     const { status, out } = await traad(file("hel.json"), "--key", "0".repeat(64));
     expect([status, out]).toEqual([
       1,
-      expect.stringContaining("underskrevet med en anden nøgle end den, der blev oplyst"),
+      expect.stringContaining("underskrevet med andre nøgler end den, der blev oplyst"),
+    ]);
+  });
+
+  test("where the key was changed, names each key with what it signed, and says what is in doubt of one that others had", async () => {
+    const town = aChain();
+    const minutes = town.fix({ meeting: { committee: "Udvalget for Stier", day: "2026-03-02" } }, [vigga, malthe]);
+    const early = town.approve(minutes, vigga, "Vigga Vindspejl");
+    const change = town.rotate();
+    const late = town.approve(minutes, malthe, "Malthe Mosegris");
+    writeFileSync(file("skiftet.json"), JSON.stringify(town.sealed()));
+    writeFileSync(file("tidlig.json"), JSON.stringify(early));
+    writeFileSync(file("fremmed.json"), JSON.stringify({ ...late, ...signerOf(newKey()).sign(late.head) }));
+    const sure = await traad(file("skiftet.json"), "--receipt", file("tidlig.json"), "--key", fingerprint(early.key));
+    expect(sure).toMatchObject({ status: 0, err: "" });
+    expect(sure.out).toContain("underskrev led 1 til 3, som giver over til den næste");
+    expect(sure.out).toContain("underskriver fra led 4");
+    expect(sure.out).not.toContain("TVIVL");
+    const refused = await traad(file("skiftet.json"), "--receipt", file("fremmed.json"));
+    expect([refused.status, refused.out]).toEqual([1, expect.stringContaining("FORKERT: kvittering 1")]);
+    town.mark(change.key, early.entry.at);
+    writeFileSync(file("tvivl.json"), JSON.stringify(town.sealed()));
+    const { status, out } = await traad(file("tvivl.json"));
+    expect(status).toBe(0);
+    expect(out).toContain("I TVIVL: led 2 er underskrevet med en nøgle, som andre havde fra 2. mar. 2026 kl. 09.00");
+    expect(out).toMatch(/I TVIVL: led 1 er underskrevet før/);
+    expect(out).toMatch(/I TVIVL: led 3 giver over til en ny nøgle/);
+    expect(out).toContain("Vigga Vindspejl, 2. mar. 2026 kl. 09.00 (i tvivl)");
+    expect(out).not.toContain("Alt, der kan bevises her, passer");
+    const json = await traad(file("tvivl.json"), "--json");
+    expect(JSON.parse(json.out)).toMatchObject([
+      { whole: true, doubts: [{ entries: [2] }, { entries: [1] }, { entries: [3] }] },
     ]);
   });
 

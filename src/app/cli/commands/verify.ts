@@ -28,8 +28,8 @@ export const command: Command = {
     [
       "--key FINGERPRINT",
       {
-        da: "nøglens fingeraftryk, som kommunen har offentliggjort det; så ses det, om kæden er underskrevet med en anden nøgle",
-        en: "the key's fingerprint as the municipality has published it; then a chain signed with another key is seen",
+        da: "nøglens fingeraftryk, som kommunen har offentliggjort det; så ses det, om kæden er underskrevet med andre nøgler. Er nøglen skiftet, gælder hver af dem, der har givet over til hinanden",
+        en: "the key's fingerprint as the municipality has published it; then a chain signed with other keys is seen. Where the key was changed, any of those that handed over to one another will do",
       },
     ],
     [

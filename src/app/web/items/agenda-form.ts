@@ -1,5 +1,5 @@
 import type { EntryDetails } from "../../../features/meetings/agenda/change-agenda.ts";
-import { type AgendaRules, numberings, standingKinds, usualRules } from "../../../records/agenda.ts";
+import { type AgendaRules, numberings, standingKinds } from "../../../records/agenda.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
 
 type Fields = ReadonlyMap<string, string>;
@@ -33,8 +33,7 @@ export function rulesIn(form: Fields): AgendaRules | Problem {
     saturdaysCount: form.has("loerdag"),
     standing: standingKinds.flatMap((kind) => {
       const title = (form.get(`fast-${kind}`) ?? "").trim();
-      const last = usualRules.standing.find((one) => one.kind === kind)?.last ?? true;
-      return title === "" ? [] : [{ kind, title, public: !form.has(`fast-lukket-${kind}`), last }];
+      return title === "" ? [] : [{ kind, title, public: !form.has(`fast-lukket-${kind}`) }];
     }),
   };
 }

@@ -22,10 +22,14 @@ export interface BodyProps {
   readonly papers: readonly DocumentLine[];
   /** What was promised and is expected, the soonest first. */
   readonly awaited: readonly PromiseLine[];
+  /** How many plans with goals it has. */
+  readonly plans: number;
+  /** How many evaluations, analyses and papers it follows. */
+  readonly studies: number;
 }
 
 /** A municipality: its committees, what they decided last, and when they meet next. */
-export function BodyPage({ visit, body, committees, latest, next, papers, awaited }: BodyProps) {
+export function BodyPage({ visit, body, committees, latest, next, papers, awaited, plans, studies }: BodyProps) {
   const { say, language } = visit;
   return (
     <>
@@ -90,6 +94,21 @@ export function BodyPage({ visit, body, committees, latest, next, papers, awaite
               <a href={addressOf.wheel(addressOf.body(body.slug))}>{say("wheel.coordination")}</a>
             </p>
           </section>
+          {plans + studies === 0 ? null : (
+            <section aria-labelledby="maal">
+              <h2 id="maal">{say("goals.of-body")}</h2>
+              {plans === 0 ? null : (
+                <p>
+                  <a href={addressOf.goals(body.slug)}>{say("goals.of-body.text")}</a>
+                </p>
+              )}
+              {studies === 0 ? null : (
+                <p>
+                  <a href={addressOf.studies(body.slug)}>{say("studies.crumb")}</a>
+                </p>
+              )}
+            </section>
+          )}
           {papers.length === 0 ? null : (
             <section aria-labelledby="dokumenter">
               <h2 id="dokumenter">{say("body.papers")}</h2>

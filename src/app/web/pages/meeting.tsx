@@ -1,4 +1,4 @@
-import { mayReadClosed } from "../../../access/may.ts";
+import { mayReadClosed, mayReadPapers } from "../../../access/may.ts";
 import { capital, formatDay, formatMoment } from "../../../output/texts/format.ts";
 import { addressOf } from "../../../records/address.ts";
 import type { DocumentLine } from "../../../store/queries/public/documents-of-meeting.ts";
@@ -6,6 +6,7 @@ import type { ItemLine } from "../../../store/queries/public/item-line.ts";
 import type { MeetingPage } from "../../../store/queries/public/meeting.ts";
 import type { MeetingNeighbours } from "../../../store/queries/public/neighbours-of-meeting.ts";
 import type { PublicSealedMinutes } from "../../../store/queries/public/sealed-minutes.ts";
+import { papersAddress } from "../papers/papers-address.ts";
 import { FullVersions } from "../parts/full-versions.tsx";
 import { ItemLines } from "../parts/item-lines.tsx";
 import { Neighbours } from "../parts/neighbours.tsx";
@@ -74,6 +75,11 @@ export function MeetingView({ visit, meeting, items, page, more, documents, neig
               <li>
                 <a href={addressOf.meetingPdf(here, meeting.kind)}>{say(`print.get.${meeting.kind}`)}</a>
               </li>
+              {mayReadPapers(visit.viewer, meeting.bodyId, meeting.committeeId) ? (
+                <li>
+                  <a href={papersAddress(meeting.bodyId, meeting.id).papers}>{say("papers.of-meeting")}</a>
+                </li>
+              ) : null}
               {mayReadClosed(visit.viewer, meeting.bodyId) ? (
                 <FullVersions say={say} bodyId={meeting.bodyId} meetingId={meeting.id} />
               ) : null}

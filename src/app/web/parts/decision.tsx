@@ -1,3 +1,4 @@
+import { list } from "../../../output/texts/list.ts";
 import type { ItemPage } from "../../../store/queries/public/item.ts";
 import type { Visit } from "../visit.ts";
 import { Explained } from "./abbreviation.tsx";
@@ -48,8 +49,11 @@ export function Recommended({ visit, item }: PanelProps) {
   );
 }
 
-/** What was decided: the outcome first, then the document's own words. */
-export function Decided({ visit, item }: PanelProps) {
+/**
+ * What was decided: the outcome first, then the document's own words. `stoppedBy`: who had the matter brought before the
+ * council, where nothing here says that it has decided.
+ */
+export function Decided({ visit, item, stoppedBy }: PanelProps & { readonly stoppedBy: readonly string[] }) {
   const { say } = visit;
   const decision = item.record.decision ?? null;
   if (decision === null) {
@@ -70,6 +74,11 @@ export function Decided({ visit, item }: PanelProps) {
       {decision.outcome === null ? null : (
         <p class="panel-outcome">
           <OutcomeMark say={say} outcome={decision.outcome} final={decision.final} />
+        </p>
+      )}
+      {stoppedBy.length === 0 ? null : (
+        <p class="note">
+          <strong>{say("item.stopped")}.</strong> {say("item.stopped.why", { names: list(visit.language, stoppedBy) })}
         </p>
       )}
       <DocumentWords visit={visit} text={decision.text} />

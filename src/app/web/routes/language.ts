@@ -1,6 +1,7 @@
 import { languages } from "../../../output/texts/say.ts";
 import { problem } from "../../../records/problem.ts";
 import { redirect } from "../at-address.ts";
+import { ownCookie } from "../own-cookie.ts";
 import { ownPath } from "../own-path.ts";
 import type { Route } from "../route.ts";
 import { languageCookie } from "../visit.ts";
@@ -23,11 +24,7 @@ export const languageRoute: Route = {
     const chosen = languages.find((language) => language === form.get("sprog"));
     if (chosen === undefined) return problem("problem.bad-request");
     const answer = redirect(ownPath(form.get("tilbage")), 303);
-    const secure = visit.site.baseUrl.startsWith("https:") ? "; Secure" : "";
-    answer.headers.append(
-      "set-cookie",
-      `${languageCookie}=${chosen}; Path=/; Max-Age=${year}; HttpOnly; SameSite=Lax${secure}`,
-    );
+    answer.headers.append("set-cookie", ownCookie(visit.site, languageCookie, chosen, year));
     return answer;
   },
 };

@@ -4,11 +4,14 @@ import { planMeetings } from "../../../features/followup/wheel/plan-meeting.ts";
 import { putOnAgenda } from "../../../features/meetings/agenda/change-agenda.ts";
 import { createAgenda } from "../../../features/meetings/agenda/create-agenda.ts";
 import { loadAgenda } from "../../../features/meetings/agenda/load-agenda.ts";
+import { takeRevision } from "../../../features/meetings/agenda/take-revision.ts";
 import { attachFile } from "../../../features/meetings/items/attach-file.ts";
+import { saveItem } from "../../../features/meetings/items/save-item.ts";
 import { approveItem, makeReady, sendBack } from "../../../features/meetings/items/send-item.ts";
 import { writeItem } from "../../../features/meetings/items/write-item.ts";
 import { isProblem, type Problem } from "../../../records/problem.ts";
 import { emptyItem, type ProposedItem } from "../../../records/proposed-item.ts";
+import { proposedItem } from "../../../store/queries/items/find-items.ts";
 import { plannedMeetings } from "../../../store/queries/wheel/planned-meetings.ts";
 import { wheelCommittees } from "../../../store/queries/wheel/wheel-committees.ts";
 import type { Store } from "../../../store/transaction.ts";
@@ -17,7 +20,7 @@ import { publishChecked } from "../../agenda/publish-checked.ts";
 
 /**
  * A published agenda in which the marker stands wherever something is closed: a closed item's every field, a closed
- * attachment's title and file. Beside it an item that is only a draft, with a remark. Gives the ids of what is not public.
+ * attachment's title and file; of one item the agenda has a taken revision, of another none of what was written since. Beside it an item that is only a draft, with a remark. Gives the ids of what is not public.
  */
 export async function closedAgenda(
   store: Store,
@@ -73,6 +76,22 @@ export async function closedAgenda(
     done(await approveItem(store, head, { bodyId, itemId }, seen, now));
     done(await putOnAgenda(store, importer, { bodyId, agendaId }, itemId, now));
   }
+  // A change nobody has approved: of one the agenda has it, with a reason; of the other it has none of it.
+  const [entry] =
+    (await store.as(importer, (tx) => loadAgenda(tx, bodyId, agendaId)))?.lines.filter(
+      ({ entry: { item } }) => item?.id === closed,
+    ) ?? [];
+  for (const [itemId, basedOn] of [
+    [closed, 2],
+    [open, 3],
+  ] as const) {
+    const was = await store.as(importer, (tx) => proposedItem(tx, bodyId, itemId));
+    if (was === null) throw new Error("The item was not stored.");
+    const content = { ...was.content, recommendation: { by: marker, points: [marker, marker] } };
+    done(await saveItem(store, importer, { bodyId, itemId }, { content, basedOn, approves: false }, now));
+  }
+  const taking = { entryId: entry?.entry.id ?? "", revision: 3, reason: marker };
+  done(await takeRevision(store, importer, { bodyId, agendaId }, taking, now));
   const whole = await store.as(importer, (tx) => loadAgenda(tx, bodyId, agendaId));
   if (whole === null) throw new Error("The agenda was not stored.");
   const today = { today: day, language: "da" } as const;

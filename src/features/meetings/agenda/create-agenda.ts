@@ -50,14 +50,6 @@ export function createAgenda(
   });
 }
 
-/** Where the standing items behind the other matters begin: there is room for all that comes between. */
-export const lastPosition = 1_000_000;
-
 function entriesOf(standing: readonly StandingItem[]) {
-  return standing.map(({ last, ...item }, at) => ({
-    id: randomUUID(),
-    position: at + 1 + (last ? lastPosition : 0),
-    proposedItemId: null,
-    standing: item,
-  }));
+  return standing.map((item, at) => ({ id: randomUUID(), position: at + 1, proposedItemId: null, standing: item }));
 }

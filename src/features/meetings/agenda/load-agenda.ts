@@ -1,9 +1,10 @@
 import type { AgendaRules } from "../../../records/agenda.ts";
-import { agendaEntries } from "../../../store/queries/agenda/agenda-entries.ts";
+import { type AgendaEntry, agendaEntries } from "../../../store/queries/agenda/agenda-entries.ts";
 import { agendaRules } from "../../../store/queries/agenda/agenda-rules.ts";
 import { agenda, agendasOfMeeting, type StoredAgenda } from "../../../store/queries/agenda/agendas.ts";
 import { numbersBefore } from "../../../store/queries/agenda/numbers-before.ts";
 import type { Transaction } from "../../../store/transaction.ts";
+import { closeAtOnce } from "./close-at-once.ts";
 import { type NoticeDays, noticeDays } from "./notice-days.ts";
 import { type NumberedEntry, numberEntries, numbersFrom } from "./number-entries.ts";
 import { orderEntries } from "./order-entries.ts";
@@ -26,8 +27,13 @@ export async function loadAgenda(tx: Transaction, bodyId: string, id: string): P
   const rules = await agendaRules(tx, bodyId, committeeId);
   const both = await agendasOfMeeting(tx, bodyId, plannedMeetingId);
   const other = both.find((one) => one.id !== id) ?? null;
-  const entries = orderEntries(await agendaEntries(tx, bodyId, id));
+  const entries = orderEntries((await agendaEntries(tx, bodyId, id)).map(asShown));
   const before = await numbersBefore(tx, bodyId, committeeId, numbersFrom(rules.numbering, day), day);
   const ahead = kind === "supplement" ? (other?.entries ?? 0) : 0;
   return { agenda: found, rules, lines: numberEntries(entries, before, ahead), notice: noticeDays(rules, day), other };
+}
+
+function asShown(entry: AgendaEntry): AgendaEntry {
+  const { item } = entry;
+  return item === null ? entry : { ...entry, item: { ...item, content: closeAtOnce(item.content, item.newest) } };
 }

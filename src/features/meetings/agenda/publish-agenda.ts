@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
 import type { Viewer } from "../../../access/viewer.ts";
+import type { AgendaItem } from "../../../records/agenda-item.ts";
 import { isProblem, type Problem, problem } from "../../../records/problem.ts";
 import { derivedId } from "../../../store/derived-id.ts";
 import { importPrepared } from "../../../store/import/import-document.ts";
 import { type ImportInput, prepareDocument } from "../../../store/import/prepared-document.ts";
-import { noteEntriesPublished } from "../../../store/queries/agenda/agenda-entries.ts";
+import { type EntryItem, noteEntriesPublished } from "../../../store/queries/agenda/agenda-entries.ts";
 import { agendaReleases } from "../../../store/queries/agenda/agenda-releases.ts";
 import { noteAgendaPublished } from "../../../store/queries/agenda/agendas.ts";
 import { keepPublishedAttachments } from "../../../store/queries/agenda/published-attachments.ts";
 import { itemsOfNewestRevision } from "../../../store/queries/agenda/published-items.ts";
 import { proposeAnswers } from "../../../store/queries/followup/find-answers.ts";
+import { keepPapers } from "../../../store/queries/papers/keep-papers.ts";
 import { refreshAttachments } from "../../../store/queries/publish/attachments.ts";
 import type { Store } from "../../../store/transaction.ts";
 import { type AgendaRef, type AgendaTask, actOnAgenda } from "./act-on-agenda.ts";
@@ -32,12 +34,27 @@ export interface ItemToPublish {
   readonly subItemId: string | null;
   readonly promiseId: string | null;
   readonly files: readonly { readonly id: string; readonly title: string; readonly fileId: string }[];
+  /** The item with what is closed in it, for those who take part in the meeting, and all that goes with it. */
+  readonly full: AgendaItem;
+  readonly papers: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly isOpen: boolean;
+    readonly fileId: string | null;
+  }[];
 }
 
-/** Knows again what an agenda says: what was checked must be what is published. */
+/**
+ * Knows again what an agenda says: what was checked must be what is published. Of an item it says the text that stands on
+ * the agenda, and nothing of what is written in it meanwhile.
+ */
 export function agendaDigest({ agenda, lines }: WholeAgenda): string {
   const { day, startsAt, location, committee, body, kind } = agenda;
-  const said = lines.map(({ entry: { itemId: _, position: __, ...entry }, number }) => ({ ...entry, number }));
+  const said = lines.map(({ entry: { itemId: _, position: __, item, ...entry }, number }) => ({
+    ...entry,
+    item: item === null ? null : { id: item.id, promiseId: item.promiseId, content: item.content },
+    number,
+  }));
   const whole = JSON.stringify([{ day, startsAt, location, committee, body, kind }, said]);
   return createHash("sha256").update(whole).digest("hex");
 }
@@ -68,7 +85,9 @@ export function publishAgenda(
     const { documentId, meetingId } = done;
     if (meetingId === null || done.bodyId !== bodyId) throw new Error("An agenda was stored as something else.");
     await noteAgendaPublished(tx, bodyId, agendaId, { meetingId, documentId, digest: given.digest }, task.at);
-    await noteItems(task, given, meetingId, await itemsOfNewestRevision(tx, bodyId, documentId));
+    const ids = await itemsOfNewestRevision(tx, bodyId, documentId);
+    await noteItems(task, given, meetingId, ids);
+    await sendPapers(task, given, documentId, ids);
     return { verb: "published", details: { document: documentId, meeting: meetingId } };
   });
 }
@@ -77,10 +96,13 @@ export function publishAgenda(
 export function stateProblem({ agenda, lines }: WholeAgenda): Problem | null {
   if (agenda.cancelled) return problem("problem.agenda-meeting-off");
   if (lines.length === 0) return problem("problem.agenda-empty");
-  const unready = lines.find(({ entry }) => entry.item !== null && entry.item.state !== "approved");
+  const unready = lines.find(({ entry }) => entry.item !== null && !standsOnAgenda(entry.item));
   if (unready !== undefined) return problem("problem.agenda-item-not-approved", { number: unready.number });
   return null;
 }
+
+/** True where a revision of the item was approved, or taken with a reason. */
+const standsOnAgenda = ({ approvedRevision, taken }: EntryItem) => approvedRevision !== null || taken !== null;
 
 function hindranceProblem(
   { findings }: AgendaToPublish,
@@ -121,6 +143,18 @@ async function noteItems(
     at,
     answers.map((answer) => answerRow(answer, whole.agenda.day)),
   );
+}
+
+/** What members are sent with it. */
+async function sendPapers(
+  { tx, bodyId, agendaId, whole, at }: AgendaTask,
+  { items }: AgendaToPublish,
+  documentId: string,
+  ids: readonly string[],
+): Promise<void> {
+  const of = { agendaId, documentId, committeeId: whole.agenda.committeeId };
+  const papers = items.map(({ full, papers: files }, place) => ({ itemId: ids[place] ?? "", content: full, files }));
+  await keepPapers(tx, bodyId, of, papers, at);
 }
 
 function answerRow({ promiseId, itemId }: { readonly promiseId: string; readonly itemId: string }, day: string) {

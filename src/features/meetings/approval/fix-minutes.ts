@@ -10,8 +10,11 @@ import { entriesOfMeeting } from "../../../store/queries/seal/chain.ts";
 import { meetingNames } from "../../../store/queries/seal/meeting-names.ts";
 import { addMinutes, minutesOfMeeting } from "../../../store/queries/seal/minutes.ts";
 import { addParts, partsOfMeeting } from "../../../store/queries/seal/parts.ts";
+import { addFreePersonAccount } from "../../../store/queries/seal/person-accounts.ts";
 import { appendEntry, takeChain } from "../../../store/seal/append-entry.ts";
-import { approversOf, type FixedText, fixedTexts } from "../../../store/seal/fixed-text.ts";
+import { approversOf } from "../../../store/seal/approvers.ts";
+import { type FixedText, fixedTexts } from "../../../store/seal/fixed-text.ts";
+import { seatedAt } from "../../../store/seal/seated.ts";
 import { showSeal } from "../../../store/seal/show-seal.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import type { Acting, MeetingRef } from "./act.ts";
@@ -35,7 +38,8 @@ export function fixMinutes(
     const names = await meetingNames(tx, bodyId, meetingId);
     if (state === null || names === null) return problem("problem.meeting-unknown");
     const texts = fixedTexts(state, { body: names.body, committee: names.committee }, "current");
-    const approvers = approversOf(state).persons.map(({ personId }) => personId);
+    const seated = await seatedAt(tx, bodyId, meetingId);
+    const approvers = approversOf(state, seated).persons.map(({ personId }) => personId);
     const before = (await minutesOfMeeting(tx, bodyId, meetingId)).at(-1) ?? null;
     const wrong =
       refusal(texts, approvers) ?? (before === null ? null : await refusalAnew(tx, before, texts, approvers));
@@ -52,6 +56,11 @@ export function fixMinutes(
     };
     const at = now.toISOString();
     await addMinutes(tx, fixed, at);
+    // Who was given a seat with an account approves by it: nobody has to say once more whose it is.
+    for (const { personId, accountId } of seated) {
+      if (personId === null || accountId === null || !approvers.includes(personId)) continue;
+      await addFreePersonAccount(tx, bodyId, randomUUID(), personId, accountId, at);
+    }
     await addParts(tx, bodyId, meetingId, parts, at);
     const entry = { meeting: meetingId, minutes: fixed.minutes, text: minutesHash(fixed) };
     await appendEntry(

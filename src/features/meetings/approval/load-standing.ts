@@ -5,7 +5,9 @@ import { accountById } from "../../../store/queries/accounts/account.ts";
 import { loadMeeting } from "../../../store/queries/import/load-meeting.ts";
 import { meetingNames, type NamedMeeting } from "../../../store/queries/seal/meeting-names.ts";
 import { accountsOfPersons, namesOfPersons } from "../../../store/queries/seal/person-accounts.ts";
-import { approversOf, fixedTexts } from "../../../store/seal/fixed-text.ts";
+import { approversOf } from "../../../store/seal/approvers.ts";
+import { fixedTexts } from "../../../store/seal/fixed-text.ts";
+import { seatedAt } from "../../../store/seal/seated.ts";
 import type { Store } from "../../../store/transaction.ts";
 import type { MeetingRef } from "./act.ts";
 import { type LoadedMinutes, loadMinutes } from "./load-minutes.ts";
@@ -29,6 +31,8 @@ export interface MinutesStanding {
   readonly approvers: readonly ApproverStanding[];
   /** Names in the minutes that nobody could be found for. */
   readonly unknown: readonly string[];
+  /** The minutes do not name who was there: the approvers are those with a seat who were not away. */
+  readonly fromSeats: boolean;
   /** There are minutes to fix. */
   readonly fixable: boolean;
   /** Somebody has approved a version. */
@@ -44,16 +48,26 @@ export async function loadStanding(store: Store, viewer: Viewer, ref: MeetingRef
     const state = await loadMeeting(tx, bodyId, meetingId);
     const names = await meetingNames(tx, bodyId, meetingId);
     if (state === null || names === null) return null;
-    const would = approversOf(state);
+    const seated = await seatedAt(tx, bodyId, meetingId);
+    const would = approversOf(state, seated);
     const ids = minutes?.newest.approvers ?? would.persons.map(({ personId }) => personId);
     const persons = await namesOfPersons(tx, bodyId, ids);
-    const accounts = await accountsOfPersons(tx, bodyId, ids);
+    const linked = await accountsOfPersons(tx, bodyId, ids);
+    // What fixing will say of the accounts that seats were given with.
+    const bySeat = minutes === null ? seated : [];
+    const accounts = new Map([
+      ...bySeat.flatMap(({ personId, accountId }): [string, string][] =>
+        personId === null || accountId === null ? [] : [[personId, accountId]],
+      ),
+      ...linked,
+    ]);
     return {
       names,
       ids,
       persons,
       accounts,
       unknown: would.unknown,
+      fromSeats: would.fromSeats,
       fixable: fixedTexts(state, names, "current").length > 0,
     };
   });

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { mayKeepAgenda } from "../../../access/may-prepare.ts";
 import type { Viewer } from "../../../access/viewer.ts";
 import { problem } from "../../../records/problem.ts";
 import { addItemFile } from "../../../store/queries/items/item-files.ts";
-import { addItemRevision } from "../../../store/queries/items/keep-item.ts";
 import type { Store } from "../../../store/transaction.ts";
 import { actOnItem, type ItemRef } from "./act-on-item.ts";
 import { itemProblem } from "./check-item.ts";
+import { mayChangeItem, reviseItem } from "./revise-item.ts";
 
 /** A file as it came, its media type known by its content. */
 export interface FileToAttach {
@@ -20,12 +19,12 @@ export interface FileToAttach {
 
 /**
  * Attaches a file to an item, as a new revision that names it. Problems besides those of every action: the item is on
- * its way and the viewer does not keep the agenda, too many attachments.
+ * its way and not the viewer's to change, too many attachments.
  */
 export function attachFile(store: Store, viewer: Viewer, ref: ItemRef, file: FileToAttach, now: Date) {
-  return actOnItem<null>(store, viewer, ref, "write-items", now, async ({ tx, bodyId, itemId, item, at }) => {
-    if (item.state === "dropped") return problem("problem.item-state");
-    if (item.state !== "draft" && !mayKeepAgenda(viewer, bodyId)) return problem("problem.item-state");
+  return actOnItem<null>(store, viewer, ref, "write-items", now, async (task) => {
+    const { tx, bodyId, itemId, item, at } = task;
+    if (!mayChangeItem(viewer, bodyId, item)) return problem("problem.item-state");
     const { accountId } = viewer;
     const { name, mediaType, sha256, bytes } = file;
     const fileId = randomUUID();
@@ -36,9 +35,8 @@ export function attachFile(store: Store, viewer: Viewer, ref: ItemRef, file: Fil
     if (wrong !== null) return wrong;
     const kept = { id: fileId, itemId, name, mediaType, sha256, bytes, accountId };
     await addItemFile(tx, bodyId, kept, at);
-    const number = item.revision + 1;
-    const revision = { id: randomUUID(), itemId, number, basedOn: item.revision, content, accountId };
-    await addItemRevision(tx, bodyId, revision, at);
-    return { entry: { verb: "changed", details: { revision: number, attachment: attachment.id } }, answer: null };
+    const { number, approval } = await reviseItem(task, { content, basedOn: item.revision, approves: false });
+    const details = { revision: number, attachment: attachment.id, approval };
+    return { entry: { verb: "changed", details }, answer: null };
   });
 }

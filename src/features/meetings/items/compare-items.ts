@@ -1,7 +1,7 @@
 import { diffComm } from "node-diff3";
 import type { ProposedItem } from "../../../records/proposed-item.ts";
 import { sectionText } from "./merge-items.ts";
-import { isComparable, paragraphs } from "./merge-texts.ts";
+import { isComparable } from "./merge-texts.ts";
 
 /** A stretch of words: in both texts, only in the older, or only in the newer. */
 export interface Stretch {
@@ -9,10 +9,11 @@ export interface Stretch {
   readonly text: string;
 }
 
-/** A part of an item that differs between two revisions. `part`: the field, or `sections/economy`. */
+/** A part of an item that differs between two revisions, with both texts. `part`: the field, or `sections/economy`. */
 export interface Difference {
   readonly part: string;
-  readonly stretches: readonly Stretch[];
+  readonly was: string;
+  readonly is: string;
 }
 
 /** The parts of an item that are no texts, put into words. */
@@ -24,7 +25,7 @@ export interface DescribedParts {
 }
 
 /**
- * What differs between two revisions of an item, part by part in the order of the form, word by word. `describe` puts
+ * What differs between two revisions of an item, part by part in the order of the form. `describe` puts
  * what is no text of its own into words.
  */
 export function compareItems(
@@ -47,40 +48,16 @@ export function compareItems(
   put("recommendation", numbered(older), numbered(newer));
   put("route", was.route, is.route);
   put("attachments", was.attachments, is.attachments);
-  return [...parts].flatMap(([part, [a, b]]) => (a === b ? [] : [{ part, stretches: compareTexts(a, b) }]));
+  return [...parts].flatMap(([part, [was, is]]) => (was === is ? [] : [{ part, was, is }]));
 }
 
-/** What differs between two texts: by paragraphs, and within those that changed by words. */
-export function compareTexts(older: string, newer: string): Stretch[] {
-  const out: Stretch[] = [];
-  const push = (kind: Stretch["kind"], text: string): void => {
-    if (text !== "") out.push({ kind, text });
-  };
-  const [a, b] = [paragraphs(older), paragraphs(newer)];
-  const blocks = isComparable(a, b) ? (diffComm(a, b) as readonly Block[]) : [{ buffer1: a, buffer2: b }];
-  for (const block of blocks) {
-    if ("common" in block) push("same", `${block.common.join("\n\n")}\n\n`);
-    else for (const each of words(block.buffer1.join("\n\n"), block.buffer2.join("\n\n"))) push(each.kind, each.text);
-  }
-  return out;
-}
-
-type Block =
-  | { readonly common: readonly string[] }
-  | { readonly buffer1: readonly string[]; readonly buffer2: readonly string[] };
-
-function words(older: string, newer: string): Stretch[] {
-  const end = (text: string): string => (text === "" ? "" : `${text}\n\n`);
-  const pieces = (text: string): string[] => end(text).match(/\S+\s*|\s+/g) ?? [];
+/** What differs between two texts, word by word. Where they are too long to be compared, the one is gone and the other new. */
+export function compareWords(older: string, newer: string): Stretch[] {
+  // A word is compared with what parts it from the next: so the last one has something behind it, too.
+  const pieces = (text: string): string[] => (text === "" ? [] : (`${text} `.match(/\S+\s+|\s+/g) ?? []));
   const [a, b] = [pieces(older), pieces(newer)];
-  if (!isComparable(a, b)) {
-    return [
-      { kind: "removed", text: end(older) },
-      { kind: "added", text: end(newer) },
-    ];
-  }
-  const blocks = diffComm(a, b) as readonly Block[];
-  return blocks.flatMap((block): Stretch[] =>
+  const blocks = isComparable(a, b) ? (diffComm(a, b) as readonly Block[]) : [{ buffer1: a, buffer2: b }];
+  const out = blocks.flatMap((block): Stretch[] =>
     "common" in block
       ? [{ kind: "same", text: block.common.join("") }]
       : [
@@ -88,7 +65,17 @@ function words(older: string, newer: string): Stretch[] {
           { kind: "added", text: block.buffer2.join("") },
         ],
   );
+  const end = out.findLastIndex(({ kind }) => kind === "same");
+  return out
+    .map((each, at) => (at >= end && (at > end || at === out.length - 1) ? { ...each, text: withoutEnd(each) } : each))
+    .filter(({ text }) => text !== "");
 }
+
+type Block =
+  | { readonly common: readonly string[] }
+  | { readonly buffer1: readonly string[]; readonly buffer2: readonly string[] };
+
+const withoutEnd = ({ text }: Stretch): string => (text.endsWith(" ") ? text.slice(0, -1) : text);
 
 function numbered({ recommendation }: ProposedItem): string {
   return recommendation.points.map((point, at) => `${at + 1}. ${point}`).join("\n\n");

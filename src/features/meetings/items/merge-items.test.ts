@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyItem, type ProposedItem } from "../../../records/proposed-item.ts";
-import { compareItems, compareTexts } from "./compare-items.ts";
+import { compareItems, compareWords } from "./compare-items.ts";
 import { mergeItems } from "./merge-items.ts";
 import { joinTexts } from "./merge-texts.ts";
 
@@ -58,29 +58,38 @@ test("the same change made by both is no clash", () => {
 });
 
 test("two revisions are compared word by word", () => {
-  expect(compareTexts("Stien bygges i maj.\n\nSlut.", "Stien bygges i juni.\n\nSlut.")).toEqual([
+  expect(compareWords("Stien bygges i maj nu. Slut.", "Stien bygges i juni nu. Slut")).toEqual([
     { kind: "same", text: "Stien bygges i " },
-    { kind: "removed", text: "maj.\n\n" },
-    { kind: "added", text: "juni.\n\n" },
-    { kind: "same", text: "Slut.\n\n" },
+    { kind: "removed", text: "maj " },
+    { kind: "added", text: "juni " },
+    { kind: "same", text: "nu. " },
+    { kind: "removed", text: "Slut." },
+    { kind: "added", text: "Slut" },
   ]);
+  expect(compareWords("a", "a b")).toEqual([
+    { kind: "same", text: "a " },
+    { kind: "added", text: "b" },
+  ]);
+  expect(compareWords("", "a")).toEqual([{ kind: "added", text: "a" }]);
   const words = () => ({ public: "", route: "", attachments: "", kind: "" });
-  expect(compareItems(base, { ...base, title: "Ny cykelsti" }, words)).toMatchObject([{ part: "title" }]);
+  expect(compareItems(base, { ...base, title: "Ny cykelsti" }, words)).toEqual([
+    { part: "title", was: base.title, is: "Ny cykelsti" },
+  ]);
   expect(compareItems(base, base, words)).toEqual([]);
 });
 
 test("words that are names of every object are words like others", () => {
-  expect(compareTexts("constructor __proto__", "constructor toString")).toEqual([
+  expect(compareWords("constructor __proto__", "constructor toString")).toEqual([
     { kind: "same", text: "constructor " },
-    { kind: "removed", text: "__proto__\n\n" },
-    { kind: "added", text: "toString\n\n" },
+    { kind: "removed", text: "__proto__" },
+    { kind: "added", text: "toString" },
   ]);
 });
 
 test("a text of thousands of like paragraphs takes no longer than it may, and nothing of it is lost", () => {
   const many = Array.from({ length: 20_000 }, (_, n) => `a${n % 7}`).join("\n\n");
   const begun = process.cpuUsage().user;
-  expect(compareTexts(many, `${many}\n\nslut`).map(({ kind }) => kind)).toEqual(["removed", "added"]);
+  expect(compareWords(many, `${many}\n\nslut`).map(({ kind }) => kind)).toEqual(["removed", "added"]);
   const joined = joinTexts(many, `${many}\n\nderes`, `mine\n\n${many}`);
   expect([joined.clash, joined.text.includes("deres"), joined.text.includes("mine")]).toEqual([true, true, true]);
   const fewer = many.slice(0, 4 * 800);

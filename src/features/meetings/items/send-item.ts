@@ -14,7 +14,7 @@ export function makeReady(store: Store, viewer: Viewer, ref: ItemRef, now: Date)
   return actOnItem<null>(store, viewer, ref, "write-items", now, async ({ tx, bodyId, itemId, item, at }) => {
     if (item.state !== "draft") return problem("problem.item-state");
     if (item.remarks > 0) return problem("problem.item-remarks-open");
-    await moveItem(tx, bodyId, itemId, "ready", null, at);
+    await moveItem(tx, bodyId, itemId, "ready", item.approvedRevision, at);
     return { entry: { verb: "made-ready", details: { revision: item.revision } }, answer: null };
   });
 }
@@ -29,17 +29,21 @@ export function approveItem(store: Store, viewer: Viewer, ref: ItemRef, seen: nu
   });
 }
 
-/** Sends an item back to its author with a remark. Problems besides: no remark, the item stands on an agenda. */
+/**
+ * Sends an item back to its author with a remark. What was approved is approved no more; a change of it is sent back by
+ * itself, and an agenda keeps what was approved. Problems besides: no remark, the item stands on an agenda as approved.
+ */
 export function sendBack(store: Store, viewer: Viewer, ref: ItemRef, remark: string, now: Date) {
   return actOnItem<null>(store, viewer, ref, "approve-items", now, async ({ tx, bodyId, itemId, item, at }) => {
     const text = remark.trim();
     if (text === "" || text.length > longestRemark) return problem("problem.item-remark-missing");
     if (item.state !== "ready" && item.state !== "approved") return problem("problem.item-state");
-    if (item.agendaId !== null) return problem("problem.item-on-agenda");
+    const isChange = item.state === "ready" && item.approvedRevision !== null;
+    if (item.agendaId !== null && !isChange) return problem("problem.item-on-agenda");
     const { revision } = item;
     const id = randomUUID();
     await addRemark(tx, bodyId, { id, itemId, revision, remark: text, accountId: viewer.accountId }, at);
-    await moveItem(tx, bodyId, itemId, "draft", null, at);
+    await moveItem(tx, bodyId, itemId, "draft", isChange ? item.approvedRevision : null, at);
     return { entry: { verb: "sent-back", details: { revision, remark: id } }, answer: null };
   });
 }
@@ -92,7 +96,7 @@ function move(
   return actOnItem<null>(store, viewer, ref, "write-items", now, async ({ tx, bodyId, itemId, item, at }) => {
     if (!from.includes(item.state)) return problem("problem.item-state");
     if (item.agendaId !== null) return problem("problem.item-on-agenda");
-    await moveItem(tx, bodyId, itemId, to, null, at);
+    await moveItem(tx, bodyId, itemId, to, verb === "sent-back" ? item.approvedRevision : null, at);
     return { entry: { verb, details: { revision: item.revision } }, answer: null };
   });
 }

@@ -5,7 +5,7 @@ import { passagesOf } from "./passages.ts";
 import type { Purpose } from "./purpose.ts";
 import { lixOf, proseOf } from "./rules/readability.ts";
 import { precheckRules } from "./rules/registry.ts";
-import type { CheckedFile, CheckedText, PrecheckContext, Subject } from "./subject.ts";
+import type { CheckedFile, CheckedText, ItemApproval, PrecheckContext, Subject } from "./subject.ts";
 
 /** An item as it is to be published. `texts`: what to look through; null: the words of the record itself. */
 export interface ItemToCheck {
@@ -14,6 +14,7 @@ export interface ItemToCheck {
   readonly files: readonly CheckedFile[];
   /** What the item is for, where whoever wrote it has said so. */
   readonly purpose?: Purpose | null;
+  readonly approval?: ItemApproval | null;
 }
 
 /** An agenda as it is to be published. `texts` and `files`: what belongs to no item. */
@@ -42,14 +43,14 @@ export interface PrecheckResult {
 /** Looks through an agenda before it is published, item by item, by every rule of the registry. Pure; never throws. */
 export function precheck({ items, texts, files, context }: AgendaToCheck): PrecheckResult {
   return {
-    items: items.map(({ item, texts: given, files: own, purpose = null }) => {
+    items: items.map(({ item, texts: given, files: own, purpose = null, approval = null }) => {
       const shown = item.public ? (given ?? passagesOf(item)) : passagesOf(item);
       return {
         number: item.number,
         title: item.title,
         public: item.public,
         lix: item.public ? lixOf(proseOf(item)) : null,
-        findings: findingsOf({ item, texts: shown, files: own, context, purpose }),
+        findings: findingsOf({ item, texts: shown, files: own, context, purpose, approval }),
       };
     }),
     rest: findingsOf({ item: null, texts, files, context }),

@@ -43,6 +43,16 @@ export interface PrecheckContext {
   readonly listsAttachments: boolean;
 }
 
+/**
+ * Which revision of an item stands on the agenda (`shown`), the last that a head of department approved (0: none) and the
+ * newest there is.
+ */
+export interface ItemApproval {
+  readonly shown: number;
+  readonly approved: number;
+  readonly newest: number;
+}
+
 /** What the rules look at: one item, or with `item` null what stands outside the items or is a paper of its own. */
 export interface Subject {
   readonly item: AgendaItem | null;
@@ -51,6 +61,8 @@ export interface Subject {
   readonly context: PrecheckContext;
   /** What the item is for, where whoever wrote it has said so; else its title may say it. */
   readonly purpose?: Purpose | null;
+  /** Null where nobody approves it: a standing item, a document. */
+  readonly approval?: ItemApproval | null;
 }
 
 /** A text and the file it is of; null for the item's own. */

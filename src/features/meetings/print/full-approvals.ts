@@ -1,5 +1,5 @@
 import type { PrintedApprovals, PrintedVersion } from "../../../records/meeting-to-print.ts";
-import type { Entry } from "../../../seal/entry.ts";
+import type { MinutesEntry } from "../../../seal/entry.ts";
 import { fingerprint } from "../../../seal/head.ts";
 import { type FixedMinutes, minutesHash } from "../../../seal/minutes.ts";
 import type { MeetingState } from "../../../store/publish/meeting-state.ts";
@@ -42,7 +42,7 @@ export async function fullApprovals(
 function versionOf(
   fixed: FixedMinutes,
   addition: PrintedVersion["addition"],
-  entries: readonly Entry[],
+  entries: readonly MinutesEntry[],
   persons: ReadonlyMap<string, string>,
 ): PrintedVersion {
   const about = entries.filter((entry) => entry.minutes === fixed.minutes);

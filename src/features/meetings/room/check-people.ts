@@ -1,5 +1,6 @@
 import { problem } from "../../../records/problem.ts";
 import type { ItemView, Said } from "./contradiction.ts";
+import { demandProblem } from "./demands.ts";
 import { isMember, isThere } from "./presence.ts";
 import type { RoomPerson, RoomState } from "./room-state.ts";
 
@@ -31,12 +32,9 @@ function checkStatements({ state, item, presence, nameOf }: ItemView): Said[] {
     .flatMap((dissent) => dissent.by)
     .filter((id) => !took.has(id))
     .map((id): Said => ({ severity: "wrong", found: problem("problem.room-dissent-absent", { name: nameOf(id) }) }));
-  const demands = item.demands.flatMap(({ person, at }): Said[] => {
-    const name = nameOf(person);
-    if (state.agenda.isCouncil) return [{ severity: "wrong", found: problem("problem.room-demand-council") }];
-    if (!took.has(person)) return [{ severity: "wrong", found: problem("problem.room-demand-absent", { name }) }];
-    const late = state.closed !== null && Date.parse(at) > Date.parse(state.closed);
-    return late ? [{ severity: "wrong", found: problem("problem.room-demand-late", { name }) }] : [];
+  const demands = item.demands.flatMap((demand): Said[] => {
+    const found = demandProblem(state, item, demand, nameOf(demand.person));
+    return found === null ? [] : [{ severity: "wrong", found }];
   });
   return [...dissents, ...demands];
 }

@@ -129,12 +129,16 @@ describe.each(testServers)("what is recorded at a meeting, %s", (server) => {
   test("is nobody else's to see or to add to, and nobody's to change", async () => {
     const member = holderOf("member", ref.bodyId, secretary.accountId);
     const neighbour = holderOf("secretary", "44444444-4444-4444-8444-444444444444", secretary.accountId);
-    for (const who of [member, neighbour]) {
+    const author = holderOf("item-author", ref.bodyId, secretary.accountId);
+    for (const who of [author, neighbour]) {
       const refused = await record([command([await decision("Indsmuglet.")])], who);
       expect(isProblem(refused) && refused.key).toBe("problem.meeting-unknown");
       const rows = await database.store.as(who, (tx) => tx.rows({ text: "SELECT 1 FROM room_command" }));
       expect(rows).toEqual([]);
     }
+    // Who takes part follows it, and enters nothing.
+    const refused = await record([command([await decision("Indsmuglet.")])], member);
+    expect(isProblem(refused) && refused.key).toBe("problem.forbidden");
     await expect(shown("SELECT 1 FROM room_command")).rejects.toThrow(/permission denied/);
     const before = await ask("SELECT id FROM room_command");
     await ask("UPDATE room_command SET changes = '[]'");

@@ -2,6 +2,7 @@ import { mayPreside, mayReadAgendas, mayRecordMeeting } from "../../../access/ma
 import type { Viewer } from "../../../access/viewer.ts";
 import { isProblem, type Problem, problem } from "../../../records/problem.ts";
 import type { RoomCommand } from "../../../records/room-command.ts";
+import { addJob } from "../../../store/jobs/add-job.ts";
 import { appendCommands, knownCommands, lastNumber, lockRoom } from "../../../store/queries/room/room-commands.ts";
 import { keepRoom } from "../../../store/queries/room/rooms.ts";
 import type { Store } from "../../../store/transaction.ts";
@@ -51,6 +52,10 @@ export async function recordCommands(
     const at = now.toISOString();
     if (records && mayReadAgendas(viewer, bodyId)) await keepRoom(tx, meeting, at);
     await appendCommands(tx, { bodyId, meetingId, committeeId, last, actor: viewer.accountId }, fresh, at);
+    // Whoever ends a meeting may not be one who writes items: the work of that is done behind it.
+    if (fresh.some(({ changes }) => changes.some(({ of }) => of === "closing" || of === "demand"))) {
+      await addJob(tx, "bring-demands", { body: bodyId, meeting: meetingId }, { key: `bring-demands ${meetingId}` });
+    }
     return { added: fresh.map((command) => command.id), last: last + fresh.length };
   });
 }

@@ -1,6 +1,8 @@
 import { isMainThread, Worker, workerData } from "node:worker_threads";
 import type { FileInspection } from "../../../records/file-inspection.ts";
 import type { Problem } from "../../../records/problem.ts";
+import type { Workbook } from "../../figures/xlsx/read-workbook.ts";
+import type { PdfPages } from "../pdf/pages-of-pdf.ts";
 import type { OpenedText, SourceInput } from "../source.ts";
 import { childMemory, watchEvery } from "./limits.ts";
 
@@ -17,6 +19,10 @@ const readers = {
     (await import("../docx/inspect-docx.ts")).inspectDocx(input),
   "pdf-inspection": async (input: SourceInput): Promise<FileInspection | Problem> =>
     (await import("../pdf/inspect-pdf.ts")).inspectPdf(input),
+  xlsx: async (input: SourceInput): Promise<Workbook | Problem> =>
+    (await import("../../figures/xlsx/read-workbook.ts")).readWorkbook(input),
+  "pdf-pages": async (input: SourceInput): Promise<PdfPages | Problem> =>
+    (await import("../pdf/pages-of-pdf.ts")).pagesOfPdf(input),
 } as const;
 
 /** What is done in the bounded process: a format read, or looked into beside its text. */

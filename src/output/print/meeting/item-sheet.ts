@@ -1,8 +1,10 @@
 import type { AgendaItem, Section } from "../../../records/agenda-item.ts";
+import type { Dissent } from "../../../records/decision.ts";
 import type { Absence } from "../../../records/person.ts";
+import { runsOf } from "../../text-runs.ts";
 import type { Say } from "../../texts/say.ts";
 import { absenceLines } from "./absence-lines.ts";
-import { type PrintBlock, printBlocks, runsOf } from "./print-blocks.ts";
+import { type PrintBlock, printBlocks } from "./print-blocks.ts";
 
 /** A headed part of an item; null above the first heading. */
 interface Part {
@@ -17,6 +19,8 @@ export interface ItemSheet {
   readonly number: string | null;
   readonly caseNumber: string | null;
   readonly parts: readonly Part[];
+  /** What goes with it, further back in the same document. */
+  readonly papers?: readonly { readonly key: string; readonly title: string }[];
 }
 
 /**
@@ -26,12 +30,17 @@ export interface ItemSheet {
  */
 export function itemSheet(item: Partial<AgendaItem>, full: boolean, say: Say): ItemSheet {
   const open = item.public === true;
-  const { number = null, title = "" } = item;
-  const words = open ? title : say("print.closed", { title });
-  const heading = number === null ? words : say("print.item", { number, title: words });
+  const { number = null } = item;
+  const heading = itemHeading(item, say);
   if (!open && !full) return { heading, open, number, caseNumber: null, parts: [] };
   const caseNumber = item.caseNumber == null ? null : say("print.case-number", { number: item.caseNumber });
   return { heading, open, number, caseNumber, parts: [...written(item), ...fromFields(item, say)] };
+}
+
+/** *Punkt 3: Lukket: Personalesag*: what an item is called on paper. */
+export function itemHeading({ number = null, title = "", public: open }: Partial<AgendaItem>, say: Say): string {
+  const words = open === true ? title : say("print.closed", { title });
+  return number === null ? words : say("print.item", { number, title: words });
 }
 
 function written({ sections = [] }: Partial<AgendaItem>): Part[] {
@@ -60,6 +69,9 @@ function fromFields(item: Partial<AgendaItem>, say: Say): Part[] {
   parts.push(...list(say("print.guests"), missing(guests.map((guest) => guest.name)).length > 0 ? invited : []));
   const papers = attachments.filter((one) => !one.mentioned).map((one) => one.title ?? "");
   parts.push(...(has("attachments") ? [] : list(say("print.attachments"), missing(papers))));
+  // Last, where nothing of another kind comes to stand below their heading.
+  const opinions = (decision?.dissents ?? []).filter(({ kind, text }) => kind === "opinion" && !all.includes(text));
+  if (opinions.length > 0) parts.push({ heading: say("print.opinions"), blocks: opinions.map(opinionBlock) });
   return parts;
 }
 
@@ -70,6 +82,12 @@ function recommended({ by, points }: NonNullable<AgendaItem["recommendation"]>, 
   if (numbered) blocks.push({ kind: "numbered", labels: points.map((point) => `${point.number}.`), items });
   else blocks.push({ kind: "paragraph", lines: items });
   return { heading: say("print.recommendation"), blocks };
+}
+
+/** An opinion is one paragraph, so that nobody's words can look like another's. */
+function opinionBlock({ by, text }: Dissent): PrintBlock {
+  const words = `${by.join(", ")}: ${text.replace(/\s+/g, " ").trim()}`;
+  return { kind: "paragraph", lines: [[{ text: words }]] };
 }
 
 function awayLines(absent: readonly Absence[], say: Say): PrintBlock[] {

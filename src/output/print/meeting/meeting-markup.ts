@@ -81,6 +81,9 @@ export const meetingMarkup = `
     if headed { heading(level: 3, part.heading) }
     for each in part.blocks { block-of(each, if headed { 4 } else { 3 }) }
   }
+  for paper in item.at("papers", default: ()) {
+    par(link(label(paper.key), paper.title))
+  }
 }
 
 #let facts-of(facts) = for (label, value) in facts { par[#strong(label + ":") #value] }

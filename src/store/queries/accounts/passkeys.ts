@@ -9,11 +9,11 @@ export interface PasskeyLine {
 }
 
 /** A passkey as a signature is checked against it. */
-export interface Passkey extends PasskeyLine {
+export interface Passkey {
+  readonly id: string;
   readonly accountId: string;
   readonly publicKey: Uint8Array<ArrayBuffer>;
   readonly counter: number;
-  readonly transports: readonly string[];
 }
 
 const list = {
@@ -27,8 +27,7 @@ export async function passkeysOf(tx: Transaction, accountId: string): Promise<Pa
 
 const find = {
   name: "passkeys-find",
-  text: `SELECT p.id, p.name, p.created, p.used, p.account_id AS "accountId", p.public_key AS "publicKey",
-      p.counter::int AS counter, p.transports
+  text: `SELECT p.id, p.account_id AS "accountId", p.public_key AS "publicKey", p.counter::int AS counter
     FROM passkey p JOIN account a ON a.id = p.account_id AND a.deleted IS NULL WHERE p.id = $1 FOR UPDATE OF p`,
 };
 
@@ -46,7 +45,7 @@ const add = {
 /** Adds a passkey; false where there is one of that id. */
 export async function addPasskeyRow(
   tx: Transaction,
-  key: Omit<Passkey, "created" | "used">,
+  key: Passkey & { readonly name: string; readonly transports: readonly string[] },
   now: Date,
 ): Promise<boolean> {
   const { id, accountId, publicKey, counter, transports, name } = key;

@@ -1,15 +1,32 @@
 import type { AgendaGuest, AgendaSubItem, StandingKind } from "../../../records/agenda.ts";
 import type { ProposedItem, ProposedState } from "../../../records/proposed-item.ts";
 import type { Transaction } from "../../transaction.ts";
+import { changedBy } from "../items/changed-by-sql.ts";
+import { takenOfEntry } from "./taken-revisions.ts";
 
-/** A proposed item as an agenda has it: its newest text. */
+/** A revision that a secretary took on an agenda though nobody has approved it. */
+export interface TakenRevision {
+  readonly reason: string;
+  readonly by: string | null;
+  readonly created: string;
+}
+
+/**
+ * A proposed item as an agenda has it. `shown`: the revision that stands there, with its text as `content`: the approved
+ * one, or a newer one that was taken (`taken`). `newest`: the text of `revision` where that is another; `changedBy`: who
+ * wrote since the approval.
+ */
 export interface EntryItem {
   readonly id: string;
   readonly state: ProposedState;
   readonly revision: number;
   readonly approvedRevision: number | null;
+  readonly shown: number;
+  readonly taken: TakenRevision | null;
   readonly promiseId: string | null;
   readonly content: ProposedItem;
+  readonly newest: ProposedItem | null;
+  readonly changedBy: readonly (string | null)[];
 }
 
 /** A line of an agenda. `item` is null for a standing item, `standing` null for any other. */
@@ -29,10 +46,16 @@ const ofAgenda = {
       CASE WHEN e.standing IS NOT NULL
         THEN jsonb_build_object('kind', e.standing, 'title', e.title, 'public', e.public) END AS standing,
       CASE WHEN i.id IS NOT NULL THEN jsonb_build_object('id', i.id, 'state', i.state, 'revision', i.revision,
-        'approvedRevision', i.approved_revision, 'promiseId', i.promise_id, 'content', v.content) END AS item
+        'approvedRevision', i.approved_revision, 'promiseId', i.promise_id, 'content', v.content, 'shown', v.number,
+        'newest', CASE WHEN v.number < i.revision THEN n.content END, 'changedBy', ${changedBy},
+        'taken', CASE WHEN t.id IS NOT NULL
+          THEN jsonb_build_object('reason', t.reason, 'by', t.by, 'created', t.created) END) END AS item
     FROM agenda_entry e
       LEFT JOIN proposed_item i ON i.body_id = e.body_id AND i.id = e.proposed_item_id
-      LEFT JOIN proposed_item_revision v ON v.body_id = i.body_id AND v.item_id = i.id AND v.number = i.revision
+      LEFT JOIN LATERAL (${takenOfEntry}) t ON true
+      LEFT JOIN proposed_item_revision v ON v.body_id = i.body_id AND v.item_id = i.id
+        AND v.number = coalesce(t.revision, i.approved_revision, i.revision)
+      LEFT JOIN proposed_item_revision n ON n.body_id = i.body_id AND n.item_id = i.id AND n.number = i.revision
     WHERE e.body_id = $1 AND e.agenda_id = $2 AND e.deleted IS NULL ORDER BY e.position, e.id`,
 };
 

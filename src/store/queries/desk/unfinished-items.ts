@@ -1,4 +1,5 @@
 import type { Transaction } from "../../transaction.ts";
+import { stoppedSql } from "../demands/stopped-sql.ts";
 import { goLiveSql } from "../followup/go-live.ts";
 import type { Waiting } from "./waiting.ts";
 
@@ -19,6 +20,8 @@ export interface UnfinishedItem {
   readonly unapproved: boolean;
   /** Somebody who is to have the decision has not: an owner of a promise, or the committee that has the last word. */
   readonly unsent: boolean;
+  /** It is not carried out: it was demanded brought before the council. */
+  readonly stopped: boolean;
   /** Promises that nobody has confirmed or dismissed; and the first of them. */
   readonly unconfirmed: number;
   readonly promiseId: string | null;
@@ -44,6 +47,8 @@ const unfinished = `
       AND p.state NOT IN ('dismissed', 'withdrawn')
       AND NOT EXISTS (SELECT FROM sent_decision s
         WHERE s.body_id = p.body_id AND s.item_id = p.item_id AND s.email = lower(p.owner_email))
+  ), stopped AS (
+    SELECT d.body_id, d.id FROM demanded_item d WHERE ${stoppedSql("d")}
   ), told AS (
     -- Somebody may have had it as an owner, and be the committee's, too.
     SELECT s.body_id, s.item_id FROM sent_decision s WHERE s.committee_id IS NOT NULL OR EXISTS (
@@ -52,8 +57,9 @@ const unfinished = `
     SELECT i.body_id, i.id, i.meeting_id, i.title, i.number, m.day, m.committee_id, b.name AS body,
       (m.body_id, m.id) NOT IN (SELECT body_id, meeting_id FROM newest) AS unfixed,
       (m.body_id, m.id) IN (SELECT body_id, meeting_id FROM unapproved) AS unapproved,
-      (i.body_id, i.id) IN (SELECT body_id, item_id FROM owed) OR (i.final IS FALSE AND (i.body_id, i.id) NOT IN
-        (SELECT body_id, item_id FROM told)) AS unsent,
+      ((i.body_id, i.id) IN (SELECT body_id, item_id FROM owed) OR (i.final IS FALSE AND (i.body_id, i.id) NOT IN
+        (SELECT body_id, item_id FROM told))) AND (i.body_id, i.id) NOT IN (SELECT body_id, id FROM stopped) AS unsent,
+      (i.body_id, i.id) IN (SELECT body_id, id FROM stopped) AS stopped,
       (i.body_id, i.id) IN (SELECT p.body_id, p.item_id FROM promise p WHERE p.item_id IS NOT NULL AND ${waits}) AS waits
     FROM meeting m
       JOIN body b ON b.body_id = m.body_id
@@ -62,7 +68,7 @@ const unfinished = `
     WHERE m.deleted IS NULL AND EXISTS (SELECT FROM document d
         WHERE d.body_id = m.body_id AND d.meeting_id = m.id AND d.kind = 'minutes' AND d.deleted IS NULL)
   ), unfinished AS (
-    SELECT * FROM flagged WHERE unfixed OR unapproved OR unsent OR waits
+    SELECT * FROM flagged WHERE unfixed OR unapproved OR unsent OR stopped OR waits
   )`;
 
 const list = {
@@ -73,7 +79,7 @@ const list = {
       LIMIT $2::int OFFSET $3::int
     )
     SELECT i.body_id AS "bodyId", i.body, i.id, i.meeting_id AS "meetingId", i.title, i.number, c.name AS committee, i.day,
-      i.unfixed, i.unapproved, i.unsent, w.n AS unconfirmed, w.first AS "promiseId"
+      i.unfixed, i.unapproved, i.unsent, i.stopped, w.n AS unconfirmed, w.first AS "promiseId"
     FROM page i JOIN committee c ON c.body_id = i.body_id AND c.id = i.committee_id
       CROSS JOIN LATERAL (SELECT count(*)::int AS n, (array_agg(p.id ORDER BY p.due_to, p.id))[1] AS first FROM promise p
         WHERE p.body_id = i.body_id AND p.item_id = i.id AND ${waits}) w

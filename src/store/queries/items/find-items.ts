@@ -1,7 +1,12 @@
 import type { MadeFrom, ProposedItem, ProposedState } from "../../../records/proposed-item.ts";
 import type { Transaction } from "../../transaction.ts";
+import { takenOfEntry } from "../agenda/taken-revisions.ts";
+import { changedBy } from "./changed-by-sql.ts";
 
-/** An item as a list shows it. `agendaId`: the agenda it stands on; `remarks`: those that wait for an answer. */
+/**
+ * An item as a list shows it. `agendaId`: the agenda it stands on; `remarks`: those that wait for an answer;
+ * `approvedRevision`: the last that was approved, and `changedBy` who wrote since then.
+ */
 export interface ItemLine {
   readonly id: string;
   readonly committeeId: string;
@@ -16,20 +21,25 @@ export interface ItemLine {
   readonly earlierId: string | null;
   readonly agendaId: string | null;
   readonly remarks: number;
+  readonly changedBy: readonly (string | null)[];
   readonly modified: string;
 }
 
-/** An item with the text of its newest revision. `publicItemId`: what it became when its agenda was published. */
+/**
+ * An item with the text of its newest revision. `publicItemId`: what it became when its agenda was published;
+ * `takenRevision`: the revision its agenda has though nobody has approved it.
+ */
 export interface StoredProposedItem extends ItemLine {
   readonly content: ProposedItem;
   readonly publicItemId: string | null;
+  readonly takenRevision: number | null;
 }
 
 const line = `i.id, i.committee_id AS "committeeId", coalesce(c.name, s.name) AS committee, i.state, i.revision,
   i.approved_revision AS "approvedRevision", i.title, i.case_number AS "caseNumber", i.made_from AS "madeFrom",
   i.promise_id AS "promiseId", i.earlier_id AS "earlierId", e.agenda_id AS "agendaId", i.modified,
   (SELECT count(*)::int FROM item_remark m
-    WHERE m.body_id = i.body_id AND m.item_id = i.id AND m.answer IS NULL) AS remarks`;
+    WHERE m.body_id = i.body_id AND m.item_id = i.id AND m.answer IS NULL) AS remarks, ${changedBy} AS "changedBy"`;
 
 const from = `proposed_item i
   LEFT JOIN committee c ON c.body_id = i.body_id AND c.id = i.committee_id
@@ -53,8 +63,9 @@ export async function proposedItems(
   return tx.rows<ItemLine>(all, [bodyId, committeeId, states]);
 }
 
-const content = `v.content, e.item_id AS "publicItemId"`;
-const newest = "JOIN proposed_item_revision v ON v.body_id = i.body_id AND v.item_id = i.id AND v.number = i.revision";
+const content = `v.content, e.item_id AS "publicItemId", t.revision AS "takenRevision"`;
+const newest = `JOIN proposed_item_revision v ON v.body_id = i.body_id AND v.item_id = i.id AND v.number = i.revision
+  LEFT JOIN LATERAL (${takenOfEntry}) t ON true`;
 
 const one = {
   name: "items-one",

@@ -1,3 +1,5 @@
+import type { KeyEntry } from "../../../seal/entry.ts";
+import { type ChainKey, keysOf } from "../../../seal/keys.ts";
 import type { Transaction } from "../../transaction.ts";
 
 /** One version of a meeting's fixed minutes, as strangers may know of it. */
@@ -72,6 +74,36 @@ const at = {
 export async function headAt(tx: Transaction, bodyId: string, moment: string): Promise<PublicHead | null> {
   const [found] = await tx.rows<PublicHead>(at, [bodyId, moment]);
   return found ?? null;
+}
+
+const first = {
+  name: "public-chain-first-head",
+  text: "SELECT key, at FROM public_chain_head WHERE body_id = $1 AND length = 1",
+};
+const aboutKeys = {
+  name: "public-chain-keys",
+  text: "SELECT entry, hash, signature, key FROM public_chain_key WHERE body_id = $1 ORDER BY number",
+};
+
+/** An entry about keys as strangers have it, whole and signed. */
+export interface PublicKeyEntry {
+  readonly entry: KeyEntry;
+  readonly hash: string;
+  readonly signature: string;
+  readonly key: string;
+}
+
+/** The keys of a body's chain in order, with the entries that say so; no keys where the chain has no entry. */
+export async function chainKeys(
+  tx: Transaction,
+  bodyId: string,
+): Promise<{ readonly keys: readonly ChainKey[]; readonly entries: readonly PublicKeyEntry[] }> {
+  const [begun] = await tx.rows<{ key: string; at: string }>(first, [bodyId]);
+  const rows = await tx.rows<Omit<PublicKeyEntry, "entry"> & { entry: string }>(aboutKeys, [bodyId]);
+  const entries = rows.map((row) => ({ ...row, entry: JSON.parse(row.entry) as KeyEntry }));
+  const said = entries.map(({ entry }) => entry);
+  const keys = begun === undefined ? [] : keysOf({ key: begun.key, at: new Date(begun.at).toISOString() }, said);
+  return { keys, entries };
 }
 
 const sealed = {

@@ -75,3 +75,21 @@ export async function namesOfPersons(
   const rows = await tx.rows<{ id: string; name: string }>(names, [bodyId, ids]);
   return new Map(rows.map((row) => [row.id, row.name]));
 }
+
+const addFree = {
+  name: "seal-add-free-person-account",
+  text: `INSERT INTO person_account (body_id, id, person_id, account_id, created, modified) VALUES ($1, $2, $3, $4, $5, $5)
+    ON CONFLICT DO NOTHING`,
+};
+
+/** Says that an account is a person's, where neither is said to be another's. */
+export async function addFreePersonAccount(
+  tx: Transaction,
+  bodyId: string,
+  id: string,
+  personId: string,
+  accountId: string,
+  at: string,
+): Promise<void> {
+  await tx.rows(addFree, [bodyId, id, personId, accountId, at]);
+}

@@ -84,3 +84,23 @@ export async function shownMinutes(
 ): Promise<(ShownMinutes & { readonly persons: readonly string[] })[]> {
   return tx.rows(shown, [bodyId, meetingId]);
 }
+
+const differs = {
+  name: "seal-chain-differs",
+  text: `SELECT what FROM (VALUES ('public_chain_head'), ('public_chain_key')) AS t (what)
+    WHERE EXISTS (
+      WITH heads AS (SELECT number, hash, signature, key, created, '' AS entry FROM chain_entry WHERE body_id = $1),
+        keys AS (SELECT number, hash, signature, key, created, entry FROM chain_entry WHERE body_id = $1 AND meeting_id IS NULL),
+        shown_heads AS (SELECT length, hash, signature, key, at, '' FROM public_chain_head WHERE body_id = $1),
+        shown_keys AS (SELECT number, hash, signature, key, at, entry FROM public_chain_key WHERE body_id = $1)
+      SELECT FROM ((TABLE heads EXCEPT TABLE shown_heads) UNION ALL (TABLE shown_heads EXCEPT TABLE heads)) AS d
+        WHERE what = 'public_chain_head'
+      UNION ALL
+      SELECT FROM ((TABLE keys EXCEPT TABLE shown_keys) UNION ALL (TABLE shown_keys EXCEPT TABLE keys)) AS d
+        WHERE what = 'public_chain_key')`,
+};
+
+/** Which of strangers' tables do not say what a body's chain says. */
+export async function differentChain(tx: Transaction, bodyId: string): Promise<string[]> {
+  return (await tx.rows<{ what: string }>(differs, [bodyId])).map(({ what }) => what);
+}

@@ -1,4 +1,5 @@
 import type { Transaction } from "../../transaction.ts";
+import { stoppedSql } from "../demands/stopped-sql.ts";
 
 /** An item of a meeting's minutes, with what is known of where its decision goes. */
 export interface DecidedItem {
@@ -13,6 +14,8 @@ export interface DecidedItem {
   /** The committee that comes after the meeting's own in the item's route; null where none is known. */
   readonly nextCommitteeId: string | null;
   readonly owners: readonly Receiver[];
+  /** It is not carried out: a member has demanded the matter brought before the council, which has not decided. */
+  readonly stopped: boolean;
 }
 
 /** Who is told. `email` in lower case. */
@@ -30,7 +33,8 @@ const statement = {
       next.id AS "nextCommitteeId",
       coalesce((SELECT jsonb_agg(DISTINCT jsonb_build_object('name', o.owner_name, 'email', lower(o.owner_email)))
         FROM promise o WHERE o.body_id = i.body_id AND o.item_id = i.id AND o.deleted IS NULL AND o.owner_email IS NOT NULL
-          AND o.state NOT IN ('dismissed', 'withdrawn')), '[]') AS owners
+          AND o.state NOT IN ('dismissed', 'withdrawn')), '[]') AS owners,
+      EXISTS (SELECT FROM demanded_item x WHERE x.body_id = i.body_id AND x.id = i.id AND ${stoppedSql("x")}) AS stopped
     FROM meeting m
       JOIN document d ON d.body_id = m.body_id AND d.meeting_id = m.id AND d.kind = 'minutes' AND d.deleted IS NULL
       JOIN revision r ON r.body_id = d.body_id AND r.id = d.current_revision

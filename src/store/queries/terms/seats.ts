@@ -100,3 +100,24 @@ export async function endGrantsOfSeat(
 ): Promise<void> {
   await tx.rows(endGrants, [bodyId, seatId, from.toISOString(), by, now.toISOString()]);
 }
+
+const ofMeeting = {
+  name: "seats-of-meeting",
+  text: `SELECT s.name, nullif(s.party, '') AS party, s.account_id AS "accountId", p.person_id AS "personId"
+    FROM meeting m
+      JOIN seat s ON s.body_id = m.body_id AND s.committee_id = m.committee_id AND s.deleted IS NULL
+        AND s.role <> 'substitute' AND m.day BETWEEN s.starts AND s.ends
+      JOIN term t ON t.body_id = s.body_id AND t.id = s.term_id AND t.deleted IS NULL AND t.constituted IS NOT NULL
+      LEFT JOIN person_account p ON p.body_id = s.body_id AND p.account_id = s.account_id AND p.ended IS NULL
+    WHERE m.body_id = $1::uuid AND m.id = $2::uuid
+    ORDER BY array_position(ARRAY['chair', 'vice-chair', 'member'], s.role), s.name COLLATE "da-x-icu", s.id`,
+};
+
+/** Who had a seat in a meeting's committee on its day, chair first; `personId` where the account of the seat is a person's. */
+export async function seatsOfMeeting(
+  tx: Transaction,
+  bodyId: string,
+  meetingId: string,
+): Promise<{ name: string; party: string | null; accountId: string | null; personId: string | null }[]> {
+  return tx.rows(ofMeeting, [bodyId, meetingId]);
+}

@@ -4,12 +4,15 @@ import { formatShortMoment } from "../../../../output/texts/format.ts";
 import type { Problem } from "../../../../records/problem.ts";
 import type { PasskeyLine } from "../../../../store/queries/accounts/passkeys.ts";
 import type { SessionRow } from "../../../../store/queries/accounts/sessions.ts";
+import { ownTasksPath } from "../../desk-address.ts";
 import { itemsPath } from "../../items/item-address.ts";
+import { notesPath, papersPath } from "../../papers/papers-address.ts";
 import { Done } from "../../parts/done.tsx";
 import { Field, PostForm } from "../../parts/form.tsx";
 import { heldRoleText } from "../../parts/held-role.ts";
 import { NewPassword, wrongAt } from "../../parts/new-password.tsx";
 import type { Visit } from "../../visit.ts";
+import { meetingsTitle } from "../room/meetings.tsx";
 import { Passkeys } from "./passkeys.tsx";
 
 interface AccountProps {
@@ -44,14 +47,27 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
       <ul class="account-ways">
         {mayAsk(who.viewer, "follow-meetings") ? (
           <li>
-            <a href="/konto/moeder">{say("room.meetings")}</a>
+            <a href="/konto/moeder">{say(meetingsTitle(who.viewer))}</a>
           </li>
+        ) : null}
+        {mayAsk(who.viewer, "read-papers") ? (
+          <>
+            <li>
+              <a href={papersPath}>{say("papers.title")}</a>
+            </li>
+            <li>
+              <a href={notesPath}>{say("notes.title")}</a>
+            </li>
+          </>
         ) : null}
         {mayAsk(who.viewer, "take-part") ? (
           <li>
             <a href="/konto/godkend">{say("nav.approvals")}</a>
           </li>
         ) : null}
+        <li>
+          <a href={ownTasksPath}>{say("tasks.own.title")}</a>
+        </li>
         {mayAsk(who.viewer, "read-records") ? (
           <li>
             <a href="/konto/bord">{say("nav.desk")}</a>
@@ -148,6 +164,7 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
             </button>
           </PostForm>
           <PostForm visit={visit} action="/konto/log-ud-alle" class="inline-form">
+            <input type="hidden" data-waits={say("sign-out.waits")} />
             <button class="button button-secondary" type="submit">
               {say("account.all")}
             </button>

@@ -2,7 +2,7 @@ import type { WholeAgenda } from "../../../../features/meetings/agenda/load-agen
 import type { NumberedEntry } from "../../../../features/meetings/agenda/number-entries.ts";
 import { isOpen } from "../../../../features/meetings/agenda/order-entries.ts";
 import { agendaDigest } from "../../../../features/meetings/agenda/publish-agenda.ts";
-import { capital, formatDay, formatMoment } from "../../../../output/texts/format.ts";
+import { capital, formatDay, formatMoment, formatShortMoment } from "../../../../output/texts/format.ts";
 import type { Problem } from "../../../../records/problem.ts";
 import type { ItemLine } from "../../../../store/queries/items/find-items.ts";
 import { agendaAt, agendasOf, itemAt } from "../../items/item-address.ts";
@@ -13,6 +13,7 @@ import { FormProblem } from "../../parts/entry.tsx";
 import { Field, PostForm } from "../../parts/form.tsx";
 import { roomAddress } from "../../room/room-address.ts";
 import type { Visit } from "../../visit.ts";
+import { namesSince } from "../items/state-of.ts";
 import { publishedText } from "./agendas.tsx";
 
 export interface AgendaDeskProps {
@@ -159,14 +160,11 @@ function Line({ visit, bodyId, whole, line }: AgendaDeskProps & { readonly line:
           entry.item !== null && !entry.item.content.public
             ? say("agenda-desk.shown-as", { title: entry.item.content.neutralTitle })
             : "",
-          entry.item !== null && entry.item.state !== "approved" ? say("agenda-desk.not-approved") : "",
-          entry.item !== null && (entry.item.approvedRevision ?? entry.item.revision) < entry.item.revision
-            ? say("item-desk.changed-since")
-            : "",
         ]
           .filter((part) => part !== "")
           .join(" · ")}
       </p>
+      <Revision visit={visit} bodyId={bodyId} agendaId={agendaId} line={line} title={title} />
       {entry.subItems.length === 0 ? null : (
         <ol class="nobullet-list" lang="da">
           {entry.subItems.map((sub, at) => (
@@ -205,6 +203,67 @@ interface DetailsProps {
   readonly agendaId: string;
   readonly line: NumberedEntry;
   readonly title: string;
+}
+
+/** Which revision of an item stands here, where it is not its newest or is not approved, and what can be done. */
+function Revision({ visit, bodyId, agendaId, line, title }: DetailsProps) {
+  const { say, language } = visit;
+  const { id, item } = line.entry;
+  if (item === null) return null;
+  const { shown, taken, revision: newest, changedBy, approvedRevision } = item;
+  const by = taken?.by ?? say("item-desk.somebody");
+  return (
+    <>
+      {taken === null ? null : (
+        <div class="line-change">
+          <p>
+            {say("agenda-desk.change.taken", {
+              shown,
+              name: by,
+              when: formatShortMoment(language, taken.created),
+              reason: taken.reason,
+            })}
+          </p>
+          {approvedRevision === null ? null : (
+            <Act
+              visit={visit}
+              action={agendaAt(bodyId, agendaId, "brug-godkendt")}
+              fields={{ linje: id }}
+              text={say("agenda-desk.change.leave")}
+              label={say("agenda-desk.change.leave.of", { title })}
+            />
+          )}
+        </div>
+      )}
+      {newest === shown ? null : (
+        <div class="line-change">
+          <p>{say("agenda-desk.change.waits", { shown, newest, names: namesSince(visit, changedBy) })}</p>
+          <details class="fold">
+            <summary>
+              <span aria-hidden="true">{say("agenda-desk.change.take", { newest })}</span>
+              <span class="sr-only">{say("agenda-desk.change.take.of", { newest, title })}</span>
+            </summary>
+            <PostForm visit={visit} action={agendaAt(bodyId, agendaId, "tag-udgave")} class="narrow-form">
+              <input type="hidden" name="linje" value={id} />
+              <input type="hidden" name="udgave" value={String(newest)} />
+              <Area
+                name={`grund-${id}`}
+                label={say("agenda-desk.change.reason")}
+                hint={say("agenda-desk.change.reason.hint")}
+                value=""
+                rows={2}
+                maxlength={1000}
+                required={true}
+              />
+              <button class="button button-secondary" type="submit">
+                {say("agenda-desk.change.button")}
+              </button>
+            </PostForm>
+          </details>
+        </div>
+      )}
+    </>
+  );
 }
 
 /** How many matters more than there are can be written at a time. */

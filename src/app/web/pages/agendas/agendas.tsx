@@ -29,7 +29,7 @@ export function Agendas(props: AgendasProps) {
       {planned.length === 0 ? (
         <p class="empty">{say("agenda-desk.none")}</p>
       ) : (
-        <ul class="nobullet-list next-agenda no-max-width">
+        <ul class="desk-lines nobullet-list no-max-width">
           {planned.map((meeting) => (
             <Meeting {...props} meeting={meeting} />
           ))}
@@ -66,28 +66,32 @@ function Meeting({ visit, bodyId, committees, agendas, meeting }: AgendasProps &
     meeting.deleted === null && (first === undefined || (second === undefined && first.published !== null));
   const fill = { committee, day: formatDay(language, meeting.day) };
   return (
-    <li>
-      <p>
-        <strong>{capital(formatMoment(language, meeting.day, meeting.startsAt))}</strong>
-      </p>
-      <p class="quiet">
-        <span lang="da">{committee}</span>
-        {meeting.deleted === null ? null : ` · ${say("agenda-desk.state.off")}`}
-      </p>
-      {own.map((agenda) => (
+    <li class="desk-line desk-line-row">
+      <div>
         <p>
-          <a href={agendaAt(bodyId, agenda.id)}>{say(`agenda-desk.open.${agenda.kind}`)}</a>{" "}
-          <span class="quiet">{publishedText(visit, agenda)}</span>
+          <strong>{capital(formatMoment(language, meeting.day, meeting.startsAt))}</strong>
         </p>
-      ))}
+        <p class="quiet">
+          <span lang="da">{committee}</span>
+          {meeting.deleted === null ? null : ` · ${say("agenda-desk.state.off")}`}
+        </p>
+        {own.map((agenda) => (
+          <p>
+            <a href={agendaAt(bodyId, agenda.id)}>{say(`agenda-desk.open.${agenda.kind}`)}</a>{" "}
+            <span class="quiet">{publishedText(visit, agenda)}</span>
+          </p>
+        ))}
+      </div>
       {mayMake ? (
-        <Act
-          visit={visit}
-          action={`${agendasOf(bodyId)}/ny`}
-          fields={{ moede: meeting.id }}
-          text={say(`agenda-desk.${kind}`)}
-          label={say(`agenda-desk.${kind}.of`, fill)}
-        />
+        <div class="desk-steps">
+          <Act
+            visit={visit}
+            action={`${agendasOf(bodyId)}/ny`}
+            fields={{ moede: meeting.id }}
+            text={say(`agenda-desk.${kind}`)}
+            label={say(`agenda-desk.${kind}.of`, fill)}
+          />
+        </div>
       ) : null}
     </li>
   );

@@ -2,13 +2,16 @@ import { mayReadClosed } from "../../../../access/may.ts";
 import type { Clash } from "../../../../features/meetings/items/merge-items.ts";
 import type { NextOnRoute } from "../../../../features/meetings/items/route-item.ts";
 import { formatShortMoment } from "../../../../output/texts/format.ts";
+import { list } from "../../../../output/texts/list.ts";
 import type { Problem } from "../../../../records/problem.ts";
 import type { ProposedItem } from "../../../../records/proposed-item.ts";
+import type { DemandOrigin } from "../../../../store/queries/demands/demanded-items.ts";
 import type { NamedCommittee } from "../../../../store/queries/items/committees-to-prepare.ts";
 import type { ItemLine, StoredProposedItem } from "../../../../store/queries/items/find-items.ts";
 import type { ItemFile } from "../../../../store/queries/items/item-files.ts";
 import type { ItemRemark } from "../../../../store/queries/items/item-remarks.ts";
 import { largestAttachment } from "../../../agenda/attachment-kinds.ts";
+import { demandsPath } from "../../desk-address.ts";
 import { agendaAt, itemAt, itemsOf } from "../../items/item-address.ts";
 import type { ItemFields } from "../../items/item-form.ts";
 import { Act } from "../../parts/act.tsx";
@@ -21,13 +24,13 @@ import type { Visit } from "../../visit.ts";
 import { ItemFieldsView } from "./item-fields.tsx";
 import { ItemRead, Paragraphs } from "./item-read.tsx";
 import { partName } from "./part-name.ts";
-import { stateOf } from "./state-of.ts";
+import { isChangedSince, namesSince, stateOf } from "./state-of.ts";
 
 /** What the viewer may do with the item. */
 export interface MayDo {
   readonly write: boolean;
   readonly approve: boolean;
-  readonly keepAgenda: boolean;
+  readonly change: boolean;
 }
 
 export interface ItemDeskProps {
@@ -45,6 +48,8 @@ export interface ItemDeskProps {
   readonly following: readonly ItemLine[];
   readonly next: NextOnRoute;
   readonly promise: string | null;
+  /** The committee's item that was demanded brought before the council by this one. */
+  readonly demand: DemandOrigin | null;
   readonly may: MayDo;
   readonly done: string | null;
   readonly wrong: Problem | null;
@@ -53,9 +58,9 @@ export interface ItemDeskProps {
 
 /** One item: where it stands, what can be done with it, its remarks, its text. */
 export function ItemDesk(props: ItemDeskProps) {
-  const { visit, bodyId, item, may, done, wrong, clashes, promise } = props;
+  const { visit, bodyId, item, may, done, wrong, clashes, promise, demand } = props;
   const { say, language } = visit;
-  const canWrite = item.state === "draft" ? may.write : may.keepAgenda && item.state !== "dropped";
+  const canWrite = may.change;
   const isDraft = item.state === "draft" || wrong !== null || clashes.length > 0;
   return (
     <>
@@ -74,6 +79,18 @@ export function ItemDesk(props: ItemDeskProps) {
         <a href={itemAt(bodyId, item.id, "udgaver")}>{say("item-desk.revision", { number: item.revision })}</a>
       </p>
       {promise === null ? null : <p>{say("item-desk.from.promise", { what: promise })}</p>}
+      {demand === null ? null : (
+        <p>
+          {say("item-desk.from.demand", {
+            committee: demand.committee ?? say("item-desk.from.demand.committee"),
+            names: list(language, demand.names),
+          })}{" "}
+          {mayReadClosed(visit.viewer, bodyId) ? (
+            <a href={`${demandsPath}#punkt-${demand.itemId}`}>{say("item-desk.from.demand.see")}</a>
+          ) : null}
+        </p>
+      )}
+      <Changed {...props} />
       <Clashes {...props} />
       <Remarks {...props} />
       <Steps {...props} />
@@ -106,13 +123,60 @@ export function ItemDesk(props: ItemDeskProps) {
   );
 }
 
-function ItemForm({ visit, bodyId, item, form, fields, files, basedOn }: ItemDeskProps) {
+/** What became of the approval of an item that was changed since, and the way back. */
+function Changed({ visit, bodyId, item, may }: ItemDeskProps) {
+  const { say } = visit;
+  const { approvedRevision: approved, revision, agendaId, takenRevision } = item;
+  if (approved === null || !isChangedSince(item)) return null;
+  const compare = `${itemAt(bodyId, item.id, "udgaver")}?fra=${approved}&til=${revision}`;
+  return (
+    <section class="alert alert-warning" aria-labelledby="aendret">
+      <div class="alert-body">
+        <h2 class="alert-heading" id="aendret">
+          {say("item-desk.change.title")}
+        </h2>
+        <p class="alert-text">
+          {say("item-desk.change.what", { approved, names: namesSince(visit, item.changedBy) })}{" "}
+          {agendaId === null
+            ? null
+            : takenRevision === null
+              ? `${say("item-desk.change.agenda")} ${say("item-desk.change.closed")}`
+              : say("item-desk.change.taken", { number: takenRevision })}
+        </p>
+        <p>
+          <a href={compare}>{say("item-desk.change.compare")}</a>
+        </p>
+        {may.change ? (
+          <Act
+            visit={visit}
+            action={itemAt(bodyId, item.id, "tilbage-til")}
+            fields={{ fra: String(approved), udgave: String(revision) }}
+            text={say("item-desk.change.back", { approved })}
+          />
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function ItemForm({ visit, bodyId, item, form, fields, files, basedOn, may }: ItemDeskProps) {
+  const { say } = visit;
   return (
     <PostForm visit={visit} action={itemAt(bodyId, item.id, "gem")} class="wheel-form">
       <input type="hidden" name="udgave" value={String(basedOn)} />
       <ItemFieldsView visit={visit} of={form} fields={fields} files={files} />
+      {item.state === "draft" ? null : may.approve ? (
+        <Tick
+          name="godkendt"
+          label={say("item-desk.change.approves")}
+          hint={say("item-desk.change.approves.hint")}
+          checked={fields.has("godkendt")}
+        />
+      ) : (
+        <p>{say("item-desk.change.needs")}</p>
+      )}
       <button class="button button-primary" type="submit">
-        {visit.say("item-desk.save")}
+        {say("item-desk.save")}
       </button>
       <Editor visit={visit} saveAsTyped={item.state === "draft" ? itemAt(bodyId, item.id, "gem-undervejs") : null} />
     </PostForm>
@@ -242,7 +306,7 @@ function Steps(props: ItemDeskProps) {
         </p>
       )}
       {item.state === "approved" && item.agendaId === null ? <p>{say("item-desk.put-on")}</p> : null}
-      {(item.state === "ready" || item.state === "approved") && item.agendaId === null && may.approve ? (
+      {may.approve && (item.state === "ready" || (item.state === "approved" && item.agendaId === null)) ? (
         <PostForm visit={visit} action={itemAt(bodyId, item.id, "send-tilbage")} class="narrow-form">
           <Area
             name="bemaerkning"
@@ -258,7 +322,9 @@ function Steps(props: ItemDeskProps) {
         </PostForm>
       ) : null}
       {item.state === "dropped" && may.write ? act("tag-op", say("item-desk.step.take-up"), "secondary") : null}
-      {item.state === "ready" && may.write ? act("tag-hjem", say("item-desk.step.take-back"), "tertiary") : null}
+      {item.state === "ready" && item.agendaId === null && may.write
+        ? act("tag-hjem", say("item-desk.step.take-back"), "tertiary")
+        : null}
       {item.state !== "dropped" && item.agendaId === null && may.write
         ? act("opgiv", say("item-desk.step.drop"), "tertiary")
         : null}

@@ -3,6 +3,7 @@ import type { NamedCommittee } from "../../../../store/queries/items/committees-
 import type { ItemFile } from "../../../../store/queries/items/item-files.ts";
 import { routeText } from "../../../agenda/compose-items.ts";
 import { itemAt } from "../../items/item-address.ts";
+import { DocumentLine, DocumentWords } from "../../parts/document-words.tsx";
 import type { Visit } from "../../visit.ts";
 
 interface ItemReadProps {
@@ -38,7 +39,7 @@ export function ItemRead({ visit, bodyId, itemId, item, committees, files }: Ite
             <h3 class="h4" lang="da">
               {heading}
             </h3>
-            <Paragraphs text={text} />
+            <DocumentWords visit={visit} text={text} />
           </section>
         ))}
       {points.length === 0 ? null : (
@@ -47,7 +48,9 @@ export function ItemRead({ visit, bodyId, itemId, item, committees, files }: Ite
           {by === "" ? null : <p lang="da">{say("agenda.document.recommends", { by })}</p>}
           <ol lang="da">
             {points.map((point) => (
-              <li>{point}</li>
+              <li>
+                <DocumentLine visit={visit} text={point} />
+              </li>
             ))}
           </ol>
         </section>
@@ -66,8 +69,8 @@ export function ItemRead({ visit, bodyId, itemId, item, committees, files }: Ite
               <p>
                 <strong>{committee}</strong>
               </p>
-              <Paragraphs text={recommendation} />
-              <Paragraphs text={decision ?? say("agenda.document.earlier.undecided")} />
+              <DocumentWords visit={visit} text={recommendation} />
+              <DocumentWords visit={visit} text={decision ?? say("agenda.document.earlier.undecided")} />
             </>
           ))}
         </section>

@@ -33,7 +33,7 @@ export function Board(room: InRoom) {
                 })}
                 {current.closedDoors ? ` · ${say("room.doors.closed")}` : ""}
               </p>
-              <Contradictions {...room} item={current.id} />
+              {room.presides ? <Contradictions {...room} item={current.id} /> : null}
             </>
           )}
           {room.presides && next !== undefined ? (
@@ -58,7 +58,8 @@ export function Board(room: InRoom) {
   );
 }
 
-function Speakers(room: InRoom) {
+/** Who has asked to speak, first come first; whoever leads the meeting gives the word. */
+export function Speakers(room: InRoom) {
   const { say } = room.visit;
   const { speakers, people } = room.room.state;
   const shown = speakers.filter((speaker) => speaker.state !== "done");

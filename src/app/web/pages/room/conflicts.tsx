@@ -61,7 +61,10 @@ function itemOf(state: RoomState, { versions: [{ change }] }: Conflict): string 
 /** What cannot be so, of an item (or with null of the meeting), each with what helps. */
 export function Contradictions({ item, ...room }: InRoom & { readonly item: string | null }) {
   const { visit } = room;
-  const here = contradictionsIn(room.room.state).filter((each) => each.item === item);
+  const here = contradictionsIn(room.room.state).filter(
+    // Of what is not shown nothing is missing.
+    (each) => each.item === item && (item === null || !room.room.hidden.has(item)),
+  );
   return (
     <>
       {(["wrong", "unsure"] as const).map((severity) => {

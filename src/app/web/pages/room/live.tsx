@@ -1,12 +1,13 @@
 import type { Child } from "hono/jsx";
-import { roomAddress, worksOffline } from "../../room/room-address.ts";
+import { roomAddress } from "../../room/room-address.ts";
+import { worksOffline } from "../../works-offline.ts";
 import type { InRoom } from "./entry-form.tsx";
 
 /**
  * What stands around a page of a meeting: where script finds the stream that tells it of others' entries, what waits on
  * the device for the line to come back, and a sentence where the device cannot keep anything.
  */
-export function Live({ visit, room, children }: InRoom & { readonly children?: Child }) {
+export function Live({ visit, room, records, presides, children }: InRoom & { readonly children?: Child }) {
   const { say, site } = visit;
   const { bodyId, meetingId } = room.meeting;
   const offline = worksOffline(site.baseUrl);
@@ -26,7 +27,7 @@ export function Live({ visit, room, children }: InRoom & { readonly children?: C
       data-again={say("room.again")}
       data-discard={say("room.discard")}
     >
-      {offline ? null : <p class="quiet">{say("room.no-offline")}</p>}
+      {offline || !(records || presides) ? null : <p class="quiet">{say("device.no-offline")}</p>}
       <div class="room-waits" role="status" data-room-waits=""></div>
       {children}
       <script src={site.assets.address("js/room.js")} defer></script>

@@ -66,14 +66,16 @@ export function RoomPage({ done, wrong, ...room }: RoomPageProps) {
   );
 }
 
-function standing({ visit: { say, language }, room: { state } }: InRoom): string {
+/** Whether the meeting is open, and since when. */
+export function standing({ visit: { say, language }, room: { state } }: InRoom): string {
   if (state.opened === null) return say("room.not-opened");
   const opened = { opened: formatClock(language, state.opened) };
   if (state.closed === null) return say("room.is-open", opened);
   return say("room.is-closed", { ...opened, closed: formatClock(language, state.closed) });
 }
 
-function ItemLine({ item, ...room }: InRoom & { readonly item: RoomItem }) {
+/** An item on the meeting's agenda, with how far it has come. */
+export function ItemLine({ item, ...room }: InRoom & { readonly item: RoomItem }) {
   const { visit } = room;
   const { say } = visit;
   const { meeting, state } = room.room;
@@ -82,7 +84,7 @@ function ItemLine({ item, ...room }: InRoom & { readonly item: RoomItem }) {
   const { voting, seats, quorate } = presenceAt(state, item.id);
   const parts = [
     item.closedDoors ? say("room.doors.closed") : "",
-    outcomes.length === 0 ? say("room.undecided") : outcomes.join(", "),
+    outcomes.length > 0 ? outcomes.join(", ") : room.room.hidden.has(item.id) ? "" : say("room.undecided"),
     state.opened === null ? "" : say("room.present", { present: voting.length, seats }),
     state.opened === null || quorate ? "" : say("room.not-quorate"),
   ];

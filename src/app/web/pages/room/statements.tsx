@@ -34,7 +34,7 @@ export function Disqualifications({ item, ...room }: OfItem) {
       {item.disqualifications.length === 0 ? (
         <p>{say("room.disqualified.nobody")}</p>
       ) : (
-        <ul class="room-list no-max-width">
+        <ul class="nobullet-list room-list no-max-width">
           {item.disqualifications.map(({ person, found, left }) => (
             <li>
               {personOf(room, person)}: {say(`room.disqualified.${disqualified(found)}`)}
@@ -93,7 +93,7 @@ export function Statements({ item, ...room }: OfItem) {
       <h2 id="mindretal">{say("room.dissents")}</h2>
       {none ? <p>{say("room.dissents.none")}</p> : null}
       {none ? null : (
-        <ul class="room-list no-max-width">
+        <ul class="nobullet-list room-list no-max-width">
           {item.dissents.map(({ id, ...value }) => {
             const words = changeWords(room.visit, state, { of: "dissent", item: item.id, dissent: id, value });
             return (
@@ -174,7 +174,7 @@ export function Movements({ item, ...room }: OfItem) {
       {item.movements.length === 0 ? (
         <p>{say("room.movements.none")}</p>
       ) : (
-        <ul class="room-list no-max-width">
+        <ul class="nobullet-list room-list no-max-width">
           {item.movements.map(({ person, way, clock }) => (
             <li>
               {personOf(room, person)}: {say(`room.movement.${way}`)} {clock ?? ""}{" "}

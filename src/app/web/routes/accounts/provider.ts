@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Attempt } from "../../../../features/accounts/provider/open-provider.ts";
 import { signInByProvider } from "../../../../features/accounts/provider/sign-in-by-provider.ts";
 import { isProblem, problem } from "../../../../records/problem.ts";
+import { cookieName, ownCookie } from "../../own-cookie.ts";
 import { ownPath } from "../../own-path.ts";
 import type { Route } from "../../route.ts";
 import type { Site } from "../../site.ts";
@@ -10,15 +11,14 @@ import { seeOther } from "./see-other.ts";
 const returnPath = "/log-ind/retur";
 /** How long (s) one may be at the provider. */
 const patience = 600;
-const cookieName = (site: Site) => (site.baseUrl.startsWith("https:") ? "__Host-traad-login" : "traad-login");
+const attemptName = "traad-login";
 
 const attemptSchema = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), returnTo: z.string() });
 
 /** What the browser keeps until it comes back: nobody else's browser can end what this one began. */
 function attemptCookie(site: Site, attempt: Attempt | null): string {
   const value = attempt === null ? "" : Buffer.from(JSON.stringify(attempt)).toString("base64url");
-  const secure = site.baseUrl.startsWith("https:") ? "; Secure" : "";
-  return `${cookieName(site)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${attempt === null ? 0 : patience}${secure}`;
+  return ownCookie(site, attemptName, value, attempt === null ? 0 : patience);
 }
 
 function attemptIn(value: string | null): Attempt | null {
@@ -60,7 +60,7 @@ export const providerRoutes: readonly Route[] = [
     examples: async () => [{ address: returnPath, status: 404 }],
     handle: async ({ site, here, agent, cookie }) => {
       if (site.provider === null) return problem("problem.not-found");
-      const attempt = attemptIn(cookie(cookieName(site)));
+      const attempt = attemptIn(cookie(cookieName(site, attemptName)));
       if (attempt === null) return problem("problem.provider-refused");
       const identity = await site.provider.finish(new URL(here, site.baseUrl), attempt).catch((error: unknown) => {
         site.log(error);

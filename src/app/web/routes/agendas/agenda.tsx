@@ -7,6 +7,7 @@ import {
   takeOffAgenda,
 } from "../../../../features/meetings/agenda/change-agenda.ts";
 import { loadAgenda } from "../../../../features/meetings/agenda/load-agenda.ts";
+import { leaveRevision, takeRevision } from "../../../../features/meetings/agenda/take-revision.ts";
 import { withdrawAgenda } from "../../../../features/meetings/agenda/withdraw-agenda.ts";
 import { type Problem, problem } from "../../../../records/problem.ts";
 import { proposedItems } from "../../../../store/queries/items/find-items.ts";
@@ -108,8 +109,28 @@ const describe = change("agenda-entry", "linje", "saved", ({ site }, viewer, ref
   return describeEntry(site.store, viewer, ref, entryId, entryDetailsIn(form, entryId), site.now());
 });
 
+const take = change("agenda-take-revision", "tag-udgave", "saved", ({ site }, viewer, ref, form) => {
+  const entryId = idIn(form, "linje");
+  const asked = { entryId, revision: Number(form.get("udgave")), reason: form.get(`grund-${entryId}`) ?? "" };
+  return takeRevision(site.store, viewer, ref, asked, site.now());
+});
+
+const leave = change("agenda-leave-revision", "brug-godkendt", "saved", ({ site }, viewer, ref, form) =>
+  leaveRevision(site.store, viewer, ref, idIn(form, "linje"), site.now()),
+);
+
 const withdraw = change("agenda-withdraw", "traek-tilbage", "withdrawn", ({ site }, viewer, ref) =>
   withdrawAgenda(site.store, viewer, ref, site.now()),
 );
 
-export const agendaRoutes: readonly Route[] = [...checkRoutes, put, takeOff, move, describe, withdraw, show];
+export const agendaRoutes: readonly Route[] = [
+  ...checkRoutes,
+  put,
+  takeOff,
+  move,
+  describe,
+  take,
+  leave,
+  withdraw,
+  show,
+];

@@ -127,7 +127,6 @@ describe("an agenda, from an item to its public page", () => {
     const itemId = await writeItem({ ...open, loefte: promiseId });
     const notYet = await secretary.post(agendaAt(bodyId, agendaId, "saet-paa"), { punkt: itemId });
     expect(notYet.text).toContain("ikke godkendt af en chef");
-    await approved(itemId);
     await secretary.upload(itemAt(bodyId, itemId, "bilag"), {
       name: "plan.pdf",
       bytes: pdfOf([printedLines(["Planen for Solbakken"])]),
@@ -137,6 +136,7 @@ describe("an agenda, from an item to its public page", () => {
       { name: "løn.txt", bytes: Buffer.from("Lønforhold") },
       { "ny-titel": "Hemmelige lønforhold", "ny-lukket": "ja" },
     );
+    await approved(itemId);
     const closed = await writeItem({
       titel: "Afsked af Malthe Mosegris",
       lukket: "ja",
@@ -236,6 +236,7 @@ describe("an agenda, from an item to its public page", () => {
       "afsnit-background": "Sagen har nummer 0101901234 hos os.",
     });
     expect(saved.status).toBe(303);
+    await approved(itemId);
     const waits = await secretary.get(agendaAt(bodyId, agendaId, "kontrol"));
     const fund = /name="fund" value="([0-9a-f]+)"/.exec(waits.text)?.[1] ?? "";
     expect(fund).not.toBe("");
@@ -256,6 +257,102 @@ describe("an agenda, from an item to its public page", () => {
 
   const nextRevision = async (itemId: string) =>
     (await ask<{ revision: number }>("SELECT revision FROM proposed_item WHERE id = $1", [itemId]))[0]?.revision ?? 0;
+
+  /** The secretary changes an item that is on its way. */
+  async function change(itemId: string, fields: Readonly<Record<string, string>>): Promise<string> {
+    await secretary.get(itemAt(bodyId, itemId));
+    const udgave = String(await nextRevision(itemId));
+    const form = { ...open, slags: "approval", udgave, ...fields };
+    return (await secretary.post(itemAt(bodyId, itemId, "gem"), form)).headers.get("location") ?? "";
+  }
+  const step = (itemId: string, name: string, form: Readonly<Record<string, string>> = {}) =>
+    secretary.post(itemAt(bodyId, itemId, name), form);
+
+  it("keeps an item's approved revision until a newer one is approved, or taken with a reason", async () => {
+    const agendaId = await agendaOn("2026-06-15");
+    const page = "/aertebjerg/udvalget-for-arbejde/2026-06-15/punkt/2";
+    const check = async () => (await secretary.get(agendaAt(bodyId, agendaId, "kontrol"))).text;
+    const shownText = async () => {
+      expect((await publish(secretary, agendaId)).status).toBe(303);
+      return /Planen koster (\w+)/.exec((await stranger.get(page)).text)?.[1];
+    };
+    const itemId = await writeItem({ ...open, "afsnit-economy": "Planen koster lidt." });
+    await approved(itemId);
+    await secretary.post(agendaAt(bodyId, agendaId, "saet-paa"), { punkt: itemId });
+    expect(await change(itemId, { "afsnit-economy": "Planen koster meget." })).toContain("klaret=saved-ready");
+    const item = (await head.get(itemAt(bodyId, itemId))).text;
+    for (const words of [
+      "godkendt til og med udgave 1 og ændret siden af",
+      "udgaver?fra=1&amp;til=2",
+      "Godkend punktet",
+    ])
+      expect(item).toContain(words);
+    expect(await check()).toContain("dagsordenen har udgave 1, den nyeste er udgave 2");
+    expect(await shownText()).toBe("lidt");
+    expect((await secretary.get(agendaAt(bodyId, agendaId))).text).not.toContain(
+      "Ændret, siden den blev offentliggjort",
+    );
+
+    const [line] = await ask<{ id: string }>("SELECT id FROM agenda_entry WHERE proposed_item_id = $1", [itemId]);
+    const linje = line?.id ?? "";
+    const take = (reason: string, udgave = "2") =>
+      secretary.post(agendaAt(bodyId, agendaId, "tag-udgave"), { linje, udgave, [`grund-${linje}`]: reason });
+    expect((await take(" ")).text).toContain("Skriv, hvorfor den nye udgave");
+    expect((await take("Tallet var forkert.", "1")).status).toBe(409);
+    expect((await take("Tallet var forkert.")).status).toBe(303);
+    expect(await check()).toContain("udgave 2 er sat på dagsordenen uden at være godkendt");
+    expect((await secretary.get(agendaAt(bodyId, agendaId))).text).toContain("Tallet var forkert.");
+    expect((await head.get(itemAt(bodyId, itemId))).text).toContain("På dagsordenen står udgave 2.");
+    expect(await shownText()).toBe("meget");
+    expect((await secretary.post(agendaAt(bodyId, agendaId, "brug-godkendt"), { linje })).status).toBe(303);
+    expect(await shownText()).toBe("lidt");
+
+    // The head of department says no to the change, and then yes: the agenda follows.
+    await head.post(itemAt(bodyId, itemId, "send-tilbage"), { bemaerkning: "Er det sikkert?" });
+    expect(await shownText()).toBe("lidt");
+    const [remark] = await ask<{ id: string }>("SELECT id FROM item_remark WHERE item_id = $1", [itemId]);
+    await step(itemId, "svar", { bemaerkning: remark?.id ?? "", [`svar-${remark?.id}`]: "Ja." });
+    await approved(itemId);
+    expect(await check()).toContain("Kontrollen fandt intet at bemærke.");
+    expect(await shownText()).toBe("meget");
+    expect(await wrong()).toEqual([]);
+  });
+
+  it("has what a later revision closes closed at once, and goes back to what was approved in one step", async () => {
+    const agendaId = await agendaOn("2026-06-22");
+    const page = "/aertebjerg/udvalget-for-arbejde/2026-06-22";
+    const itemId = await writeItem({ ...open, "afsnit-economy": "Om Malthe Mosegris." });
+    await secretary.upload(itemAt(bodyId, itemId, "bilag"), { name: "brev.txt", bytes: Buffer.from("Brev") });
+    await approved(itemId);
+    await secretary.post(agendaAt(bodyId, agendaId, "saet-paa"), { punkt: itemId });
+    await publish(secretary, agendaId);
+    const file = /href="(\/aertebjerg\/bilag\/[^"]+)"/.exec((await stranger.get(`${page}/punkt/2`)).text)?.[1] ?? "";
+    expect((await stranger.get(file)).status).toBe(200);
+    const [kept] = await ask<{ content: { attachments: { id: string }[] } }>(
+      "SELECT content FROM proposed_item_revision WHERE item_id = $1 AND number = 2",
+      [itemId],
+    );
+    const attachment = kept?.content.attachments[0]?.id;
+    const closing = { [`bilag-titel-${attachment}`]: "brev", [`bilag-lukket-${attachment}`]: "ja" };
+    await change(itemId, { "afsnit-economy": "Om Malthe Mosegris.", ...closing });
+    expect((await publish(secretary, agendaId)).status).toBe(303);
+    expect((await stranger.get(file)).status).toBe(404);
+    expect((await stranger.get(`${page}/punkt/2`)).text).toContain("Malthe Mosegris");
+    await change(itemId, { lukket: "ja", neutral: "Personalesag", ...closing });
+    expect((await publish(secretary, agendaId)).status).toBe(303);
+    const closed = (await stranger.get(page)).text;
+    expect([closed.includes("Personalesag"), closed.includes(open.titel)]).toEqual([true, false]);
+
+    const back = await step(itemId, "tilbage-til", { fra: "2", udgave: "4" });
+    expect(back.headers.get("location")).toContain("klaret=brought-back");
+    expect(await ask("SELECT state, revision, approved_revision FROM proposed_item WHERE id = $1", [itemId])).toEqual([
+      { state: "approved", revision: 5, approved_revision: 5 },
+    ]);
+    expect((await step(itemId, "tilbage-til", { fra: "1", udgave: "4" })).status).toBe(409);
+    expect((await publish(secretary, agendaId)).status).toBe(303);
+    expect((await stranger.get(page)).text).toContain(open.titel);
+    expect(await wrong()).toEqual([]);
+  });
 
   it("publishes what was checked and nothing else", async () => {
     const agendaId = await agendaOn("2026-03-23");

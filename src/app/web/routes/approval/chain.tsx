@@ -2,10 +2,16 @@ import { type AtomEntry, atom } from "../../../../output/formats/atom.ts";
 import { addressOf } from "../../../../records/address.ts";
 import { type Problem, problem } from "../../../../records/problem.ts";
 import { fingerprint } from "../../../../seal/head.ts";
+import type { ChainKey } from "../../../../seal/keys.ts";
 import { derivedId } from "../../../../store/derived-id.ts";
 import { body } from "../../../../store/queries/public/body.ts";
 import { findAddress } from "../../../../store/queries/public/find-address.ts";
-import { chainHeads, type PublicHead } from "../../../../store/queries/public/sealed-minutes.ts";
+import {
+  chainHeads,
+  chainKeys,
+  type PublicHead,
+  type PublicKeyEntry,
+} from "../../../../store/queries/public/sealed-minutes.ts";
 import { pathsOf } from "../../at-address.ts";
 import { Chain } from "../../pages/approval/chain.tsx";
 import { page } from "../../render.tsx";
@@ -22,7 +28,8 @@ async function chainAt(visit: Visit, limit: number) {
     if (address === null || address.kind !== "body") return null;
     const of = await body(tx, address.bodyId);
     if (of === null || of.deleted !== null) return null;
-    return { bodyId: address.bodyId, of, heads: await chainHeads(tx, address.bodyId, limit) };
+    const heads = await chainHeads(tx, address.bodyId, limit);
+    return { bodyId: address.bodyId, of, heads, ...(await chainKeys(tx, address.bodyId)) };
   });
 }
 
@@ -42,7 +49,7 @@ async function showChain(visit: Visit): Promise<Response | Problem> {
       crumbs: [{ text: name, href: addressOf.body(slug) }, { text: say("chain.feed") }],
       feeds: [{ title, href: `${here}/feed.atom` }],
     },
-    <Chain visit={visit} name={name} head={found.heads[0] ?? null} />,
+    <Chain visit={visit} name={name} head={found.heads[0] ?? null} keys={found.keys} />,
   );
 }
 
@@ -59,7 +66,10 @@ async function feedOfHeads(visit: Visit): Promise<Response | Problem> {
       language: visit.language,
       author: visit.say("site.name"),
       now: visit.site.now().toISOString(),
-      entries: found.heads.map((head) => entryOf(visit, found.bodyId, here, head)),
+      entries: [
+        ...found.heads.map((head) => entryOf(visit, found.bodyId, here, head)),
+        ...found.keys.map((key) => keyEntryOf(visit, found.bodyId, here, key, found.entries)),
+      ].toSorted((one, other) => Date.parse(other.updated) - Date.parse(one.updated)),
     }),
   );
 }
@@ -74,6 +84,27 @@ function entryOf(visit: Visit, bodyId: string, address: string, head: PublicHead
     updated: at,
     published: null,
     summary: JSON.stringify({ body: bodyId, length, hash, signature, key, fingerprint: fingerprint(key) }),
+  };
+}
+
+/** A key as an entry: from when until when, and the signed entries that say so. It stays in the feed. */
+function keyEntryOf(
+  visit: Visit,
+  bodyId: string,
+  address: string,
+  { key, from, until, compromised }: ChainKey,
+  entries: readonly PublicKeyEntry[],
+): AtomEntry {
+  const print = fingerprint(key);
+  const signed = entries.filter(({ entry }) => (entry.kind === "key-change" ? entry.next : entry.key) === key);
+  const last = [from.at, until?.at ?? from.at, ...signed.map(({ entry }) => entry.at)];
+  return {
+    id: derivedId(bodyId, "chain-key", print),
+    title: visit.say("chain.key.entry", { print: print.slice(0, 8) }),
+    address,
+    updated: new Date(Math.max(...last.map((at) => Date.parse(at)))).toISOString(),
+    published: null,
+    summary: JSON.stringify({ body: bodyId, key, fingerprint: print, from, until, compromised, signed }),
   };
 }
 

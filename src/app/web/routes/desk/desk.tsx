@@ -17,12 +17,14 @@ import { hidden } from "../../refused.ts";
 import { page } from "../../render.tsx";
 import { always, type Route } from "../../route.ts";
 import { seeOther } from "../accounts/see-other.ts";
+import { demandRoutes } from "./demands.tsx";
 import { forSecretaries } from "./for-secretaries.ts";
 import { fullPdfRoutes } from "./full-pdf.ts";
 import { newPromiseRoutes } from "./new-promise.tsx";
 import { deskPromiseRoutes } from "./promise.tsx";
 import { deskPromisesRoute } from "./promises.tsx";
 import { sendingRoutes } from "./sending.tsx";
+import { taskRoutes } from "./tasks.tsx";
 import { threadRoutes } from "./threads.tsx";
 import { unfinishedRoute } from "./unfinished.tsx";
 
@@ -118,6 +120,8 @@ export const deskRoutes: readonly Route[] = [
   change("/konto/bord/tag-tilbage", "withdrawn", withdraw),
   ...threadRoutes,
   unfinishedRoute,
+  ...demandRoutes,
+  ...taskRoutes,
   ...sendingRoutes,
   deskPromisesRoute,
   ...newPromiseRoutes,

@@ -104,16 +104,16 @@ describe("decisions that are sent on", () => {
   });
 
   const page = () => `/konto/bord/udsend/${bodyId}/${meetingId}`;
-  /** What is missing of each item that is not finished, by title. */
+  /** What is missing of the minutes, and of each item that is not finished, by title. */
   async function unfinished(): Promise<Record<string, string>> {
     const text = (await secretary.get("/konto/bord/uafsluttet")).text;
+    const minutes = [...text.matchAll(/unfinished-minutes">([^<]+?)\s*</g)].map(([, what = ""]) => ["Referatet", what]);
     const lines = [...text.matchAll(/<li class="desk-line[^"]*">(.*?)<\/li>/gs)].map(([, line = ""]) => line);
-    return Object.fromEntries(
-      lines.map((line) => [
-        /desk-title[^>]*>\s*(?:\d+\. )?\s*([^<]+?)\s*</.exec(line)?.[1] ?? "",
-        /Mangler: ([^<]+)\./.exec(line)?.[1] ?? "",
-      ]),
-    );
+    const items = lines.map((line) => [
+      /<p lang="da">\s*(?:\d+\. )?\s*([^<]+?)\s*</.exec(line)?.[1] ?? "",
+      /Mangler: ([^<]+)\./.exec(line)?.[1] ?? "",
+    ]);
+    return Object.fromEntries([...minutes, ...items]);
   }
   async function send(punkt: string, udvalg = "") {
     await secretary.get(page());
@@ -131,10 +131,10 @@ describe("decisions that are sent on", () => {
 
   it("leave no item finished before the minutes are approved, they are sent on and the promises are looked at", async () => {
     expect(await unfinished()).toEqual({
-      "Ny cykelsti":
-        "referatet er ikke fastlagt, beslutningen er ikke sendt videre, 1 løfte er ikke bekræftet eller afvist",
-      Personalesag: "referatet er ikke fastlagt",
-      Orientering: "referatet er ikke fastlagt",
+      Referatet: "Referatet er ikke fastlagt.",
+      "Ny cykelsti": "beslutningen er ikke sendt videre, 1 løfte er ikke bekræftet eller afvist",
+      Personalesag: "",
+      Orientering: "",
     });
     expect((await secretary.get("/konto/bord")).text).toContain("3 punkter er ikke afsluttet");
   });
@@ -261,8 +261,12 @@ describe("decisions that are sent on", () => {
     const ref = { bodyId, meetingId };
     const fixed = await fixMinutes({ store, viewer: importer, signer, now }, ref);
     if (isProblem(fixed)) throw new Error(fixed.key);
-    const waits = "referatet er ikke godkendt af alle";
-    expect(await unfinished()).toEqual({ "Ny cykelsti": waits, Personalesag: waits, Orientering: waits });
+    expect(await unfinished()).toEqual({
+      Referatet: "Referatet er ikke godkendt af alle.",
+      "Ny cykelsti": "",
+      Personalesag: "",
+      Orientering: "",
+    });
     const viewer = holderOf("member", bodyId, member);
     const done = await approveMinutes({ store, viewer, signer, now }, ref, {
       hash: minutesHash(fixed),

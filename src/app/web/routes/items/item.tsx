@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { RoleRight } from "../../../../access/may.ts";
-import { mayApproveItem, mayKeepAgenda, mayWriteItem } from "../../../../access/may-prepare.ts";
+import { mayApproveItem, mayWriteItem } from "../../../../access/may-prepare.ts";
 import type { ItemRef } from "../../../../features/meetings/items/act-on-item.ts";
 import { attachFile } from "../../../../features/meetings/items/attach-file.ts";
+import { bringBackRevision } from "../../../../features/meetings/items/bring-back-revision.ts";
 import type { Clash } from "../../../../features/meetings/items/merge-items.ts";
+import { mayChangeItem } from "../../../../features/meetings/items/revise-item.ts";
 import { nextFor, routeItem } from "../../../../features/meetings/items/route-item.ts";
 import { saveItem } from "../../../../features/meetings/items/save-item.ts";
 import {
@@ -18,12 +20,12 @@ import {
 } from "../../../../features/meetings/items/send-item.ts";
 import { formatClock } from "../../../../output/texts/format.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
+import { demandOfProposed } from "../../../../store/queries/demands/demanded-items.ts";
 import { committeesToPrepare } from "../../../../store/queries/items/committees-to-prepare.ts";
 import { followingItems, proposedItem } from "../../../../store/queries/items/find-items.ts";
 import { itemFile, itemFiles } from "../../../../store/queries/items/item-files.ts";
 import { itemHeadings } from "../../../../store/queries/items/item-headings.ts";
 import { itemRemarks } from "../../../../store/queries/items/item-remarks.ts";
-import { itemAtRevision } from "../../../../store/queries/items/item-revisions.ts";
 import { promiseToAnswer } from "../../../../store/queries/items/promise-to-answer.ts";
 import { attachmentKind, largestAttachment } from "../../../agenda/attachment-kinds.ts";
 import type { TypedAnswer } from "../../editor/save-as-typed.ts";
@@ -52,6 +54,9 @@ const nothingSent: Sent = { fields: null, basedOn: null, clashes: [], wrong: nul
 
 const dones = [
   "saved",
+  "saved-approved",
+  "saved-ready",
+  "brought-back",
   "joined",
   "ready",
   "approved",
@@ -77,6 +82,7 @@ async function itemData({ visit, viewer, bodyId, id }: Preparing) {
       remarks: await itemRemarks(tx, bodyId, id),
       following: await followingItems(tx, bodyId, id),
       earlier: earlierId === null ? null : await proposedItem(tx, bodyId, earlierId),
+      demand: await demandOfProposed(tx, bodyId, id),
       promise: promiseId === null ? null : ((await promiseToAnswer(tx, bodyId, promiseId))?.what ?? null),
     };
   });
@@ -107,7 +113,7 @@ async function showItem(preparing: Preparing, sent: Sent): Promise<Response | Pr
       may={{
         write: mayWriteItem(viewer, bodyId, committeeId),
         approve: mayApproveItem(viewer, bodyId, committeeId),
-        keepAgenda: mayKeepAgenda(viewer, bodyId),
+        change: mayWriteItem(viewer, bodyId, committeeId) && mayChangeItem(viewer, bodyId, item),
       }}
       done={sent === nothingSent ? doneOf(visit) : null}
       wrong={sent.wrong}
@@ -132,15 +138,19 @@ type ItemData = NonNullable<Awaited<ReturnType<typeof itemData>>>;
 /** Keeps what the form says as the newest revision, joined with what others wrote since the one it was written from. */
 async function saveForm({ visit, viewer, bodyId, id }: Preparing, data: ItemData, fields: ItemFields) {
   const found = z.coerce.number().int().positive().safeParse(fields.get("udgave"));
-  if (!found.success) return { basedOn: null, saved: problem("problem.bad-request") };
+  if (!found.success) return { basedOn: null, mine: null, saved: problem("problem.bad-request") };
   const basedOn = found.data;
-  const content = itemIn(fields, data.form, data.committees);
-  if (isProblem(content)) return { basedOn, saved: content };
-  const ref = { bodyId, itemId: id };
-  return { basedOn, saved: await saveItem(visit.site.store, viewer, ref, { basedOn, content }, visit.site.now()) };
+  const mine = itemIn(fields, data.form, data.committees);
+  if (isProblem(mine)) return { basedOn, mine: null, saved: mine };
+  const written = { basedOn, content: mine, approves: fields.has("godkendt") };
+  const saved = await saveItem(visit.site.store, viewer, { bodyId, itemId: id }, written, visit.site.now());
+  return { basedOn, mine, saved };
 }
 
-/** The form as it is typed: an answer for script. Attachments come and go by the form's button alone. */
+/**
+ * The form as it is typed: an answer for script. Attachments come and go by the form's button alone, and so does what is
+ * on its way to an agenda: half a sentence shall not take an approval away.
+ */
 const saveTyped = forPreparing(
   {
     name: "item-save-typed",
@@ -151,20 +161,19 @@ const saveTyped = forPreparing(
     maxBytes: mostOfItem,
   },
   async (preparing) => {
-    const { visit, viewer, bodyId, id } = preparing;
+    const { visit } = preparing;
     const { site, say, language } = visit;
     const answer = (said: TypedAnswer) => Response.json(said, { headers: { "cache-control": "no-store" } });
     const data = await itemData(preparing);
     if (data === null) return problem("problem.item-unknown");
     const form = await visit.form();
     const fields = new Map([...form].filter(([name]) => !name.startsWith("bilag-")));
-    const { saved } = await saveForm(preparing, data, fields);
+    const onItsWay = { mine: null, saved: problem("problem.item-state") };
+    const { saved, mine } = data.item.state === "draft" ? await saveForm(preparing, data, fields) : onItsWay;
     if (isProblem(saved)) return answer({ kind: "wrong", said: problemText(visit, saved) });
     if (saved.kind === "clash") return answer({ kind: "clash", said: say("editor.clash") });
-    const now = await site.store.as(viewer, (tx) => itemAtRevision(tx, bodyId, id, saved.revision));
-    const mine = itemIn(fields, data.form, data.committees);
-    const sent = isProblem(mine) ? fields : fieldsOfItem(mine, data.committees);
-    const stored = now === null ? [] : [...fieldsOfItem(now, data.committees)];
+    const sent = mine === null ? fields : fieldsOfItem(mine, data.committees);
+    const stored = [...fieldsOfItem(saved.content, data.committees)];
     return answer({
       kind: "saved",
       said: say("editor.saved", { clock: formatClock(language, site.now().toISOString()) }),
@@ -190,7 +199,9 @@ const save = forPreparing(
       const joined = fieldsOfItem(merged, data.committees);
       return showItem(preparing, { fields: joined, basedOn: revision, clashes, wrong: null });
     }
-    return seeOther(visit.site, `${itemAt(bodyId, id)}?klaret=${saved.joined ? "joined" : "saved"}`);
+    const approval = { given: "saved-approved", needed: "saved-ready", none: "saved" } as const;
+    const done = saved.joined ? "joined" : approval[saved.approval];
+    return seeOther(visit.site, `${itemAt(bodyId, id)}?klaret=${done}`);
   },
 );
 
@@ -226,6 +237,10 @@ const steps: readonly Route[] = [
     if (!id.success) return Promise.resolve(problem("problem.item-remark-unknown"));
     const answer = form.get(`svar-${id.data}`) ?? "";
     return answerRemarkOn(site.store, viewer, ref, { id: id.data, answer }, site.now());
+  }),
+  step("item-bring-back", "tilbage-til", "brought-back", "write-items", ({ site }, viewer, ref, form) => {
+    const [revision, seen] = [Number(form.get("fra")), Number(form.get("udgave"))];
+    return bringBackRevision(site.store, viewer, ref, { revision, seen }, site.now());
   }),
   step("item-drop", "opgiv", "dropped", "write-items", ({ site }, viewer, ref) =>
     dropItem(site.store, viewer, ref, site.now()),

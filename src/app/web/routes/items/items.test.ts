@@ -111,6 +111,36 @@ describe("an item on its way to an agenda", () => {
     expect([late.status, late.text.includes("ændret, siden du læste det")]).toEqual([409, true]);
   });
 
+  it("is approved with the change where the head of department says so, and not with what another wrote meanwhile", async () => {
+    const id = await write();
+    await author.post(at(id, "klar"), {});
+    await head.get(at(id));
+    await secretary.get(at(id));
+    const standing = async () => {
+      const statement = "SELECT state, revision, approved_revision FROM proposed_item WHERE id = $1";
+      const [row] = await ask<{ state: string; revision: number; approved_revision: number | null }>(statement, [id]);
+      return [row?.state, row?.revision, row?.approved_revision];
+    };
+    const done = async (saved: Promise<Answer>) => (await saved).headers.get("location") ?? "";
+    expect(await done(save(head, id, 1, { titel: "Bedre plan", godkendt: "ja" }))).toContain("saved-approved");
+    expect(await standing()).toEqual(["approved", 2, 2]);
+    expect((await save(secretary, id, 2, { titel: "Plan", godkendt: "ja" })).status).toBe(403);
+    const typed = await secretary.post(at(id, "gem-undervejs"), { ...base, titel: "Bedr", udgave: "2" });
+    expect(JSON.parse(typed.text).kind).toBe("wrong");
+    expect(await done(save(secretary, id, 2, { titel: "Bedre plan", sagsnr: "26/201" }))).toContain("saved-ready");
+    expect(await standing()).toEqual(["ready", 3, 2]);
+    const both = save(head, id, 2, { titel: "Bedre plan", "afsnit-economy": "Intet.", godkendt: "ja" });
+    expect(await done(both)).toContain("joined");
+    expect(await standing()).toEqual(["ready", 4, 2]);
+    // Whoever writes back what was approved need not have it approved anew.
+    expect(await done(save(secretary, id, 4, { titel: "Bedre plan", "afsnit-economy": "" }))).toContain(
+      "saved-approved",
+    );
+    expect(await standing()).toEqual(["approved", 5, 5]);
+    await author.get(at(id));
+    expect((await author.post(at(id, "tilbage-til"), { fra: "1", udgave: "5" })).status).toBe(409);
+  });
+
   it("joins what two authors wrote at once, where they did not change the same", async () => {
     const id = await write();
     expect((await save(author, id, 1, { "afsnit-presentation": "Et, rettet.\n\nTo." })).status).toBe(303);
@@ -157,6 +187,11 @@ describe("an item on its way to an agenda", () => {
     expect(await ask("SELECT number FROM proposed_item_revision WHERE item_id = $1", [id])).toEqual([{ number: 1 }]);
     await save(author, id, 1, { titel: "Ny plan 2" });
     expect(await ask("SELECT number FROM proposed_item_revision WHERE item_id = $1", [id])).toHaveLength(2);
+    // What one person wrote at a time is one line of the revisions.
+    const revisions = (await author.get(at(id, "udgaver"))).text;
+    for (const words of ["Udgave 1 til 2", "Vis de 2 udgaver", "Ny plan <ins>"]) {
+      expect(revisions.replace(/<span class="sr-only"[^>]*>[^<]*<\/span>/g, "")).toContain(words);
+    }
   });
 
   it("shows both where they did, keeps nothing until it is settled, and loses nothing", async () => {
@@ -173,7 +208,7 @@ describe("an item on its way to an agenda", () => {
     expect((await save(head, id, 2, { titel: "Fælles titel" })).status).toBe(303);
     const compared = await author.get(`${at(id, "udgaver")}?fra=1&til=3`);
     expect(compared.text.replace(/<span class="sr-only"[^>]*>[^<]*<\/span>/g, "")).toMatch(
-      /<del>Ny plan\s*<\/del><ins>Fælles titel\s*<\/ins>/,
+      /<del>Ny plan<\/del><\/p><p><ins>Fælles titel<\/ins>/,
     );
     expect(await ask("SELECT number FROM proposed_item_revision WHERE item_id = $1 ORDER BY 1", [id])).toHaveLength(3);
   });

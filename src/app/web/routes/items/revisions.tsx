@@ -1,4 +1,7 @@
+import { mayWriteItem } from "../../../../access/may-prepare.ts";
 import { compareItems, type DescribedParts } from "../../../../features/meetings/items/compare-items.ts";
+import { mayChangeItem } from "../../../../features/meetings/items/revise-item.ts";
+import { sittingsOf } from "../../../../features/meetings/items/sittings.ts";
 import { problem } from "../../../../records/problem.ts";
 import type { ProposedItem } from "../../../../records/proposed-item.ts";
 import { committeesToPrepare } from "../../../../store/queries/items/committees-to-prepare.ts";
@@ -12,18 +15,20 @@ import { page } from "../../render.tsx";
 import type { Visit } from "../../visit.ts";
 import { forPreparing } from "./preparing.ts";
 
-/** An item's revisions; `?fra=1&til=3` compares two, without it the last two. */
+/** An item's revisions; `?fra=1&til=3` compares two; without it, what was written last with what stood before. */
 export const revisionsRoute = forPreparing(
   { name: "item-revisions", who: "read-preparation", method: "GET", path: "/konto/punkter/:body/:id/udgaver" },
   async ({ visit, viewer, bodyId, id }) => {
     const data = await visit.site.store.as(viewer, async (tx) => {
       const item = await proposedItem(tx, bodyId, id);
       if (item === null) return null;
-      const from = numberIn(visit.query.get("fra"), item.revision - 1);
+      const revisions = await itemRevisions(tx, bodyId, id);
+      const before = Math.max(1, (sittingsOf(revisions)[0]?.first ?? 1) - 1);
+      const from = numberIn(visit.query.get("fra"), before);
       const to = numberIn(visit.query.get("til"), item.revision);
       return {
         item,
-        revisions: await itemRevisions(tx, bodyId, id),
+        revisions,
         from,
         to,
         older: await itemAtRevision(tx, bodyId, id, from),
@@ -34,8 +39,9 @@ export const revisionsRoute = forPreparing(
     if (data === null) return problem("problem.item-unknown");
     const { item, revisions, from, to, older, newer, names } = data;
     const { say } = visit;
+    const mayChange = mayWriteItem(viewer, bodyId, item.committeeId) && mayChangeItem(viewer, bodyId, item);
     const compared =
-      older === null || newer === null
+      older === null || newer === null || from === to
         ? null
         : { from, to, newer, differences: compareItems(older, newer, (one) => described(visit, one, names)) };
     return page(
@@ -52,7 +58,14 @@ export const revisionsRoute = forPreparing(
         ),
         index: false,
       },
-      <Revisions visit={visit} bodyId={bodyId} item={item} revisions={revisions} compared={compared} />,
+      <Revisions
+        visit={visit}
+        bodyId={bodyId}
+        item={item}
+        revisions={revisions}
+        mayChange={mayChange}
+        compared={compared}
+      />,
     );
   },
 );

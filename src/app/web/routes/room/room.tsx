@@ -1,13 +1,18 @@
+import { mayReadAgendas } from "../../../../access/may-hold-meeting.ts";
+import { bringDemands } from "../../../../features/meetings/demands/bring-demands.ts";
 import { keepMinutes } from "../../../../features/meetings/room/keep-minutes.ts";
 import { recordCommands } from "../../../../features/meetings/room/record-commands.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
 import { roomMeetings } from "../../../../store/queries/room/room-meeting.ts";
 import { keptRooms } from "../../../../store/queries/room/rooms.ts";
+import { decisionText } from "../../../room/bring-meetings-demands.ts";
 import { composeMinutes } from "../../../room/compose-minutes.ts";
+import { deviceWorkerRoute } from "../../device-worker.ts";
 import { ownPath } from "../../own-path.ts";
 import { Board } from "../../pages/room/board.tsx";
+import { FollowedItemPage, FollowedMeeting } from "../../pages/room/followed.tsx";
 import { RoomItemPage } from "../../pages/room/item.tsx";
-import { RoomMeetings } from "../../pages/room/meetings.tsx";
+import { meetingsTitle, RoomMeetings } from "../../pages/room/meetings.tsx";
 import { RoomPage } from "../../pages/room/room.tsx";
 import { problemText } from "../../parts/form.tsx";
 import { statusOf } from "../../problem-status.ts";
@@ -17,7 +22,6 @@ import { always, type Route } from "../../route.ts";
 import { seeOther } from "../accounts/see-other.ts";
 import { forSecretaries } from "../desk/for-secretaries.ts";
 import { forRoom, type RoomVisit } from "./for-room.ts";
-import { roomWorkerRoute } from "./worker.ts";
 
 const meetings = forSecretaries(
   {
@@ -30,15 +34,17 @@ const meetings = forSecretaries(
   async (visit, who) => {
     const { say, site, today } = visit;
     const found = await site.store.as(who.viewer, async (tx) => {
-      const listed = await roomMeetings(tx, today);
+      // Whoever follows is shown a meeting once it has begun.
+      const listed = (await roomMeetings(tx, today)).filter(({ bodyId }) => mayReadAgendas(who.viewer, bodyId));
       const held = await keptRooms(tx);
       return [...listed, ...held.filter((one) => !listed.some((other) => other.meetingId === one.meetingId))];
     });
+    const title = say(meetingsTitle(who.viewer));
     const head = {
-      title: say("room.meetings"),
+      title,
       description: say("room.description"),
       canonical: "/konto/moeder",
-      crumbs: [{ text: say("account.title"), href: "/konto" }, { text: say("room.meetings") }],
+      crumbs: [{ text: say("account.title"), href: "/konto" }, { text: title }],
       index: false,
     };
     return page(visit, head, <RoomMeetings visit={visit} meetings={found} />);
@@ -54,7 +60,7 @@ function roomPage({ visit, room, address }: RoomVisit, title: string, main: Mark
     canonical: address.room,
     crumbs: [
       { text: say("account.title"), href: "/konto" },
-      { text: say("room.meetings"), href: "/konto/moeder" },
+      { text: say(meetingsTitle(visit.viewer)), href: "/konto/moeder" },
       ...(isRoom ? [] : [{ text: room.meeting.committee, href: address.room }]),
       { text: title },
     ],
@@ -69,14 +75,21 @@ const doneIn = ({ visit }: RoomVisit) => visit.query.get("klaret") === "gemt";
 function pageAt(at: RoomVisit, path: string, wrong: Problem | null): Promise<Response> {
   const { room, address } = at;
   const done = wrong === null && doneIn(at);
+  const follows = !at.records && !at.presides;
   const item = room.state.items.find((each) => path === address.item(each.id));
   if (item !== undefined) {
-    return roomPage(at, item.title, <RoomItemPage {...at} item={item} done={done} wrong={wrong} />, wrong);
+    const main = follows ? (
+      <FollowedItemPage {...at} item={item} />
+    ) : (
+      <RoomItemPage {...at} item={item} done={done} wrong={wrong} />
+    );
+    return roomPage(at, item.title, main, wrong);
   }
   if (path === address.board && wrong === null) {
     return roomPage(at, at.visit.say("room.board"), <Board {...at} />, null);
   }
-  return roomPage(at, room.meeting.committee, <RoomPage {...at} done={done} wrong={wrong} />, wrong);
+  const main = follows ? <FollowedMeeting {...at} /> : <RoomPage {...at} done={done} wrong={wrong} />;
+  return roomPage(at, room.meeting.committee, main, wrong);
 }
 
 const overview = forRoom({ name: "room", method: "GET", answers: "page", below: "" }, (at) =>
@@ -124,6 +137,10 @@ const minutes = forRoom(
     const { visit, room, address } = at;
     const kept = await keepMinutes(visit.site.store, visit.viewer, room.meeting, composeMinutes, visit.site.now());
     if (isProblem(kept)) return pageAt(at, address.room, kept);
+    const { bodyId, meetingId } = room.meeting;
+    const ref = { bodyId, meetingId };
+    const brought = await bringDemands(visit.site.store, visit.viewer, ref, decisionText, visit.site.now());
+    if (isProblem(brought)) return pageAt(at, address.room, brought);
     return seeOther(visit.site, `/konto/bord/${kept.bodyId}/${kept.documentId}`);
   },
 );
@@ -139,4 +156,13 @@ const stream = forRoom({ name: "room-stream", method: "GET", answers: "text", be
 });
 
 /** The pages of meetings that are held: the list, the meeting, its items, the screen of the room. */
-export const roomRoutes: readonly Route[] = [roomWorkerRoute, meetings, overview, item, board, entry, minutes, stream];
+export const roomRoutes: readonly Route[] = [
+  deviceWorkerRoute("room-worker", "/konto/moede/arbejder.js"),
+  meetings,
+  overview,
+  item,
+  board,
+  entry,
+  minutes,
+  stream,
+];

@@ -1,5 +1,6 @@
 import type { PrecheckRule } from "../rule.ts";
 import { accessibility } from "./accessibility.ts";
+import { approval } from "./approval.ts";
 import { attachments } from "./attachments.ts";
 import { closedMatter } from "./closed-matter.ts";
 import { days } from "./days.ts";
@@ -16,6 +17,7 @@ export const precheckRules: readonly PrecheckRule[] = [
   personalNumbers,
   personalMatters,
   closedMatter,
+  approval,
   recommendation,
   attachments,
   shares,

@@ -1,0 +1,144 @@
+import type { StoredFigure } from "../../../records/figure.ts";
+import type { Transaction } from "../../transaction.ts";
+import { add, addRows, replaceWhenDistinct } from "../rows-of-json.ts";
+import type { GoalsSeenBy } from "./goals-of.ts";
+
+const columns = {
+  id: "uuid",
+  indicator_id: "uuid",
+  area: "text",
+  period_kind: "text",
+  period_from: "date",
+  period_to: "date",
+  period_label: "text",
+  value: "float8",
+  numerator: "float8",
+  denominator: "float8",
+  unit: "text",
+  withheld: "text",
+  flag: "jsonb",
+  source: "jsonb",
+  fetched_at: "timestamptz",
+  quote: "jsonb",
+  revision: "int",
+  superseded: "boolean",
+} as const;
+
+const addStored = addRows("add-figures", "figure", { ...columns, public: "boolean" });
+const show = addRows("show-figures", "public_figure", columns, replaceWhenDistinct(columns));
+
+/** A figure without its series, which is that of its indicator: `area` is what is left of it. */
+export type FigureRow = Omit<StoredFigure, "series"> & { readonly area: string };
+
+const rowOf = (figure: Partial<FigureRow>) => ({
+  id: figure.id,
+  indicator_id: figure.indicatorId,
+  area: figure.area,
+  period_kind: figure.period?.kind,
+  period_from: figure.period?.from,
+  period_to: figure.period?.to,
+  period_label: figure.period?.label,
+  value: figure.value ?? null,
+  numerator: figure.numerator ?? null,
+  denominator: figure.denominator ?? null,
+  unit: figure.unit ?? null,
+  withheld: figure.withheld ?? null,
+  flag: figure.flag ?? null,
+  source: figure.source,
+  fetched_at: figure.fetchedAt,
+  quote: figure.quote ?? null,
+  revision: figure.revision,
+  superseded: figure.superseded,
+});
+
+// So many at once: a statement's JSON stays a few megabytes.
+const perStatement = 5000;
+
+async function inParts<T>(rows: readonly T[], each: (part: readonly T[]) => Promise<void>): Promise<void> {
+  for (let from = 0; from < rows.length; from += perStatement) await each(rows.slice(from, from + perStatement));
+}
+
+/** Adds figures, each a revision of its own. */
+export function addFigureRows(tx: Transaction, bodyId: string, figures: readonly FigureRow[], at: string) {
+  return inParts(figures, (part) =>
+    add(
+      tx,
+      addStored,
+      bodyId,
+      at,
+      part.map((figure) => ({ ...rowOf(figure), public: figure.public })),
+    ),
+  );
+}
+
+/** Shows strangers figures as `access/emit` lets them out. */
+export function showFigureRows(tx: Transaction, bodyId: string, figures: readonly Partial<FigureRow>[], at: string) {
+  return inParts(figures, (part) => add(tx, show, bodyId, at, part.map(rowOf)));
+}
+
+const supersede = {
+  name: "supersede-figures",
+  text: "UPDATE figure SET superseded = true, modified = $3 WHERE body_id = $1 AND id = ANY ($2)",
+};
+
+/** Says of figures that there is a newer revision of each. */
+export async function supersedeFigures(tx: Transaction, bodyId: string, ids: readonly string[], at: string) {
+  if (ids.length > 0) await tx.rows(supersede, [bodyId, ids, at]);
+}
+
+const hide = {
+  name: "hide-figures",
+  text: `UPDATE public_figure SET deleted = $3, modified = $3, value = NULL, numerator = NULL, denominator = NULL,
+      withheld = 'missing', flag = NULL, quote = NULL, source = '{}'
+    WHERE body_id = $1 AND indicator_id = $2 AND deleted IS NULL`,
+};
+
+/** Takes an indicator's figures back from strangers. */
+export async function hideFigures(tx: Transaction, bodyId: string, indicatorId: string, at: string): Promise<void> {
+  await tx.rows(hide, [bodyId, indicatorId, at]);
+}
+
+const select = (isPublic: string) => `SELECT f.id, f.indicator_id AS "indicatorId", f.area,
+    jsonb_build_object('kind', f.period_kind, 'from', f.period_from, 'to', f.period_to, 'label', f.period_label) AS period,
+    f.value, f.numerator, f.denominator, f.unit, f.withheld, f.flag, f.source, f.fetched_at AS "fetchedAt", f.quote,
+    f.revision, f.superseded, ${isPublic} AS public`;
+
+const statements = (table: string, isPublic: string, prefix: string) => ({
+  ofIndicators: {
+    name: `${prefix}figures-of-indicators`,
+    text: `${select(isPublic)} FROM ${table} f
+      WHERE f.body_id = $1 AND f.indicator_id = ANY ($2) AND f.deleted IS NULL AND NOT f.superseded
+      ORDER BY f.indicator_id, f.area, f.period_from`,
+  },
+  all: {
+    name: `${prefix}figures-of-indicator`,
+    text: `${select(isPublic)} FROM ${table} f
+      WHERE f.body_id = $1 AND f.indicator_id = $2 AND f.deleted IS NULL
+      ORDER BY f.area, f.period_from, f.revision`,
+  },
+});
+const figures = {
+  staff: statements("figure", "f.public", ""),
+  strangers: statements("public_figure", "true", "public-"),
+} as const;
+
+/** The newest revision of each figure of some indicators, by indicator, area and period. */
+export function figuresOfIndicators(
+  tx: Transaction,
+  seenBy: GoalsSeenBy,
+  bodyId: string,
+  indicatorIds: readonly string[],
+): Promise<FigureRow[]> {
+  if (indicatorIds.length === 0) return Promise.resolve([]);
+  return tx.rows(figures[seenBy].ofIndicators, [bodyId, indicatorIds]);
+}
+
+/** Every revision of every figure of an indicator, by area, period and revision. */
+export function allFigures(
+  tx: Transaction,
+  seenBy: GoalsSeenBy,
+  bodyId: string,
+  indicatorId: string,
+): Promise<FigureRow[]> {
+  return tx.rows(figures[seenBy].all, [bodyId, indicatorId]);
+}
