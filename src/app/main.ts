@@ -2,6 +2,7 @@ import type { ProviderOptions } from "../features/accounts/provider/open-provide
 import type { CommandIo, ExitStatus } from "./cli/command.ts";
 import type { Config } from "./config.ts";
 import { openDatabase } from "./open-database.ts";
+import { ownAddress } from "./own-address.ts";
 import { refusePort } from "./port-taken.ts";
 import { loadSample } from "./sample.ts";
 import { openSigner } from "./seal-key.ts";
@@ -28,6 +29,7 @@ export async function start(io: CommandIo): Promise<ExitStatus> {
     const server = await refusePort(config, () =>
       startServer({
         ...config,
+        addressOf: ownAddress,
         store: database.store,
         limit: { perSecond: config.requestsPerSecond, proxies: config.trustedProxies },
         sendsMail: config.smtpUrl !== null,

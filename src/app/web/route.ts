@@ -14,6 +14,8 @@ export interface Route {
   readonly path: string;
   /** The right that whoever asks must have somewhere; what is asked for may want it for its body. */
   readonly who: Right;
+  /** Who has the right for a committee alone may do it there: its form is shown to that one, too. */
+  readonly inCommittee?: boolean;
   /** What it answers with: a page is walked by the browser's tests, the others by their own. */
   readonly answers: "page" | "feed" | "file" | "text" | "redirect" | "asset";
   /** A form of it may be sent from anywhere: the address itself holds the secret that permits it. */

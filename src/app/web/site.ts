@@ -1,4 +1,3 @@
-import type { Right } from "../../access/may.ts";
 import type { RelyingParty } from "../../features/accounts/passkeys/relying-party.ts";
 import type { Provider } from "../../features/accounts/provider/open-provider.ts";
 import type { Language } from "../../output/texts/say.ts";
@@ -6,6 +5,7 @@ import type { Signer } from "../../seal/head.ts";
 import type { Store } from "../../store/transaction.ts";
 import type { Assets } from "./assets.ts";
 import type { RateLimit } from "./rate-limit.ts";
+import type { RightToPost } from "./right-to-post.ts";
 import type { RoomStreams } from "./room/room-streams.ts";
 
 /** What every request shares: made once when the server starts. */
@@ -29,7 +29,7 @@ export interface Site {
   /** What tells the pages of a meeting that is being held that more was recorded. */
   readonly streams: RoomStreams;
   /** The right that sending a form to an address of ours asks for; null where nothing takes it. */
-  readonly rightToPost: (address: string) => Right | null;
+  readonly rightToPost: (address: string) => RightToPost | null;
   /** The clock, passed in. */
   readonly now: () => Date;
   /** Writes down an error of ours. */

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
-import { mayAsk } from "../../access/may.ts";
+import { mayAsk, mayAskOfBody } from "../../access/may.ts";
 import { formToken } from "../../access/secret.ts";
 import { publicViewer, type Viewer } from "../../access/viewer.ts";
 import { type SignedIn, signedInBy } from "../../features/accounts/session.ts";
@@ -83,8 +83,9 @@ export async function visitOf(c: Context, site: Site, url: URL = new URL(c.req.u
     param: (name) => c.req.param(name) ?? "",
     lastEventId: c.req.header("last-event-id"),
     mayPost: (address) => {
-      const right = site.rightToPost(address);
-      return right !== null && mayAsk(viewer, right);
+      const asked = site.rightToPost(address);
+      if (asked === null) return false;
+      return asked.inCommittee ? mayAsk(viewer, asked.right) : mayAskOfBody(viewer, asked.right);
     },
     accepts: (coding) => (c.req.header("accept-encoding") ?? "").split(/[\s,;]+/).includes(coding),
     ifNoneMatch: c.req.header("if-none-match") ?? null,
