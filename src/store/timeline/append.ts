@@ -21,6 +21,10 @@ export interface TimelineEntry {
     | "answered"
     | "released"
     | "sent-on"
+    | "opened"
+    | "invited"
+    | "reminded"
+    | "closed"
     | "adopted"
     | "figures-added"
     | "stopped"
@@ -42,7 +46,8 @@ export interface TimelineEntry {
     | "goal-action"
     | "indicator"
     | "goal-report"
-    | "study";
+    | "study"
+    | "survey";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }
