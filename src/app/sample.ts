@@ -15,6 +15,7 @@ import { importFiles } from "./import-files.ts";
 import type { OpenDatabase } from "./open-database.ts";
 import { projectFolder } from "./project-folder.ts";
 import { followUpSample } from "./sample-follow-up.ts";
+import { loadSampleGoals } from "./sample-goals.ts";
 import { loadSampleTerms } from "./sample-terms.ts";
 import { loadSampleWheel } from "./sample-wheel.ts";
 
@@ -42,6 +43,7 @@ export async function loadSample(io: CommandIo, database: OpenDatabase): Promise
   const [body] = await database.store.as(importer, allBodies);
   if (body === undefined || io.stopped.aborted) return;
   await loadSampleWheel(database.store, body.id, path.join(folder, "wheel.json"), new Date());
+  await loadSampleGoals(database.store, body.id, path.join(folder, "goals.json"), new Date());
   await loadSampleTerms(database.store, body.id, path.join(folder, "terms.json"), new Date());
 }
 

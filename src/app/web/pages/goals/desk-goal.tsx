@@ -145,7 +145,7 @@ function ActionForm({ visit, bodyId, goal, action, sent }: ActionFormProps) {
   const { say } = visit;
   const value = actionFields(action);
   return (
-    <PostForm visit={visit} action={`${goalsDesk(bodyId)}/handling`}>
+    <PostForm visit={visit} action={`${goalsDesk(bodyId)}/handling`} class="goals-form">
       <input type="hidden" name="maal" value={goal.id} />
       {action === null ? null : <input type="hidden" name="id" value={action.id} />}
       <DeskFields
@@ -218,7 +218,7 @@ function Links({ visit, bodyId, goal, links, sent }: OfGoal) {
           </li>
         ))}
       </ul>
-      <PostForm visit={visit} action={`${goalsDesk(bodyId)}/haeng-paa`}>
+      <PostForm visit={visit} action={`${goalsDesk(bodyId)}/haeng-paa`} class="goals-form">
         <input type="hidden" name="maal" value={goal.id} />
         <DeskFields
           visit={visit}
@@ -253,7 +253,7 @@ function Links({ visit, bodyId, goal, links, sent }: OfGoal) {
 function GoalForm({ visit, bodyId, plan, goal, indicators, sent }: DeskGoalProps) {
   const { say } = visit;
   return (
-    <PostForm visit={visit} action={`${goalsDesk(bodyId)}/maal`}>
+    <PostForm visit={visit} action={`${goalsDesk(bodyId)}/maal`} class="goals-form">
       <input type="hidden" name="plan" value={plan.id} />
       {goal === null ? null : <input type="hidden" name="id" value={goal.id} />}
       <DeskFields

@@ -58,7 +58,7 @@ interface OfIndicator {
 function TypedForm({ visit, bodyId, indicator, sent }: OfIndicator & { readonly indicator: Indicator }) {
   const { say } = visit;
   return (
-    <PostForm visit={visit} action={`${goalsDesk(bodyId)}/tal`}>
+    <PostForm visit={visit} action={`${goalsDesk(bodyId)}/tal`} class="goals-form">
       <h2>{say("goals-desk.typed")}</h2>
       <input type="hidden" name="indikator" value={indicator.id} />
       <DeskFields
@@ -89,7 +89,7 @@ function DefinitionForm({ visit, bodyId, indicator, sent }: OfIndicator & { read
   const lines = indicator === null ? null : indicatorLines(indicator);
   const first = indicator?.directions.find((each) => each.from === null)?.wanted ?? "none";
   return (
-    <PostForm visit={visit} action={`${goalsDesk(bodyId)}/indikator`}>
+    <PostForm visit={visit} action={`${goalsDesk(bodyId)}/indikator`} class="goals-form">
       {indicator === null ? null : <input type="hidden" name="id" value={indicator.id} />}
       <DeskFields
         visit={visit}

@@ -51,7 +51,7 @@ export function DeskPlan(props: DeskPlanProps) {
 function PlanForm({ visit, bodyId, plan, committees, sent }: DeskPlanProps) {
   const { say } = visit;
   return (
-    <PostForm visit={visit} action={`${goalsDesk(bodyId)}/plan`}>
+    <PostForm visit={visit} action={`${goalsDesk(bodyId)}/plan`} class="goals-form">
       {plan === null ? null : <input type="hidden" name="id" value={plan.id} />}
       <DeskFields
         visit={visit}
@@ -167,7 +167,7 @@ function Reports({ visit, bodyId, plan, goals, reports, sent }: OfPlan) {
         ))}
       </ul>
       {open.length === 0 ? null : (
-        <PostForm visit={visit} action={`${goalsDesk(bodyId)}/afrapportering`}>
+        <PostForm visit={visit} action={`${goalsDesk(bodyId)}/afrapportering`} class="goals-form">
           <input type="hidden" name="plan" value={plan.id} />
           <DeskFields
             visit={visit}
@@ -217,7 +217,7 @@ function Versions({ visit, bodyId, plan, versions, sent }: OfPlan) {
           </li>
         ))}
       </ul>
-      <PostForm visit={visit} action={`${goalsDesk(bodyId)}/vedtag`}>
+      <PostForm visit={visit} action={`${goalsDesk(bodyId)}/vedtag`} class="goals-form">
         <input type="hidden" name="plan" value={plan.id} />
         <DeskFields
           visit={visit}

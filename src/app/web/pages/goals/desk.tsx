@@ -79,7 +79,7 @@ export function GoalsDesk({ visit, bodyId, plans, indicators, sent, added }: Goa
         </p>
       ) : null}
       {mayKeep ? <h2 id="indlaes">{say("goals-desk.import")}</h2> : null}
-      <PostForm visit={visit} action={`${goalsDesk(bodyId)}/indlaes`} withFile={true}>
+      <PostForm visit={visit} action={`${goalsDesk(bodyId)}/indlaes`} class="goals-form" withFile={true}>
         <p>{say("goals-desk.import.text")}</p>
         <FileField name="fil" label={say("goals-desk.import.file")} hint={say("goals-desk.import.file.hint")} />
         <DeskFields
