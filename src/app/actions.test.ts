@@ -49,6 +49,12 @@ import { keepPlan } from "../features/goals/keep-plan.ts";
 import { keepReport, removeReport } from "../features/goals/keep-report.ts";
 import { linkGoal, unlinkGoal } from "../features/goals/link-goal.ts";
 import { setStatus } from "../features/goals/set-status.ts";
+import { keepStudy } from "../features/goals/studies/keep-study.ts";
+import { keepStudyLine } from "../features/goals/studies/keep-study-line.ts";
+import { linkStudyLine, unlinkStudyLine } from "../features/goals/studies/link-study-line.ts";
+import { moveStudyLine } from "../features/goals/studies/move-study-line.ts";
+import { removeStudy } from "../features/goals/studies/remove-study.ts";
+import { removeStudyLine, restoreStudyLine } from "../features/goals/studies/remove-study-line.ts";
 import { describeEntry, moveOnAgenda, putOnAgenda, takeOffAgenda } from "../features/meetings/agenda/change-agenda.ts";
 import { chooseRules } from "../features/meetings/agenda/choose-rules.ts";
 import { createAgenda } from "../features/meetings/agenda/create-agenda.ts";
@@ -84,6 +90,10 @@ import { addReceiver, removeReceiver } from "../features/reminders/keep-receiver
 import { remindApprovers } from "../features/reminders/remind-approvers.ts";
 import { sendDecisions } from "../features/reminders/send-decisions.ts";
 import { setReminderSteps } from "../features/reminders/set-steps.ts";
+import { changeTask } from "../features/reminders/tasks/change-task.ts";
+import { giveTask } from "../features/reminders/tasks/give-task.ts";
+import { cancelTask, finishTask } from "../features/reminders/tasks/settle-task.ts";
+import { undoTask } from "../features/reminders/tasks/undo-task.ts";
 import { constituteTerm, undoConstitution } from "../features/terms/constitute.ts";
 import { addSeat, addTerm, endSeat } from "../features/terms/keep-terms.ts";
 import { usualRules } from "../records/agenda.ts";
@@ -136,6 +146,22 @@ type OfBody = (store: Store, viewer: Viewer, bodyId: string, ...rest: never[]) =
 
 function onBody(may: readonly Role[], act: OfBody, ...rest: readonly unknown[]): Action {
   return { may, run: ({ store, viewer, bodyId }) => act(store, viewer, bodyId, ...([...rest, now] as never[])) };
+}
+
+const task = { what: "x", ownerName: "x", ownerEmail: "x@example.dk", due: "2026-04-01", note: "" };
+
+type OfTask = (
+  store: Store,
+  viewer: Viewer,
+  ref: { bodyId: string; taskId: string },
+  ...rest: never[]
+) => Promise<unknown>;
+
+/** An action on a task that is not there, and is nobody's own. */
+function onTask(act: OfTask, ...rest: readonly unknown[]): Action {
+  const run = ({ store, viewer, bodyId }: Doing) =>
+    act(store, viewer, { bodyId, taskId: none }, ...([...rest, now] as never[]));
+  return { may: keepers, run };
 }
 
 type OfItem = (
@@ -268,6 +294,14 @@ const actions: Readonly<Record<string, Action>> = {
   addFigures: onBody(analysts, addFigures, { indicatorId: none }, []),
   keepReport: onBody(analysts, keepReport, null, { planId: none }),
   removeReport: onBody(analysts, removeReport, { planId: none, id: none }),
+  keepStudy: onBody(analysts, keepStudy, null, { title: "", starts: null, ended: null }),
+  removeStudy: onBody(analysts, removeStudy, none),
+  keepStudyLine: onBody(analysts, keepStudyLine, { studyId: none, id: null }, { title: "x" }),
+  moveStudyLine: onBody(analysts, moveStudyLine, { studyId: none, lineId: none, to: "up" }),
+  removeStudyLine: onBody(analysts, removeStudyLine, { studyId: none, lineId: none }),
+  restoreStudyLine: onBody(analysts, restoreStudyLine, { studyId: none, lineId: none }),
+  linkStudyLine: onBody(analysts, linkStudyLine, { studyId: none, lineId: none, path: "/x" }),
+  unlinkStudyLine: onBody(analysts, unlinkStudyLine, { studyId: none, lineId: none, recordId: none }),
   setGoLive: onBody(governors, setGoLive, "i går"),
   confirmLink: onBody(keepers, confirmLink, none),
   join: onBody(keepers, join, [none, other]),
@@ -303,6 +337,11 @@ const actions: Readonly<Record<string, Action>> = {
   },
   addReceiver: onBody(keepers, addReceiver, { committeeId: none, name: "", email: "" }),
   removeReceiver: onBody(keepers, removeReceiver, none),
+  giveTask: onBody(keepers, giveTask, { itemId: none, words: task }, "x.dk"),
+  changeTask: onTask(changeTask, task, "x.dk"),
+  finishTask: onTask(finishTask),
+  cancelTask: onTask(cancelTask),
+  undoTask: onTask(undoTask, "x.dk"),
   settleDemand: onBody(keepers, settleDemand, { itemId: none, note: "x" }),
   unsettleDemand: onBody(keepers, unsettleDemand, none),
   sendDecisions: onBody(keepers, sendDecisions, { meetingId: none, item: null }, "x.dk"),
@@ -355,6 +394,7 @@ const noActions = [
   "actOn",
   "actOnAgenda",
   "actOnSuccessor",
+  "actOnTask",
   "addDeviation",
   "approveMinutes",
   "bringDemands",

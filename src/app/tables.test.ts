@@ -11,6 +11,7 @@ import { recordCommands } from "../features/meetings/room/record-commands.ts";
 import { addReceiver } from "../features/reminders/keep-receivers.ts";
 import { sendDecisions } from "../features/reminders/send-decisions.ts";
 import { setReminderSteps } from "../features/reminders/set-steps.ts";
+import { giveTask } from "../features/reminders/tasks/give-task.ts";
 import { isProblem } from "../records/problem.ts";
 import { newKey, signerOf } from "../seal/head.ts";
 import { minutesHash } from "../seal/minutes.ts";
@@ -42,6 +43,7 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   indicator: analysts,
   figure: analysts,
   goal_report: analysts,
+  study: analysts,
   wheel_entry: analysts, // what their reporting plan says
   committee: [...members, "item-author", "head", "analyst"],
   proposed_item: [...readers, "item-author", "head"],
@@ -78,6 +80,7 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   mail_link: [],
   account_mail: [],
   reminder: [],
+  task_reminder: [],
   reminder_round: [],
   subscribe_attempt: [],
 };
@@ -87,7 +90,7 @@ const keepers: readonly Role[] = ["secretary", "administrator"];
 const changed: Readonly<Record<string, readonly Role[]>> = {
   // Those who keep goals.
   ...Object.fromEntries(
-    ["plan", "goal", "goal_action", "indicator", "figure", "goal_report", "wheel_entry", "plan_version"]
+    ["plan", "goal", "goal_action", "indicator", "figure", "goal_report", "study", "wheel_entry", "plan_version"]
       .flatMap((name) => [name, `public_${name}`])
       .map((name) => [name, ["analyst", ...keepers]]),
   ),
@@ -96,6 +99,7 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   // Facts: added to and never changed.
   original: [],
   sent_decision: [],
+  task_change: [],
   revision: [],
   timeline: [],
   promise_revision: [],
@@ -190,6 +194,10 @@ describe("the database, whatever the code forgot to ask", () => {
     expect(await addReceiver(store, acting, bodyId, to, now)).toBeNull();
     const toSend = { meetingId: done.meetingId ?? "", item: { id: decided?.id ?? "", committeeId: to.committeeId } };
     expect(await sendDecisions(store, acting, bodyId, toSend, "x.dk", now)).toBe(1);
+    const words = { what: "x", ownerName: "x", ownerEmail: "x@example.dk", due: "2026-04-01", note: "" };
+    expect(isProblem(await giveTask(store, acting, bodyId, { itemId: decided?.id ?? "", words }, "x.dk", now))).toBe(
+      false,
+    );
     await database.store.as(importer, (tx) =>
       tx.rows(
         {
@@ -286,6 +294,8 @@ describe("the database, whatever the code forgot to ask", () => {
       "committee_receiver",
       "sent_decision",
       "demanded_item",
+      "task",
+      "task_change",
       "public_item",
       "figure",
       "goal_change",

@@ -19,6 +19,9 @@ export const addressOf = {
   goal: (body: string, id: string) => `/${body}/maal/${id}`,
   plan: (body: string, id: string) => `/${body}/plan/${id}`,
   indicator: (body: string, id: string) => `/${body}/indikator/${id}`,
+  /** A body's evaluations and analyses. */
+  studies: (body: string) => `/${body}/evalueringer`,
+  study: (body: string, id: string) => `/${body}/evaluering/${id}`,
   attachment: (body: string, id: string) => `/${body}/bilag/${id}`,
   /** The document of a meeting on paper, by the meeting's address. */
   meetingPdf: (meeting: string, kind: "minutes" | "agenda") =>

@@ -2,7 +2,17 @@ import type { Vote } from "./decision.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** What a mail is for. */
-export const mailKinds = ["confirm", "news", "reminder", "overdue", "returned", "approve", "decision"] as const;
+export const mailKinds = [
+  "confirm",
+  "news",
+  "reminder",
+  "overdue",
+  "returned",
+  "approve",
+  "decision",
+  "task",
+  "task-due",
+] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** How a mail stands. `kept`: there is no mail server to send it by; `dropped`: nothing was left to tell. */
@@ -67,6 +77,8 @@ export type MailContent =
   | { readonly kind: "returned"; readonly body: string; readonly lines: readonly NewsLine[] }
   /** That minutes wait for an approval. `path`: where; what the meeting was about is not said. */
   | { readonly kind: "approve"; readonly body: string; readonly path: string }
+  /** That a task was given, or that tasks fall due. */
+  | { readonly kind: "task" | "task-due"; readonly body: string; readonly tasks: readonly DueLine[] }
   /** A decision that was sent on. `excerpt` null: it is not public, and the mail says only that there is one. */
   | { readonly kind: "decision"; readonly body: string; readonly excerpt: DecisionExcerpt | null };
 
@@ -97,4 +109,5 @@ export type MailMatter =
     }
   | { readonly kind: "returned"; readonly happenings: readonly string[] }
   | { readonly kind: "approve"; readonly meeting: string; readonly minutes: string; readonly person: string }
-  | { readonly kind: "decision"; readonly item: string };
+  | { readonly kind: "decision"; readonly item: string }
+  | { readonly kind: "task" | "task-due"; readonly tasks: readonly { readonly id: string; readonly due: string }[] };

@@ -9,6 +9,7 @@ const loaders: ReadonlyMap<string, () => Promise<{ readonly command: Command }>>
   ["read", () => import("./commands/read.ts")],
   ["danish", () => import("./commands/danish.ts")],
   ["promises", () => import("./commands/promises.ts")],
+  ["figures", () => import("./commands/figures.ts")],
   ["precheck", () => import("./commands/precheck.ts")],
   ["import", () => import("./commands/import.ts")],
   ["publish", () => import("./commands/publish.ts")],

@@ -91,3 +91,21 @@ export const receiversAddress = (bodyId: string): string => `${receiversPath}/${
 /** Where a step is taken with a matter that was demanded before the council. `itemId`: the committee's item. */
 export const demandAddress = (bodyId: string, itemId: string, step: "opret" | "afgjort" | "igen"): string =>
   `${demandsPath}/${bodyId}/${itemId}/${step}`;
+
+export const deskTasksPath = "/konto/bord/opgaver";
+export const ownTasksPath = "/konto/opgaver";
+
+/** What is done to a task, and the last word of the address a form sends it to. */
+export const taskSteps = { changed: "ret", done: "udfoert", cancelled: "annuller", undone: "fortryd" } as const;
+export type TaskStep = keyof typeof taskSteps;
+
+/** Where a task is given from an item. */
+export const newTaskAddress = (bodyId: string, itemId: string): string => `${deskTasksPath}/ny/${bodyId}/${itemId}`;
+/** Where a step is taken with a task, on the desk. */
+export const taskStepAddress = (bodyId: string, taskId: string, step: TaskStep): string =>
+  `${deskTasksPath}/${bodyId}/${taskId}/${taskSteps[step]}`;
+/** A task on the desk, with what was done to it. */
+export const deskTaskAddress = (bodyId: string, taskId: string): string => `${deskTasksPath}/${bodyId}/${taskId}`;
+/** Where an owner takes a step with a task of their own. */
+export const ownTaskStepAddress = (bodyId: string, taskId: string, step: "done" | "undone"): string =>
+  `${ownTasksPath}/${bodyId}/${taskId}/${taskSteps[step]}`;

@@ -1,7 +1,7 @@
 import type { RunningOut } from "../../features/meetings/agenda/running-out.ts";
 import type { Waiting, WaitingKind } from "../../store/queries/desk/waiting.ts";
 import type { DeskBody } from "../../store/queries/followup/desk-bodies.ts";
-import { demandsPath, deskPromisesAddress, unfinishedPath } from "./desk-address.ts";
+import { demandsPath, deskPromisesAddress, deskTasksPath, unfinishedPath } from "./desk-address.ts";
 import { agendaAt, agendasOf, itemsOf } from "./items/item-address.ts";
 
 /** One line of what waits for a secretary today. */
@@ -22,12 +22,14 @@ export interface DayLine {
 const order: readonly DayLine["kind"][] = [
   "agendas",
   "overdue",
+  "tasks-late",
   "stopped",
   "unfixed",
   "approvals",
   "unfinished",
   "mails",
   "soon",
+  "tasks",
   "unsure",
   "unpublished",
   "remarks",
@@ -50,7 +52,7 @@ export function deskDay(
   const known = new Map(bodies.map((body) => [body.id, body]));
   const lines = waiting.flatMap(({ bodyId, kind, count, day, firstId, missing }): DayLine[] => {
     const body = known.get(bodyId);
-    const deadline = kind === "overdue" || kind === "soon";
+    const deadline = kind === "overdue" || kind === "soon" || kind === "tasks-late" || kind === "tasks";
     const href = body === undefined ? null : stepOf(body, kind, firstId);
     return body === undefined || href === null ? [] : [{ kind, body: body.name, count, day, deadline, missing, href }];
   });
@@ -93,6 +95,9 @@ function stepOf({ id, slug }: DeskBody, kind: WaitingKind, firstId: string | nul
       return `${unfinishedPath}?kommune=${encodeURIComponent(slug)}`;
     case "stopped":
       return demandsPath;
+    case "tasks-late":
+    case "tasks":
+      return deskTasksPath;
     case "mails":
       return "/konto/udbakke";
   }

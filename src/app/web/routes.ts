@@ -36,6 +36,9 @@ import { aboutRoute, accessibilityRoute, privacyRoute } from "./routes/prose.tsx
 import { robotsRoute } from "./routes/robots.ts";
 import { roomRoutes } from "./routes/room/room.tsx";
 import { searchFeedRoute, searchRoute } from "./routes/search.tsx";
+import { studyRoutes } from "./routes/studies/studies.tsx";
+import { studyDeskRoutes } from "./routes/studies/studies-desk.tsx";
+import { ownTaskRoutes } from "./routes/tasks/own-tasks.tsx";
 import { termRoutes } from "./routes/terms/terms.tsx";
 import { calendarRoutes } from "./routes/wheel/calendar.ts";
 import { nextAgendaRoute } from "./routes/wheel/next-agenda.tsx";
@@ -62,6 +65,7 @@ export const routes: readonly Route[] = [
   ...approvalRoutes,
   ...sealDeskRoutes,
   ...papersRoutes,
+  ...ownTaskRoutes,
   ...deskRoutes,
   ...wheelDeskRoutes,
   ...goalsDeskRoutes,
@@ -88,6 +92,8 @@ export const routes: readonly Route[] = [
   promiseRoute,
   promisesRoute,
   ...goalRoutes,
+  ...studyRoutes,
+  ...studyDeskRoutes,
   bodyRoute,
   committeeRoute,
   meetingRoute,

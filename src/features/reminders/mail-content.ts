@@ -6,6 +6,7 @@ import { type HappeningIds, newsOfItems, recordsOfHappenings } from "../../store
 import { linesOfPromises, newsOfPromises } from "../../store/queries/reminders/promises.ts";
 import { findSubscription, type Subscription } from "../../store/queries/reminders/subscriptions.ts";
 import { waitsForApproval } from "../../store/queries/seal/missing-approvals.ts";
+import { linesOfTasks } from "../../store/queries/tasks/task-reminders.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
 import { nameFollowed } from "./followed.ts";
 
@@ -48,6 +49,13 @@ export async function mailContent(store: Store, ask: Ask, mail: StoredMail): Pro
       const body = await store.asPublic((tx) => nameOfBody(tx, bodyId));
       const excerpt = await store.asPublic((tx) => decisionExcerpt(tx, bodyId, matter.item));
       return { kind: "decision", body: body ?? "", excerpt };
+    }
+    case "task":
+    case "task-due": {
+      // Dropped where it was settled, or given to another, since the mail was made.
+      const tasks = await ask((tx) => linesOfTasks(tx, bodyId, matter.tasks, mail.id));
+      const body = await store.asPublic((tx) => nameOfBody(tx, bodyId));
+      return tasks.length === 0 ? null : { kind: matter.kind, body: body ?? "", tasks };
     }
     default: {
       const promises = await linesOfPromises(store, matter.promises);

@@ -12,6 +12,7 @@ import {
 import { accountsOfRoles, knownAddresses } from "../../store/queries/reminders/receivers.ts";
 import { takeRound } from "../../store/queries/reminders/rounds.ts";
 import { stepsOf } from "../../store/queries/reminders/settings.ts";
+import { dueTasks, markTasksReminded, toldOfTasks } from "../../store/queries/tasks/task-reminders.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
 import { queueMail } from "./queue-mail.ts";
 import { dayAfter, dayAt, lastDayOfRound, lastRound } from "./rounds.ts";
@@ -26,7 +27,7 @@ interface Round {
 }
 
 /**
- * A body's round of a weekday, once, in one transaction: owners and deputies are told of what falls due, members of what
+ * A body's round of a weekday, once, in one transaction: owners and deputies are told of promises and tasks that fall due, members of what
  * came back, and on Mondays secretaries of what is overdue.
  */
 export async function remindBody(store: Store, bodyId: string, host: string, now: Date): Promise<void> {
@@ -34,6 +35,7 @@ export async function remindBody(store: Store, bodyId: string, host: string, now
     const round = { tx, bodyId, host, now };
     if (!(await takeRound(tx, bodyId, lastRound(now, "daily")))) return;
     await remindOwners(round);
+    await remindOwnersOfTasks(round);
     await tellMembers(round);
     await tellSecretaries(round);
   });
@@ -72,6 +74,31 @@ async function remindOwners({ tx, bodyId, host, now }: Round): Promise<void> {
     } as const;
     const mailId = await queueMail(tx, mail, host, now);
     if (mailId !== null) await markReminded(tx, bodyId, receiver, tell, mailId, now);
+  }
+}
+
+/** The same of tasks, by the same steps: one mail to each owner. */
+async function remindOwnersOfTasks({ tx, bodyId, host, now }: Round): Promise<void> {
+  const steps = await stepsOf(tx, bodyId);
+  const until = lastDayOfRound(lastRound(now, "daily"));
+  const due = await dueTasks(tx, bodyId, dayAt(now), dayAfter(until, Math.max(0, ...steps)));
+  const emails = [...new Set(due.map(({ email }) => email))];
+  const known = await knownAddresses(tx, bodyId, emails, now);
+  for (const email of emails) {
+    const own = due.filter((task) => task.email === email);
+    const receiver = createHash("sha256").update(email).digest();
+    const ids = own.map(({ id }) => id);
+    const told = new Set((await toldOfTasks(tx, bodyId, receiver, ids)).map(nameOf));
+    const tell = own.flatMap(({ id, due: day }) => {
+      const step = stepNow(day, until, steps);
+      return step === null || told.has(nameOf({ id, due: day, step })) ? [] : [{ id, due: day, step }];
+    });
+    if (tell.length === 0) continue;
+    const language = known.get(email)?.language ?? "da";
+    const matter = { kind: "task-due", tasks: tell.map(({ id, due: day }) => ({ id, due: day })) } as const;
+    const to = { receiver: "owner", receiverId: null, email, language } as const;
+    const mailId = await queueMail(tx, { ...to, matter, bodyId, key: tell.map(nameOf).join() }, host, now);
+    if (mailId !== null) await markTasksReminded(tx, bodyId, receiver, tell, mailId, now);
   }
 }
 

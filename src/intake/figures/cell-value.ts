@@ -36,6 +36,8 @@ const grouped: Readonly<Record<DecimalMark, RegExp>> = {
 export function cellValue(cell: Cell, decimal: DecimalMark, dialect: Dialect): CellValue | null {
   if (cell === null) return { value: null, withheld: "missing" };
   if (typeof cell === "number") return Number.isFinite(cell) ? { value: cell, withheld: null } : null;
+  // Most cells of most tables are whole numbers.
+  if (/^\d{1,9}$/.test(cell)) return { value: Number(cell), withheld: null };
   const text = cell.trim();
   const sign = signs[dialect].get(text);
   if (sign !== undefined) return sign;

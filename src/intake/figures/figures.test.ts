@@ -193,6 +193,8 @@ describe("Jobindsats", () => {
     expect(changed((_, rows) => rows[1]?.splice(3, 1, "1,2.000"))).toMatchObject({ key: "problem.figures-value" });
     expect(changed((_, rows) => rows[1]?.splice(1, 1, "2024U40"))).toMatchObject({ key: "problem.figures-period" });
     expect(changed((_, rows) => rows.push([...(rows[0] ?? [])]))).toMatchObject({ key: "problem.figures-twice" });
+    const twice = { columns: ["Område", "Periode", "Antal", "Antal"], rows: [["Blåby", "2024M01", 1, 2]] };
+    expect(readJobindsats(twice, context)).toMatchObject({ key: "problem.figures-column-twice" });
     expect(changed((_, rows) => rows.splice(0))).toMatchObject({ key: "problem.figures-none" });
     expect(readJobindsats({ columns: [] }, context)).toMatchObject({ key: "problem.figures-missing" });
     expect(readJobindsats([{ Variables: [] }], context)).toMatchObject({ key: "problem.figures-missing" });

@@ -51,45 +51,43 @@ export function readRows(
   if (rows.length * roles.values.length > mostFigures) {
     return problem("problem.figures-too-many", { name, limit: mostFigures });
   }
+  const names = roles.values.map(({ measure }) => measure);
+  const same = names.find((measure, at) => names.indexOf(measure) !== at);
+  if (same !== undefined) return problem("problem.figures-column-twice", { name, column: same });
   const notices: Notice[] = [];
   const mark = decimal ?? decimalOf(table, roles, notices);
-  const seriesOf = seriesKeys(context, rows, roles);
-  const periods = new Map<string, Period | null>();
+  const lines = seriesLines(context, rows, roles);
+  const periods = new Map<string, { readonly period: Period; readonly key: string } | null>();
   const figures: Figure[] = [];
-  const seen = new Map<SeriesKey, Set<string>>();
   for (const [at, row] of rows.entries()) {
     const place = { name, row: firstRow + at };
     if (row.length !== header.length) {
       return problem("problem.figures-row", { ...place, found: row.length, expected: header.length });
     }
     const written = textOf(row[roles.period]);
-    let period = periods.get(written);
-    if (period === undefined) {
-      period = readPeriod(written);
-      periods.set(written, period);
+    let found = periods.get(written);
+    if (found === undefined) {
+      const period = readPeriod(written);
+      found = period === null ? null : { period, key: `${period.kind} ${period.from}` };
+      periods.set(written, found);
     }
-    if (period === null) return problem("problem.figures-period", { ...place, written: written.slice(0, 60) });
-    const [numerator, denominator] = [roles.numerator, roles.denominator].map((column) =>
-      column === null ? null : cellValue(row[column] ?? null, mark, dialect),
-    );
-    for (const { at: column, measure, unit } of roles.values) {
+    if (found === null) return problem("problem.figures-period", { ...place, written: written.slice(0, 60) });
+    const { period, key } = found;
+    const line = lines(row);
+    if (line.seen.has(key)) {
+      const { measure = "", area = "" } = line.series[0] ?? {};
+      return problem("problem.figures-twice", { ...place, period: period.label, measure, area });
+    }
+    line.seen.add(key);
+    const numerator = roles.numerator === null ? null : cellValue(row[roles.numerator] ?? null, mark, dialect);
+    const denominator = roles.denominator === null ? null : cellValue(row[roles.denominator] ?? null, mark, dialect);
+    for (const [which, { at: column, unit }] of roles.values.entries()) {
       const cell = cellValue(row[column] ?? null, mark, dialect);
-      if (cell === null) {
+      const series = line.series[which];
+      if (cell === null || series === undefined) {
         const found = textOf(row[column]).slice(0, 60);
         return problem("problem.figures-value", { ...place, column: header[column] ?? "", written: found });
       }
-      const series = seriesOf(row, roles.measure === null ? measure : textOf(row[roles.measure]));
-      const known = seen.get(series) ?? new Set<string>();
-      const key = `${period.kind} ${period.from}`;
-      if (known.has(key)) {
-        return problem("problem.figures-twice", {
-          ...place,
-          period: period.label,
-          measure: series.measure,
-          area: series.area,
-        });
-      }
-      seen.set(series, known.add(key));
       figures.push({
         series,
         period,
@@ -131,29 +129,36 @@ const tell = (notices: Notice[], code: string, message: string): void => {
   notices.push(tableNotice(code, code.endsWith("assumed") ? "warning" : "info", message));
 };
 
+/** The series of one area and group, one for each column of values, and the periods that they have had. */
+interface SeriesLine {
+  readonly series: readonly SeriesKey[];
+  readonly seen: Set<string>;
+}
+
 /** Makes each series key once, so that a million figures share a few thousand. */
-function seriesKeys(
-  context: TableContext,
+function seriesLines(
+  { table }: TableContext,
   rows: RowTable["rows"],
-  { area, groups }: Roles,
-): (row: readonly Cell[], measure: string) => SeriesKey {
+  { area, groups, values, measure }: Roles,
+): (row: readonly Cell[]) => SeriesLine {
   const totals = groups.map((column) => totalOf(rows, column));
-  const kept = new Map<string, SeriesKey>();
-  return (row, measure) => {
+  const kept = new Map<string, SeriesLine>();
+  return (row) => {
     const place = typeof area === "number" ? textOf(row[area]) : area.name;
-    const parts = groups.flatMap((column, at) => {
+    const own = measure === null ? null : textOf(row[measure]);
+    let group = "";
+    for (const [at, column] of groups.entries()) {
       const text = textOf(row[column]);
-      return text === "" || text === totals[at] ? [] : [text];
-    });
-    const id = `${measure}\n${place}\n${parts.join("\n")}`;
-    const found = kept.get(id) ?? {
-      table: context.table,
-      measure,
-      area: place,
-      group: parts.length === 0 ? null : parts.join(" · "),
-    };
-    kept.set(id, found);
-    return found;
+      if (text !== "" && text !== totals[at]) group += group === "" ? text : ` · ${text}`;
+    }
+    const id = `${own}\n${place}\n${group}`;
+    let line = kept.get(id);
+    if (line === undefined) {
+      const named = { table, area: place, group: group === "" ? null : group };
+      line = { series: values.map((value) => ({ ...named, measure: own ?? value.measure })), seen: new Set() };
+      kept.set(id, line);
+    }
+    return line;
   };
 }
 

@@ -70,6 +70,9 @@ function bodyOf(content: MailContent, writing: Writing): Body {
     }
     case "decision":
       return decisionBody(content, writing);
+    case "task":
+    case "task-due":
+      return taskBody(content, writing);
     case "overdue":
       return {
         subject: counted(writing, "mail.overdue.subject", content.promises.length),
@@ -198,6 +201,26 @@ function reminderBody(
   };
 }
 
+function taskBody({ kind, body, tasks }: Extract<MailContent, { kind: "task" | "task-due" }>, writing: Writing): Body {
+  const { say: tell, language, baseUrl } = writing;
+  const [first] = tasks;
+  const single = tasks.length === 1 && first !== undefined;
+  const what = first?.what ?? tell("mail.task.hidden");
+  const fill = { body, what, day: formatDay(language, first?.due ?? "") };
+  const subject = single
+    ? tell(`mail.${kind}.subject`, fill)
+    : tell("mail.task-due.subject.other", { count: formatNumber(language, tasks.length) });
+  return {
+    subject,
+    blocks: [
+      { kind: "lead", text: tell(`mail.${kind}.lead`, fill) },
+      ...tasks.map((line) => dueBlock({ ...line, what: line.what ?? tell("mail.task.hidden.long") }, writing)),
+      { kind: "button", text: tell("mail.task.button"), href: `${baseUrl}/konto/opgaver` },
+      { kind: "small", text: tell("mail.task.foot") },
+    ],
+  };
+}
+
 function dueBlock({ what, path, committee, due }: DueLine, writing: Writing): Block {
   const { say: tell, language, baseUrl } = writing;
   const day = `${tell("mail.due", { day: formatDay(language, due) })} (${distance(writing, due)})`;
@@ -239,11 +262,13 @@ function footOf(content: MailContent, { say: tell, links }: Writing): Block[] {
   const key =
     content.kind === "decision"
       ? "mail.foot.decision"
-      : content.kind === "reminder"
-        ? "mail.foot.owner"
-        : content.kind === "news"
-          ? "mail.foot.subscriber"
-          : "mail.foot.account";
+      : content.kind === "task" || content.kind === "task-due"
+        ? "mail.foot.task"
+        : content.kind === "reminder"
+          ? "mail.foot.owner"
+          : content.kind === "news"
+            ? "mail.foot.subscriber"
+            : "mail.foot.account";
   const foot: Block[] = content.kind === "confirm" ? [] : [{ kind: "small", text: tell(key) }];
   if (links.manage !== null) foot.push({ kind: "link", text: tell("mail.foot.manage"), href: links.manage });
   if (links.stop !== null) foot.push({ kind: "link", text: tell("mail.foot.stop"), href: links.stop });

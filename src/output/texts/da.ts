@@ -16,6 +16,8 @@ import { remindersDa } from "./reminders.ts";
 import { roomDa } from "./room.ts";
 import { sendingDa } from "./sending.ts";
 import { showsDa } from "./shows.ts";
+import { studiesDa } from "./studies.ts";
+import { tasksDa } from "./tasks.ts";
 import { termsDa } from "./terms.ts";
 import { threadsDa } from "./threads.ts";
 import { wheelDa } from "./wheel.ts";
@@ -37,7 +39,9 @@ export const da = {
   ...roomDa,
   ...sendingDa,
   ...goalsDa,
+  ...studiesDa,
   ...demandsDa,
+  ...tasksDa,
   ...showsDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",

@@ -14,6 +14,8 @@ import { remindersEn } from "./reminders.ts";
 import { roomEn } from "./room.ts";
 import { sendingEn } from "./sending.ts";
 import { showsEn } from "./shows.ts";
+import { studiesEn } from "./studies.ts";
+import { tasksEn } from "./tasks.ts";
 import { termsEn } from "./terms.ts";
 import { threadsEn } from "./threads.ts";
 import { wheelEn } from "./wheel.ts";
@@ -36,7 +38,9 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...roomEn,
   ...sendingEn,
   ...goalsEn,
+  ...studiesEn,
   ...demandsEn,
+  ...tasksEn,
   ...showsEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",

@@ -133,6 +133,10 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     da: "{name}: Række {row} har endnu et tal for {measure}, {area}, {period}. Vælg også den kolonne, der skiller rækkerne.",
     en: "{name}: row {row} has another figure for {measure}, {area}, {period}. Choose the column that parts the rows as well.",
   },
+  "problem.figures-column-twice": {
+    da: "{name} har to kolonner, der hedder »{column}«. Giv dem hver sit navn, eller vælg kun den ene.",
+    en: "{name} has two columns called “{column}”. Give each a name of its own, or choose one of them.",
+  },
   "problem.figures-too-many": {
     da: "{name} har flere end {limit} tal. Hent færre perioder eller områder ad gangen.",
     en: "{name} has more than {limit} figures. Fetch fewer periods or areas at a time.",
@@ -156,6 +160,38 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   "problem.csv-quotes": {
     da: "{name}: Et anførselstegn i række {row} bliver ikke lukket. Ret det, og læs filen igen.",
     en: "{name}: a quotation mark in row {row} is not closed. Correct it and read the file again.",
+  },
+  "problem.fetch-key": {
+    da: "{name} afviste nøglen. Se efter, om kommunens nøgle er skrevet rigtigt og stadig gælder.",
+    en: "{name} refused the key. See whether the municipality's key is written right and still holds.",
+  },
+  "problem.fetch-unknown": {
+    da: "{name} kender ikke tabellen. Se efter navnet hos kilden; den kan være lagt om.",
+    en: "{name} does not know the table. Look up its name at the source; it may have been changed.",
+  },
+  "problem.fetch-busy": {
+    da: "{name} har for travlt og beder om at vente {seconds} sekunder. Intet er hentet. Prøv igen senere.",
+    en: "{name} is too busy and asks to wait {seconds} seconds. Nothing was fetched. Try again later.",
+  },
+  "problem.fetch-failed": {
+    da: "{name} svarede med fejl {status}. Intet er hentet. Prøv igen senere.",
+    en: "{name} answered with error {status}. Nothing was fetched. Try again later.",
+  },
+  "problem.fetch-timeout": {
+    da: "{name} svarede ikke færdigt på {seconds} sekunder. Intet er hentet. Bed om færre perioder, eller prøv igen senere.",
+    en: "{name} did not finish answering within {seconds} seconds. Nothing was fetched. Ask for fewer periods, or try again later.",
+  },
+  "problem.fetch-cut": {
+    da: "Forbindelsen til {name} kom ikke i stand eller blev afbrudt. Intet er hentet. Prøv igen.",
+    en: "The connection to {name} could not be made or was cut. Nothing was fetched. Try again.",
+  },
+  "problem.fetch-too-large": {
+    da: "Svaret fra {name} er over {limit} MB. Bed om færre perioder eller områder ad gangen.",
+    en: "The answer of {name} is above {limit} MB. Ask for fewer periods or areas at a time.",
+  },
+  "problem.fetch-not-json": {
+    da: "{name} svarede med noget andet end hele data. Intet er hentet. Prøv igen, eller se efter, om adressen er rigtig.",
+    en: "{name} answered with something other than whole data. Nothing was fetched. Try again, or see whether the address is right.",
   },
   "problem.body-unknown": {
     da: "{name} siger ikke, hvilken kommune, region eller anden myndighed det er fra. Angiv den med --body.",

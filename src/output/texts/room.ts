@@ -211,10 +211,10 @@ export const roomDa = {
   "room.refused": "Kunne ikke bruges:",
   "room.again": "Prøv igen",
   "room.discard": "Slet indtastningen",
-  "room.no-offline":
-    "Siden kan ikke gemme noget på denne enhed, når linjen er nede: det kræver, at BASE_URL er https eller localhost.",
+  "device.no-offline":
+    "Siden kan ikke gemme noget på denne enhed eller bruges uden forbindelse: det kræver, at BASE_URL er https eller localhost.",
   "sign-out.waits":
-    "Noget, du har skrevet til et møde, er ikke sendt endnu og forsvinder, hvis du logger ud. Vil du logge ud alligevel?",
+    "Noget, du har skrevet til et møde eller i dine noter, er ikke sendt endnu og forsvinder, hvis du logger ud. Vil du logge ud alligevel?",
   "problem.room-entry": "Noget af det, der er skrevet, kan ikke bruges. Se felterne igennem, og gem igen.",
   "problem.room-gone": "Det er ændret i mellemtiden. Se siden igen.",
   "problem.room-item-unknown": "Punktet er ikke på mødets dagsorden. Indlæs siden igen.",
@@ -523,10 +523,10 @@ export const roomEn: Readonly<Record<keyof typeof roomDa, string>> = {
   "room.refused": "Could not be used:",
   "room.again": "Try again",
   "room.discard": "Delete the entry",
-  "room.no-offline":
-    "The page cannot keep anything on this device while the line is down: that needs a BASE_URL of https or localhost.",
+  "device.no-offline":
+    "The page cannot keep anything on this device or work without a line: that needs a BASE_URL of https or localhost.",
   "sign-out.waits":
-    "Something you entered at a meeting is not sent yet and will be lost if you sign out. Sign out all the same?",
+    "Something you entered at a meeting or in your notes is not sent yet and will be lost if you sign out. Sign out all the same?",
   "problem.room-entry": "Something that was written cannot be used. Look through the fields and save again.",
   "problem.room-gone": "It has been changed meanwhile. Look at the page again.",
   "problem.room-item-unknown": "The item is not on the meeting's agenda. Load the page again.",

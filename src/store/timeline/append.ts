@@ -41,7 +41,8 @@ export interface TimelineEntry {
     | "goal"
     | "goal-action"
     | "indicator"
-    | "goal-report";
+    | "goal-report"
+    | "study";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addressOf } from "../../../records/address.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
-import { exampleGoals, isGone } from "../../../store/queries/goals/linked.ts";
+import { exampleGoals, type GoalPageKind, isGone } from "../../../store/queries/goals/linked.ts";
 import { type Body, body } from "../../../store/queries/public/body.ts";
 import { findAddress } from "../../../store/queries/public/find-address.ts";
 import type { Transaction } from "../../../store/transaction.ts";
@@ -17,12 +17,12 @@ export async function bodyOf(tx: Transaction, visit: Visit): Promise<Body | null
 }
 
 /**
- * Answers for a goal, a plan or an indicator that strangers may see, by body and id: what was taken back is gone. `id`:
+ * Answers for a goal, a plan, an indicator or a study that strangers may see, by body and id: what was taken back is gone. `id`:
  * the part of the address that holds the id, without what stands behind it (`.csv`).
  */
 export async function atGoal<Data>(
   visit: Visit,
-  kind: "goal" | "plan" | "indicator",
+  kind: GoalPageKind,
   id: string,
   load: (tx: Transaction, body: Body, id: string) => Promise<Data | null>,
   show: (data: Data, body: Body) => Promise<Response>,
@@ -39,7 +39,7 @@ export async function atGoal<Data>(
 }
 
 /** Examples of a kind's addresses, with `suffix` behind each. */
-export function goalPaths(kind: "goal" | "plan" | "indicator", suffix = ""): Route["examples"] {
+export function goalPaths(kind: GoalPageKind, suffix = ""): Route["examples"] {
   return async (tx) =>
     (await exampleGoals(tx, kind)).map(({ slug, id }) => ({ address: addressOf[kind](slug, id) + suffix }));
 }

@@ -24,10 +24,12 @@ export interface BodyProps {
   readonly awaited: readonly PromiseLine[];
   /** How many plans with goals it has. */
   readonly plans: number;
+  /** How many evaluations, analyses and papers it follows. */
+  readonly studies: number;
 }
 
 /** A municipality: its committees, what they decided last, and when they meet next. */
-export function BodyPage({ visit, body, committees, latest, next, papers, awaited, plans }: BodyProps) {
+export function BodyPage({ visit, body, committees, latest, next, papers, awaited, plans, studies }: BodyProps) {
   const { say, language } = visit;
   return (
     <>
@@ -92,12 +94,19 @@ export function BodyPage({ visit, body, committees, latest, next, papers, awaite
               <a href={addressOf.wheel(addressOf.body(body.slug))}>{say("wheel.coordination")}</a>
             </p>
           </section>
-          {plans === 0 ? null : (
+          {plans + studies === 0 ? null : (
             <section aria-labelledby="maal">
               <h2 id="maal">{say("goals.of-body")}</h2>
-              <p>
-                <a href={addressOf.goals(body.slug)}>{say("goals.of-body.text")}</a>
-              </p>
+              {plans === 0 ? null : (
+                <p>
+                  <a href={addressOf.goals(body.slug)}>{say("goals.of-body.text")}</a>
+                </p>
+              )}
+              {studies === 0 ? null : (
+                <p>
+                  <a href={addressOf.studies(body.slug)}>{say("studies.crumb")}</a>
+                </p>
+              )}
             </section>
           )}
           {papers.length === 0 ? null : (

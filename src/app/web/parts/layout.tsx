@@ -58,7 +58,7 @@ export function Layout({ visit, head, body, status }: LayoutProps) {
         ))}
         <script src={site.assets.address("js/roed-traad.js")} defer></script>
       </head>
-      <body>
+      <body data-konto={visit.viewer.accountId ?? undefined}>
         <a href="#main-content" class="skipnav">
           {say("site.skip")}
         </a>

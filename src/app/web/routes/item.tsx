@@ -8,6 +8,7 @@ import { committeeAbbreviations } from "../../../store/queries/public/committee-
 import { item } from "../../../store/queries/public/item.ts";
 import { itemsOfCase } from "../../../store/queries/public/items-of-case.ts";
 import { neighboursOfItem } from "../../../store/queries/public/neighbours-of-item.ts";
+import { tasksOfItem } from "../../../store/queries/tasks/find-tasks.ts";
 import { itemAddress, meetingAddressOfItem } from "../address-of-line.ts";
 import { atAddress, pathsOf } from "../at-address.ts";
 import { teach } from "../glossary.ts";
@@ -46,6 +47,9 @@ export const itemRoute: Route = {
         };
       },
       async (data) => {
+        const { viewer, site } = visit;
+        const { bodyId, id } = data.item;
+        const tasks = viewer.accountId === null ? [] : await site.store.as(viewer, (tx) => tasksOfItem(tx, bodyId, id));
         const { title, committee, committeeSlug, body, bodySlug, number, outcome, final } = data.item;
         const { say, language } = visit;
         const day = data.item.day === null ? say("meeting.no-day") : formatDay(language, data.item.day);
@@ -66,7 +70,7 @@ export const itemRoute: Route = {
               { text: number === null ? say("item.unnumbered") : say("item.number", { number }) },
             ],
           },
-          <ItemView visit={visit} {...data} />,
+          <ItemView visit={visit} {...data} tasks={tasks} />,
         );
       },
     ),

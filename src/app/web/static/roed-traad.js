@@ -24,10 +24,11 @@ function unfoldTarget() {
 addEventListener("hashchange", unfoldTarget);
 unfoldTarget();
 
-// Signing out wipes the device: what was entered at a meeting and is not sent yet would be lost.
+// Signing out wipes the device: what was entered at a meeting, or noted, and is not sent yet would be lost.
 addEventListener("submit", (event) => {
   const asks = event.target.querySelector?.("[data-waits]");
-  if (asks && Number(localStorage.getItem("traad-venter")) > 0 && !confirm(asks.dataset.waits)) event.preventDefault();
+  const waits = Number(localStorage.getItem("traad-venter")) + Number(localStorage.getItem("traad-noter-venter"));
+  if (asks && waits > 0 && !confirm(asks.dataset.waits)) event.preventDefault();
 });
 // The lines of an agenda can be dragged to their place; the buttons beside them do the same. What is dropped is sent as
 // a form like any other, and the server answers with the page as it now is.
@@ -72,3 +73,16 @@ function send(list, dragged, before) {
   document.body.append(form);
   form.submit();
 }
+
+// What is kept on the device is one account's. Where that has signed out, where its session has ended, and where another
+// has signed in, it goes. What was entered and not sent yet stays, notes in cipher, until its own account can send it.
+async function wipeDevice() {
+  if ("caches" in window) for (const name of await caches.keys()) await caches.delete(name);
+  if (!(Number(localStorage.getItem("traad-noter-venter")) > 0)) {
+    for (const { name } of (await indexedDB.databases?.()) ?? [])
+      if (name.startsWith("traad-noter")) indexedDB.deleteDatabase(name);
+  }
+  localStorage.removeItem("traad-konto");
+}
+const deviceOf = localStorage.getItem("traad-konto");
+if (deviceOf !== null && deviceOf !== document.body.dataset.konto) void wipeDevice();

@@ -269,6 +269,8 @@ document.addEventListener("visibilitychange", () => {
 listen();
 addEventListener("online", () => void join());
 if (keeps) {
+  // Whose it is what stands on the device: another who signs in wipes it (roed-traad.js).
+  localStorage.setItem("traad-konto", account);
   void showWaiting().then(join);
   navigator.serviceWorker?.register("/konto/moede/arbejder.js").catch(() => undefined);
 }

@@ -6,19 +6,24 @@ import { keepGoal } from "../../../features/goals/keep-goal.ts";
 import { keepIndicator } from "../../../features/goals/keep-indicator.ts";
 import { keepPlan } from "../../../features/goals/keep-plan.ts";
 import { keepReport } from "../../../features/goals/keep-report.ts";
+import { keepStudy } from "../../../features/goals/studies/keep-study.ts";
+import { keepStudyLine } from "../../../features/goals/studies/keep-study-line.ts";
+import { removeStudyLine } from "../../../features/goals/studies/remove-study-line.ts";
 import {
   figure,
   quarter,
   writtenAction,
   writtenGoal,
   writtenIndicator,
+  writtenLine,
   writtenPlan,
+  writtenStudy,
 } from "../../../features/goals/testing/written.ts";
 import { isProblem, type Problem } from "../../../records/problem.ts";
 import type { Store } from "../../../store/transaction.ts";
 
 /**
- * A plan with a goal, an action, an indicator, figures, a version and a reporting plan. With `closed`, that word stands in
+ * A plan with a goal, an action, an indicator, figures, a version, a reporting plan and an evaluation. With `closed`, that word stands in
  * all of it that is not for strangers: who keeps the goal, and a goal, a plan and an indicator that are not public.
  */
 export async function keepTestGoals(store: Store, bodyId: string, now: Date, closed: string | null = null) {
@@ -40,8 +45,8 @@ export async function keepTestGoals(store: Store, bodyId: string, now: Date, clo
   const goalId = await done(keepGoal(store, importer, bodyId, null, written, now));
   await done(keepAction(store, importer, bodyId, null, writtenAction(goalId, { owner: closed }), now));
   const adoption = { planId, adopted: "2024-02-05", itemPath: null, note: null };
-  const line = { planId, period: "2025-Q1", due: "2025-05-07", goalIds: [goalId], public: true, title: "Opfølgning" };
-  await done(keepReport(store, importer, bodyId, null, line, now));
+  const report = { planId, period: "2025-Q1", due: "2025-05-07", goalIds: [goalId], public: true, title: "Opfølgning" };
+  await done(keepReport(store, importer, bodyId, null, report, now));
   const hiddenIds: string[] = [];
   if (closed !== null) {
     const hidden = { public: false, title: closed, text: closed, unit: closed, ministerGoals: [closed] };
@@ -54,15 +59,32 @@ export async function keepTestGoals(store: Store, bodyId: string, now: Date, clo
     const below = await done(keepGoal(store, importer, bodyId, null, writtenGoal(hiddenPlan, { title: closed }), now));
     await done(adoptVersion(store, importer, bodyId, { ...adoption, planId: hiddenPlan, note: closed }, now));
     await done(
-      keepReport(store, importer, bodyId, null, { ...line, planId: hiddenPlan, goalIds: [below], title: closed }, now),
+      keepReport(
+        store,
+        importer,
+        bodyId,
+        null,
+        { ...report, planId: hiddenPlan, goalIds: [below], title: closed },
+        now,
+      ),
     );
     const unseen = writtenIndicator({ public: false, name: closed, counts: closed });
     const hiddenIndicator = await done(keepIndicator(store, importer, bodyId, null, unseen, now));
     const source = { kind: "typed", name: closed, href: null } as const;
     const typed = [figure(quarter(2024, 4), 7, { source })];
     await done(addFigures(store, importer, bodyId, { indicatorId: hiddenIndicator }, typed, now));
-    hiddenIds.push(hiddenGoal, hiddenPlan, below, hiddenIndicator);
+    const hiddenStudy = await done(
+      keepStudy(store, importer, bodyId, null, writtenStudy({ public: false, title: closed, lead: closed }), now),
+    );
+    hiddenIds.push(hiddenGoal, hiddenPlan, below, hiddenIndicator, hiddenStudy);
   }
+  const studyId = await done(keepStudy(store, importer, bodyId, null, writtenStudy({ owner: closed, goalId }), now));
+  const line = { part: "watch" as const, when: "at-the-end" as const, indicatorIds: [indicatorId] };
+  await done(keepStudyLine(store, importer, bodyId, { studyId, id: null }, writtenLine(line), now));
+  const gone = await done(
+    keepStudyLine(store, importer, bodyId, { studyId, id: null }, writtenLine({ title: closed ?? "Fjernet" }), now),
+  );
+  await done(removeStudyLine(store, importer, bodyId, { studyId, lineId: gone }, now));
   await done(adoptVersion(store, importer, bodyId, adoption, now));
-  return { planId, goalId, indicatorId, hiddenIds };
+  return { planId, goalId, indicatorId, studyId, hiddenIds };
 }

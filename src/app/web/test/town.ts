@@ -9,6 +9,7 @@ import { townDocument } from "./town-document.ts";
 import { townGoals } from "./town-goals.ts";
 import { committees, meetings, people, type TownItem, type TownMeeting } from "./town-items.ts";
 import { townPromises } from "./town-promises.ts";
+import { townStudies } from "./town-studies.ts";
 import { townWheel } from "./town-wheel.ts";
 
 const town = { slug: "aertebjerg", name: "Ærtebjerg Kommune" } as const;
@@ -76,6 +77,7 @@ function townRows(): [table: string, rows: Row[]][] {
     address: [] as Row[],
     ...townWheel(own, idOf),
     ...townGoals(own, idOf),
+    ...townStudies(own, idOf),
   };
   const address = (path: string, recordId: string, kind: string, current = true) =>
     rows.address.push({ path, body_id: bodyId, record_id: recordId, kind, current });

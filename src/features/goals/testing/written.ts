@@ -3,6 +3,8 @@ import type { Indicator } from "../../../records/indicator.ts";
 import type { WrittenAction } from "../keep-action.ts";
 import type { WrittenGoal } from "../keep-goal.ts";
 import type { WrittenPlan } from "../keep-plan.ts";
+import type { WrittenStudy } from "../studies/keep-study.ts";
+import type { WrittenStudyLine } from "../studies/keep-study-line.ts";
 
 // What tests write of goals, the usual and what is said of each.
 
@@ -100,5 +102,35 @@ export const figure = (
   source: { kind: "jobindsats", name: "Langtidsledige", href: null },
   fetchedAt: "2026-01-05T09:00:00+01:00",
   quote: null,
+  ...said,
+});
+
+export const writtenStudy = (said: Partial<WrittenStudy> = {}): WrittenStudy => ({
+  kind: "evaluation",
+  committeeId: null,
+  goalId: null,
+  title: "Evaluering af Mentorer for unge",
+  lead: null,
+  conclusion: null,
+  source: null,
+  unit: "Jobcentret",
+  owner: null,
+  starts: "2025-01-01",
+  ended: null,
+  public: true,
+  ...said,
+});
+
+export const writtenLine = (said: Partial<WrittenStudyLine> = {}): WrittenStudyLine => ({
+  part: "theory",
+  title: "En mentor følger den unge i 26 uger",
+  expected: null,
+  why: null,
+  baseline: null,
+  found: null,
+  when: null,
+  day: null,
+  status: null,
+  indicatorIds: [],
   ...said,
 });

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { mayKeepMinutes } from "../../../access/approval.ts";
-import { everyBody, gatekeeper, type Viewer } from "../../../access/viewer.ts";
+import { gatekeeper, type Viewer } from "../../../access/viewer.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
-import { accountByEmail } from "../../../store/queries/accounts/account.ts";
-import { heldBy } from "../../../store/queries/accounts/role-grants.ts";
+import { accountOfBody } from "../../../store/queries/accounts/account-of-body.ts";
 import { addPersonAccount, endPersonAccount, namesOfPersons } from "../../../store/queries/seal/person-accounts.ts";
 import type { Store } from "../../../store/transaction.ts";
 
@@ -25,7 +24,7 @@ export async function linkMember(
   now: Date,
 ): Promise<Problem | null> {
   if (!mayKeepMinutes(viewer, bodyId)) return problem("problem.forbidden");
-  const accountId = email === null ? null : await accountOfBody(store, bodyId, email, now);
+  const accountId = email === null ? null : await store.as(gatekeeper, (tx) => accountOfBody(tx, bodyId, email, now));
   if (email !== null && accountId === null) return problem("problem.member-account");
   return store.as(viewer, async (tx) => {
     if (!(await namesOfPersons(tx, bodyId, [personId])).has(personId)) return problem("problem.meeting-unknown");
@@ -33,15 +32,5 @@ export async function linkMember(
     await endPersonAccount(tx, bodyId, personId, accountId, at);
     if (accountId !== null) await addPersonAccount(tx, bodyId, randomUUID(), personId, accountId, at);
     return null;
-  });
-}
-
-/** The account with this address, where it has a role in the body. Found by the gate, which alone looks up addresses. */
-function accountOfBody(store: Store, bodyId: string, email: string, now: Date): Promise<string | null> {
-  return store.as(gatekeeper, async (tx) => {
-    const account = await accountByEmail(tx, email);
-    if (account === null) return null;
-    const held = await heldBy(tx, account.id, now);
-    return held.some((role) => role.bodyId === bodyId || role.bodyId === everyBody) ? account.id : null;
   });
 }

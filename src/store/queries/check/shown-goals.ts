@@ -2,18 +2,19 @@ import type { Transaction } from "../../transaction.ts";
 import { type PublicGoalTable, publicGoalTables } from "../goals/show-goals.ts";
 import type { DifferentRow } from "./different-summaries.ts";
 
+type ShownTable = PublicGoalTable | "public_study";
 const shown = Object.fromEntries(
-  publicGoalTables.map((table) => [
+  [...publicGoalTables, "public_study"].map((table) => [
     table,
     {
       name: `check-${table}`,
       text: `SELECT id, to_jsonb(record)::text AS record FROM ${table} WHERE body_id = $1 AND deleted IS NULL`,
     },
   ]),
-) as unknown as Readonly<Record<PublicGoalTable, { name: string; text: string }>>;
+) as unknown as Readonly<Record<ShownTable, { name: string; text: string }>>;
 
-/** What strangers see of one table of goals: each record's JSON by its id. */
-export async function shownGoals(tx: Transaction, table: PublicGoalTable, bodyId: string) {
+/** What strangers see of one table of goals or of studies: each record's JSON by its id. */
+export async function shownGoals(tx: Transaction, table: ShownTable, bodyId: string) {
   const rows = await tx.rows<{ id: string; record: string }>(shown[table], [bodyId]);
   return new Map(rows.map(({ id, record }) => [id, JSON.parse(record) as unknown]));
 }

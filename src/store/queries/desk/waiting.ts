@@ -21,6 +21,8 @@ export type WaitingKind =
   | "approvals"
   | "unfinished"
   | "stopped"
+  | "tasks-late"
+  | "tasks"
   | "mails";
 
 /** How much of one kind waits for the secretaries of a body. */
@@ -105,6 +107,8 @@ const statement = {
       UNION ALL SELECT body_id, 'approvals', count(*)::int, min(day), (array_agg(meeting_id ORDER BY day, meeting_id))[1],
           sum(missing)::int
         FROM unapproved GROUP BY body_id
+      UNION ALL ${counted("tasks-late", "task WHERE state = 'open' AND deleted IS NULL AND due < $1::date", "due")}
+      UNION ALL ${counted("tasks", "task WHERE state = 'open' AND deleted IS NULL AND due >= $1::date", "due")}
       UNION ALL ${counted(
         "stopped",
         `(SELECT d.body_id, m.day FROM demanded_item d JOIN meeting m ON m.body_id = d.body_id AND m.id = d.meeting_id

@@ -58,7 +58,10 @@ export const keptTables = [
   "indicator",
   "figure",
   "goal_report",
+  "study",
   "demanded_item",
+  "task",
+  "task_change",
 ] as const;
 export type KeptTable = (typeof keptTables)[number];
 

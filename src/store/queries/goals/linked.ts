@@ -55,13 +55,14 @@ const examples = {
   goal: "public_goal",
   plan: "public_plan",
   indicator: "public_indicator",
+  study: "public_study",
 } as const;
 
-/** Some public goals, plans or indicators, with their body's slug: examples for the table of routes. */
-export async function exampleGoals(
-  tx: Transaction,
-  kind: keyof typeof examples,
-): Promise<{ slug: string; id: string }[]> {
+/** What has an address by its id and can be taken back. */
+export type GoalPageKind = keyof typeof examples;
+
+/** Some public goals, plans, indicators or studies, with their body's slug: examples for the table of routes. */
+export async function exampleGoals(tx: Transaction, kind: GoalPageKind): Promise<{ slug: string; id: string }[]> {
   return tx.rows({
     name: `example-${kind}s`,
     text: `SELECT b.slug, t.id FROM ${examples[kind]} t JOIN public_body b ON b.body_id = t.body_id
@@ -69,16 +70,14 @@ export async function exampleGoals(
   });
 }
 
-const goneStatements = {
-  goal: { name: "gone-goal", text: "SELECT 1 FROM public_goal WHERE body_id = $1 AND id = $2 AND deleted IS NOT NULL" },
-  plan: { name: "gone-plan", text: "SELECT 1 FROM public_plan WHERE body_id = $1 AND id = $2 AND deleted IS NOT NULL" },
-  indicator: {
-    name: "gone-indicator",
-    text: "SELECT 1 FROM public_indicator WHERE body_id = $1 AND id = $2 AND deleted IS NOT NULL",
-  },
-} as const;
+const gone = Object.fromEntries(
+  Object.entries(examples).map(([kind, table]) => [
+    kind,
+    { name: `gone-${kind}`, text: `SELECT 1 FROM ${table} WHERE body_id = $1 AND id = $2 AND deleted IS NOT NULL` },
+  ]),
+) as unknown as Readonly<Record<GoalPageKind, { name: string; text: string }>>;
 
-/** True where strangers could once read a goal, a plan or an indicator, and it was taken back. */
-export async function isGone(tx: Transaction, kind: keyof typeof examples, bodyId: string, id: string) {
-  return (await tx.rows(goneStatements[kind], [bodyId, id])).length > 0;
+/** True where strangers could once read a goal, a plan, an indicator or a study, and it was taken back. */
+export async function isGone(tx: Transaction, kind: GoalPageKind, bodyId: string, id: string) {
+  return (await tx.rows(gone[kind], [bodyId, id])).length > 0;
 }

@@ -52,6 +52,13 @@ export async function sentMeeting(tx: Transaction, bodyId: string, meetingId: st
   return found ?? null;
 }
 
+const some = { name: "papers-versions", text: `${select} AND m.id = ANY ($1::uuid[])` };
+
+/** Those of the meetings whose papers the viewer may read. */
+export async function sentVersions(tx: Transaction, meetingIds: readonly string[]): Promise<SentMeeting[]> {
+  return meetingIds.length === 0 ? [] : tx.rows<SentMeeting>(some, [meetingIds]);
+}
+
 const documents = {
   name: "papers-documents",
   text: `SELECT d.id, d.kind, r.id AS "revisionId", r.reading, coalesce((

@@ -5,6 +5,7 @@ import type { Problem } from "../../../../records/problem.ts";
 import type { PasskeyLine } from "../../../../store/queries/accounts/passkeys.ts";
 import type { SessionRow } from "../../../../store/queries/accounts/sessions.ts";
 import { goalsDeskPath } from "../../goals/desk-address.ts";
+import { ownTasksPath } from "../../desk-address.ts";
 import { itemsPath } from "../../items/item-address.ts";
 import { papersPath } from "../../papers/papers-address.ts";
 import { Done } from "../../parts/done.tsx";
@@ -60,6 +61,9 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
             <a href="/konto/godkend">{say("nav.approvals")}</a>
           </li>
         ) : null}
+        <li>
+          <a href={ownTasksPath}>{say("tasks.own.title")}</a>
+        </li>
         {mayAsk(who.viewer, "read-records") ? (
           <li>
             <a href="/konto/bord">{say("nav.desk")}</a>
@@ -161,6 +165,7 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
             </button>
           </PostForm>
           <PostForm visit={visit} action="/konto/log-ud-alle" class="inline-form">
+            <input type="hidden" data-waits={say("sign-out.waits")} />
             <button class="button button-secondary" type="submit">
               {say("account.all")}
             </button>

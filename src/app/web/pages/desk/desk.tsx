@@ -1,6 +1,6 @@
 import { formatDay, formatNumber, formatShortMoment } from "../../../../output/texts/format.ts";
 import type { DeskDocument } from "../../../../store/queries/desk/documents.ts";
-import { demandsPath, deskPromisesPath, unfinishedPath } from "../../desk-address.ts";
+import { demandsPath, deskPromisesPath, deskTasksPath, unfinishedPath } from "../../desk-address.ts";
 import type { DayLine } from "../../desk-day.ts";
 import { itemsPath } from "../../items/item-address.ts";
 import type { Visit } from "../../visit.ts";
@@ -35,6 +35,9 @@ export function Desk({ visit, day, several, waitingOf, documents, page, more }: 
         </li>
         <li>
           <a href={unfinishedPath}>{say("unfinished.title")}</a>
+        </li>
+        <li>
+          <a href={deskTasksPath}>{say("tasks.title")}</a>
         </li>
         <li>
           <a href={demandsPath}>{say("demands.title")}</a>

@@ -4,7 +4,7 @@ import type { Problem } from "../../../../records/problem.ts";
 import type { CommitteeReceiver, SendingCommittee } from "../../../../store/queries/sending/committee-receivers.ts";
 import type { DecidedItem } from "../../../../store/queries/sending/decided-items.ts";
 import type { SentLine } from "../../../../store/queries/sending/sent-decisions.ts";
-import { demandsPath, receiversAddress, sendingAddress } from "../../desk-address.ts";
+import { demandsPath, newTaskAddress, receiversAddress, sendingAddress } from "../../desk-address.ts";
 import { Done } from "../../parts/done.tsx";
 import { ChoiceEntry, FormProblem } from "../../parts/entry.tsx";
 import { PostForm } from "../../parts/form.tsx";
@@ -100,6 +100,13 @@ function Line({
       )}
       {sendable && plan.length > 0 ? <p>{say("sending.will", { names })}</p> : null}
       {sendable && plan.length === 0 && before.length === 0 ? <p class="quiet">{say("sending.nobody")}</p> : null}
+      {decision !== null && visit.mayPost(newTaskAddress(bodyId, id)) ? (
+        <p>
+          <a href={newTaskAddress(bodyId, id)} aria-label={say("tasks.give.of", { title })}>
+            {say("tasks.give")}
+          </a>
+        </p>
+      ) : null}
       {sendable && (owners.length > 0 || told.length > 0) ? (
         <PostForm visit={visit} action={sendingAddress(bodyId, meetingId)} class="desk-form">
           <input type="hidden" name="punkt" value={id} />

@@ -1,6 +1,7 @@
 import { capital, formatMoment } from "../../../../output/texts/format.ts";
 import type { SentMeeting } from "../../../../store/queries/papers/published-papers.ts";
 import { papersAddress } from "../../papers/papers-address.ts";
+import { Device } from "../../parts/device.tsx";
 import type { Visit } from "../../visit.ts";
 
 interface PapersListProps {
@@ -17,6 +18,7 @@ export function PapersList({ visit, meetings }: PapersListProps) {
     <>
       <h1>{say("papers.title")}</h1>
       <p class="font-lead">{say("papers.lead")}</p>
+      <Device visit={visit} />
       <h2>{say("papers.ahead")}</h2>
       {ahead.length === 0 ? (
         <p class="empty">{say("papers.ahead.none")}</p>

@@ -5,6 +5,7 @@ import { formatNumber } from "../../../../output/texts/format.ts";
 import { addressOf } from "../../../../records/address.ts";
 import type { SentFile } from "../../../../store/queries/papers/published-papers.ts";
 import { papersAddress } from "../../papers/papers-address.ts";
+import { Device } from "../../parts/device.tsx";
 import { PrintWords } from "../../parts/print-words.tsx";
 import type { Visit } from "../../visit.ts";
 
@@ -56,6 +57,7 @@ export function PapersView({ visit, papers, title }: PapersProps) {
       <p>
         <a href={addressOf.permanent(sent.meetingId)}>{say("papers.public-page")}</a>
       </p>
+      <Device visit={visit} meeting={{ address: address.papers, version: sent.version, title }} />
       {items.length === 0 ? (
         <p class="empty">{sheet.empty}</p>
       ) : (
@@ -151,7 +153,7 @@ function FileLine({ visit, file, address }: FileLineProps) {
   const kilobytes = formatNumber(language, Math.max(1, Math.round(file.size / 1024)));
   return (
     <>
-      <a href={address} download={file.name} lang="da">
+      <a href={address} data-file="" lang="da">
         {title}
       </a>{" "}
       <span class="quiet">{say("papers.file.size", { name: file.name, kilobytes })}</span>

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
-import { roomAddress, worksOffline } from "../../room/room-address.ts";
+import { roomAddress } from "../../room/room-address.ts";
+import { worksOffline } from "../../works-offline.ts";
 import type { InRoom } from "./entry-form.tsx";
 
 /**
@@ -26,7 +27,7 @@ export function Live({ visit, room, records, presides, children }: InRoom & { re
       data-again={say("room.again")}
       data-discard={say("room.discard")}
     >
-      {offline || !(records || presides) ? null : <p class="quiet">{say("room.no-offline")}</p>}
+      {offline || !(records || presides) ? null : <p class="quiet">{say("device.no-offline")}</p>}
       <div class="room-waits" role="status" data-room-waits=""></div>
       {children}
       <script src={site.assets.address("js/room.js")} defer></script>

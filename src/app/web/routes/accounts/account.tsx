@@ -64,16 +64,19 @@ function own(
   };
 }
 
+/** What was kept on the device goes with the session. */
+function wiped(answer: Response): Response {
+  answer.headers.set("clear-site-data", '"cache", "storage"');
+  return answer;
+}
+
 export const accountRoutes: readonly Route[] = [
   own({ name: "account", method: "GET", path: "/konto", examples: always("/konto") }, (visit, who) =>
     accountPage(visit, who, null),
   ),
   own({ name: "sign-out", method: "POST", path: "/log-ud", examples: always("/log-ud") }, async (visit, who) => {
     await signOut(visit.site.store, who, visit.site.now());
-    const out = seeOther(visit.site, "/", null);
-    // What the pages of a meeting kept on the device goes with the session.
-    out.headers.set("clear-site-data", '"cache", "storage"');
-    return out;
+    return wiped(seeOther(visit.site, "/", null));
   }),
   own(
     {
@@ -100,7 +103,7 @@ export const accountRoutes: readonly Route[] = [
     { name: "sign-out-everywhere", method: "POST", path: "/konto/log-ud-alle", examples: always("/konto/log-ud-alle") },
     async (visit, who) => {
       await signOutEverywhere(visit.site.store, who, visit.site.now());
-      return seeOther(visit.site, "/", null);
+      return wiped(seeOther(visit.site, "/", null));
     },
   ),
   own(

@@ -24,6 +24,7 @@ import { newPromiseRoutes } from "./new-promise.tsx";
 import { deskPromiseRoutes } from "./promise.tsx";
 import { deskPromisesRoute } from "./promises.tsx";
 import { sendingRoutes } from "./sending.tsx";
+import { taskRoutes } from "./tasks.tsx";
 import { threadRoutes } from "./threads.tsx";
 import { unfinishedRoute } from "./unfinished.tsx";
 
@@ -120,6 +121,7 @@ export const deskRoutes: readonly Route[] = [
   ...threadRoutes,
   unfinishedRoute,
   ...demandRoutes,
+  ...taskRoutes,
   ...sendingRoutes,
   deskPromisesRoute,
   ...newPromiseRoutes,

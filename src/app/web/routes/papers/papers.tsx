@@ -4,8 +4,9 @@ import { loadPapers, type MeetingRef, type Papers } from "../../../../features/m
 import { documentTitle } from "../../../../output/print/meeting/meeting-sheet.ts";
 import { printPapers } from "../../../../output/print/papers/papers-pdf.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
-import { sentFile, sentMeetings } from "../../../../store/queries/papers/published-papers.ts";
+import { sentFile, sentMeetings, sentVersions } from "../../../../store/queries/papers/published-papers.ts";
 import { attachmentsToPrint } from "../../../papers/attachments-to-print.ts";
+import { deviceWorkerRoute } from "../../device-worker.ts";
 import { fileResponse } from "../../file-response.ts";
 import { keptFiles } from "../../kept-files.ts";
 import { PapersView } from "../../pages/papers/papers.tsx";
@@ -44,6 +45,25 @@ const list: Route = {
       index: false,
     };
     return unkept(await page(visit, head, <PapersList visit={visit} meetings={meetings} />));
+  },
+};
+
+/** What a device may keep of, that asks. */
+const mostAsked = 200;
+
+/** The version of the papers of the meetings that are asked for, by their address: what is kept on a device is compared with it. */
+const versions: Route = {
+  name: "papers-versions",
+  method: "GET",
+  path: `${papersPath}/udgaver.json`,
+  who: "read-papers",
+  answers: "text",
+  examples: always(`${papersPath}/udgaver.json`),
+  handle: async ({ site, viewer, query }) => {
+    const asked = (query.get("moeder") ?? "").split(",").filter((id) => z.guid().safeParse(id).success);
+    const all = await site.store.as(viewer, (tx) => sentVersions(tx, asked.slice(0, mostAsked)));
+    const pairs = all.map(({ bodyId, meetingId, version }) => [papersAddress(bodyId, meetingId).papers, version]);
+    return unkept(Response.json(Object.fromEntries(pairs)));
   },
 };
 
@@ -105,4 +125,11 @@ const file = forPapers({ name: "papers-file", answers: "file", below: "/bilag/:f
 });
 
 /** A meeting's papers for its members: the list, the meeting, all of it as one PDF, each file. */
-export const papersRoutes: readonly Route[] = [list, papers, pdf, file];
+export const papersRoutes: readonly Route[] = [
+  deviceWorkerRoute("papers-worker", `${papersPath}/arbejder.js`, papersPath),
+  list,
+  versions,
+  papers,
+  pdf,
+  file,
+];

@@ -7,6 +7,7 @@ import { roomMeetings } from "../../../../store/queries/room/room-meeting.ts";
 import { keptRooms } from "../../../../store/queries/room/rooms.ts";
 import { decisionText } from "../../../room/bring-meetings-demands.ts";
 import { composeMinutes } from "../../../room/compose-minutes.ts";
+import { deviceWorkerRoute } from "../../device-worker.ts";
 import { ownPath } from "../../own-path.ts";
 import { Board } from "../../pages/room/board.tsx";
 import { FollowedItemPage, FollowedMeeting } from "../../pages/room/followed.tsx";
@@ -21,7 +22,6 @@ import { always, type Route } from "../../route.ts";
 import { seeOther } from "../accounts/see-other.ts";
 import { forSecretaries } from "../desk/for-secretaries.ts";
 import { forRoom, type RoomVisit } from "./for-room.ts";
-import { roomWorkerRoute } from "./worker.ts";
 
 const meetings = forSecretaries(
   {
@@ -156,4 +156,13 @@ const stream = forRoom({ name: "room-stream", method: "GET", answers: "text", be
 });
 
 /** The pages of meetings that are held: the list, the meeting, its items, the screen of the room. */
-export const roomRoutes: readonly Route[] = [roomWorkerRoute, meetings, overview, item, board, entry, minutes, stream];
+export const roomRoutes: readonly Route[] = [
+  deviceWorkerRoute("room-worker", "/konto/moede/arbejder.js"),
+  meetings,
+  overview,
+  item,
+  board,
+  entry,
+  minutes,
+  stream,
+];

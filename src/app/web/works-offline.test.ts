@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { worksOffline } from "./room-address.ts";
+import { worksOffline } from "./works-offline.ts";
 
 test.each([
   ["https://roedtraad.example.dk", true],

@@ -1,0 +1,83 @@
+import { addressOf } from "../../../../records/address.ts";
+import { problem } from "../../../../records/problem.ts";
+import { studiesOf } from "../../../../store/queries/goals/studies.ts";
+import { pathsOf } from "../../at-address.ts";
+import { atGoal, bodyOf, goalPaths } from "../../goals/body-of.ts";
+import { viewIndicator } from "../../goals/indicator-view.ts";
+import { StudiesPage } from "../../pages/studies/studies.tsx";
+import { StudyPage } from "../../pages/studies/study.tsx";
+import { page } from "../../render.tsx";
+import type { Route } from "../../route.ts";
+import { loadStudy } from "../../studies/load-study.ts";
+
+const studies: Route = {
+  method: "GET",
+  who: "public",
+  name: "studies",
+  path: "/:body/evalueringer",
+  answers: "page",
+  examples: pathsOf("body", "/evalueringer"),
+  handle: async (visit) => {
+    const found = await visit.site.store.asPublic(async (tx) => {
+      const body = await bodyOf(tx, visit);
+      if (body === null) return null;
+      return { body, studies: (await studiesOf(tx, "strangers", body.id)).map(({ record }) => record) };
+    });
+    if (found === null) return problem("problem.not-found");
+    const { say } = visit;
+    const { body } = found;
+    return page(
+      visit,
+      {
+        title: say("studies.title", { name: body.name }),
+        description: say("studies.description", { name: body.name }),
+        canonical: addressOf.studies(body.slug),
+        crumbs: [{ text: body.name, href: addressOf.body(body.slug) }, { text: say("studies.crumb") }],
+      },
+      <StudiesPage visit={visit} {...found} />,
+    );
+  },
+};
+
+const study: Route = {
+  method: "GET",
+  who: "public",
+  name: "study",
+  path: "/:body/evaluering/:study",
+  answers: "page",
+  examples: goalPaths("study"),
+  handle: (visit) =>
+    atGoal(
+      visit,
+      "study",
+      visit.param("study"),
+      (tx, body, id) => loadStudy(tx, "strangers", body.id, id, visit.today),
+      async (whole, body) => {
+        const { say, language } = visit;
+        const { title, id } = whole.study;
+        const views = new Map(
+          whole.indicators.map((indicator) => {
+            const own = whole.figures.filter((figure) => figure.indicatorId === indicator.id);
+            return [indicator.id, viewIndicator(language, indicator, own, body.name)] as const;
+          }),
+        );
+        return page(
+          visit,
+          {
+            title,
+            description: say("study.description", { title }),
+            canonical: addressOf.study(body.slug, id),
+            crumbs: [
+              { text: body.name, href: addressOf.body(body.slug) },
+              { text: say("studies.crumb"), href: addressOf.studies(body.slug) },
+              { text: title },
+            ],
+          },
+          <StudyPage visit={visit} body={body} whole={whole} views={views} />,
+        );
+      },
+    ),
+};
+
+/** What everybody can read of a body's evaluations, analyses and the papers it follows. */
+export const studyRoutes: readonly Route[] = [studies, study];
