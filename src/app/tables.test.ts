@@ -43,6 +43,7 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   indicator: analysts,
   figure: analysts,
   goal_report: analysts,
+  follow_up: analysts,
   study: analysts,
   wheel_entry: analysts, // what their reporting plan says
   committee: [...members, "item-author", "head", "analyst"],
@@ -90,7 +91,7 @@ const keepers: readonly Role[] = ["secretary", "administrator"];
 const changed: Readonly<Record<string, readonly Role[]>> = {
   // Those who keep goals.
   ...Object.fromEntries(
-    ["plan", "goal", "goal_action", "indicator", "figure", "goal_report", "study", "wheel_entry", "plan_version"]
+    ["plan", "goal", "goal_action", "indicator", "figure", "goal_report", "study", "wheel_entry", "follow_up", "plan_version"]
       .flatMap((name) => [name, `public_${name}`])
       .map((name) => [name, ["analyst", ...keepers]]),
   ),

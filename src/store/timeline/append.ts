@@ -42,6 +42,7 @@ export interface TimelineEntry {
     | "goal-action"
     | "indicator"
     | "goal-report"
+    | "follow-up"
     | "study";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;

@@ -1,8 +1,9 @@
 import { formatDay } from "../../../../output/texts/format.ts";
 import type { Goal } from "../../../../records/goal.ts";
 import type { GoalReport, Plan, PlanVersion } from "../../../../records/plan.ts";
+import type { KeptFollowUp } from "../../../../store/queries/goals/follow-ups.ts";
 import type { WheelCommittee } from "../../../../store/queries/wheel/wheel-committees.ts";
-import { goalDesk, goalsDesk, newGoalDesk } from "../../goals/desk-address.ts";
+import { followUpDesk, goalDesk, goalsDesk, newGoalDesk } from "../../goals/desk-address.ts";
 import { areaLines } from "../../goals/goal-forms.ts";
 import { periodText } from "../../goals/report-period.ts";
 import { Tick } from "../../parts/area.tsx";
@@ -20,6 +21,7 @@ interface DeskPlanProps {
   readonly goals: readonly Goal[];
   readonly versions: readonly PlanVersion[];
   readonly reports: readonly GoalReport[];
+  readonly followUps: readonly KeptFollowUp[];
   readonly committees: readonly WheelCommittee[];
   readonly sent: SentForm | null;
 }
@@ -131,7 +133,7 @@ function Goals({ visit, bodyId, plan, goals }: OfPlan) {
   );
 }
 
-function Reports({ visit, bodyId, plan, goals, reports, sent }: OfPlan) {
+function Reports({ visit, bodyId, plan, goals, reports, followUps, sent }: OfPlan) {
   const { say, language, today } = visit;
   const open = goals.filter((goal) => goal.ended === null);
   const year = Number(today.slice(0, 4));
@@ -152,6 +154,17 @@ function Reports({ visit, bodyId, plan, goals, reports, sent }: OfPlan) {
                 .map((goal) => goal.title)
                 .join("; ")}
             </span>
+            <PostForm visit={visit} action={`${goalsDesk(bodyId)}/opfoelgning`} class="inline-form">
+              <input type="hidden" name="plan" value={plan.id} />
+              <input type="hidden" name="linje" value={report.id} />
+              <button
+                class="button button-secondary"
+                type="submit"
+                aria-label={say("follow-up.make.of", { period: periodText(visit, report.period) })}
+              >
+                {say("follow-up.make")}
+              </button>
+            </PostForm>
             <PostForm visit={visit} action={`${goalsDesk(bodyId)}/afrapportering-fjern`} class="inline-form">
               <input type="hidden" name="plan" value={plan.id} />
               <input type="hidden" name="id" value={report.id} />
@@ -166,6 +179,23 @@ function Reports({ visit, bodyId, plan, goals, reports, sent }: OfPlan) {
           </li>
         ))}
       </ul>
+      {followUps.length === 0 ? null : (
+        <>
+          <h3>{say("follow-up.made")}</h3>
+          <ul>
+            {followUps.map(({ record, created }) => (
+              <li>
+                <a href={followUpDesk(bodyId, record.id)}>
+                  {say("follow-up.made.line", {
+                    period: periodText(visit, record.period),
+                    day: formatDay(language, created.slice(0, 10)),
+                  })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {open.length === 0 ? null : (
         <PostForm visit={visit} action={`${goalsDesk(bodyId)}/afrapportering`} class="goals-form">
           <input type="hidden" name="plan" value={plan.id} />

@@ -3,6 +3,7 @@ import { keepPlan } from "../../../../features/goals/keep-plan.ts";
 import { keepReport, removeReport } from "../../../../features/goals/keep-report.ts";
 import { say as sayIn } from "../../../../output/texts/say.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
+import { followUpsOfPlan } from "../../../../store/queries/goals/follow-ups.ts";
 import { planOf } from "../../../../store/queries/goals/goals-of.ts";
 import { wheelCommittees } from "../../../../store/queries/wheel/wheel-committees.ts";
 import { goalsDesk, planDesk } from "../../goals/desk-address.ts";
@@ -21,8 +22,9 @@ import { forGoals, formStep, idIn, type Keeping } from "./keeping.ts";
 
 async function showPlan({ visit, viewer, bodyId }: Keeping, id: string | null, sent: SentForm | null) {
   const { say, site } = visit;
-  const { whole, committees } = await site.store.as(viewer, async (tx) => ({
+  const { whole, followUps, committees } = await site.store.as(viewer, async (tx) => ({
     whole: id === null ? null : await loadPlan(tx, "staff", bodyId, id),
+    followUps: id === null ? [] : await followUpsOfPlan(tx, bodyId, id),
     committees: await wheelCommittees(tx, "staff", bodyId),
   }));
   if (id !== null && whole === null) return problem("problem.plan-unknown");
@@ -43,6 +45,7 @@ async function showPlan({ visit, viewer, bodyId }: Keeping, id: string | null, s
       goals={whole?.goals ?? []}
       versions={whole?.versions ?? []}
       reports={whole?.reports ?? []}
+      followUps={followUps}
       committees={committees}
       sent={sent}
     />,

@@ -15,6 +15,7 @@ import { statusOf } from "../../problem-status.ts";
 import { page } from "../../render.tsx";
 import { always, type Route } from "../../route.ts";
 import { seeOther } from "../accounts/see-other.ts";
+import { followUpRoutes } from "./desk-follow-up.tsx";
 import { goalDeskRoutes } from "./desk-goal.tsx";
 import { indicatorDeskRoutes } from "./desk-indicator.tsx";
 import { planDeskRoutes } from "./desk-plan.tsx";
@@ -128,4 +129,5 @@ export const goalsDeskRoutes: readonly Route[] = [
   ...planDeskRoutes,
   ...goalDeskRoutes,
   ...indicatorDeskRoutes,
+  ...followUpRoutes,
 ];

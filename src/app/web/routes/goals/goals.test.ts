@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Role } from "../../../../access/viewer.ts";
+import { importer, type Role } from "../../../../access/viewer.ts";
+import { openSource } from "../../../../intake/sources/open-source.ts";
+import { isProblem } from "../../../../records/problem.ts";
 import { startTestDatabase, type TestDatabase } from "../../../../store/testing/test-database.ts";
 import { tryStore } from "../../../../store/testing/try-store.ts";
 import type { RunningServer } from "../../../server.ts";
@@ -13,6 +15,7 @@ describe("an analyst keeps goals and figures", () => {
   let server: RunningServer;
   let analyst: TestVisitor;
   let auditor: TestVisitor;
+  let secretary: TestVisitor;
   let stranger: TestVisitor;
   let desk = "";
   const problems: unknown[] = [];
@@ -30,6 +33,7 @@ describe("an analyst keeps goals and figures", () => {
     const sign = (email: string, role: Role) =>
       visitorWithRole(server.url, database.store, who, { role, bodyId, email }, now);
     analyst = await sign("analytiker@example.dk", "analyst");
+    secretary = await sign("sekretaer@example.dk", "secretary");
     auditor = await sign("revisor@example.dk", "auditor");
     stranger = newVisitor(server.url);
   });
@@ -201,5 +205,69 @@ describe("an analyst keeps goals and figures", () => {
     await analyst.post(`${desk}/maal`, { plan: planId, id: goalId, titel: "Rettidighed" });
     expect((await stranger.get(address)).status).toBe(410);
     expect((await auditor.get(`${desk}/maal/${goalId}`)).status).toBe(200);
+  });
+
+  it("makes the follow-up in one press, as page, PDF and Word, and puts it on an item as its attachments", async () => {
+    const [committee] = await database.store.as(importer, (tx) =>
+      tx.rows<{ id: string }>({ text: "SELECT id FROM committee" }),
+    );
+    const planId = idIn(await analyst.post(`${desk}/plan`, plan({ navn: "Følges op", udvalg: committee?.id ?? "" })));
+    const indicatorId = idIn(await analyst.post(`${desk}/indikator`, indicator({ navn: "Fulgt tal", tabel: "" })));
+    const tal = "1. kv. 2025; 15,2\r\n2. kv. 2025; 14,7; 65; 442\r\n2. kv. 2025; 19,3; ; ; Hele landet";
+    await analyst.post(`${desk}/tal`, { indikator: indicatorId, tal, kilde: "" });
+    const ticked = { [`indikator-${indicatorId}`]: "ja" };
+    const goalId = idIn(
+      await analyst.post(`${desk}/maal`, { plan: planId, titel: "Følges", offentlig: "ja", ...ticked }),
+    );
+    const hidden = idIn(await analyst.post(`${desk}/maal`, { plan: planId, titel: "Ikke offentligt mål" }));
+    await analyst.post(`${desk}/handling`, { maal: goalId, titel: "Flere samtaler", slags: "pilot", offentlig: "ja" });
+    const both = { [`maal-${goalId}`]: "ja", [`maal-${hidden}`]: "ja" };
+    await analyst.post(`${desk}/afrapportering`, { plan: planId, periode: "2026-H1", frist: "2026-05-07", ...both });
+    const line =
+      /name="linje" value="([0-9a-f-]{36})"/.exec((await analyst.get(`${desk}/plan/${planId}`)).text)?.[1] ?? "";
+    const made = await analyst.post(`${desk}/opfoelgning`, { plan: planId, linje: line });
+    const id = idIn(made);
+    const address = `${desk}/opfoelgning/${id}`;
+    const written = { opfoelgning: id, indledning: "Det går fremad.", [`tekst-${goalId}`]: "Vi har ansat <to> & én." };
+    expect((await analyst.post(`${desk}/opfoelgning-tekst`, written)).headers.get("location")).toContain("klaret=gemt");
+    const holds = (kind: string, said: string) => {
+      for (const part of [
+        "Opfølgning på Følges op, 1. halvår 2026",
+        "Den første opfølgning på planen.",
+        "Det går fremad.",
+        "Nyt (handling): Flere samtaler",
+        "Vi har ansat <to> & én.",
+        "14,7 %",
+        "19,3 %",
+        "Flere samtaler (prøve",
+      ]) {
+        expect(said.replace(/\s+/g, " "), kind).toContain(part);
+      }
+      expect(said, kind).not.toContain("Ikke offentligt mål");
+    };
+    const page = words(await analyst.get(address));
+    holds("page", page.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"));
+    holds("pdf", (await analyst.get(`${address}/opfoelgning.pdf`)).text);
+    expect((await analyst.get(`${address}/opfoelgning.docx`)).headers.get("content-type")).toContain(
+      "wordprocessingml",
+    );
+    const next = idIn(await analyst.post(`${desk}/opfoelgning`, { plan: planId, linje: line }));
+    expect(words(await analyst.get(`${desk}/opfoelgning/${next}`))).toContain(
+      "Ingen mål eller handlinger er kommet til",
+    );
+
+    expect(words(await analyst.get(address))).toContain("Den, der må skrive punkter til udvalget");
+    expect((await analyst.post(`${desk}/opfoelgning-punkt`, { opfoelgning: id })).status).toBe(403);
+    await secretary.get(address);
+    const put = await secretary.post(`${desk}/opfoelgning-punkt`, { opfoelgning: id });
+    const item = (await secretary.get(put.headers.get("location") ?? "")).text;
+    expect(item).toContain("Opfølgning på Følges op, 1. halvår 2026");
+    const files = await database.store.as(importer, (tx) =>
+      tx.rows<{ name: string; bytes: Uint8Array }>({ text: "SELECT name, bytes FROM item_file ORDER BY name" }),
+    );
+    expect(files.map((file) => file.name)).toEqual(["opfoelgning.docx", "opfoelgning.pdf"]);
+    const word = await openSource({ name: "opfoelgning.docx", bytes: files[0]?.bytes ?? new Uint8Array() });
+    if (isProblem(word)) throw new Error(word.key);
+    holds("word", word.text);
   });
 });
