@@ -9,7 +9,7 @@ import { printMeeting } from "../src/output/print/meeting/meeting-pdf.ts";
 import { approvalsFor } from "../src/output/print/testing/approvals-for.ts";
 import { meetingOfReading } from "../src/output/print/testing/meeting-of-reading.ts";
 import { printed } from "../src/output/print/testing/pdf-words.ts";
-import { agendaItemSchema } from "../src/records/agenda-item.ts";
+import { type AgendaItem, agendaItemSchema } from "../src/records/agenda-item.ts";
 import { isProblem } from "../src/records/problem.ts";
 import type { Reading } from "../src/records/reading.ts";
 
@@ -27,7 +27,20 @@ async function print(reading: Reading, full: boolean, signed = false): Promise<U
   const how = { language: "da", now: new Date("2026-03-26"), standard } as const;
   const meeting = meetingOfReading(reading, full);
   const approvals = signed ? approvalsFor(meeting.participants.map(({ name }) => name)) : null;
-  return printed(await printMeeting({ ...meeting, approvals }, how));
+  const items = signed ? meeting.items.map(withOpinion) : meeting.items;
+  return printed(await printMeeting({ ...meeting, items, approvals }, how));
+}
+
+const opinion = {
+  by: ["Asta Askeskov"],
+  kind: "opinion" as const,
+  text: "Jeg kan ikke følge indstillingen: den er for dyr, og vi har ikke hørt naboerne, som bad om det i foråret.",
+};
+
+/** The item with what a member had entered on what was decided of it. */
+function withOpinion<T extends Partial<AgendaItem>>(item: T): T {
+  const { decision } = item;
+  return decision == null ? item : { ...item, decision: { ...decision, dissents: [...decision.dissents, opinion] } };
 }
 
 /** What must come back: of the open version what strangers may see of an item. Where a line ends is the paper's; a table's and a section's words are not compared. */
@@ -57,10 +70,11 @@ test.each(meetings)("%s comes back from print as it was: items, decisions, votes
       "Underskrifter",
     );
     expect(said(back, full)).toEqual(said(reading, full));
-    // How they are approved, and what a correction says of an item, changes nothing of that.
+    // Deviating opinions come back with it; how it is approved, and what a correction says of an item, changes nothing.
     if (reading.kind !== "minutes") continue;
     const signed = await readBytes(`${file}.pdf`, await print(reading, full, true), full);
-    expect(said(signed, full)).toEqual(said(reading, full));
+    const shown = { ...reading, items: reading.items.map((item) => (full || item.public ? withOpinion(item) : item)) };
+    expect(said(signed, full)).toEqual(said(shown, full));
     expect(
       signed.items
         .flatMap((item) => item.sections)

@@ -5,6 +5,9 @@ import { everyBody, holderOf, type Role, roles, type Viewer } from "../access/vi
 import { changePassword } from "../features/accounts/change-password.ts";
 import { giveRole } from "../features/accounts/give-role.ts";
 import { invite } from "../features/accounts/invite.ts";
+import { beginNotesAnew } from "../features/accounts/notes/begin-notes-anew.ts";
+import { keepNote } from "../features/accounts/notes/keep-note.ts";
+import { keepNoteKey } from "../features/accounts/notes/keep-note-key.ts";
 import { offerNewPassword } from "../features/accounts/offer-new-password.ts";
 import { keepPasskey, offerPasskey, removePasskey } from "../features/accounts/passkeys/new-passkey.ts";
 import type { SignedIn } from "../features/accounts/session.ts";
@@ -70,6 +73,7 @@ import { eraseParts } from "../features/meetings/approval/erase-parts.ts";
 import { fixMinutes } from "../features/meetings/approval/fix-minutes.ts";
 import { linkMember } from "../features/meetings/approval/link-member.ts";
 import { markKey } from "../features/meetings/approval/mark-key.ts";
+import { releaseOpinion, showOpinions } from "../features/meetings/approval/show-opinions.ts";
 import { settleDemand, unsettleDemand } from "../features/meetings/demands/settle-demand.ts";
 import { attachFile } from "../features/meetings/items/attach-file.ts";
 import { bringBackRevision } from "../features/meetings/items/bring-back-revision.ts";
@@ -324,6 +328,14 @@ const actions: Readonly<Record<string, Action>> = {
   fixMinutes: onMeeting(keepers, fixMinutes),
   correctMinutes: onMeeting(keepers, correctMinutes, { item: null, reason: "x", text: "x", open: false }),
   eraseParts: onMeeting(keepers, eraseParts, { digests: ["x"], reason: "x" }),
+  showOpinions: {
+    may: keepers,
+    run: ({ store, viewer, bodyId }) => showOpinions(store, viewer, { bodyId, meetingId: none }, now),
+  },
+  releaseOpinion: {
+    may: keepers,
+    run: ({ store, viewer, bodyId }) => releaseOpinion(store, viewer, { bodyId, meetingId: none }, 1, now),
+  },
   // Whoever runs the machine changes the key, by the command line: no account, whatever its role.
   changeKey: {
     may: [],
@@ -376,6 +388,17 @@ const actions: Readonly<Record<string, Action>> = {
     run: ({ store, who }) => keepPasskey(store, who, localhost, { response: noKey, name: "x" }, now),
   },
   removePasskey: { may: roles, run: ({ store, who }) => removePasskey(store, who, none, now) },
+  keepNoteKey: {
+    may: roles,
+    run: ({ store, who }) =>
+      keepNoteKey(store, who, { key: { id: none, salt: "x", iterations: 1_000_000, wrapped: "x" }, base: 9 }, now),
+  },
+  keepNote: {
+    may: roles,
+    run: ({ store, who }) =>
+      keepNote(store, who, { id: none, keyId: none, meetingId: none, base: 0, content: "x" }, now),
+  },
+  beginNotesAnew: { may: roles, run: ({ store, who }) => beginNotesAnew(store, who, none) },
   signOut: { may: roles, run: ({ store, who }) => signOut(store, who, now) },
   endSession: { may: roles, run: ({ store, who }) => endSession(store, who, none, now) },
   signOutEverywhere: { may: roles, run: ({ store, who }) => signOutEverywhere(store, who, now) },

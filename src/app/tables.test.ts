@@ -74,6 +74,8 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   passkey_challenge: [],
   one_time_link: [],
   failed_sign_in: [],
+  note_key: [],
+  private_note: [],
   subscriber: [],
   subscription: [],
   told: [],

@@ -20,7 +20,10 @@ export type Vote = z.infer<typeof voteSchema>;
 
 export const dissentSchema = z.object({
   by: whenOpen(z.array(whenOpen(z.string()))),
-  kind: whenOpen(z.enum(["minority-statement", "protocol-remark", "reservation", "against", "demand-council"])),
+  /** `opinion`: a member's own, given in writing before approving the minutes (kommunestyrelsesloven § 13). */
+  kind: whenOpen(
+    z.enum(["minority-statement", "protocol-remark", "reservation", "against", "demand-council", "opinion"]),
+  ),
   text: whenOpen(z.string()),
 });
 export type Dissent = z.infer<typeof dissentSchema>;

@@ -92,5 +92,31 @@ export interface ShownStanding {
   readonly fromCountry: number | null;
 }
 
+/** How long it took for half of those who were followed. Null: it has not happened for half of them; or no upper end is known. */
+export interface ShownWaiting {
+  readonly kind: "waiting";
+  readonly unit: "days" | "weeks" | "months";
+  readonly followed: number;
+  readonly happened: number;
+  readonly median: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** A figure that is not shown because it tells of fewer than `fewest` people, or would let such a figure be worked out. */
+export interface ShownHidden {
+  readonly kind: "hidden";
+  readonly fewest: number;
+}
+
 /** What a comparison shows, ready to be said in one sentence. */
-export type Shown = ShownShare | ShownAnswers | ShownChange | ShownTrend | ShownShort | ShownTarget | ShownStanding;
+export type Shown =
+  | ShownShare
+  | ShownAnswers
+  | ShownChange
+  | ShownTrend
+  | ShownShort
+  | ShownTarget
+  | ShownStanding
+  | ShownWaiting
+  | ShownHidden;

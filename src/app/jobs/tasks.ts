@@ -7,6 +7,7 @@ import { writeLetter } from "../../output/mail/letter.ts";
 import type { Tasks } from "../../store/jobs/run-jobs.ts";
 import type { Store } from "../../store/transaction.ts";
 import { bringMeetingsDemands } from "../room/bring-meetings-demands.ts";
+import { showGivenOpinions } from "../room/show-given-opinions.ts";
 import { findItems } from "./find-items.ts";
 import type { MailServer } from "./smtp.ts";
 
@@ -33,6 +34,7 @@ export function tasksOf({ store, baseUrl, mailServer, now }: TaskOptions): Tasks
     "tell-subscriber": ({ subscriber = "" }) => tellSubscriber(store, subscriber, findItems(store), host, now()),
     "remind-body": ({ body = "" }) => remindBody(store, body, host, now()),
     "bring-demands": ({ body = "", meeting = "" }) => bringMeetingsDemands(store, body, meeting, now()),
+    "show-opinions": ({ body = "", meeting = "" }) => showGivenOpinions(store, body, meeting, now()),
     "send-mail": ({ body = "", mail = "" }) => sendMail(store, post, body, mail),
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { MinutesSource } from "../../features/meetings/room/keep-minutes.ts";
 import type { RoomItem } from "../../features/meetings/room/room-state.ts";
-import { tookPart } from "../../features/meetings/room/took-part.ts";
+import { type TookPart, tookPart } from "../../features/meetings/room/took-part.ts";
 import { findOpenAndClosed } from "../../intake/promises/find-closed.ts";
 import { formatClock, formatMoment } from "../../output/texts/format.ts";
 import { say } from "../../output/texts/say.ts";
@@ -22,10 +22,11 @@ const origin = "room";
  */
 export function composeMinutes(source: MinutesSource): ImportInput {
   const { meeting, state } = source.room;
-  const { present, absent, absentAt } = tookPart(state);
+  const took = tookPart(state);
+  const { present, absent, absentAt } = took;
   const written = state.items.map((item) => minutesItem(item, source, absentAt.get(item.id) ?? []));
   const out = spannedText();
-  writeHead(out, source, absent);
+  writeHead(out, source, took);
   for (const [at, { item, words }] of written.entries()) writeItem(out, item, words, at);
   const { text, spans } = out.done();
   const bytes = Buffer.from(text);
@@ -85,7 +86,7 @@ function minutesItem(
   };
 }
 
-function writeHead(out: SpannedText, { room: { meeting, state } }: MinutesSource, absent: readonly Absence[]): void {
+function writeHead(out: SpannedText, { room: { meeting, state } }: MinutesSource, { present, absent }: TookPart): void {
   const line = (key: Parameters<typeof say>[1], words: string, pointer: string) => {
     out.plain(`${say("da", key)}: `);
     out.value(words, pointer);
@@ -99,12 +100,11 @@ function writeHead(out: SpannedText, { room: { meeting, state } }: MinutesSource
   if (state.closed !== null) line("minutes.ended", formatClock("da", state.closed), "/meeting/end");
   if (meeting.location !== null) line("minutes.place", meeting.location, "/meeting/location");
   out.plain("\n");
-  writePresent(out, state);
+  writePresent(out, state, present);
   writeAbsent(out, absent, "/meeting/absent");
 }
 
-function writePresent(out: SpannedText, state: MinutesSource["room"]["state"]): void {
-  const { present } = tookPart(state);
+function writePresent(out: SpannedText, state: MinutesSource["room"]["state"], present: TookPart["present"]): void {
   const officials = state.people.filter((person) => person.role === "official");
   const guests = state.people.filter((person) => person.role === "guest");
   const write = (

@@ -14,6 +14,7 @@ import {
 import { receiptSchema, sealedSchema } from "../../seal/sealed.ts";
 import { verifySealed } from "../../seal/verify.ts";
 import { startTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
+import { showGivenOpinions } from "../room/show-given-opinions.ts";
 import type { RunningServer } from "../server.ts";
 import { routes } from "./routes.ts";
 import { startBrowser } from "./test/browser.ts";
@@ -110,8 +111,10 @@ describe("minutes, from being fixed to being approved by all", () => {
     await dissenter.locator("summary", { hasText: "Afvigende mening" }).click();
     await dissenter.getByLabel("Din afvigende mening").fill("Stien bør være bredere.");
     await press(dissenter, "Tilføj min mening");
-    await told(dissenter, "Din mening er tilføjet.");
+    await told(dissenter, "Din mening er tilføjet og bliver vist ved punktet.");
     await expectClean(dissenter);
+    // The job's work: a member may not write what is published.
+    await showGivenOpinions(database.store, council.ref.bodyId, council.ref.meetingId, now);
     await press(dissenter, "Godkend");
     await told(dissenter, "Du har godkendt referatet.");
     for (const [at, member] of others.entries()) await (await approve(member, at === 0)).context().close();
@@ -124,6 +127,8 @@ describe("minutes, from being fixed to being approved by all", () => {
     await secretary.getByText("Referatet er godkendt af alle 7, der skal.").waitFor();
     expect(await secretary.locator("section[aria-labelledby=godkendelse] li").count()).toBe(7);
     await expectClean(secretary);
+    await secretary.goto(`${meetingPage}/punkt/1`);
+    expect(await secretary.locator("blockquote", { hasText: "Stien bør være bredere." }).count()).toBe(1);
 
     // Somebody reads while it is corrected: the press comes too late, and the new text is shown.
     const late = await signIn(emailOf(first));

@@ -22,6 +22,7 @@ import { type DocumentSketch, sketch } from "../../store/testing/build-reading.t
 import { promising } from "../../store/testing/promise-sketch.ts";
 import { startTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { importFiles } from "../import-files.ts";
+import { showGivenOpinions } from "../room/show-given-opinions.ts";
 import type { RunningServer } from "../server.ts";
 import type { Route } from "./route.ts";
 import { routes } from "./routes.ts";
@@ -314,9 +315,10 @@ describe("what is closed", () => {
     ];
     const page = `/konto/godkend/${ref.bodyId}/${ref.meetingId}`;
     await visitor("chair").get(page);
-    const sent = await visitor("chair").post(`${page}/mening`, { mening: marker });
+    const sent = await visitor("chair").post(`${page}/mening`, { mening: marker, punkt: "2" });
     expect(done.filter(isProblem)).toEqual([]);
-    expect(sent.headers.get("location")).toContain("klaret=mening");
+    expect(sent.headers.get("location")).toContain("klaret=mening-closed");
+    await showGivenOpinions(store, ref.bodyId, ref.meetingId, now);
   }
 
   function visitor(name: string): TestVisitor {

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importer } from "../../access/viewer.ts";
 import { isProblem } from "../../records/problem.ts";
+import { withOwner } from "../../store/connect/open.ts";
 import { importDocument } from "../../store/import/import-document.ts";
 import { sketch } from "../../store/testing/build-reading.ts";
 import { startTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
@@ -35,8 +36,12 @@ beforeAll(async () => {
   papers = `/konto/materiale/${done.bodyId}/${agenda?.id}`;
   [server, browser] = await Promise.all([startTestServer(store, { now: () => new Date() }), startBrowser()]);
   const administrator = await firstAdministrator(store, now);
-  for (const role of ["member", "chair"] as const) {
-    const held = { role, bodyId: done.bodyId, email: `${role}@example.dk` };
+  for (const [name, role] of [
+    ["member", "member"],
+    ["chair", "chair"],
+    ["noter", "member"],
+  ] as const) {
+    const held = { role, bodyId: done.bodyId, email: `${name}@example.dk` };
     await visitorWithRole(server.url, store, administrator, held, now);
   }
 });
@@ -154,6 +159,185 @@ describe("a meeting's papers on the device", () => {
     await context.clearCookies();
     await signIn(page, "chair@example.dk");
     await wiped(page);
+    await context.close();
+  });
+});
+
+const passphrase = "syv små æbler på en gren";
+const newer = "otte store pærer i en kurv";
+const words = "Kvidrende Kvækfinke";
+
+/** All that the database holds, as its owner's dump would have it. */
+async function everything(): Promise<string> {
+  return withOwner(database.place, database.owner, async (client) => {
+    const tables = await client.query<{ name: string }>(
+      "SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'",
+    );
+    const parts: string[] = [];
+    for (const { name } of tables.rows) {
+      const { rows } = await client.query<{ row: string }>(`SELECT t::text AS row FROM ${name} t`);
+      parts.push(...rows.map(({ row }) => row));
+    }
+    return parts.join("\n");
+  });
+}
+
+/** The first item's note, opened by the passphrase. */
+async function openNotes(page: Page, secretWords = passphrase): Promise<void> {
+  await page.goto(papers);
+  await page.getByLabel("Adgangssætning til dine noter").fill(secretWords);
+  await press(page, "Åbn mine noter");
+  await page.getByLabel("Mærk punktet").first().waitFor();
+}
+const note = (page: Page) => page.locator("[data-note]").nth(1);
+/** Unfolds the note where it is folded. */
+async function unfold(page: Page): Promise<void> {
+  if (!(await note(page).locator("textarea").isVisible())) await note(page).locator("summary").click();
+}
+/** Writes, and waits until the server has it. */
+async function write(page: Page, text: string): Promise<void> {
+  const answered = page.waitForResponse((response) => new URL(response.url()).pathname === "/konto/noter/gem");
+  await note(page).locator("textarea").fill(text);
+  expect((await answered).status()).toBe(200);
+}
+
+describe("private notes", () => {
+  it("are written behind a passphrase, and nobody else has a word of them", async () => {
+    const { context, page } = await onDevice("noter@example.dk");
+    await page.getByRole("main").getByRole("link", { name: "Private noter" }).click();
+    await page.waitForURL((url) => url.pathname === "/konto/noter");
+    await page.getByText("Ingen kan finde en glemt adgangssætning frem.").waitFor();
+    await expectClean(page);
+    await page.getByLabel("Adgangssætning til dine noter").fill("kort");
+    await page.getByLabel("Gentag adgangssætningen").fill("kort");
+    await page.getByLabel("Jeg ved, at mine noter er tabt").check();
+    await press(page, "Vælg adgangssætningen");
+    await page.getByText("mindst 10 tegn. Brug").waitFor();
+    await page.getByLabel("Adgangssætning til dine noter").fill(passphrase);
+    await page.getByLabel("Gentag adgangssætningen").fill(passphrase);
+    await press(page, "Vælg adgangssætningen");
+    await page.getByText("Adgangssætningen er valgt.").waitFor();
+
+    await page.goto(papers);
+    await page.getByLabel("Adgangssætning til dine noter").fill("noget helt andet");
+    await press(page, "Åbn mine noter");
+    await page.getByText("Adgangssætningen passer ikke.").waitFor();
+    await openNotes(page);
+    await unfold(page);
+    await write(page, `${words} mener noget.`);
+    await note(page).getByLabel("Mærk punktet").check();
+    await note(page).getByLabel("Sted i teksten").fill("til   godkendelse");
+    await note(page).getByRole("button", { name: "Mærk stedet" }).click();
+    await note(page).locator("q", { hasText: "Til godkendelse" }).waitFor();
+    await note(page).getByLabel("Sted i teksten").fill("står her ikke");
+    await note(page).getByRole("button", { name: "Mærk stedet" }).click();
+    await page.getByText("Ordene står ikke i punktet.").waitFor();
+    await page.getByText("· mærket, note").waitFor();
+    await expectClean(page);
+    expect(
+      await page.evaluate(
+        () => (CSS as unknown as { highlights: Map<string, Set<unknown>> }).highlights.get("note")?.size,
+      ),
+    ).toBe(1);
+
+    await page.waitForFunction(() =>
+      Object.entries(localStorage).every(([key, value]) => !key.startsWith("traad-noter-venter") || value === "0"),
+    );
+    const dump = await everything();
+    expect(dump).toContain("Ny aftale om værkstedet");
+    for (const plain of [words, "mener noget", passphrase]) {
+      expect(dump.includes(plain), plain).toBe(false);
+      expect(dump.includes(Buffer.from(plain).toString("base64").replace(/=+$/, "").slice(0, -2)), plain).toBe(false);
+    }
+    // Another account has none of it, whatever its role.
+    const other = await onDevice("chair@example.dk");
+    const meeting = papers.split("/").at(-1) ?? "";
+    const theirs = await other.page.request.get(`/konto/noter/data.json?moede=${meeting}`);
+    expect(await theirs.json()).toMatchObject({ key: null, notes: [] });
+    const own = await page.request.get(`/konto/noter/data.json?moede=${meeting}`);
+    expect(((await own.json()) as { notes: unknown[] }).notes.length).toBe(1);
+    await other.context.close();
+    await context.close();
+  });
+
+  it("come to the other device, and what both wrote is shown side by side and never overwritten", async () => {
+    const [one, other] = [await onDevice("noter@example.dk"), await onDevice("noter@example.dk", 1280)];
+    await openNotes(one.page);
+    await openNotes(other.page);
+    for (const { page } of [one, other]) {
+      await unfold(page);
+      expect(await note(page).locator("textarea").inputValue()).toBe(`${words} mener noget.`);
+      expect(await note(page).getByLabel("Mærk punktet").isChecked()).toBe(true);
+    }
+    await write(one.page, "Skrevet på den ene.");
+    await write(other.page, "Skrevet på den anden.");
+    await other.page.getByText("Noten er skrevet forskelligt på to enheder.").waitFor();
+    expect(await other.page.getByText("Skrevet på den ene.").count()).toBe(1);
+    await expectClean(other.page);
+    await press(other.page, "Behold begge");
+    await other.page.getByText("Noten er skrevet forskelligt på to enheder.").waitFor({ state: "detached" });
+    await other.page.waitForFunction(() =>
+      Object.entries(localStorage).every(([key, value]) => !key.startsWith("traad-noter-venter") || value === "0"),
+    );
+    await openNotes(one.page);
+    expect(await note(one.page).locator("textarea").inputValue()).toBe("Skrevet på den anden.\n\nSkrevet på den ene.");
+    await one.context.close();
+    await other.context.close();
+  });
+
+  it("are read and written without a line, and sent when it is back", async () => {
+    const { context, page } = await onDevice("noter@example.dk");
+    await keep(page);
+    await openNotes(page);
+    await context.setOffline(true);
+    await openNotes(page);
+    await unfold(page);
+    await note(page).locator("textarea").fill("Skrevet i toget.");
+    await page.getByText("Noterne er gemt på enheden og sendes, når den er tilbage.").waitFor();
+    const answered = page.waitForResponse((response) => new URL(response.url()).pathname === "/konto/noter/gem");
+    await context.setOffline(false);
+    expect((await answered).status()).toBe(200);
+    const other = await onDevice("noter@example.dk");
+    await openNotes(other.page);
+    expect(await note(other.page).locator("textarea").inputValue()).toBe("Skrevet i toget.");
+    await other.context.close();
+    await context.close();
+  });
+
+  it("keep under another passphrase, and go when they are begun anew", async () => {
+    const { context, page } = await onDevice("noter@example.dk");
+    await page.goto("/konto/noter");
+    await expectClean(page);
+    await page.getByLabel("Nuværende adgangssætning").fill("en helt forkert en");
+    await page.getByLabel("Ny adgangssætning").fill(newer);
+    await page.getByLabel("Gentag adgangssætningen").fill(newer);
+    await press(page, "Skift adgangssætningen");
+    await page.getByText("Adgangssætningen passer ikke.").waitFor();
+    await page.getByLabel("Nuværende adgangssætning").fill(passphrase);
+    await press(page, "Skift adgangssætningen");
+    await page.getByText("Adgangssætningen er skiftet.").waitFor();
+    await openNotes(page, newer);
+    expect(await note(page).locator("textarea").inputValue()).toBe("Skrevet i toget.");
+
+    await page.goto("/konto/noter");
+    await page.getByLabel("Slet alle mine noter og mærker for altid.").check();
+    await press(page, "Slet noterne, og begynd forfra");
+    await page.getByRole("heading", { name: "Vælg en adgangssætning" }).waitFor();
+    const left = await withOwner(database.place, database.owner, (client) =>
+      client.query("SELECT 1 FROM private_note"),
+    );
+    expect(left.rowCount).toBe(0);
+    await context.close();
+  });
+
+  it("say that they need script, where there is none", async () => {
+    const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await signIn(page, "member@example.dk");
+    await page.goto(papers);
+    await page.getByText("Private noter kræver, at browseren må bruge JavaScript").waitFor();
+    await page.goto("/konto/noter");
+    await page.getByText("Private noter kræver, at browseren må bruge JavaScript").waitFor();
     await context.close();
   });
 });

@@ -26,6 +26,7 @@ import { subscriptionRoutes } from "./routes/mail/subscriptions.tsx";
 import { meetingRoute } from "./routes/meeting.tsx";
 import { meetingPdfRoutes } from "./routes/meeting-pdf.ts";
 import { movedRoute } from "./routes/moved.ts";
+import { notesRoutes } from "./routes/notes/notes.tsx";
 import { papersRoutes } from "./routes/papers/papers.tsx";
 import { permanentRoute } from "./routes/permanent.ts";
 import { personRoute } from "./routes/person.tsx";
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
   ...approvalRoutes,
   ...sealDeskRoutes,
   ...papersRoutes,
+  ...notesRoutes,
   ...ownTaskRoutes,
   ...deskRoutes,
   ...wheelDeskRoutes,

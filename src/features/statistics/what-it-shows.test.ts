@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import type { Period } from "../../records/figure.ts";
 import type { Measure } from "../../records/shown.ts";
-import { showAnswers, showChange, showShare, showStanding, showTarget, showTrend } from "./what-it-shows.ts";
+import {
+  showAnswers,
+  showChange,
+  showShare,
+  showStanding,
+  showTarget,
+  showTrend,
+  showWaiting,
+} from "./what-it-shows.ts";
 
 const percent: Measure = { unit: "percent", decimals: 1 };
 const quarter = (year: number, number: number): Period => ({
@@ -79,4 +87,10 @@ test("among others", () => {
   ];
   expect(showStanding(figures, "Ærtebjerg", percent, "down", { country: 8.2 })).toMatchObject({ rank: 2, among: 3 });
   expect(showStanding(figures, "Sandby", percent, "down")).toBeNull();
+});
+
+test("how long it took", () => {
+  const times = [5, 5, 8, 8, 12, 16, 23, 27, 30, 33, 43, 45];
+  const followed = times.map((time) => ({ time, happened: time !== 16 }));
+  expect(showWaiting(followed, "weeks")).toMatchObject({ followed: 12, happened: 11, median: 23, low: 5, high: 33 });
 });

@@ -10,6 +10,7 @@ import type {
   ShownStanding,
   ShownTarget,
   ShownTrend,
+  ShownWaiting,
 } from "../../records/shown.ts";
 import { againstTarget } from "./against-target.ts";
 import { type AreaFigure, standingAmong } from "./among-municipalities.ts";
@@ -18,6 +19,7 @@ import type { Interval } from "./interval.ts";
 import { seasonallyAdjusted } from "./seasonal.ts";
 import { shareDifference } from "./share-difference.ts";
 import { exactInterval, withTheSilent } from "./share-interval.ts";
+import { type Followed, survivalOf } from "./survival.ts";
 import { fewestForTrend, type Point, trendOf } from "./trend.ts";
 
 /** An interval wider than this, in shares of 1, tells so little that nothing should be built on it: some 25 people. */
@@ -182,4 +184,11 @@ export function showStanding(
   const order = wanted === "down" ? "down" : "up";
   const found = standingAmong(figures, area, order, compared);
   return found === null ? null : { kind: "standing", measure, wanted: wanted === "steady" ? "none" : wanted, ...found };
+}
+
+/** How long it took until it had happened for half of those who were followed. Throws where nobody was. */
+export function showWaiting(followed: readonly Followed[], unit: ShownWaiting["unit"]): ShownWaiting {
+  const { median, medianInterval } = survivalOf(followed);
+  const happened = followed.filter((person) => person.happened).length;
+  return { kind: "waiting", unit, followed: followed.length, happened, median, ...medianInterval };
 }

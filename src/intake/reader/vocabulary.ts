@@ -58,6 +58,7 @@ for (const word of [
   "link",
   "links",
   "supplerende materiale",
+  "afvigende meninger",
   "øvrige bemærkninger",
   "relation til politikker",
   "sammenhæng til politikker",

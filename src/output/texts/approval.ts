@@ -30,10 +30,26 @@ export const approvalDa = {
   "approval.key": "Nøglens fingeraftryk",
   "approval.deviation": "Afvigende mening",
   "approval.deviation.lead":
-    "Er du uenig i en beslutning, kan du få din mening kort med i protokollen, før du godkender (kommunestyrelsesloven § 13). De, der må læse referatet, kan læse den.",
+    "Er du uenig i en beslutning, kan du få din mening kort med i protokollen, før du godkender (kommunestyrelsesloven § 13). Den er en del af referatet: ved et åbent punkt bliver den offentlig med dit navn og kan ikke tages tilbage, ved et lukket kan kun de læse den, der må læse punktet. Skriv ikke om borgeres private forhold.",
+  "approval.deviation.item": "Hvilken beslutning",
+  "approval.deviation.open": "bliver offentlig",
+  "approval.deviation.closed": "bliver ikke offentlig",
   "approval.deviation.label": "Din afvigende mening",
   "approval.deviation.button": "Tilføj min mening",
-  "approval.deviation.done": "Din mening er tilføjet. Du mangler stadig at godkende referatet.",
+  "approval.deviation.done.public":
+    "Din mening er tilføjet og bliver vist ved punktet. Du mangler stadig at godkende referatet.",
+  "approval.deviation.done.closed":
+    "Din mening er tilføjet det lukkede punkt. Du mangler stadig at godkende referatet.",
+  "approval.deviation.done.held":
+    "Din mening er tilføjet. Kontrollen fandt noget i den, som sekretæren skal se på, før den bliver vist. Du mangler stadig at godkende referatet.",
+  "approval.opinion.on": "Punkt {item}: {title}",
+  "approval.opinion.public": "Offentlig",
+  "approval.opinion.closed": "Ikke offentlig: punktet er lukket",
+  "approval.opinion.held": "Venter: {found}",
+  "approval.opinion.release": "Vis meningen for alle",
+  "approval.opinion.release.lead":
+    "En afvigende mening hører til referatet og kan kun holdes tilbage for det, kontrollen fandt. Er der noget, der ikke må stå der, så slet den efter loven; ellers skal den vises.",
+  "seal.released.done": "Meningen bliver vist.",
   "approval.opinions": "Afvigende meninger",
   "approval.corrections": "Rettelser",
 
@@ -99,6 +115,7 @@ export const approvalDa = {
   "fixed.value.reservation": "forbehold",
   "fixed.value.against": "imod",
   "fixed.value.demand-council": "ønskes forelagt byrådet",
+  "fixed.value.opinion": "afvigende mening",
   "fixed.value.chair": "formand",
   "fixed.value.vice-chair": "næstformand",
   "fixed.value.member": "medlem",
@@ -213,6 +230,10 @@ export const approvalDa = {
   "problem.minutes-approved": "Nogen har godkendt referatet. Ret det med en tilføjelse i stedet.",
   "problem.minutes-unchanged": "Referatet er lagt fast, og teksten er ikke ændret siden. Der er intet at gøre.",
   "problem.deviation-words": "Skriv din mening kort, højst 4.000 tegn.",
+  "problem.deviation-item": "Vælg den beslutning, du er uenig i, på listen.",
+  "problem.deviation-check":
+    "Punktet er åbent, og din mening bliver offentlig. Den rummer {found}, som ikke må offentliggøres. Tag det ud, og tilføj den så.",
+  "problem.opinion-unknown": "Der er ingen mening her, der venter. Genindlæs siden.",
   "problem.deviation-late":
     "Du har godkendt referatet. En afvigende mening skal med før; bed sekretæren om en rettelse.",
   "problem.correction-words": "Skriv både en begrundelse og en tilføjelse, tilsammen højst 8.000 tegn.",
@@ -258,10 +279,25 @@ export const approvalEn: Readonly<Record<keyof typeof approvalDa, string>> = {
   "approval.key": "The key's fingerprint",
   "approval.deviation": "Deviating opinion",
   "approval.deviation.lead":
-    "If you disagree with a decision, you can have your opinion briefly in the protocol before you approve (kommunestyrelsesloven § 13). Those who may read the minutes can read it.",
+    "If you disagree with a decision, you can have your opinion briefly in the protocol before you approve (kommunestyrelsesloven § 13). It is part of the minutes: on an open item it becomes public with your name and cannot be taken back, on a closed one only those who may read the item can read it. Do not write of citizens' private affairs.",
+  "approval.deviation.item": "Which decision",
+  "approval.deviation.open": "becomes public",
+  "approval.deviation.closed": "does not become public",
   "approval.deviation.label": "Your deviating opinion",
   "approval.deviation.button": "Add my opinion",
-  "approval.deviation.done": "Your opinion is added. You have still to approve the minutes.",
+  "approval.deviation.done.public":
+    "Your opinion is added and will be shown at the item. You have still to approve the minutes.",
+  "approval.deviation.done.closed": "Your opinion is added to the closed item. You have still to approve the minutes.",
+  "approval.deviation.done.held":
+    "Your opinion is added. The check found something in it that the secretary must look at before it is shown. You have still to approve the minutes.",
+  "approval.opinion.on": "Item {item}: {title}",
+  "approval.opinion.public": "Public",
+  "approval.opinion.closed": "Not public: the item is closed",
+  "approval.opinion.held": "Waits: {found}",
+  "approval.opinion.release": "Show the opinion to everybody",
+  "approval.opinion.release.lead":
+    "A deviating opinion belongs to the minutes and can be held back only for what the check found. Where it holds what must not stand there, erase it by law; else it is to be shown.",
+  "seal.released.done": "The opinion will be shown.",
   "approval.opinions": "Deviating opinions",
   "approval.corrections": "Corrections",
 
@@ -327,6 +363,7 @@ export const approvalEn: Readonly<Record<keyof typeof approvalDa, string>> = {
   "fixed.value.reservation": "reservation",
   "fixed.value.against": "against",
   "fixed.value.demand-council": "demanded before the council",
+  "fixed.value.opinion": "deviating opinion",
   "fixed.value.chair": "chair",
   "fixed.value.vice-chair": "vice chair",
   "fixed.value.member": "member",
@@ -440,6 +477,10 @@ export const approvalEn: Readonly<Record<keyof typeof approvalDa, string>> = {
   "problem.minutes-approved": "Somebody has approved the minutes. Correct them by an addition instead.",
   "problem.minutes-unchanged": "The minutes are fixed, and the text has not changed since. There is nothing to do.",
   "problem.deviation-words": "Write your opinion briefly, at most 4,000 letters.",
+  "problem.deviation-item": "Choose the decision you disagree with from the list.",
+  "problem.deviation-check":
+    "The item is open, and your opinion becomes public. It holds {found}, which must not be published. Take that out, and then add it.",
+  "problem.opinion-unknown": "There is no opinion here that waits. Load the page again.",
   "problem.deviation-late":
     "You have approved the minutes. A deviating opinion comes before that; ask the secretary for a correction.",
   "problem.correction-words": "Write both a reason and an addition, at most 8,000 letters together.",

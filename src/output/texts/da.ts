@@ -222,6 +222,7 @@ export const da = {
   "item.dissent.reservation": "Forbehold",
   "item.dissent.against": "Stemte imod",
   "item.dissent.demand-council": "Begærer sagen i byrådet",
+  "item.dissent.opinion": "Afvigende mening",
   "item.dissent.by": "{kind} fra {names}",
   "item.attachments": "Bilag",
   "item.attachment.closed": "ikke offentligt",

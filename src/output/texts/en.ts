@@ -224,6 +224,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   "item.dissent.reservation": "Reservation",
   "item.dissent.against": "Voted against",
   "item.dissent.demand-council": "Demands that the council decides",
+  "item.dissent.opinion": "Deviating opinion",
   "item.dissent.by": "{kind} by {names}",
   "item.attachments": "Attachments",
   "item.attachment.closed": "not public",

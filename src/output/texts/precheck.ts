@@ -255,6 +255,12 @@ export function severityText(language: Language, severity: FindingSeverity): str
   return severities[severity][language];
 }
 
+/** What is found, by its code. */
+export function findingName(language: Language, code: FindingCode): string {
+  // Places are for what was found, which nobody names here.
+  return texts[code].what[language].replace(/[»“"]?\{\w+\}[«”"]?/g, "…");
+}
+
 /** What was found, in one phrase, and what to do about it, in one or two sentences. */
 export function findingText(language: Language, finding: Finding): { readonly what: string; readonly remedy: string } {
   const { what, remedy } = texts[finding.code];

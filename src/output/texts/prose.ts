@@ -68,7 +68,7 @@ const da: Readonly<Record<ProseName, Prose>> = {
       {
         heading: "Dig, der læser",
         paragraphs: [
-          "Siderne måler ikke, hvad du læser, og henter intet fra andre end den tjener, de ligger på. Vælger du engelsk, husker din browser det i en cookie, der kun holder sproget. Logger du ind, holder en anden cookie dig logget ind, til du logger ud. Den, der er med til at holde et møde, får det, der ikke er sendt endnu, og de sider af mødet, der er set, gemt på sin enhed, til der logges ud. Ellers gemmes intet hos dig.",
+          "Siderne måler ikke, hvad du læser, og henter intet fra andre end den tjener, de ligger på. Vælger du engelsk, husker din browser det i en cookie, der kun holder sproget. Logger du ind, holder en anden cookie dig logget ind, til du logger ud. Den, der er med til at holde et møde, får det, der ikke er sendt endnu, og de sider af mødet, der er set, gemt på sin enhed, til der logges ud. Det samme gælder mødemateriale, som nogen vælger at gemme på enheden, og private noter, som ligger der krypteret. Ellers gemmes intet hos dig.",
         ],
       },
       {
@@ -150,7 +150,7 @@ const en: Readonly<Record<ProseName, Prose>> = {
       {
         heading: "You who read",
         paragraphs: [
-          "The pages do not measure what you read and fetch nothing from anyone but the server they lie on. If you choose English, your browser remembers it in a cookie that holds the language only. If you sign in, another cookie keeps you signed in until you sign out. Whoever helps hold a meeting has what is not sent yet, and the pages of the meeting that were looked at, kept on the device until signing out. Nothing else is kept with you.",
+          "The pages do not measure what you read and fetch nothing from anyone but the server they lie on. If you choose English, your browser remembers it in a cookie that holds the language only. If you sign in, another cookie keeps you signed in until you sign out. Whoever helps hold a meeting has what is not sent yet, and the pages of the meeting that were looked at, kept on the device until signing out. So are meeting papers that somebody chooses to keep there, and private notes, in cipher. Nothing else is kept with you.",
         ],
       },
       {

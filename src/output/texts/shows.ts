@@ -44,6 +44,14 @@ export const showsDa = {
   "shows.standing.missing.one": "1 kommune har intet tal.",
   "shows.standing.missing.other": "{count} kommuner har intet tal.",
 
+  "shows.waiting":
+    "Af {followed}, der er fulgt, tog det {median} eller mindre for halvdelen (et sted mellem {low} og {high}).",
+  "shows.waiting.open":
+    "Af {followed}, der er fulgt, tog det {median} eller mindre for halvdelen (mindst {low}; der er for få til at sige, hvor meget mere).",
+  "shows.waiting.none": "Af {followed}, der er fulgt, er det sket for {happened}: endnu ikke for halvdelen.",
+  "shows.hidden":
+    "Tallet er skjult, fordi det handler om færre end {fewest} personer, eller fordi et sådant tal ellers kunne regnes ud.",
+
   "shows.wanted.yes": "Det er den vej, målet peger.",
   "shows.wanted.no": "Det er den modsatte vej af målet.",
 
@@ -112,6 +120,14 @@ export const showsEn: Readonly<Record<keyof typeof showsDa, string>> = {
   "shows.standing.country.same": "That is the same as in the whole country.",
   "shows.standing.missing.one": "1 municipality has no figure.",
   "shows.standing.missing.other": "{count} municipalities have no figure.",
+
+  "shows.waiting":
+    "Of {followed} who were followed it took {median} or less for half (somewhere between {low} and {high}).",
+  "shows.waiting.open":
+    "Of {followed} who were followed it took {median} or less for half (at least {low}; there are too few to say how much more).",
+  "shows.waiting.none": "Of {followed} who were followed it has happened for {happened}: not yet for half.",
+  "shows.hidden":
+    "The figure is hidden because it is of fewer than {fewest} people, or because such a figure could otherwise be worked out.",
 
   "shows.wanted.yes": "That is the way the goal points.",
   "shows.wanted.no": "That is the opposite of the goal.",

@@ -98,6 +98,26 @@ const examples: readonly (readonly [Shown, string, string])[] = [
     "Nr. 61 af 97 kommuner med det bedste tal først; midten af de andre ligger på 8,1 %. Det er 0,7 procentpoint over hele landet. 1 kommune har intet tal.",
     "No. 61 of 97 municipalities, the best figure first; the middle of the others is 8.1 %. That is 0.7 percentage points above the whole country. 1 municipality has no figure.",
   ],
+  [
+    { kind: "waiting", unit: "weeks", followed: 12, happened: 11, median: 23, low: 5, high: 33 },
+    "Af 12, der er fulgt, tog det 23 uger eller mindre for halvdelen (et sted mellem 5 og 33 uger).",
+    "Of 12 who were followed it took 23 weeks or less for half (somewhere between 5 and 33 weeks).",
+  ],
+  [
+    { kind: "waiting", unit: "weeks", followed: 11, happened: 7, median: 31, low: 13, high: null },
+    "Af 11, der er fulgt, tog det 31 uger eller mindre for halvdelen (mindst 13 uger; der er for få til at sige, hvor meget mere).",
+    "Of 11 who were followed it took 31 weeks or less for half (at least 13 weeks; there are too few to say how much more).",
+  ],
+  [
+    { kind: "waiting", unit: "weeks", followed: 16, happened: 3, median: null, low: null, high: null },
+    "Af 16, der er fulgt, er det sket for 3: endnu ikke for halvdelen.",
+    "Of 16 who were followed it has happened for 3: not yet for half.",
+  ],
+  [
+    { kind: "hidden", fewest: 5 },
+    "Tallet er skjult, fordi det handler om færre end 5 personer, eller fordi et sådant tal ellers kunne regnes ud.",
+    "The figure is hidden because it is of fewer than 5 people, or because such a figure could otherwise be worked out.",
+  ],
 ];
 
 describe("what a figure shows", () => {

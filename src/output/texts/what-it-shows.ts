@@ -1,4 +1,12 @@
-import type { Measure, Shown, ShownChange, ShownStanding, ShownTarget, ShownTrend } from "../../records/shown.ts";
+import type {
+  Measure,
+  Shown,
+  ShownChange,
+  ShownStanding,
+  ShownTarget,
+  ShownTrend,
+  ShownWaiting,
+} from "../../records/shown.ts";
 import { formatDay } from "./format.ts";
 import { type Language, say } from "./say.ts";
 
@@ -33,6 +41,10 @@ export function whatItShows(language: Language, shown: Shown): string {
       return targetText(language, shown);
     case "standing":
       return standingText(language, shown);
+    case "waiting":
+      return waitingText(language, shown);
+    case "hidden":
+      return say(language, "shows.hidden", { fewest: shown.fewest });
   }
 }
 
@@ -134,4 +146,15 @@ function standingText(language: Language, shown: ShownStanding): string {
 function shownPlace(difference: number, { decimals }: Measure): "above" | "below" | "same" {
   const shown = Number(difference.toFixed(decimals));
   return shown > 0 ? "above" : shown < 0 ? "below" : "same";
+}
+
+function waitingText(language: Language, { unit, followed, happened, median, low, high }: ShownWaiting): string {
+  const measure: Measure = { unit, decimals: 0 };
+  if (median === null) return say(language, "shows.waiting.none", { followed, happened });
+  return say(language, high === null || low === null ? "shows.waiting.open" : "shows.waiting", {
+    followed,
+    median: quantity(language, median, measure),
+    low: high === null ? quantity(language, low ?? 0, measure) : rounded(language, low ?? 0, 0),
+    high: high === null ? "" : quantity(language, high, measure),
+  });
 }

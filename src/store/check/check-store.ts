@@ -1,6 +1,7 @@
 import type { Viewer } from "../../access/viewer.ts";
 import { brokenAddresses } from "../queries/check/broken-addresses.ts";
 import { brokenReferences } from "../queries/check/broken-references.ts";
+import { differentAttachments } from "../queries/check/different-attachments.ts";
 import { differentSummaries } from "../queries/check/different-summaries.ts";
 import { differentWheel } from "../queries/check/different-wheel.ts";
 import {
@@ -71,6 +72,9 @@ export async function* checkStore(
     for (const id of await as((tx) => damagedOriginals(tx, bodyId)))
       yield failure("checksum-wrong", bodyId, id, "original");
     for (const { what, id } of await as((tx) => differentSummaries(tx, bodyId))) {
+      yield failure("public-differs", bodyId, id, what);
+    }
+    for (const { what, id } of await as((tx) => differentAttachments(tx, bodyId))) {
       yield failure("public-differs", bodyId, id, what);
     }
     for (const { what, id } of await as((tx) => differentWheel(tx, bodyId))) {

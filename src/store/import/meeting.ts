@@ -70,6 +70,7 @@ export async function findOrAddMeeting(
     documents: [],
     people: [],
     promises: [],
+    opinions: [],
     goLive: await goLiveOf(tx, body.id),
   };
   return { state, isNew: true, notices, ...nowhereElse };

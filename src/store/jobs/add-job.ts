@@ -8,6 +8,7 @@ export const taskNames = [
   "remind-body",
   "send-mail",
   "bring-demands",
+  "show-opinions",
 ] as const;
 export type TaskName = (typeof taskNames)[number];
 
@@ -28,6 +29,7 @@ const rank: Readonly<Record<TaskName, number>> = {
   "remind-body": 1,
   "send-mail": 5,
   "bring-demands": 1,
+  "show-opinions": 1,
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { AgendaItem } from "../../records/agenda-item.ts";
 import type { Reading } from "../../records/reading.ts";
+import type { StoredOpinion } from "../seal/opinions-of.ts";
 import type { StoredPromise } from "./promise-rows.ts";
 
 /** One revision of a document: what was read, and which permanent item each of its items is. */
@@ -44,6 +45,8 @@ export interface MeetingState {
   readonly documents: readonly MeetingDocument[];
   readonly people: readonly MeetingPerson[];
   readonly promises: readonly StoredPromise[];
+  /** Deviating opinions on items, given before approving the minutes. */
+  readonly opinions: readonly StoredOpinion[];
   /** The ISO day from which the body answers for its promises. */
   readonly goLive: string;
 }

@@ -7,6 +7,7 @@ import { derivedId } from "../derived-id.ts";
 import { dayOf } from "../import/match-names.ts";
 import { freeSlug, slugOf } from "../import/slug.ts";
 import { longestNumber } from "../references/case-key.ts";
+import { opinionsByItem, withOpinions } from "../seal/opinions-of.ts";
 import { type Attendance, attendanceAtMeeting, votesAtMeeting } from "./attendance.ts";
 import { closedItems, countingDocuments, type MeetingState, type PlacedItem, placedItems } from "./meeting-state.ts";
 import { itemForStrangers } from "./neutral-item.ts";
@@ -140,7 +141,14 @@ function publicItems(
   shownDocuments: ReadonlySet<string>,
 ): PublicItem[] {
   const now = new Map(placedItems(countingDocuments(state, "current")).map((each) => [each.itemId, each.item]));
-  const records = placed.map(({ itemId, item }) => itemForStrangers(item, closed.has(itemId), now.get(itemId) ?? item));
+  const opinions = opinionsByItem(
+    state.opinions.filter(({ held }) => !held),
+    placed,
+  );
+  const records = placed.map(({ itemId, item }) => {
+    const record = itemForStrangers(item, closed.has(itemId), now.get(itemId) ?? item);
+    return record.public === true ? withOpinions(record, opinions.get(itemId) ?? []) : record;
+  });
   const slugs = itemSlugs(records.map((record) => record.number ?? null));
   return placed.map(({ itemId, documentId }, index) => {
     const record = records[index] ?? {};

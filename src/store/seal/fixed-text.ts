@@ -65,12 +65,17 @@ function absentOf({ name, party, excused, substitute }: Meeting["absent"][number
   return { name, party, excused, substitute };
 }
 
+/** What an item is called: its part `head`. */
+export function headOfItem(item: Partial<AgendaItem>): Json {
+  const head = { number: item.number ?? null, title: item.title ?? "", public: item.public === true };
+  return item.caseNumber == null ? head : { ...head, caseNumber: item.caseNumber };
+}
+
 /** An item's fields that hold something, in the order in which minutes have them. */
 function fieldsOf(item: Partial<AgendaItem>): [field: string, value: Json][] {
-  const head = { number: item.number ?? null, title: item.title ?? "", public: item.public === true };
   const attachments = (item.attachments ?? []).filter((each) => each.mentioned !== true);
   const fields: [string, Json | undefined][] = [
-    ["head", item.caseNumber == null ? head : { ...head, caseNumber: item.caseNumber }],
+    ["head", headOfItem(item)],
     ...(item.sections ?? []).map(({ heading, text }, at): [string, Json] => [
       `sections/${at + 1}`,
       { heading: heading ?? null, text: text ?? "" },

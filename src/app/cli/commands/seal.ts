@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { dayBegins } from "../../../danish/day-begins.ts";
 import { type Command, type Text, unknownOption, wrongUse } from "../command.ts";
 import type { SealChoices } from "../seal-keys.ts";
 
@@ -82,11 +83,11 @@ function choose(args: readonly string[]): SealChoices | { readonly wrong: Text }
   }
 }
 
-/** A moment with its offset, or a day, which begins no later than in Denmark; null where it is neither or is to come. */
+/** A moment with its offset, or the beginning of a day in Denmark; null where it is neither or is to come. */
 function momentOf(written: string): Date | null {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(written);
   if (!day && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/.test(written))
     return null;
-  const moment = new Date(day ? `${written}T00:00:00+02:00` : written);
+  const moment = day ? dayBegins(written) : new Date(written);
   return Number.isNaN(moment.getTime()) || moment > new Date() ? null : moment;
 }

@@ -41,7 +41,13 @@ export function Device({ visit, meeting }: DeviceProps) {
         <div data-state=""></div>
         <p role="status" data-told=""></p>
       </section>
-      {works ? <noscript>{say("device.no-script")}</noscript> : <p class="quiet">{say("device.no-offline")}</p>}
+      {works ? (
+        <p class="quiet" data-needs-script="papers">
+          {say("device.no-script")}
+        </p>
+      ) : (
+        <p class="quiet">{say("device.no-offline")}</p>
+      )}
       <script src={site.assets.address("js/papers.js")} type="module"></script>
     </>
   );

@@ -176,6 +176,7 @@ async function showList() {
 const told = place.querySelector("[data-told]");
 const show = words.address === undefined ? showList : showMeeting;
 if (works) {
+  document.querySelector('[data-needs-script="papers"]')?.remove();
   place.hidden = false;
   void navigator.serviceWorker.register(`${listPath}/arbejder.js`, { scope: listPath }).catch(() => undefined);
   void show();

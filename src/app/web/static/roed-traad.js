@@ -27,7 +27,8 @@ unfoldTarget();
 // Signing out wipes the device: what was entered at a meeting, or noted, and is not sent yet would be lost.
 addEventListener("submit", (event) => {
   const asks = event.target.querySelector?.("[data-waits]");
-  const waits = Number(localStorage.getItem("traad-venter")) + Number(localStorage.getItem("traad-noter-venter"));
+  const notes = `traad-noter-venter ${document.body.dataset.konto}`;
+  const waits = Number(localStorage.getItem("traad-venter")) + Number(localStorage.getItem(notes));
   if (asks && waits > 0 && !confirm(asks.dataset.waits)) event.preventDefault();
 });
 // The lines of an agenda can be dragged to their place; the buttons beside them do the same. What is dropped is sent as
@@ -78,9 +79,10 @@ function send(list, dragged, before) {
 // has signed in, it goes. What was entered and not sent yet stays, notes in cipher, until its own account can send it.
 async function wipeDevice() {
   if ("caches" in window) for (const name of await caches.keys()) await caches.delete(name);
-  if (!(Number(localStorage.getItem("traad-noter-venter")) > 0)) {
-    for (const { name } of (await indexedDB.databases?.()) ?? [])
-      if (name.startsWith("traad-noter")) indexedDB.deleteDatabase(name);
+  for (const { name } of (await indexedDB.databases?.()) ?? []) {
+    const [kind, account] = name.split(" ");
+    const waits = Number(localStorage.getItem(`traad-noter-venter ${account}`)) > 0;
+    if (kind === "traad-noter" && !waits) indexedDB.deleteDatabase(name);
   }
   localStorage.removeItem("traad-konto");
 }

@@ -12,6 +12,8 @@ import { sealedOf } from "../../../store/seal/sealed-of.ts";
 import { sketch } from "../../../store/testing/build-reading.ts";
 import { startTestDatabase, type TestDatabase } from "../../../store/testing/test-database.ts";
 import { tryStore } from "../../../store/testing/try-store.ts";
+import { fullMeeting } from "../print/full-meeting.ts";
+import { openMeeting } from "../print/open-meeting.ts";
 import { addDeviation } from "./add-deviation.ts";
 import { approveMinutes } from "./approve-minutes.ts";
 import { correctMinutes } from "./correct-minutes.ts";
@@ -19,6 +21,7 @@ import { eraseParts } from "./erase-parts.ts";
 import { fixMinutes } from "./fix-minutes.ts";
 import { linkMember } from "./link-member.ts";
 import { loadStanding } from "./load-standing.ts";
+import { releaseOpinion, showOpinions } from "./show-opinions.ts";
 import {
   aCouncil,
   accountWithRole,
@@ -242,16 +245,120 @@ describe("the approval of minutes", () => {
   test("a deviating opinion comes before its member's approval", async () => {
     const hash = minutesHash(await fix());
     const opinion = (who: CouncilMember, words: string) =>
-      addDeviation(council.acting(who.viewer), council.ref, { name: who.name, words });
+      addDeviation(council.acting(who.viewer), council.ref, { name: who.name, item: 1, words });
     orThrow(await opinion(member(0), "Jeg kan ikke følge det."));
     orThrow(await approve(member(0), hash));
     expect(await opinion(member(0), "Og mere.")).toMatchObject({ key: "problem.deviation-late" });
     expect(await opinion(member(1), "  ")).toMatchObject({ key: "problem.deviation-words" });
     const sealed = await exported(member(1).viewer, council.ref.meetingId);
     expect(sealed.entries.flatMap(({ parts }) => parts)).toContainEqual(
-      expect.objectContaining({ name: "words", value: "Jeg kan ikke følge det." }),
+      expect.objectContaining({ name: "words", value: { item: 1, text: "Jeg kan ikke følge det." } }),
     );
     expect(verifySealed(sealed, []).findings).toEqual([]);
+  });
+
+  describe("a deviating opinion on an item", () => {
+    const given = (who: CouncilMember, item: number, words: string) =>
+      addDeviation(council.acting(who.viewer), council.ref, { name: who.name, item, words });
+    /** What the job does that an opinion queues. */
+    const showGiven = () => showOpinions(database.store, council.acting().viewer, council.ref, now);
+    const dissents = () =>
+      shown<{ dissents: unknown }>(
+        "SELECT record #> '{decision,dissents}' AS dissents FROM public_item WHERE number = '1'",
+      );
+
+    test("that is open is public with it, can be searched, and goes and comes with the meeting", async () => {
+      await fix();
+      expect(orThrow(await given(member(0), 1, "Zqxstien bør være bredere.")).shown).toBe("public");
+      const queued = await withOwner(database.place, database.owner, (client) =>
+        client.query("SELECT key FROM graphile_worker.jobs WHERE task_identifier = 'show-opinions'"),
+      );
+      expect(queued.rows).toEqual([{ key: `show-opinions ${council.ref.meetingId}` }]);
+      expect(await showGiven()).toBeNull();
+      const opinion = { by: [member(0).name], kind: "opinion", text: "Zqxstien bør være bredere." };
+      expect(await dissents()).toEqual([{ dissents: [opinion] }]);
+      expect(await shown("SELECT kind FROM public_search WHERE words::text LIKE '%zqxsti%'")).toEqual([
+        { kind: "minutes" },
+      ]);
+      expect(await shown("SELECT as_shown FROM public_sealed_minutes")).toEqual([{ as_shown: true }]);
+      const printed = await database.store.asPublic((tx) => openMeeting(tx, council.ref.bodyId, council.ref.meetingId));
+      expect(printed?.meeting.items[0]?.decision?.dissents).toEqual([opinion]);
+      expect(await tried.wrong()).toEqual([]);
+      await withdrawMeeting(database.store, importer, council.ref.bodyId, council.ref.meetingId, now);
+      expect(await tried.everythingShown()).not.toContain("Zqxstien");
+      expect(await showGiven()).toBeNull();
+      expect(await tried.everythingShown()).not.toContain("Zqxstien");
+    });
+
+    test("that is closed is for those who may read the item, and of an item without a decision there is none", async () => {
+      await fix();
+      expect(orThrow(await given(member(0), 2, "Zqxlukket, og 010190-1234 med.")).shown).toBe("closed");
+      expect(await given(member(0), 9, "Nej.")).toMatchObject({ key: "problem.deviation-item" });
+      await showGiven();
+      expect(await tried.everythingShown()).not.toContain("Zqxlukket");
+      const full = await fullMeeting(database.store, importer, council.ref.bodyId, council.ref.meetingId);
+      expect(full?.items[1]?.decision?.dissents).toMatchObject([{ by: [member(0).name], kind: "opinion" }]);
+      expect(await tried.wrong()).toEqual([]);
+    });
+
+    test("is shown on no item that was closed since, or is another now", async () => {
+      await fix();
+      orThrow(await given(member(0), 1, "Zqxstien bør være bredere."));
+      await showGiven();
+      const items = [
+        { title: "Ny cykelsti ved Ærtesøen", public: false, text: "Stien er smal.", outcome: "approved" as const },
+      ];
+      orThrow(await importDocument(database.store, importer, sketch(minutesOf(names, { items })), { at: now }));
+      expect(await tried.everythingShown()).not.toContain("Zqxstien");
+      const other = [{ title: "Noget andet", text: "Om andet.", outcome: "approved" as const }];
+      orThrow(
+        await importDocument(database.store, importer, sketch(minutesOf(names, { items: other, remark: "Ny" })), {
+          at: now,
+        }),
+      );
+      expect(await tried.everythingShown()).not.toContain("Zqxstien");
+      expect(await tried.wrong()).toEqual([]);
+    });
+
+    test("is not taken with a CPR number, and waits for a secretary where the check says so", async () => {
+      await fix();
+      const refused = await given(member(0), 1, "Se hvad borgeren 070761-4285 sagde.");
+      expect(refused).toMatchObject({
+        key: "problem.deviation-check",
+        params: { found: expect.stringContaining("••••") },
+      });
+      const held = orThrow(
+        await given(member(0), 1, "Zqxborgeren Tove Tangloppe har fået en diagnose for depression."),
+      );
+      expect(held.shown).toBe("held");
+      await showGiven();
+      expect(await tried.everythingShown()).not.toContain("Zqxborgeren");
+      const number = held.receipt.entry.number;
+      const release = (viewer = council.acting().viewer) =>
+        releaseOpinion(database.store, viewer, council.ref, number, now);
+      expect(await release(member(0).viewer)).toMatchObject({ key: "problem.forbidden" });
+      // Even where the program would forget to ask, the database refuses.
+      const forced = database.store.as(member(0).viewer, (tx) =>
+        tx.rows({ text: "UPDATE opinion SET released = now() RETURNING number" }),
+      );
+      expect(await forced).toEqual([]);
+      expect(await release()).toBeNull();
+      expect(await tried.everythingShown()).toContain("Zqxborgeren");
+      expect(await release()).toMatchObject({ key: "problem.opinion-unknown" });
+      expect(await tried.wrong()).toEqual([]);
+    });
+
+    test("is erased by law like every other word, and verifies as erased", async () => {
+      await fix();
+      const { receipt } = orThrow(await given(member(0), 1, "Zqxstien bør være bredere."));
+      await showGiven();
+      const digest = receipt.entry.kind === "deviation" ? receipt.entry.words : "";
+      orThrow(await eraseParts(council.acting(), council.ref, { digests: [digest], reason: "Et navn." }));
+      expect(await tried.everythingShown()).not.toContain("Zqxstien");
+      expect(await dissents()).toEqual([{ dissents: [] }]);
+      expect(verifySealed(await exported(), [receipt]).findings).toEqual([]);
+      expect(await tried.wrong()).toEqual([]);
+    });
   });
 
   test("erased words and their salt are gone from the database, and verify as erased", async () => {

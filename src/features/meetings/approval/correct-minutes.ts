@@ -9,6 +9,7 @@ import { addParts } from "../../../store/queries/seal/parts.ts";
 import { appendEntry } from "../../../store/seal/append-entry.ts";
 import { showSeal } from "../../../store/seal/show-seal.ts";
 import { type Acting, type MeetingRef, noMore, onMinutes } from "./act.ts";
+import { isOpenAsFixed } from "./add-deviation.ts";
 
 /** An addition. `item`: the item's place in the minutes, from 1; null: the minutes as a whole. */
 export interface Correction {
@@ -40,8 +41,7 @@ export async function correctMinutes(
     const { item } = given;
     const here = newest.parts.filter(({ name }) => name.startsWith(`items/${item}/`));
     if (item !== null && here.length === 0) return problem("problem.correction-item");
-    // An item with closed words but its attachments' is closed.
-    const open = given.open && !here.some(({ name }) => /\/closed\/(?!attachments$)/.test(name));
+    const open = given.open && (item === null || isOpenAsFixed(newest, item));
     const version = newest.version + 1;
     const part = { ...salted(`corrections/${version}/${open ? "open" : "closed"}`, { item, reason, text }), open };
     const next: FixedMinutes = {

@@ -4,9 +4,12 @@ import type { Viewer } from "../../../access/viewer.ts";
 import { agendaItemSchema } from "../../../records/agenda-item.ts";
 import { meetingSchema } from "../../../records/meeting.ts";
 import type { MeetingToPrint } from "../../../records/meeting-to-print.ts";
-import { closedItems, countingDocuments, placedItems } from "../../../store/publish/meeting-state.ts";
+import { withClosedMatter } from "../../../store/publish/closed-matter.ts";
+import { closedItems, countingDocuments, type PlacedItem, placedItems } from "../../../store/publish/meeting-state.ts";
 import { loadMeeting } from "../../../store/queries/import/load-meeting.ts";
+import { sentItems } from "../../../store/queries/papers/published-papers.ts";
 import { meetingNames } from "../../../store/queries/seal/meeting-names.ts";
+import { opinionsByItem, withOpinions } from "../../../store/seal/opinions-of.ts";
 import type { Store } from "../../../store/transaction.ts";
 import { fullApprovals } from "./full-approvals.ts";
 
@@ -31,6 +34,11 @@ export async function fullMeeting(
     const { reading } = main.revision;
     const stated = reading.meeting === null ? {} : emitWithClosed(meetingSchema, reading.meeting, viewer, bodyId);
     const closed = closedItems(state);
+    const placed = placedItems(counting);
+    const opinions = opinionsByItem(state.opinions, placed);
+    const sent = await sentItems(tx, bodyId, meetingId);
+    const whole = ({ itemId, item }: PlacedItem) =>
+      withOpinions(withClosedMatter(item, sent.get(itemId)), opinions.get(itemId) ?? []);
     return {
       ...names,
       kind: main.document.kind,
@@ -42,10 +50,10 @@ export async function fullMeeting(
       attendanceStated: stated.attendanceStated === true,
       participants: stated.participants ?? [],
       absent: stated.absent ?? [],
-      items: placedItems(counting).map(({ itemId, item }) => ({
-        ...emitWithClosed(agendaItemSchema, item, viewer, bodyId),
+      items: placed.map((one) => ({
+        ...emitWithClosed(agendaItemSchema, whole(one), viewer, bodyId),
         // Closed in one of its documents is closed.
-        public: item.public === true && !closed.has(itemId),
+        public: one.item.public === true && !closed.has(one.itemId),
       })),
       full: true,
       approvals: main.document.kind === "minutes" ? await fullApprovals(tx, state, names) : null,

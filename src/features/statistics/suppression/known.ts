@@ -1,4 +1,6 @@
+import { cliquesOf } from "./cliques.ts";
 import { type Cell, type CountedRow, combinations, idOf, isIn } from "./counted-tables.ts";
+import type { KnownSum } from "./other-value.ts";
 
 /** A release of the data set: its rows then, and the counts that were shown of it. */
 export interface Release {
@@ -9,8 +11,8 @@ export interface Release {
 }
 
 /**
- * The smallest groups of people that everything shown is made of: those who have the same values at every release. A
- * count is a sum over some of them, whatever table and release it stands in, so that what can be worked out is a question
+ * The smallest groups of people that counts are made of: those who have the same values of some columns at every release.
+ * A count is a sum over some of them, whatever table and release it stands in, so that what can be worked out is a question
  * about one system of sums.
  */
 export interface Atoms {
@@ -18,34 +20,88 @@ export interface Atoms {
   readonly counts: readonly number[];
   /** The atoms that a cell of a release counts. */
   readonly of: (release: number, cell: Cell) => readonly number[];
+  /** What atoms of neighbouring sets of columns agree on, as everybody knows: they are the same people. */
+  readonly links: readonly KnownSum[];
 }
 
-/** Beyond so many, groups that nobody is in are left out: that takes possibilities from an outsider, so it hides more. */
+/** Beyond so many in one set, groups that nobody is in are left out: that takes possibilities away, so it hides more. */
 const mostAtoms = 400;
 
-/** Finds the atoms of releases, oldest first. */
+/** The values of some columns at each release; null where somebody was not there. */
+type Path = readonly (Readonly<Record<string, string>> | null)[];
+
+/** Finds the atoms of releases, oldest first, in as small sets of columns as the tables allow. */
 export function atomsOf(releases: readonly Release[]): Atoms {
-  const columns = [
-    ...new Set(releases.flatMap(({ cells }) => cells.flatMap(({ where }) => Object.keys(where)))),
-  ].sort();
+  const { sets, beside } = cliquesOf(releases.flatMap(({ cells }) => cells.map(({ where }) => Object.keys(where))));
+  const counts: number[] = [];
+  const parts = sets.map((columns) => {
+    const first = counts.length;
+    const paths = pathsOf(releases, columns);
+    for (const { count } of paths) counts.push(count);
+    return { columns, atoms: paths.map(({ path }, at) => ({ path, at: first + at })) };
+  });
+  const links = beside.flatMap(([one, two]) => {
+    const [a, b] = [parts[one], parts[two]];
+    if (a === undefined || b === undefined) return [];
+    const shared = a.columns.filter((column) => b.columns.includes(column));
+    const [left, right] = [bySharedPath(a.atoms, shared), bySharedPath(b.atoms, shared)];
+    return [...new Set([...left.keys(), ...right.keys()])].map(
+      (key): KnownSum => ({ atoms: left.get(key) ?? [], less: right.get(key) ?? [], equal: 0 }),
+    );
+  });
+  const kept = new Map<string, readonly number[]>();
+  return {
+    counts,
+    links,
+    of(release, { where }) {
+      const id = `${release} ${idOf(where)}`;
+      let found = kept.get(id);
+      if (found === undefined) {
+        const part = parts.find(({ columns }) => Object.keys(where).every((column) => columns.includes(column)));
+        found = (part?.atoms ?? []).flatMap(({ path, at }) => {
+          const values = path[release];
+          return values && isIn({ values }, where) ? [at] : [];
+        });
+        kept.set(id, found);
+      }
+      return found;
+    },
+  };
+}
+
+function bySharedPath(
+  atoms: readonly { readonly path: Path; readonly at: number }[],
+  shared: readonly string[],
+): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const { path, at } of atoms) {
+    const key = JSON.stringify(path.map((values) => values && shared.map((column) => values[column] ?? null)));
+    const same = found.get(key);
+    if (same === undefined) found.set(key, [at]);
+    else same.push(at);
+  }
+  return found;
+}
+
+/** The groups of people by some columns over all releases, and how many each holds; those that nobody is in as well. */
+function pathsOf(releases: readonly Release[], columns: readonly string[]): { path: Path; count: number }[] {
   const valuesOf = (row: CountedRow): string => JSON.stringify(columns.map((column) => row.values[column] ?? null));
-  const paths = new Map<string, (string | null)[]>();
+  const people = new Map<string, (string | null)[]>();
   for (const [at, { rows }] of releases.entries()) {
     for (const row of rows) {
-      const path = paths.get(row.key) ?? new Array<string | null>(releases.length).fill(null);
+      const path = people.get(row.key) ?? new Array<string | null>(releases.length).fill(null);
       path[at] = valuesOf(row);
-      paths.set(row.key, path);
+      people.set(row.key, path);
     }
   }
   const counts = new Map<string, number>();
-  for (const path of paths.values()) counts.set(JSON.stringify(path), (counts.get(JSON.stringify(path)) ?? 0) + 1);
+  for (const path of people.values()) counts.set(JSON.stringify(path), (counts.get(JSON.stringify(path)) ?? 0) + 1);
   // Groups that nobody is in, for all an outsider knows: people who did not move, of those releases that somebody is in.
   // Whether anybody came or went at all an outsider is taken to know.
-  const patterns = new Set([...paths.values()].map((path) => JSON.stringify(path.map((values) => values !== null))));
+  const patterns = new Set([...people.values()].map((path) => JSON.stringify(path.map((values) => values !== null))));
   const allRows = releases.flatMap(({ rows }) => rows);
   const empty: string[] = [];
-  const known = columns.filter((column) => allRows.every((row) => row.values[column] !== undefined));
-  if (known.length === columns.length) {
+  if (allRows.every((row) => columns.every((column) => row.values[column] !== undefined))) {
     for (const values of combinations(columns, allRows)) {
       for (const pattern of patterns) {
         const there = JSON.parse(pattern) as boolean[];
@@ -54,27 +110,12 @@ export function atomsOf(releases: readonly Release[]): Atoms {
     }
   }
   if (counts.size + empty.length <= mostAtoms) for (const path of empty) counts.set(path, counts.get(path) ?? 0);
-  const atoms = [...counts].map(([path, count]) => ({
+  return [...counts].map(([path, count]) => ({
     count,
-    rows: (JSON.parse(path) as (string | null)[]).map((values) =>
-      values === null ? null : { values: rowOf(columns, JSON.parse(values) as (string | null)[]) },
+    path: (JSON.parse(path) as (string | null)[]).map((values) =>
+      values === null ? null : rowOf(columns, JSON.parse(values) as (string | null)[]),
     ),
   }));
-  const kept = new Map<string, readonly number[]>();
-  return {
-    counts: atoms.map(({ count }) => count),
-    of(release, cell) {
-      const id = `${release} ${idOf(cell.where)}`;
-      const found =
-        kept.get(id) ??
-        atoms.flatMap(({ rows }, at) => {
-          const row = rows[release];
-          return row && isIn(row, cell.where) ? [at] : [];
-        });
-      kept.set(id, found);
-      return found;
-    },
-  };
 }
 
 function rowOf(columns: readonly string[], values: readonly (string | null)[]): Record<string, string> {

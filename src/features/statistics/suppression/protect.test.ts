@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CountedRow, type CountedTable, cellsOf, idOf, isIn } from "./counted-tables.ts";
+import { cliquesOf } from "./cliques.ts";
+import { type CountedRow, type CountedTable, cellsOf, combinations, idOf, isIn } from "./counted-tables.ts";
 import { type EarlierRelease, type Protected, protect, usualFewest } from "./protect.ts";
 
 const rules = { fewest: usualFewest };
@@ -39,10 +40,15 @@ function byElimination(releases: readonly Shown[]): Set<string> {
   const distinct = <T>(all: readonly T[], by: (each: T) => string) => [
     ...new Map(all.map((each) => [by(each), each])).values(),
   ];
-  const everybody = distinct(
+  const seen = distinct(
     releases.flatMap(({ rows }) => rows),
     (row) => JSON.stringify(row.values),
   );
+  const columns = [...new Set(seen.flatMap(({ values }) => Object.keys(values)))];
+  const everybody = combinations(columns, seen).map((values, at) => ({
+    key: `maybe ${at}`,
+    values: Object.fromEntries(columns.map((column, place) => [column, values[place] ?? ""])),
+  }));
   const patterns = distinct([...paths.values()], (path) => path.map((row) => row !== undefined).join());
   const stayed = patterns.flatMap((path) =>
     everybody.map((row) => path.map((was) => (was === undefined ? undefined : row))),
@@ -239,6 +245,24 @@ describe("properties", () => {
     );
   });
 
+  test("nor of three questions, each by the same group", () => {
+    fc.assert(
+      fc.property(grid(2, 3, 2, 2), (counts) => {
+        const rows = filled(
+          ["g", "p", "q", "r"],
+          [2, 3, 2, 2],
+          counts.map((each) => Math.floor(each / 3)),
+        );
+        const tables = ["p", "q", "r"].map((question) => ({ name: question, by: ["g", question] }));
+        const { hidden, small, givenAway } = protect(rows, tables, rules);
+        const out = byElimination([{ rows, tables, hidden }]);
+        expect(givenAway.size).toBe(0);
+        for (const id of small) expect(out.has(id)).toBe(false);
+      }),
+      { numRuns: 40, seed: 24 },
+    );
+  });
+
   test("nor with the release before beside it, when people have come, gone and moved", () => {
     fc.assert(
       fc.property(grid(2, 3), grid(2, 3), fc.nat(5), (counts, more, moved) => {
@@ -259,4 +283,33 @@ describe("properties", () => {
       { numRuns: 40, seed: 24 },
     );
   });
+});
+
+test("tables that hang together as a tree are thought of apart, those in a ring are not", () => {
+  expect(cliquesOf([["g", "p"], ["g", "q"], ["g"], []])).toEqual({
+    sets: [
+      ["g", "p"],
+      ["g", "q"],
+    ],
+    beside: [[1, 0]],
+  });
+  expect(
+    cliquesOf([
+      ["a", "b"],
+      ["b", "c"],
+      ["a", "c"],
+      ["c", "d"],
+    ]).sets,
+  ).toEqual([
+    ["c", "d"],
+    ["a", "b", "c"],
+  ]);
+  expect(
+    cliquesOf([
+      ["a", "b"],
+      ["b", "c"],
+      ["c", "d"],
+    ]).beside,
+  ).toHaveLength(2);
+  expect(cliquesOf([[]])).toEqual({ sets: [[]], beside: [] });
 });

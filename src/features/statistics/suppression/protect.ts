@@ -62,7 +62,7 @@ export function protect(
     return { rows, cells: all, shown: new Set(all.flatMap(({ id }) => (hidden.has(id) ? [] : [id]))) };
   });
   const atoms = atomsOf([...before, { rows, cells, shown: new Set() }]);
-  const fixed = before.flatMap((release, at) => knownOf(atoms, at, release.cells, release.shown));
+  const fixed = [...atoms.links, ...before.flatMap((release, at) => knownOf(atoms, at, release.cells, release.shown))];
   const now = before.length;
   const alreadyOut = givenBefore(cells, fixed, atoms, now);
   const hidden = new Set(small);
@@ -76,7 +76,7 @@ export function protect(
   ];
   const givenAway = new Set<string>();
   for (const group of groups) {
-    if (fixed.length > 0 && !mayBeOther(group.atoms, fixed, atoms.counts, away)) givenAway.add(group.cell.id);
+    if (before.length > 0 && !mayBeOther(group.atoms, fixed, atoms.counts, away)) givenAway.add(group.cell.id);
     else makeSafe(group);
   }
   return { cells, hidden, small, givenAway };
@@ -139,6 +139,8 @@ function differences(cells: readonly Cell[], before: readonly Release[], atoms: 
 
 /** Counts of now that were shown before word by word: the same people, so that hiding them hides nothing. */
 function givenBefore(cells: readonly Cell[], fixed: readonly KnownSum[], atoms: Atoms, now: number): Set<string> {
-  const out = new Set(fixed.flatMap(({ atoms: known, equal }) => (equal === undefined ? [] : [known.join(" ")])));
+  const out = new Set(
+    fixed.flatMap(({ atoms: known, less, equal }) => (equal === undefined || less ? [] : [known.join(" ")])),
+  );
   return new Set(cells.flatMap((cell) => (out.has(atoms.of(now, cell).join(" ")) ? [cell.id] : [])));
 }

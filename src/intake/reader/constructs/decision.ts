@@ -10,6 +10,7 @@ import { type FoundDissent, readDissents } from "./dissent.ts";
 import { earlierDecision } from "./earlier-decisions.ts";
 import type { ItemConstruct, ItemContext } from "./item-construct.ts";
 import type { MeetingFacts } from "./meeting.ts";
+import { headsOpinions, readOpinions } from "./opinions.ts";
 import { outcomeOf } from "./outcome.ts";
 import { collects } from "./sub-items.ts";
 import { type FoundVote, readVotes } from "./vote.ts";
@@ -36,8 +37,14 @@ export const decision: ItemConstruct = {
     const own = decisions.filter(isOwn);
     for (const part of decisions) if (!isOwn(part)) addEarlier(context, part);
     let rows = own.flatMap((part) => part.rows);
-    if (decisions.length === 0 && decides) rows = undecorated(parts.parts, context.item.title);
+    if (decisions.length === 0 && decides) {
+      rows = undecorated(
+        parts.parts.filter((part) => !headsOpinions(part)),
+        context.item.title,
+      );
+    }
     writeDecision(context, rows);
+    writeOpinions(context);
   },
 };
 
@@ -119,6 +126,18 @@ function writeDecision({ item, source, put }: ItemContext, rows: readonly Line[]
   disqualified.forEach((one, at) => {
     put(`decision/disqualified/${at}/name`, passage.at(one.from, one.to));
   });
+}
+
+/** Opinions deviate from a decision: where none was read, they are what stands in their section and no more. */
+function writeOpinions({ item, parts, source, put }: ItemContext): void {
+  const { decision } = item;
+  if (decision === null) return;
+  for (const { dissent, span } of readOpinions(parts.parts, source)) {
+    const at = decision.dissents.length;
+    decision.dissents.push(dissent);
+    put(`decision/dissents/${at}`, span);
+    put(`decision/dissents/${at}/text`, span);
+  }
 }
 
 /** What the points of a recommendation are called: by their numbers, else in their order. */

@@ -1,4 +1,5 @@
 import type { AgendaItem, Section } from "../../../records/agenda-item.ts";
+import type { Dissent } from "../../../records/decision.ts";
 import type { Absence } from "../../../records/person.ts";
 import { runsOf } from "../../text-runs.ts";
 import type { Say } from "../../texts/say.ts";
@@ -68,6 +69,9 @@ function fromFields(item: Partial<AgendaItem>, say: Say): Part[] {
   parts.push(...list(say("print.guests"), missing(guests.map((guest) => guest.name)).length > 0 ? invited : []));
   const papers = attachments.filter((one) => !one.mentioned).map((one) => one.title ?? "");
   parts.push(...(has("attachments") ? [] : list(say("print.attachments"), missing(papers))));
+  // Last, where nothing of another kind comes to stand below their heading.
+  const opinions = (decision?.dissents ?? []).filter(({ kind, text }) => kind === "opinion" && !all.includes(text));
+  if (opinions.length > 0) parts.push({ heading: say("print.opinions"), blocks: opinions.map(opinionBlock) });
   return parts;
 }
 
@@ -78,6 +82,12 @@ function recommended({ by, points }: NonNullable<AgendaItem["recommendation"]>, 
   if (numbered) blocks.push({ kind: "numbered", labels: points.map((point) => `${point.number}.`), items });
   else blocks.push({ kind: "paragraph", lines: items });
   return { heading: say("print.recommendation"), blocks };
+}
+
+/** An opinion is one paragraph, so that nobody's words can look like another's. */
+function opinionBlock({ by, text }: Dissent): PrintBlock {
+  const words = `${by.join(", ")}: ${text.replace(/\s+/g, " ").trim()}`;
+  return { kind: "paragraph", lines: [[{ text: words }]] };
 }
 
 function awayLines(absent: readonly Absence[], say: Say): PrintBlock[] {

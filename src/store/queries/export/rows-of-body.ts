@@ -61,6 +61,7 @@ export const keptTables = [
   "follow_up",
   "study",
   "demanded_item",
+  "opinion",
   "task",
   "task_change",
 ] as const;

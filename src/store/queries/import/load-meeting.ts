@@ -1,5 +1,6 @@
 import type { Reading } from "../../../records/reading.ts";
 import type { MeetingDocument, MeetingState, ReadRevision } from "../../publish/meeting-state.ts";
+import { opinionsOfMeeting } from "../../seal/opinions-of.ts";
 import type { Transaction } from "../../transaction.ts";
 import { goLiveSql } from "../followup/go-live.ts";
 import { promisesOfMeeting } from "../publish/stored-promises.ts";
@@ -54,12 +55,21 @@ interface DocumentRow {
 
 /** A meeting with its documents, current and published, the people identified in them and its promises; null where there is none. */
 export async function loadMeeting(tx: Transaction, bodyId: string, meetingId: string): Promise<MeetingState | null> {
-  const [found] = await tx.rows<Omit<MeetingState, "documents" | "promises">>(meeting, [bodyId, meetingId]);
+  const [found] = await tx.rows<Omit<MeetingState, "documents" | "promises" | "opinions">>(meeting, [
+    bodyId,
+    meetingId,
+  ]);
   if (found === undefined) return null;
   const rows = await tx.rows<DocumentRow>(documents, [bodyId, meetingId]);
   const ids = [...new Set(rows.map((row) => row.id))];
   const promises = await promisesOfMeeting(tx, bodyId, meetingId);
-  return { ...found, promises, documents: ids.flatMap((id) => documentOf(rows.filter((row) => row.id === id))) };
+  const opinions = await opinionsOfMeeting(tx, bodyId, meetingId);
+  return {
+    ...found,
+    promises,
+    opinions,
+    documents: ids.flatMap((id) => documentOf(rows.filter((row) => row.id === id))),
+  };
 }
 
 function documentOf(revisions: readonly DocumentRow[]): MeetingDocument[] {

@@ -7,7 +7,7 @@ import type { SessionRow } from "../../../../store/queries/accounts/sessions.ts"
 import { ownTasksPath } from "../../desk-address.ts";
 import { goalsDeskPath } from "../../goals/desk-address.ts";
 import { itemsPath } from "../../items/item-address.ts";
-import { papersPath } from "../../papers/papers-address.ts";
+import { notesPath, papersPath } from "../../papers/papers-address.ts";
 import { Done } from "../../parts/done.tsx";
 import { Field, PostForm } from "../../parts/form.tsx";
 import { heldRoleText } from "../../parts/held-role.ts";
@@ -52,9 +52,14 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
           </li>
         ) : null}
         {mayAsk(who.viewer, "read-papers") ? (
-          <li>
-            <a href={papersPath}>{say("papers.title")}</a>
-          </li>
+          <>
+            <li>
+              <a href={papersPath}>{say("papers.title")}</a>
+            </li>
+            <li>
+              <a href={notesPath}>{say("notes.title")}</a>
+            </li>
+          </>
         ) : null}
         {mayAsk(who.viewer, "take-part") ? (
           <li>

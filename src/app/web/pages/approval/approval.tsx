@@ -1,4 +1,4 @@
-import { longestDeviation } from "../../../../features/meetings/approval/add-deviation.ts";
+import { decidedItems, isOpenAsFixed, longestDeviation } from "../../../../features/meetings/approval/add-deviation.ts";
 import type { LoadedMinutes } from "../../../../features/meetings/approval/load-minutes.ts";
 import { formatShortMoment } from "../../../../output/texts/format.ts";
 import type { Problem } from "../../../../records/problem.ts";
@@ -6,6 +6,7 @@ import { Done } from "../../parts/done.tsx";
 import { FormProblem } from "../../parts/entry.tsx";
 import { FixedText } from "../../parts/fixed-text.tsx";
 import { PostForm, problemText } from "../../parts/form.tsx";
+import { Opinions, titleOfItem } from "../../parts/opinions.tsx";
 import type { Visit } from "../../visit.ts";
 
 interface ApprovalProps {
@@ -16,21 +17,25 @@ interface ApprovalProps {
   readonly minutes: LoadedMinutes;
   /** When the visitor approved this text; null: not yet. */
   readonly approved: string | null;
-  readonly done: "approved" | "deviation" | null;
+  /** That it was approved, or how an opinion was taken. */
+  readonly done: "approved" | "public" | "held" | "closed" | null;
   readonly wrong: Problem | null;
   /** What was written and not taken. */
   readonly written: string;
+  /** The item that was chosen for it. */
+  readonly chosen: number | null;
 }
 
 /** The text a member is to approve, word for word, and the press that does it. */
-export function Approval({ visit, here, title, minutes, approved, done, wrong, written }: ApprovalProps) {
+export function Approval(props: ApprovalProps) {
+  const { visit, here, title, minutes, approved, done, wrong } = props;
   const { say, language } = visit;
   const ofDeviation = wrong?.key.startsWith("problem.deviation") === true;
   return (
     <>
       <h1>{title}</h1>
       {done === null ? null : (
-        <Done text={say(done === "approved" ? "approval.approved.done" : "approval.deviation.done")} />
+        <Done text={say(done === "approved" ? "approval.approved.done" : `approval.deviation.done.${done}`)} />
       )}
       {wrong === null || ofDeviation ? null : <FormProblem visit={visit} wrong={wrong} />}
       <p class="kicker">{say("approval.version", { version: String(minutes.newest.version) })}</p>
@@ -40,10 +45,10 @@ export function Approval({ visit, here, title, minutes, approved, done, wrong, w
         <p class="font-lead">{say("approval.approved", { when: formatShortMoment(language, approved) })}</p>
       )}
       <FixedText visit={visit} parts={minutes.parts} />
-      <Opinions visit={visit} opinions={minutes.opinions} />
+      <Opinions visit={visit} minutes={minutes} />
       {approved === null ? (
         <>
-          <Deviation visit={visit} here={here} wrong={ofDeviation ? wrong : null} written={written} />
+          <Deviation {...props} wrong={ofDeviation ? wrong : null} />
           <PostForm visit={visit} action={here} class="approve-form">
             <input type="hidden" name="tekst" value={minutes.hash} />
             <p id="godkend-lead">{say("approval.approve.lead")}</p>
@@ -69,42 +74,28 @@ export function Approval({ visit, here, title, minutes, approved, done, wrong, w
   );
 }
 
-/** Deviating opinions on any version, as far as their words are there. */
-export function Opinions({ visit, opinions }: { readonly visit: Visit; readonly opinions: LoadedMinutes["opinions"] }) {
-  const { say, language } = visit;
-  if (opinions.length === 0) return null;
-  return (
-    <section aria-labelledby="meninger">
-      <h2 id="meninger">{say("approval.opinions")}</h2>
-      {opinions.map(({ name, words, at }) => (
-        <>
-          <p class="quiet">
-            {typeof name === "string" ? `${name}, ` : ""}
-            {formatShortMoment(language, at)}
-          </p>
-          <p lang="da" class="fixed-words">
-            {typeof words === "string" ? words : say("fixed.erased")}
-          </p>
-        </>
-      ))}
-    </section>
-  );
-}
-
-interface DeviationProps {
-  readonly visit: Visit;
-  readonly here: string;
-  readonly wrong: Problem | null;
-  readonly written: string;
-}
-
-function Deviation({ visit, here, wrong, written }: DeviationProps) {
+function Deviation({ visit, here, minutes, wrong, written, chosen }: ApprovalProps) {
   const { say } = visit;
+  const items = decidedItems(minutes.newest);
+  if (items.length === 0) return null;
   return (
     <details class="fold" open={wrong !== null}>
       <summary>{say("approval.deviation")}</summary>
       <p id="mening-lead">{say("approval.deviation.lead")}</p>
       <PostForm visit={visit} action={`${here}/mening`}>
+        <div class="form-group">
+          <label class="form-label" for="punkt">
+            {say("approval.deviation.item")}
+          </label>
+          <select class="form-select" id="punkt" name="punkt" required aria-describedby="mening-lead">
+            {items.map((item) => (
+              <option value={String(item)} selected={item === chosen}>
+                {say("approval.opinion.on", { item: String(item), title: titleOfItem(minutes, item) })} –{" "}
+                {say(isOpenAsFixed(minutes.newest, item) ? "approval.deviation.open" : "approval.deviation.closed")}
+              </option>
+            ))}
+          </select>
+        </div>
         <div class={wrong === null ? "form-group" : "form-group form-error"}>
           <label class="form-label" for="mening">
             {say("approval.deviation.label")}

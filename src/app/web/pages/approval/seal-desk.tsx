@@ -6,11 +6,11 @@ import type { Json } from "../../../../seal/canonical.ts";
 import { Done } from "../../parts/done.tsx";
 import { FormProblem } from "../../parts/entry.tsx";
 import { Field, PostForm, problemText } from "../../parts/form.tsx";
+import { Opinions } from "../../parts/opinions.tsx";
 import type { Visit } from "../../visit.ts";
-import { Opinions } from "./approval.tsx";
 
 /** What the page can be asked to do. */
-export const sealSteps = ["fixed", "reminded", "linked", "unlinked", "corrected", "erased"] as const;
+export const sealSteps = ["fixed", "reminded", "linked", "unlinked", "corrected", "released", "erased"] as const;
 export type SealStep = (typeof sealSteps)[number];
 
 interface SealDeskProps {
@@ -81,7 +81,7 @@ export function SealDesk(props: SealDeskProps) {
       </p>
       {minutes === null ? null : (
         <>
-          <Opinions visit={visit} opinions={minutes.opinions} />
+          <Opinions visit={visit} minutes={minutes} {...(keeps ? { release: here } : {})} />
           {keeps ? <Correct {...props} minutes={minutes} /> : null}
           {keeps ? <Erase {...props} minutes={minutes} /> : null}
           <dl class="seal-facts">
@@ -297,6 +297,13 @@ function Erase({ visit, here, tried, minutes }: SealDeskProps & { readonly minut
               .map(({ name, digest, value }) => (
                 <option value={digest}>
                   {name}: {wordsIn(value).slice(0, 60)}
+                </option>
+              ))}
+            {minutes.opinions
+              .filter(({ words }) => words !== null)
+              .map(({ digest, name, words }) => (
+                <option value={digest}>
+                  {say("approval.deviation")}, {name ?? ""}: {(words ?? "").slice(0, 60)}
                 </option>
               ))}
           </select>

@@ -6,6 +6,7 @@ import { addressOf } from "../../../../records/address.ts";
 import type { SentFile } from "../../../../store/queries/papers/published-papers.ts";
 import { papersAddress } from "../../papers/papers-address.ts";
 import { Device } from "../../parts/device.tsx";
+import { Note, Notes } from "../../parts/notes.tsx";
 import { PrintWords } from "../../parts/print-words.tsx";
 import type { Visit } from "../../visit.ts";
 
@@ -58,6 +59,7 @@ export function PapersView({ visit, papers, title }: PapersProps) {
         <a href={addressOf.permanent(sent.meetingId)}>{say("papers.public-page")}</a>
       </p>
       <Device visit={visit} meeting={{ address: address.papers, version: sent.version, title }} />
+      <Notes visit={visit} meetingId={sent.meetingId} />
       {items.length === 0 ? (
         <p class="empty">{sheet.empty}</p>
       ) : (
@@ -123,6 +125,7 @@ function Item({ visit, paper, at, file }: ItemProps) {
           </ul>
         </>
       )}
+      <Note visit={visit} itemId={paper.id} at={at + 1} heading={heading} />
     </article>
   );
 }

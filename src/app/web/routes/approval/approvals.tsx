@@ -77,10 +77,14 @@ const list = forMembers(
   },
 );
 
+/** How an opinion was taken, as the address tells the page. */
+const shownAs = ["public", "held", "closed"] as const;
+
 /** What became of a form that was sent; null where the page is only asked for. */
 interface Tried {
   readonly wrong: Problem;
   readonly written: string;
+  readonly item?: number;
 }
 
 async function approvalPage(visit: Visit, who: SignedIn, tried: Tried | null): Promise<Response | Problem> {
@@ -100,7 +104,8 @@ async function approvalPage(visit: Visit, who: SignedIn, tried: Tried | null): P
   const title = say("approval.title", { committee: named?.committee ?? say("fixed.meeting"), day });
   const here = `${base}/${ref.bodyId}/${ref.meetingId}`;
   const asked = visit.query.get("klaret");
-  const done = tried !== null ? null : asked === "godkendt" ? "approved" : asked === "mening" ? "deviation" : null;
+  const said = asked?.startsWith("mening-") ? shownAs.find((each) => asked === `mening-${each}`) : undefined;
+  const done = tried !== null ? null : asked === "godkendt" ? "approved" : (said ?? null);
   const head = {
     title,
     description: say("approval.description"),
@@ -116,13 +121,25 @@ async function approvalPage(visit: Visit, who: SignedIn, tried: Tried | null): P
   return page(
     visit,
     head,
-    <Approval visit={visit} {...shown} wrong={tried?.wrong ?? null} written={tried?.written ?? ""} />,
+    <Approval
+      visit={visit}
+      {...shown}
+      wrong={tried?.wrong ?? null}
+      written={tried?.written ?? ""}
+      chosen={tried?.item ?? null}
+    />,
     tried === null ? 200 : statusOf(tried.wrong),
   );
 }
 
 /** What is shown again, with the text as it is now, and what leads elsewhere. */
-const onThePage = new Set(["problem.minutes-stale", "problem.deviation-words", "problem.deviation-late"]);
+const onThePage = new Set([
+  "problem.minutes-stale",
+  "problem.deviation-words",
+  "problem.deviation-late",
+  "problem.deviation-item",
+  "problem.deviation-check",
+]);
 
 const approve = forMembers(
   {
@@ -149,16 +166,20 @@ const deviate = forMembers(
     method: "POST",
     path: `${base}/:body/:meeting/mening`,
     answers: "redirect",
-    examples: examplesBelow(base, "/mening", { mening: "Nej." }),
+    examples: examplesBelow(base, "/mening", { mening: "Nej.", punkt: "1" }),
   },
   async (visit, who) => {
     const ref = refOf(visit);
     if (ref === null) return problem("problem.not-found");
-    const words = (await visit.form()).get("mening") ?? "";
+    const form = await visit.form();
+    const words = form.get("mening") ?? "";
+    const item = z.coerce.number().int().positive().catch(0).parse(form.get("punkt"));
     const acting = { store: visit.site.store, viewer: who.viewer, signer: visit.site.signer, now: visit.site.now() };
-    const done = await addDeviation(acting, ref, { name: who.name, words });
-    if (!isProblem(done)) return seeOther(visit.site, `${base}/${ref.bodyId}/${ref.meetingId}?klaret=mening`);
-    return onThePage.has(done.key) ? approvalPage(visit, who, { wrong: done, written: words }) : done;
+    const done = await addDeviation(acting, ref, { name: who.name, item, words });
+    if (!isProblem(done)) {
+      return seeOther(visit.site, `${base}/${ref.bodyId}/${ref.meetingId}?klaret=mening-${done.shown}`);
+    }
+    return onThePage.has(done.key) ? approvalPage(visit, who, { wrong: done, written: words, item }) : done;
   },
 );
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayKeepMinutes } from "../../../../access/approval.ts";
+import { mayFollowMinutes, mayKeepMinutes } from "../../../../access/approval.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import type { Acting, MeetingRef } from "../../../../features/meetings/approval/act.ts";
 import { correctMinutes } from "../../../../features/meetings/approval/correct-minutes.ts";
@@ -7,9 +7,12 @@ import { eraseParts } from "../../../../features/meetings/approval/erase-parts.t
 import { fixMinutes } from "../../../../features/meetings/approval/fix-minutes.ts";
 import { linkMember } from "../../../../features/meetings/approval/link-member.ts";
 import { loadStanding } from "../../../../features/meetings/approval/load-standing.ts";
+import { releaseOpinion } from "../../../../features/meetings/approval/show-opinions.ts";
 import { mailHost } from "../../../../features/reminders/queue-mail.ts";
 import { remindApprovers } from "../../../../features/reminders/remind-approvers.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
+import { meetingNames } from "../../../../store/queries/seal/meeting-names.ts";
+import { committeeOfMinutes } from "../../../../store/queries/seal/minutes.ts";
 import { sealedOf } from "../../../../store/seal/sealed-of.ts";
 import { sendingAddress } from "../../desk-address.ts";
 import { SealDesk, type SealStep, sealSteps, sealTitle } from "../../pages/approval/seal-desk.tsx";
@@ -93,6 +96,8 @@ const steps: Readonly<Record<SealStep, (doing: Doing) => Promise<unknown>>> = {
       text: form.get("tilfoejelse") ?? "",
       open: form.get("aaben") === "ja",
     }),
+  released: ({ acting: { store, viewer, now }, ref, form }) =>
+    releaseOpinion(store, viewer, ref, z.coerce.number().int().catch(0).parse(form.get("led")), now),
   erased: ({ acting, ref, form }) =>
     eraseParts(acting, ref, { digests: [form.get("tekst") ?? ""], reason: form.get("hvorfor") ?? "" }),
 };
@@ -139,11 +144,13 @@ export const sealDeskRoutes: readonly Route[] = [
       async (visit, who) => {
         const ref = refOf(visit);
         if (ref === null) return problem("problem.not-found");
-        const standing = await loadStanding(visit.site.store, who.viewer, ref);
-        if (isProblem(standing) || standing.minutes === null) return problem("problem.not-found");
-        const scope = { id: ref.bodyId, name: standing.names.body, meetingId: ref.meetingId };
-        const file = await visit.site.store.as(who.viewer, (tx) => sealedOf(tx, scope, visit.site.now()));
-        return jsonFile("efterproevning.json", file);
+        if (!mayFollowMinutes(who.viewer, ref.bodyId)) return problem("problem.not-found");
+        const file = await visit.site.store.as(who.viewer, async (tx) => {
+          const names = await meetingNames(tx, ref.bodyId, ref.meetingId);
+          if (names === null || (await committeeOfMinutes(tx, ref.bodyId, ref.meetingId)) === null) return null;
+          return sealedOf(tx, { id: ref.bodyId, name: names.body, meetingId: ref.meetingId }, visit.site.now());
+        });
+        return file === null ? problem("problem.not-found") : jsonFile("efterproevning.json", file);
       },
     ),
     answers: "file",
