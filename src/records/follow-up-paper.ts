@@ -40,5 +40,6 @@ export interface FollowUpPaper {
   readonly noChanges: string;
   readonly overviewTitle: string;
   readonly overview: PaperTable;
+  readonly actionsTitle: string;
   readonly goals: readonly PaperGoal[];
 }

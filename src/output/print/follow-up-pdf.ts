@@ -36,7 +36,10 @@ const body = `
 
     #if indicator.table != none { cells(indicator.table, numbers: true) }
   ]
-  #if goal.actions != none { cells(goal.actions) }
+  #if goal.actions != none [
+    === #data.actionsTitle
+    #cells(goal.actions)
+  ]
   #if goal.cases.len() > 0 { list(..goal.cases) }
 ]
 `;

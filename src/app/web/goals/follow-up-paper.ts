@@ -79,6 +79,7 @@ export function followUpPaper(language: Language, loaded: FollowUpWhole): Follow
       columns: [say("goal.label"), say("goals-desk.status"), say("follow-up.figure"), say("follow-up.moved")],
       rows: whole.goals.flatMap((goal) => overviewRows(say, language, goal, viewsOf(goal))),
     },
+    actionsTitle: say("goal.actions"),
     goals: whole.goals.map((goal): PaperGoal => {
       const actions = whole.actions.filter((action) => action.goalId === goal.id);
       return {

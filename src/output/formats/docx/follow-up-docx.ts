@@ -40,6 +40,7 @@ export function followUpDocx(
       ...said(goal.reason),
       ...said(goal.text),
       ...goal.indicators.flatMap(indicator),
+      ...(goal.actions === null ? [] : [heading(3, paper.actionsTitle)]),
       ...table(goal.actions),
       ...items(goal.cases),
     ]),

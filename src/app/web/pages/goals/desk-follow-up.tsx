@@ -123,7 +123,12 @@ function Paper({ paper }: { readonly paper: FollowUpPaper }) {
               {indicator.table === null ? null : <TableOf table={indicator.table} numbers={true} />}
             </>
           ))}
-          {goal.actions === null ? null : <TableOf table={goal.actions} numbers={false} />}
+          {goal.actions === null ? null : (
+            <>
+              <h4>{paper.actionsTitle}</h4>
+              <TableOf table={goal.actions} numbers={false} />
+            </>
+          )}
           {goal.cases.length === 0 ? null : (
             <ul>
               {goal.cases.map((each) => (
