@@ -1,3 +1,7 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { isoOf } from "../src/danish/calendar.ts";
 import { findCpr } from "../src/features/meetings/precheck/cpr/find-cpr.ts";
@@ -15,7 +19,7 @@ import { negatives, personalNumbers } from "./precheck/numbers.ts";
 /**
  * How well personal numbers are found before publication: 10,000 valid ones in the ways people write them against 10,000
  * numbers that are something else, beside the expression people search by today; then how long an item of 40 pages with ten
- * attachments (PDF of ten pages each) takes. `node bench/run.mjs precheck`.
+ * attachments (PDF of ten pages each) takes, beside pdftotext, which reads the same ten and looks for nothing. `node bench/run.mjs precheck`.
  */
 const wanted = 2000;
 const yardstick = /\b\d{6}-?\d{4}\b/g;
@@ -134,19 +138,38 @@ const agenda = (read: readonly CheckedFile[]): AgendaToCheck => ({
   context: { day: "2026-11-26", today: isoOf(today), meetings: null, items: ["1"], people: [], listsAttachments: true },
 });
 
+const folder = mkdtempSync(path.join(tmpdir(), "traad-precheck-"));
+const paths = attachments.map((_, at) => path.join(folder, `bilag-${at + 1}.pdf`));
+for (const [at, file] of paths.entries()) writeFileSync(file, attachments[at] ?? "");
+const hasPdftotext = spawnSync("pdftotext", ["-v"]).error === undefined;
+
+/** How long pdftotext takes for the ten, in milliseconds; null where there is none. */
+function textAlone(): number | null {
+  if (!hasPdftotext) return null;
+  const start = performance.now();
+  for (const file of paths) execFileSync("pdftotext", [file, "-"], { maxBuffer: 1e9 });
+  return performance.now() - start;
+}
+
 await files();
-const rounds: { reading: number; checking: number }[] = [];
+const rounds: { reading: number; checking: number; text: number | null }[] = [];
 for (let round = 0; round < 5; round++) {
   const start = performance.now();
   const read = await files();
   const between = performance.now();
   precheck(agenda(read));
-  rounds.push({ reading: between - start, checking: performance.now() - between });
+  rounds.push({ reading: between - start, checking: performance.now() - between, text: textAlone() });
 }
 endReadingProcess();
+rmSync(folder, { recursive: true });
 const [median] = rounds.sort((a, b) => a.reading + a.checking - b.reading - b.checking).slice(2, 3);
-const { reading = 0, checking = 0 } = median ?? {};
+const { reading = 0, checking = 0, text: alone = null } = median ?? {};
 console.log(
   `40 pages and ten attachments: ${(reading + checking).toFixed(0)} ms (reading the PDFs ${reading.toFixed(0)}, the check ${checking.toFixed(0)}; at most ${wanted})`,
+);
+console.log(
+  alone === null
+    ? "pdftotext is not installed (Debian: poppler-utils): there is nothing to compare with"
+    : `pdftotext on the same ten: ${alone.toFixed(0)} ms; the check with all its reading is ${((reading + checking) / alone).toFixed(1)} times as long`,
 );
 if (reading + checking > wanted) process.exitCode = 1;

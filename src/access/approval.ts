@@ -1,4 +1,5 @@
 import { may } from "./may.ts";
+import { mayInBody } from "./may-prepare.ts";
 import { everyBody, type Viewer } from "./viewer.ts";
 
 // Who may do what to minutes that are approved. The one file that knows by which rights.
@@ -8,9 +9,9 @@ export function mayKeepMinutes(viewer: Viewer, bodyId: string): boolean {
   return may(viewer, "keep-records", bodyId);
 }
 
-/** True when `viewer` may see how the body's minutes stand and who is missing. */
+/** True when `viewer` may see how the minutes of the body, or of a committee of it, stand and who is missing. */
 export function mayFollowMinutes(viewer: Viewer, bodyId: string): boolean {
-  return may(viewer, "read-records", bodyId);
+  return mayInBody(viewer, "read-records", bodyId);
 }
 
 /**

@@ -53,6 +53,11 @@ export function mayAsk(viewer: Viewer, right: Right): boolean {
   return right === "account" ? viewer.accountId !== null : viewer.held.some((held) => gives(held, right));
 }
 
+/** The same, where a right that is had for single committees does not count. */
+export function mayAskOfBody({ accountId, held }: Viewer, right: Right): boolean {
+  return mayAsk({ accountId, held: held.filter(({ committeeId }) => committeeId === null) }, right);
+}
+
 /** True when `viewer` has the right for the body, and for the committee where one is named. */
 export function may(viewer: Viewer, right: RoleRight, bodyId: string, committeeId: string | null = null): boolean {
   return viewer.held.some((held) => gives(held, right) && covers(held, bodyId, committeeId));

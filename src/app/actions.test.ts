@@ -99,6 +99,10 @@ import { changeTask } from "../features/reminders/tasks/change-task.ts";
 import { giveTask } from "../features/reminders/tasks/give-task.ts";
 import { cancelTask, finishTask } from "../features/reminders/tasks/settle-task.ts";
 import { undoTask } from "../features/reminders/tasks/undo-task.ts";
+import { inviteToSurvey, linksToRemind } from "../features/surveys/invite-to-survey.ts";
+import { keepSurvey } from "../features/surveys/keep-survey.ts";
+import { closeSurvey, openSurvey, remindOfSurvey } from "../features/surveys/move-survey.ts";
+import { decideText, publishResults, withdrawResults } from "../features/surveys/publish-results.ts";
 import { constituteTerm, undoConstitution } from "../features/terms/constitute.ts";
 import { addSeat, addTerm, endSeat } from "../features/terms/keep-terms.ts";
 import { usualRules } from "../records/agenda.ts";
@@ -152,6 +156,24 @@ type OfBody = (store: Store, viewer: Viewer, bodyId: string, ...rest: never[]) =
 function onBody(may: readonly Role[], act: OfBody, ...rest: readonly unknown[]): Action {
   return { may, run: ({ store, viewer, bodyId }) => act(store, viewer, bodyId, ...([...rest, now] as never[])) };
 }
+
+type OfSurvey = (
+  store: Store,
+  viewer: Viewer,
+  ref: { bodyId: string; surveyId: string },
+  ...rest: never[]
+) => Promise<unknown>;
+
+function onSurvey(act: OfSurvey, ...rest: readonly unknown[]): Action {
+  const run = ({ store, viewer, bodyId }: Doing) =>
+    act(store, viewer, { bodyId, surveyId: none }, ...([...rest, now] as never[]));
+  return { may: analysts, run };
+}
+
+const blankSurvey = {
+  ...{ name: { da: "Undersøgelse", en: "" }, intro: { da: "", en: "" }, groups: [], questions: [] },
+  ...{ opens: "2026-03-01", closes: "2026-03-31", previousId: null },
+};
 
 const task = { what: "x", ownerName: "x", ownerEmail: "x@example.dk", due: "2026-04-01", note: "" };
 
@@ -301,6 +323,15 @@ const actions: Readonly<Record<string, Action>> = {
   beginFollowUp: onBody(analysts, beginFollowUp, { planId: none, reportId: none }),
   writeFollowUp: onBody(analysts, writeFollowUp, { id: none, lead: null, texts: [] }),
   removeReport: onBody(analysts, removeReport, { planId: none, id: none }),
+  keepSurvey: onBody(analysts, keepSurvey, none, blankSurvey),
+  inviteToSurvey: onSurvey(inviteToSurvey, new Uint8Array(32), { by: "mail", list: [] }),
+  linksToRemind: onSurvey(linksToRemind, new Uint8Array(32)),
+  openSurvey: onSurvey(openSurvey),
+  remindOfSurvey: onSurvey(remindOfSurvey),
+  closeSurvey: onSurvey(closeSurvey),
+  publishResults: onSurvey(publishResults),
+  withdrawResults: onSurvey(withdrawResults),
+  decideText: onSurvey(decideText, { textId: none, shown: null }),
   keepStudy: onBody(analysts, keepStudy, null, { title: "", starts: null, ended: null }),
   removeStudy: onBody(analysts, removeStudy, none),
   keepStudyLine: onBody(analysts, keepStudyLine, { studyId: none, id: null }, { title: "x" }),
@@ -417,6 +448,7 @@ const everywhere: Readonly<Record<string, Action>> = {
  * minutes they are hangs on a link and not on a role alone (approval.test.ts).
  */
 const noActions = [
+  "surveyStanding",
   "actOn",
   "actOnAgenda",
   "actOnSuccessor",

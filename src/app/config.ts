@@ -6,7 +6,7 @@ import { type RoleRule, readRoleRules } from "../features/accounts/provider/role
 export interface Config {
   readonly port: number;
   readonly host: string;
-  /** Null: `http://HOST:PORT`, with the port that was in fact taken. */
+  /** Null: `http://HOST:PORT`, with the port that was in fact taken, as `ownAddress` calls it. */
   readonly baseUrl: string | null;
   /** Null: the embedded PostgreSQL in `dataFolder`. */
   readonly databaseUrl: string | null;
@@ -117,8 +117,8 @@ export const variables: readonly Variable[] = [
     example: "https://referater.example.dk",
     secret: false,
     meaning: {
-      da: "Adressen, som andre når siderne på; den står i feeds, links og mails. Uden værdi: http://HOST:PORT. Med https sendes loginkager kun krypteret.",
-      en: "The address others reach the pages at; it stands in feeds, links and mail. Without a value: http://HOST:PORT. With https, sign-in cookies are sent encrypted only.",
+      da: "Adressen, som andre når siderne på; den står i feeds, links og mails. Uden værdi: http://HOST:PORT, på denne maskine alene http://localhost:PORT. Med https sendes loginkager kun krypteret.",
+      en: "The address others reach the pages at; it stands in feeds, links and mail. Without a value: http://HOST:PORT, on this machine alone http://localhost:PORT. With https, sign-in cookies are sent encrypted only.",
     },
     right: {
       da: "en hel adresse uden sti, der begynder med http:// eller https://",

@@ -2,12 +2,14 @@ import type { ProviderOptions } from "../features/accounts/provider/open-provide
 import type { CommandIo, ExitStatus } from "./cli/command.ts";
 import type { Config } from "./config.ts";
 import { openDatabase } from "./open-database.ts";
+import { ownAddress } from "./own-address.ts";
 import { refusePort } from "./port-taken.ts";
 import { loadSample } from "./sample.ts";
 import { openSigner } from "./seal-key.ts";
 import { startServer } from "./server.ts";
 import { spareMemory } from "./spare-memory.ts";
 import { sayFirstLink, sayFolder, sayReady, waitForEnd } from "./start-words.ts";
+import { openSurveyKeys } from "./survey-keys.ts";
 
 /** How the identity provider is reached; null where none is configured. `readConfig` holds that all of it is there. */
 function providerOf({ oidcIssuer, oidcClientId, oidcClientSecret, oidcRoles }: Config): ProviderOptions | null {
@@ -25,13 +27,16 @@ export async function start(io: CommandIo): Promise<ExitStatus> {
     sayFolder(io, database.server);
     await loadSample(io, database);
     const signer = await openSigner(config.sealKey, database.server.folder ?? config.dataFolder);
+    const surveyKeys = await openSurveyKeys(database.server.folder ?? config.dataFolder);
     const server = await refusePort(config, () =>
       startServer({
         ...config,
+        addressOf: ownAddress,
         store: database.store,
         limit: { perSecond: config.requestsPerSecond, proxies: config.trustedProxies },
         sendsMail: config.smtpUrl !== null,
         signer,
+        surveyKeys,
         provider: providerOf(config),
         now: () => new Date(),
         log,
@@ -42,7 +47,7 @@ export async function start(io: CommandIo): Promise<ExitStatus> {
     sayReady(io, server.url);
     // Loaded when the pages are there: nobody waits for the background work.
     const { startJobs } = await import("./jobs/start-jobs.ts");
-    const jobs = await startJobs(config, database, server.url, log);
+    const jobs = await startJobs(config, database, server.url, surveyKeys, log);
     await waitForEnd(io.stopped);
     await Promise.all([server.close(), jobs.stop()]);
   } finally {

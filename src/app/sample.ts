@@ -14,6 +14,7 @@ import { startProgress } from "./cli/progress.ts";
 import { importFiles } from "./import-files.ts";
 import type { OpenDatabase } from "./open-database.ts";
 import { projectFolder } from "./project-folder.ts";
+import { loadSampleAgenda } from "./sample-agenda.ts";
 import { followUpSample } from "./sample-follow-up.ts";
 import { loadSampleGoals } from "./sample-goals.ts";
 import { loadSampleTerms } from "./sample-terms.ts";
@@ -28,8 +29,8 @@ const manifestSchema = z.object({
 
 /**
  * Loads the fictional municipality of `sample/` where the database is empty, or where an earlier start was interrupted
- * in the middle of it; through the same import as any document, the wheel and the terms as those who keep them write
- * them. A server named by DATABASE_URL gets it only when TRAAD_SAMPLE says so.
+ * in the middle of it; through the same import as any document, the wheel, the terms and the next meeting's agenda
+ * as those who keep them write them. A server named by DATABASE_URL gets it only when TRAAD_SAMPLE says so.
  */
 export async function loadSample(io: CommandIo, database: OpenDatabase): Promise<void> {
   const { sample } = io.config;
@@ -45,6 +46,7 @@ export async function loadSample(io: CommandIo, database: OpenDatabase): Promise
   await loadSampleWheel(database.store, body.id, path.join(folder, "wheel.json"), new Date());
   await loadSampleGoals(database.store, body.id, path.join(folder, "goals.json"), new Date());
   await loadSampleTerms(database.store, body.id, path.join(folder, "terms.json"), new Date());
+  await loadSampleAgenda(database.store, body.id, folder, new Date());
 }
 
 async function loadDocuments(

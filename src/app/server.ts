@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { relyingParty } from "../features/accounts/passkeys/relying-party.ts";
 import { openProvider, type ProviderOptions } from "../features/accounts/provider/open-provider.ts";
+import type { SurveyKeys } from "../features/surveys/keys.ts";
 import type { Language } from "../output/texts/say.ts";
 import type { Signer } from "../seal/head.ts";
 import type { Store } from "../store/transaction.ts";
@@ -19,12 +20,16 @@ export interface ServerOptions {
   readonly port: number;
   /** Where strangers reach the site; null: where it listens. */
   readonly baseUrl: string | null;
+  /** How an address that is listened on is called; by its number where it is left out. */
+  readonly addressOf?: (host: string, port: number) => Promise<string>;
   /** The language of those who have not chosen one. */
   readonly language: Language;
   /** How much one network address may ask. */
   readonly limit: RateLimit;
   /** Signs the chains of approvals. */
   readonly signer: Signer;
+  /** What surveys need that is not in the database. */
+  readonly surveyKeys: SurveyKeys;
   /** There is a mail server; else mails are kept in the outbox. */
   readonly sendsMail: boolean;
   /** The municipality's identity provider; none where it is left out. */
@@ -34,7 +39,7 @@ export interface ServerOptions {
 }
 
 export interface RunningServer {
-  /** Where it listens: `http://127.0.0.1:41234`. */
+  /** Where it listens: `http://127.0.0.1:41234`, or as `addressOf` calls it. */
   readonly url: string;
   /** Takes no more requests, ends those under way, and is done when the last has been answered. */
   close(): Promise<void>;
@@ -48,7 +53,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     fetch: (request, bindings) => app?.fetch(request, bindings) ?? new Response(null, { status: 503 }),
   });
   const provider = options.provider ? openProvider(options.provider) : null;
-  const url = await listen(server, options);
+  const port = await listen(server, options);
+  const { addressOf = numbered } = options;
+  const url = await addressOf(options.host, port);
   const baseUrl = options.baseUrl ?? url;
   const streams = openStreams(options.store, options.log);
   const site = {
@@ -70,12 +77,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-function listen(server: ReturnType<typeof createAdaptorServer>, { host, port }: ServerOptions): Promise<string> {
+const numbered = async (host: string, port: number) => `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+
+function listen(server: ReturnType<typeof createAdaptorServer>, { host, port }: ServerOptions): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
-      const { port: taken } = server.address() as AddressInfo;
-      resolve(`http://${host.includes(":") ? `[${host}]` : host}:${taken}`);
+      resolve((server.address() as AddressInfo).port);
     });
   });
 }

@@ -18,6 +18,17 @@ describe("traad start", () => {
   test("loads the sample the first time, serves it, and stops everything when it is told to", async () => {
     const start = traad(["start"]);
     const address = await ready(start);
+    // By a name: a number can have no passkeys. Forms are sent by either.
+    expect(address).toMatch(/^http:\/\/localhost:\d+$/);
+    for (const origin of [address, address.replace("localhost", "127.0.0.1")]) {
+      const sent = {
+        method: "POST",
+        redirect: "manual",
+        body: new URLSearchParams({ sprog: "en", tilbage: "/" }),
+      } as const;
+      expect((await fetch(`${origin}/sprog`, { ...sent, headers: { origin } })).status).toBe(303);
+      expect((await fetch(`${origin}/sprog`, { ...sent, headers: { origin: "http://example.dk" } })).status).toBe(403);
+    }
     expect(start.said.join("\n")).toContain("Loading a fictional municipality");
     expect(start.said.join("\n")).toMatch(/konto\/invitation\/\S+/);
     const page = await fetch(`${address}/aertebjerg`);

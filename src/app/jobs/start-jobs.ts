@@ -1,4 +1,5 @@
 import { worker } from "../../access/viewer.ts";
+import type { SurveyKeys } from "../../features/surveys/keys.ts";
 import { addJob } from "../../store/jobs/add-job.ts";
 import { type RunningJobs, runJobs } from "../../store/jobs/run-jobs.ts";
 import type { Config } from "../config.ts";
@@ -14,13 +15,14 @@ export async function startJobs(
   config: Config,
   database: OpenDatabase,
   url: string,
+  surveyKeys: SurveyKeys,
   log: (error: unknown) => void,
 ): Promise<RunningJobs> {
   if (config.jobs === "no") return { stop: async () => undefined };
   const { store, server, login } = database;
   const mailServer =
     config.smtpUrl === null || config.mailFrom === null ? null : openMailServer(config.smtpUrl, config.mailFrom);
-  const tasks = tasksOf({ store, mailServer, baseUrl: config.baseUrl ?? url, now: () => new Date() });
+  const tasks = tasksOf({ store, mailServer, surveyKeys, baseUrl: config.baseUrl ?? url, now: () => new Date() });
   await store.as(worker, (tx) => addJob(tx, "look-around", {}, { key: "look-around" }));
   const jobs = await runJobs({ place: server.place, login, tasks, log });
   return {

@@ -25,6 +25,8 @@ const authors = ["item-author", "head", "secretary", "administrator"] as const;
 const analysts = ["analyst", "secretary", "administrator"] as const;
 const heads = ["head"] as const;
 const preparers = [...authors, "auditor"] as const;
+const goalReaders = ["analyst", "auditor", "secretary", "administrator"] as const;
+const goalKeepers = ["analyst", "secretary", "administrator"] as const;
 const overseers = ["auditor", "administrator"] as const;
 
 /**
@@ -156,6 +158,25 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "desk-promise-undone": keepers,
   "desk-promise-kept": keepers,
   "desk-document": readers,
+  "surveys-desk": goalReaders,
+  "survey-created": goalKeepers,
+  "survey-desk": goalReaders,
+  "survey-saved": goalKeepers,
+  "survey-invited": goalKeepers,
+  "survey-opened": goalKeepers,
+  "survey-reminded": goalKeepers,
+  "survey-links": goalKeepers,
+  "survey-closed": goalKeepers,
+  "survey-text-decided": goalKeepers,
+  "survey-published": goalKeepers,
+  "survey-withdrawn": goalKeepers,
+  "survey-thanks": "everyone",
+  "survey-answer": "everyone",
+  "survey-answered": "everyone",
+  surveys: "everyone",
+  survey: "everyone",
+  "survey-csv": "everyone",
+  "survey-pdf": "everyone",
   "wheel-desk": keepers,
   "wheel-desk-new": keepers,
   "wheel-desk-entry": keepers,

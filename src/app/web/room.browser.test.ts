@@ -209,6 +209,38 @@ describe("a meeting in the room", () => {
     await chair.context.close();
   }, 240_000);
 
+  it("sends at once what is entered while the page is slow to come after the last", async () => {
+    const { context, page } = await signedIn("sekretaer@example.dk", 1024);
+    await page.goto(room);
+    await page.locator('a[href*="/punkt/"]').nth(1).click();
+    await page.waitForURL((url) => url.pathname.includes("/punkt/"));
+    const item = new URL(page.url()).pathname;
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route(
+      (url) => url.pathname === item,
+      async (route) => {
+        await held;
+        await route.continue();
+      },
+    );
+    const mending = page.waitForRequest((request) => new URL(request.url()).pathname === item);
+    await page.getByLabel("Med faste ord").first().selectOption({ label: "Udsat." });
+    await press(page, "Gem beslutningen");
+    await mending;
+    await unfold(page, "Før noget til protokol");
+    await page.locator('input[name^="af-"]').first().check();
+    await page.getByLabel("Ordene", { exact: true }).fill("Det haster.");
+    const sent = page.waitForResponse((response) => response.request().method() === "POST");
+    await press(page, "Før til protokol");
+    expect((await sent).ok()).toBe(true);
+    letThrough();
+    await page.getByText("Det haster.").first().waitFor();
+    await context.close();
+  });
+
   it("can be held by keyboard alone", async () => {
     const { context, page } = await signedIn("sekretaer@example.dk", 1024);
     /** Presses Tab until what is at the keyboard is the one that is meant. */

@@ -14,10 +14,14 @@ export interface Route {
   readonly path: string;
   /** The right that whoever asks must have somewhere; what is asked for may want it for its body. */
   readonly who: Right;
+  /** Who has the right for a committee alone may do it there: its form is shown to that one, too. */
+  readonly inCommittee?: boolean;
   /** What it answers with: a page is walked by the browser's tests, the others by their own. */
   readonly answers: "page" | "feed" | "file" | "text" | "redirect" | "asset";
   /** A form of it may be sent from anywhere: the address itself holds the secret that permits it. */
   readonly fromAnywhere?: boolean;
+  /** Whoever asks stays a stranger, signed in or not: no session is looked up, and none is seen to be used. */
+  readonly anonymous?: boolean;
   /** The most bytes a form of it may be, where that is more than words in a few fields: long texts, a file. */
   readonly maxBytes?: number;
   readonly handle: (visit: Visit) => Promise<Response | Problem>;

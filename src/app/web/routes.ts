@@ -39,6 +39,9 @@ import { roomRoutes } from "./routes/room/room.tsx";
 import { searchFeedRoute, searchRoute } from "./routes/search.tsx";
 import { studyRoutes } from "./routes/studies/studies.tsx";
 import { studyDeskRoutes } from "./routes/studies/studies-desk.tsx";
+import { answerRoutes } from "./routes/surveys/answer.tsx";
+import { surveyDeskRoutes } from "./routes/surveys/desk.tsx";
+import { surveyResultRoutes } from "./routes/surveys/results.tsx";
 import { ownTaskRoutes } from "./routes/tasks/own-tasks.tsx";
 import { termRoutes } from "./routes/terms/terms.tsx";
 import { calendarRoutes } from "./routes/wheel/calendar.ts";
@@ -75,6 +78,8 @@ export const routes: readonly Route[] = [
   ...itemDeskRoutes,
   ...agendaDeskRoutes,
   ...termRoutes,
+  ...surveyDeskRoutes,
+  ...answerRoutes,
   ...mailsRoutes,
   ...outboxRoutes,
   ...followRoutes,
@@ -86,6 +91,7 @@ export const routes: readonly Route[] = [
   ...calendarRoutes,
   wheelPdfRoute,
   nextAgendaRoute,
+  ...surveyResultRoutes,
   caseRoute,
   caseNumberRoute,
   personRoute,

@@ -1,11 +1,12 @@
-import type { Right } from "../../access/may.ts";
 import type { RelyingParty } from "../../features/accounts/passkeys/relying-party.ts";
 import type { Provider } from "../../features/accounts/provider/open-provider.ts";
+import type { SurveyKeys } from "../../features/surveys/keys.ts";
 import type { Language } from "../../output/texts/say.ts";
 import type { Signer } from "../../seal/head.ts";
 import type { Store } from "../../store/transaction.ts";
 import type { Assets } from "./assets.ts";
 import type { RateLimit } from "./rate-limit.ts";
+import type { RightToPost } from "./right-to-post.ts";
 import type { RoomStreams } from "./room/room-streams.ts";
 
 /** What every request shares: made once when the server starts. */
@@ -19,6 +20,8 @@ export interface Site {
   readonly limit: RateLimit;
   /** Signs the chains of approvals. */
   readonly signer: Signer;
+  /** What surveys need that is not in the database. */
+  readonly surveyKeys: SurveyKeys;
   /** There is a mail server; else mails are kept in the outbox. */
   readonly sendsMail: boolean;
   /** The municipality's identity provider; null where none is configured. */
@@ -29,7 +32,7 @@ export interface Site {
   /** What tells the pages of a meeting that is being held that more was recorded. */
   readonly streams: RoomStreams;
   /** The right that sending a form to an address of ours asks for; null where nothing takes it. */
-  readonly rightToPost: (address: string) => Right | null;
+  readonly rightToPost: (address: string) => RightToPost | null;
   /** The clock, passed in. */
   readonly now: () => Date;
   /** Writes down an error of ours. */

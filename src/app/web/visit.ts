@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
-import { mayAsk } from "../../access/may.ts";
+import { mayAsk, mayAskOfBody } from "../../access/may.ts";
 import { formToken } from "../../access/secret.ts";
 import { publicViewer, type Viewer } from "../../access/viewer.ts";
 import { type SignedIn, signedInBy } from "../../features/accounts/session.ts";
@@ -56,13 +56,21 @@ export interface Visit {
   readonly file: (field: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
 }
 
-/** Resolves a request; null where its address cannot be read (broken percent-encoding, a NUL). */
-export async function visitOf(c: Context, site: Site, url: URL = new URL(c.req.url)): Promise<Visit | null> {
+/**
+ * Resolves a request; null where its address cannot be read (broken percent-encoding, a NUL). `anonymous`: as a stranger,
+ * whoever asks.
+ */
+export async function visitOf(
+  c: Context,
+  site: Site,
+  url: URL = new URL(c.req.url),
+  anonymous = false,
+): Promise<Visit | null> {
   const path = decoded(url.pathname);
   if (path === null || decoded(url.search) === null) return null;
   const cookies = getCookie(c);
   const language = languages.find((known) => known === cookies[cookieName(site, languageCookie)]) ?? site.language;
-  const token = sessionToken(site, cookies);
+  const token = anonymous ? null : sessionToken(site, cookies);
   const signedIn = token === null ? null : await signedInBy(site.store, token, site.now());
   const viewer = signedIn?.viewer ?? publicViewer;
   return {
@@ -83,8 +91,9 @@ export async function visitOf(c: Context, site: Site, url: URL = new URL(c.req.u
     param: (name) => c.req.param(name) ?? "",
     lastEventId: c.req.header("last-event-id"),
     mayPost: (address) => {
-      const right = site.rightToPost(address);
-      return right !== null && mayAsk(viewer, right);
+      const asked = site.rightToPost(address);
+      if (asked === null) return false;
+      return asked.inCommittee ? mayAsk(viewer, asked.right) : mayAskOfBody(viewer, asked.right);
     },
     accepts: (coding) => (c.req.header("accept-encoding") ?? "").split(/[\s,;]+/).includes(coding),
     ifNoneMatch: c.req.header("if-none-match") ?? null,

@@ -17,6 +17,7 @@ import { roomDa } from "./room.ts";
 import { sendingDa } from "./sending.ts";
 import { showsDa } from "./shows.ts";
 import { studiesDa } from "./studies.ts";
+import { surveysDa } from "./surveys.ts";
 import { tasksDa } from "./tasks.ts";
 import { termsDa } from "./terms.ts";
 import { threadsDa } from "./threads.ts";
@@ -43,6 +44,7 @@ export const da = {
   ...demandsDa,
   ...tasksDa,
   ...showsDa,
+  ...surveysDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

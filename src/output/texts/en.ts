@@ -15,6 +15,7 @@ import { roomEn } from "./room.ts";
 import { sendingEn } from "./sending.ts";
 import { showsEn } from "./shows.ts";
 import { studiesEn } from "./studies.ts";
+import { surveysEn } from "./surveys.ts";
 import { tasksEn } from "./tasks.ts";
 import { termsEn } from "./terms.ts";
 import { threadsEn } from "./threads.ts";
@@ -42,6 +43,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...demandsEn,
   ...tasksEn,
   ...showsEn,
+  ...surveysEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

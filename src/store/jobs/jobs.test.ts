@@ -44,6 +44,7 @@ describe.each(testServers)("background work on %s", (server) => {
         "tell-at-once": note("tell-at-once"),
         "tell-subscriber": note("tell-subscriber"),
         "remind-body": note("remind-body"),
+        "mail-survey": note("mail-survey"),
         "send-mail": note("send-mail"),
         "bring-demands": async () => undefined,
         "show-opinions": async () => undefined,

@@ -21,6 +21,10 @@ export interface TimelineEntry {
     | "answered"
     | "released"
     | "sent-on"
+    | "opened"
+    | "invited"
+    | "reminded"
+    | "closed"
     | "adopted"
     | "figures-added"
     | "stopped"
@@ -43,7 +47,8 @@ export interface TimelineEntry {
     | "indicator"
     | "goal-report"
     | "follow-up"
-    | "study";
+    | "study"
+    | "survey";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }

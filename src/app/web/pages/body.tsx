@@ -93,6 +93,9 @@ export function BodyPage({ visit, body, committees, latest, next, papers, awaite
             <p class="after-list">
               <a href={addressOf.wheel(addressOf.body(body.slug))}>{say("wheel.coordination")}</a>
             </p>
+            <p class="after-list">
+              <a href={addressOf.surveys(body.slug)}>{say("surveys.title")}</a>
+            </p>
           </section>
           {plans + studies === 0 ? null : (
             <section aria-labelledby="maal">

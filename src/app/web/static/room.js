@@ -78,15 +78,26 @@ function wordsOf(form, submitter) {
 // cannot use stays there with the reason until somebody takes it off.
 
 let joining = null;
+let asked = false;
+/** What is entered while the last is being sent is sent with it: it would lie here until the next is entered. */
 function join() {
-  if (joining !== null) return joining;
+  asked = true;
+  joining ??= sendAll();
+  return joining;
+}
+
+async function sendAll() {
   // A slow line is no broken one; what waits for it is shown all the same.
   const slow = setTimeout(() => void showWaiting(), 1500);
-  joining = send().finally(() => {
+  try {
+    while (asked) {
+      asked = false;
+      await send();
+    }
+  } finally {
     clearTimeout(slow);
     joining = null;
-  });
-  return joining;
+  }
 }
 
 async function send() {
@@ -126,7 +137,8 @@ async function send() {
     sent += 1;
   }
   await showWaiting();
-  if (sent > 0) await refresh();
+  // Sending waits for no page.
+  if (sent > 0) void refresh();
 }
 
 /** What the server could not use: what was entered and why not, to be tried again or taken off. */

@@ -84,6 +84,11 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
             <a href={goalsDeskPath}>{say("goals-desk.title")}</a>
           </li>
         ) : null}
+        {mayAsk(who.viewer, "read-goals") ? (
+          <li>
+            <a href="/konto/undersoegelser">{say("survey-desk.title")}</a>
+          </li>
+        ) : null}
         {mayAsk(who.viewer, "read-records") ? (
           <li>
             <a href="/konto/udbakke">{say("nav.outbox")}</a>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayReadClosed } from "../../../../access/may.ts";
+import { mayReadDesk } from "../../../../access/may-read-desk.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { bringDemands } from "../../../../features/meetings/demands/bring-demands.ts";
 import { settleDemand, unsettleDemand } from "../../../../features/meetings/demands/settle-demand.ts";
@@ -21,7 +21,7 @@ const nobodys = "00000000-0000-4000-8000-000000000000";
 async function showDemands(visit: Visit, who: SignedIn, wrong: Problem | null): Promise<Response> {
   const { say, site } = visit;
   const data = await site.store.as(who.viewer, async (tx) => {
-    const bodies = (await deskBodies(tx)).filter(({ id }) => mayReadClosed(who.viewer, id));
+    const bodies = (await deskBodies(tx)).filter(({ id }) => mayReadDesk(who.viewer, id));
     return { several: bodies.length > 1, demands: await demandedItems(tx) };
   });
   const done = demandDones.find((known) => known === visit.query.get("klaret")) ?? null;

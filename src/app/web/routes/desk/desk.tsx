@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayReadClosed } from "../../../../access/may.ts";
+import { mayReadDesk } from "../../../../access/may-read-desk.ts";
 import { addDays } from "../../../../danish/holidays.ts";
 import { furthestMeeting, runningOut } from "../../../../features/meetings/agenda/running-out.ts";
 import { publish, withdraw } from "../../../../features/publishing/publish-meeting.ts";
@@ -37,7 +37,7 @@ const desk = forSecretaries(
     const paging = pagingOf(visit, pageSize);
     const asked = visit.query.get("vis") === "venter" ? visit.query.get("kommune") : null;
     const data = await site.store.as(who.viewer, async (tx) => {
-      const bodies = (await deskBodies(tx)).filter(({ id }) => mayReadClosed(who.viewer, id));
+      const bodies = (await deskBodies(tx)).filter(({ id }) => mayReadDesk(who.viewer, id));
       const body = bodies.find(({ slug }) => slug === asked) ?? null;
       const agendas = await unpublishedAgendas(tx, today, addDays(today, furthestMeeting));
       const waiting = [...(await waitingFor(tx, today, site.now())), ...(await unfinishedCounts(tx))];
@@ -74,7 +74,7 @@ const document = forSecretaries(
     const ids = z.object({ body: z.uuid(), document: z.uuid() });
     const asked = ids.safeParse({ body: visit.param("body"), document: visit.param("document") });
     if (!asked.success) return problem("problem.not-found");
-    if (!mayReadClosed(who.viewer, asked.data.body)) return hidden(visit);
+    if (!mayReadDesk(who.viewer, asked.data.body)) return hidden(visit);
     const { store } = visit.site;
     const found = await store.as(who.viewer, (tx) => deskDocument(tx, asked.data.body, asked.data.document));
     if (found === null) return problem("problem.not-found");

@@ -5,7 +5,7 @@ import type { Visit } from "../../visit.ts";
 
 /** A route of the desk: pages for whoever reads all of a body's records, actions for whoever keeps them. */
 export function forSecretaries(
-  route: Pick<Route, "name" | "method" | "path" | "examples"> & Partial<Pick<Route, "who">>,
+  route: Pick<Route, "name" | "method" | "path" | "examples"> & Partial<Pick<Route, "who" | "inCommittee">>,
   handle: (visit: Visit, who: SignedIn) => Promise<Response | Problem>,
 ): Route {
   return {

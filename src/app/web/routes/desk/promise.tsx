@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { mayFollowUp, mayReadClosed } from "../../../../access/may.ts";
+import { mayFollowUp } from "../../../../access/may.ts";
+import { mayReadDesk } from "../../../../access/may-read-desk.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { isUndoable, isUndone } from "../../../../features/followup/undo-change.ts";
 import { capital } from "../../../../output/texts/format.ts";
@@ -40,7 +41,7 @@ const openForms: readonly OpenForm[] = ["ret", "svar", "ansvar", "udskyd", "nota
 async function asked(visit: Visit, who: SignedIn): Promise<DeskPromise | null> {
   const named = ids.safeParse({ bodyId: visit.param("body"), promiseId: visit.param("promise") });
   if (!named.success) return null;
-  if (!mayReadClosed(who.viewer, named.data.bodyId)) {
+  if (!mayReadDesk(who.viewer, named.data.bodyId)) {
     await logRefusal(visit);
     return null;
   }

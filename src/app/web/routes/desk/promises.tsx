@@ -1,4 +1,4 @@
-import { mayReadClosed } from "../../../../access/may.ts";
+import { mayReadDesk } from "../../../../access/may-read-desk.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { problem } from "../../../../records/problem.ts";
 import { type PromiseKind, promiseKinds } from "../../../../records/promise.ts";
@@ -78,7 +78,7 @@ export async function bodyAsked(
   who: SignedIn,
   named: string | null = visit.query.get("kommune"),
 ): Promise<DeskBody | { readonly choose: readonly DeskBody[] } | null> {
-  const all = (await visit.site.store.as(who.viewer, deskBodies)).filter(({ id }) => mayReadClosed(who.viewer, id));
+  const all = (await visit.site.store.as(who.viewer, deskBodies)).filter(({ id }) => mayReadDesk(who.viewer, id));
   if (named !== null) return all.find(({ slug }) => slug === named) ?? null;
   const [first, ...more] = all;
   return first !== undefined && more.length === 0 ? first : { choose: all };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayReadClosed } from "../../../../access/may.ts";
+import { mayReadDesk } from "../../../../access/may-read-desk.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { addReceiver, removeReceiver } from "../../../../features/reminders/keep-receivers.ts";
 import { mailHost } from "../../../../features/reminders/queue-mail.ts";
@@ -35,7 +35,7 @@ async function showSending(visit: Visit, who: SignedIn, wrong: Problem | null): 
   const ref = refOf(visit);
   if (ref === null) return problem("problem.not-found");
   const { bodyId, meetingId } = ref;
-  if (!mayReadClosed(who.viewer, bodyId)) return hidden(visit);
+  if (!mayReadDesk(who.viewer, bodyId)) return hidden(visit);
   const data = await visit.site.store.as(who.viewer, async (tx) => ({
     names: await meetingNames(tx, bodyId, meetingId),
     items: await decidedItems(tx, bodyId, meetingId),
@@ -71,7 +71,7 @@ async function showSending(visit: Visit, who: SignedIn, wrong: Problem | null): 
 async function showReceivers(visit: Visit, who: SignedIn, sent: SentForm | null): Promise<Response | Problem> {
   const bodyId = z.guid().safeParse(visit.param("body")).data;
   if (bodyId === undefined) return problem("problem.not-found");
-  if (!mayReadClosed(who.viewer, bodyId)) return hidden(visit);
+  if (!mayReadDesk(who.viewer, bodyId)) return hidden(visit);
   const data = await visit.site.store.as(who.viewer, async (tx) => ({
     committees: await sendingCommittees(tx, bodyId),
     book: await committeeReceivers(tx, bodyId),

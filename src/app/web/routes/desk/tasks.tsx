@@ -97,6 +97,7 @@ function step(name: TaskStep, act: Act): Route {
       name: `desk-task-${name}`,
       method: "POST",
       path: `${deskTasksPath}/:body/:task/${taskSteps[name]}`,
+      inCommittee: true,
       examples: always(taskStepAddress(nobodys, nobodys, name)),
     },
     async (visit, who) => {
@@ -135,6 +136,7 @@ export const taskRoutes: readonly Route[] = [
     {
       name: "desk-give-task",
       method: "POST",
+      inCommittee: true,
       path: `${deskTasksPath}/ny/:body/:item`,
       examples: always(newTaskAddress(nobodys, nobodys)),
     },

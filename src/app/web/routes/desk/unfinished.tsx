@@ -1,4 +1,4 @@
-import { mayReadClosed } from "../../../../access/may.ts";
+import { mayReadDesk } from "../../../../access/may-read-desk.ts";
 import { unfinishedItems } from "../../../../store/queries/desk/unfinished-items.ts";
 import { deskBodies } from "../../../../store/queries/followup/desk-bodies.ts";
 import { unfinishedPath } from "../../desk-address.ts";
@@ -17,7 +17,7 @@ export const unfinishedRoute = forSecretaries(
     const { say, site } = visit;
     const paging = pagingOf(visit, size);
     const found = await site.store.as(who.viewer, async (tx) => {
-      const bodies = (await deskBodies(tx)).filter(({ id }) => mayReadClosed(who.viewer, id));
+      const bodies = (await deskBodies(tx)).filter(({ id }) => mayReadDesk(who.viewer, id));
       const body = bodies.find(({ slug }) => slug === visit.query.get("kommune")) ?? null;
       const rows = await unfinishedItems(tx, body?.id ?? null, paging.limit, paging.offset);
       return { several: bodies.length > 1, ...onPage(paging, rows) };

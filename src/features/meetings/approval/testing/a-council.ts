@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { gatekeeper, holderOf, importer, type Viewer } from "../../../../access/viewer.ts";
+import { gatekeeper, holderOf, importer, type Role, type Viewer } from "../../../../access/viewer.ts";
 import { isProblem } from "../../../../records/problem.ts";
 import { newKey, type Signer, signerOf } from "../../../../seal/head.ts";
 import { importDocument } from "../../../../store/import/import-document.ts";
@@ -92,7 +92,7 @@ export async function aCouncil(
 export async function accountWithRole(
   store: Store,
   bodyId: string,
-  role: "member" | "secretary" | "administrator",
+  role: Role,
   email: string,
   now: Date,
   held: { readonly name?: string; readonly passwordHash?: string } = {},

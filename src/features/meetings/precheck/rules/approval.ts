@@ -6,7 +6,7 @@ export const approval: PrecheckRule = {
   check({ item, approval: known }) {
     if (item === null || known === undefined || known === null) return [];
     const { shown, approved, newest } = known;
-    const whole = { severity: "warn", in: null, span: null, shown: item.title } as const;
+    const whole = { severity: "warn", in: null, span: null, shown: "" } as const;
     return [
       ...(shown > approved ? [{ ...whole, code: "item-not-approved", params: { shown } } as const] : []),
       ...(newest > shown ? [{ ...whole, code: "item-changed-since", params: { shown, newest } } as const] : []),
