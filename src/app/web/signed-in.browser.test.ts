@@ -262,8 +262,11 @@ describe("those who work with the minutes, on a phone and without script", () =>
     const mails = ["/konto/udbakke", "/konto/udbakke/:body/:mail", "/konto/mails"];
     // In room.browser.test.ts.
     const room = ["", "/punkt/:item", "/tavle"].map((below) => `/konto/moede/:body/:meeting${below}`);
+    // In papers.browser.test.ts.
+    const papers = ["/konto/materiale", "/konto/materiale/:body/:meeting", "/konto/noter"];
     const walked = [
       "/konto/moeder",
+      ...papers,
       ...room,
       "/log-ind",
       "/konto",
