@@ -169,6 +169,7 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "survey-text-decided": goalKeepers,
   "survey-published": goalKeepers,
   "survey-withdrawn": goalKeepers,
+  "survey-figured": goalKeepers,
   "survey-thanks": "everyone",
   "survey-answer": "everyone",
   "survey-answered": "everyone",
