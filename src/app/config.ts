@@ -174,8 +174,8 @@ export const variables: readonly Variable[] = [
     example: "/srv/traad",
     secret: false,
     meaning: {
-      da: "Mappen med den indbyggede PostgreSQL. Kun den, der kører programmet, kan læse den.",
-      en: "The folder with the embedded PostgreSQL. Only the one who runs the program can read it.",
+      da: "Mappen med den indbyggede PostgreSQL og nøglerne til undersøgelser. Kun den, der kører programmet, kan læse den. Flere programmer om én database skal dele den.",
+      en: "The folder with the embedded PostgreSQL and the keys of surveys. Only the one who runs the program can read it. Several programs on one database must share it.",
     },
     right: { da: "en mappes sti", en: "the path of a folder" },
   },

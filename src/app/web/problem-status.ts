@@ -43,6 +43,7 @@ const statuses: Readonly<Record<string, number>> = {
   "problem.indicator-unknown": 404,
   "problem.fetched-unknown": 404,
   "problem.fetched-twice": 409,
+  "problem.follow-up-unknown": 404,
   "problem.plan-unchanged": 409,
   "problem.survey-unknown": 404,
   "problem.survey-state": 409,

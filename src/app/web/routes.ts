@@ -15,6 +15,7 @@ import { documentRoute } from "./routes/document.tsx";
 import { feedRoutes } from "./routes/feed.ts";
 import { fetchedTablesRoutes } from "./routes/figures/fetched-tables.tsx";
 import { frontRoute } from "./routes/front.tsx";
+import { goalsDeskRoutes } from "./routes/goals/desk.tsx";
 import { goalRoutes } from "./routes/goals/goals.tsx";
 import { itemRoute } from "./routes/item.tsx";
 import { itemDeskRoutes } from "./routes/items/items.tsx";
@@ -73,6 +74,7 @@ export const routes: readonly Route[] = [
   ...ownTaskRoutes,
   ...deskRoutes,
   ...wheelDeskRoutes,
+  ...goalsDeskRoutes,
   ...roomRoutes,
   ...itemDeskRoutes,
   ...agendaDeskRoutes,

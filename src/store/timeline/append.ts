@@ -47,6 +47,7 @@ export interface TimelineEntry {
     | "indicator"
     | "goal-report"
     | "fetched-table"
+    | "follow-up"
     | "study"
     | "survey";
   readonly recordId: string;

@@ -59,6 +59,7 @@ export const keptTables = [
   "figure",
   "fetched_table",
   "goal_report",
+  "follow_up",
   "study",
   "demanded_item",
   "opinion",

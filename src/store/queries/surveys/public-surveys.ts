@@ -80,7 +80,7 @@ export async function exampleSurveys(tx: Transaction): Promise<{ readonly body: 
 const beside = {
   name: "public-survey-beside",
   text: `SELECT (SELECT slug FROM public_body WHERE body_id = $1 AND deleted IS NULL) AS slug,
-    (SELECT record FROM public_survey WHERE body_id = $1 AND id = $2::uuid AND deleted IS NULL) AS previous`,
+    (SELECT record FROM public_survey WHERE body_id = $1 AND id = $2::uuid AND deleted IS NULL) AS result`,
 };
 
 /** The slug of a body, and what strangers may see of one of its surveys. */
@@ -88,7 +88,7 @@ export async function publicSurveyOf(
   tx: Transaction,
   bodyId: string,
   id: string | null,
-): Promise<{ readonly slug: string | null; readonly previous: SurveyResult | null }> {
-  const [found] = await tx.rows<{ slug: string | null; previous: SurveyResult | null }>(beside, [bodyId, id]);
-  return found ?? { slug: null, previous: null };
+): Promise<{ readonly slug: string | null; readonly result: SurveyResult | null }> {
+  const [found] = await tx.rows<{ slug: string | null; result: SurveyResult | null }>(beside, [bodyId, id]);
+  return found ?? { slug: null, result: null };
 }

@@ -129,7 +129,7 @@ function State({ visit, table }: { readonly visit: Visit; readonly table: Fetche
     <>
       {waits ? <p>{say("fetched.waits")}</p> : null}
       {problem === null || tried === null ? null : (
-        <p class="desk-problem">
+        <p>
           {say("fetched.failed", { time: at(tried) })} {problemText(visit, problem)}
           {nextTry === null ? null : ` ${say("fetched.again", { time: at(nextTry) })}`}
         </p>

@@ -137,6 +137,8 @@ interface SurveyDeskProps extends Tried {
   readonly others: readonly SurveyRow[];
   readonly previous: SurveyResult | null;
   readonly done: readonly string[];
+  /** The body's indicators that are counted in percent. */
+  readonly indicators: readonly { readonly id: string; readonly name: string }[];
   /** Where strangers read it; null while it is not public. */
   readonly publicAddress: string | null;
 }
@@ -173,7 +175,10 @@ export function SurveyDesk(props: SurveyDeskProps) {
         </p>
       )}
       {survey.state === "published" ? (
-        <Act visit={visit} action={`${address}/tag-ned`} text={say("survey-desk.withdraw")} />
+        <>
+          <UseFigure {...props} />
+          <Act visit={visit} action={`${address}/tag-ned`} text={say("survey-desk.withdraw")} />
+        </>
       ) : null}
       {survey.state === "draft" ? (
         <>
@@ -210,6 +215,41 @@ export function SurveyDesk(props: SurveyDeskProps) {
           </>
         )
       ) : null}
+    </>
+  );
+}
+
+function UseFigure({ visit, standing, indicators, written }: SurveyDeskProps) {
+  const { say, language } = visit;
+  const shares = (standing.result?.questions ?? []).filter(({ agree }) => agree !== null && agree.part !== null);
+  if (shares.length === 0) return null;
+  return (
+    <>
+      <h2>{say("survey-desk.figure")}</h2>
+      <p>{say("survey-desk.figure.lead")}</p>
+      {indicators.length === 0 ? (
+        <p class="empty">{say("survey-desk.figure.none")}</p>
+      ) : (
+        <PostForm visit={visit} action={`${surveyDesk(standing.survey)}/indikator`} class="survey-desk-form">
+          <Choice
+            visit={visit}
+            name="spoergsmaal"
+            label="survey.question"
+            value={written.get("spoergsmaal") ?? ""}
+            options={shares.map(({ key, text }) => ({ value: key, text: inLanguage(text, language) }))}
+          />
+          <Choice
+            visit={visit}
+            name="indikator"
+            label="survey-desk.figure.indicator"
+            value={written.get("indikator") ?? ""}
+            options={indicators.map(({ id, name }) => ({ value: id, text: name }))}
+          />
+          <button class="button button-secondary" type="submit">
+            {say("survey-desk.figure.use")}
+          </button>
+        </PostForm>
+      )}
     </>
   );
 }

@@ -57,11 +57,11 @@ describe("tables that are fetched, on the desk", () => {
     const id = /id="tabel-([0-9a-f-]{36})"/.exec(made.text)?.[1] ?? "";
     await takeIn(id, [figure(quarter(2025, 4), 14.7)], "2026-03-02T08:01:00Z");
     const came = (await analyst.get(desk())).text;
-    expect(came).toContain("Hentet 2. mar. 2026 kl. 09.01: 1 nye tal, 0 rettede, 0 som før");
+    expect(came).toContain("Hentet 2. mar. 2026 kl. 09.01. Nye tal: 1, rettede: 0, som før: 0");
     expect(came).not.toContain("Hentes nu.");
     await takeIn(id, problem("problem.fetch-key", { name: "api.jobindsats.dk" }), "2026-03-02T09:00:00Z");
     const failed = (await analyst.get(desk())).text;
-    for (const words of ["Kunne ikke hentes 2. mar. 2026 kl. 10.00.", "afviste nøglen", "kl. 10.15", "1 nye tal"]) {
+    for (const words of ["Kunne ikke hentes 2. mar. 2026 kl. 10.00.", "afviste nøglen", "kl. 10.15", "Nye tal: 1"]) {
       expect(failed).toContain(words);
     }
     expect((await send({ trin: "hent", "tabel-id": id })).text).toContain("Tabellen bliver hentet nu.");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { may, mayKeepGoals } from "../../../../access/may.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
+import { addFigures } from "../../../../features/goals/add-figures.ts";
 import { inviteToSurvey, linksToRemind, type PostedLink } from "../../../../features/surveys/invite-to-survey.ts";
 import { keepSurvey } from "../../../../features/surveys/keep-survey.ts";
 import { answerPath } from "../../../../features/surveys/link.ts";
@@ -16,9 +17,11 @@ import { formatNumber } from "../../../../output/texts/format.ts";
 import { addressOf } from "../../../../records/address.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
 import { inLanguage } from "../../../../records/survey.ts";
+import { indicatorsOf } from "../../../../store/queries/goals/goals-of.ts";
 import { publicSurveyOf } from "../../../../store/queries/surveys/public-surveys.ts";
 import { allSurveys, bodiesOfSurveys } from "../../../../store/queries/surveys/surveys.ts";
 import { holdsPersonalNumber } from "../../../mask-personal.ts";
+import { surveyFigure } from "../../../survey-figure.ts";
 import { SurveyDesk, SurveysDesk, surveyDesk, surveysDesk, type Tried } from "../../pages/surveys/desk.tsx";
 import { statusOf } from "../../problem-status.ts";
 import { hidden } from "../../refused.ts";
@@ -59,7 +62,7 @@ interface Ref {
   readonly surveyId: string;
 }
 
-const told = ["saved", "opened", "reminded", "closed", "decided", "published", "withdrawn"] as const;
+const told = ["saved", "opened", "reminded", "closed", "decided", "published", "withdrawn", "figured"] as const;
 
 /** What has just been done, in sentences. */
 function doneOf({ query, say, language }: Visit): string[] {
@@ -91,7 +94,10 @@ async function surveyPage(visit: Visit, who: SignedIn, ref: Ref, tried: Tried): 
   const lines = await store.as(who.viewer, allSurveys);
   const own = lines.filter(({ survey }) => survey.bodyId === ref.bodyId);
   const { previousId, state } = standing.survey;
-  const { previous, slug } = await store.asPublic((tx) => publicSurveyOf(tx, ref.bodyId, previousId));
+  const { result: previous, slug } = await store.asPublic((tx) => publicSurveyOf(tx, ref.bodyId, previousId));
+  const indicators = (await store.as(who.viewer, (tx) => indicatorsOf(tx, "staff", ref.bodyId))).flatMap(
+    ({ record: { id, name, unit } }) => (unit === "percent" ? [{ id, name }] : []),
+  );
   return page(
     visit,
     head(visit, inLanguage(standing.survey.name, visit.language), true),
@@ -101,6 +107,7 @@ async function surveyPage(visit: Visit, who: SignedIn, ref: Ref, tried: Tried): 
       body={own[0]?.body ?? ""}
       others={own.flatMap(({ survey }) => (survey.id === ref.surveyId ? [] : [survey]))}
       previous={previous}
+      indicators={indicators}
       done={tried.wrong === null ? doneOf(visit) : []}
       publicAddress={state === "published" && slug !== null ? addressOf.survey(slug, ref.surveyId) : null}
       {...tried}
@@ -287,6 +294,23 @@ export const surveyDeskRoutes: readonly Route[] = [
   press("survey-published", "/offentliggoer", "published", ({ site }, who, ref) =>
     publishResults(site.store, who.viewer, ref, site.now()),
   ),
+  ofSurvey({ name: "survey-figured", method: "POST", below: "/indikator" }, async (visit, who, ref) => {
+    const written = await visit.form();
+    const indicatorId = z.guid().safeParse(written.get("indikator"));
+    if (!indicatorId.success) return problem("problem.bad-request");
+    const { store, now } = visit.site;
+    // As strangers may see it: what is hidden there is no figure anywhere.
+    const shown = await store.asPublic((tx) => publicSurveyOf(tx, ref.bodyId, ref.surveyId));
+    const [indicator] = await store.as(who.viewer, (tx) => indicatorsOf(tx, "staff", ref.bodyId, [indicatorId.data]));
+    if (shown.result === null || shown.slug === null) return problem("problem.survey-unknown");
+    if (indicator === undefined) return problem("problem.indicator-unknown");
+    const key = written.get("spoergsmaal") ?? "";
+    const href = addressOf.survey(shown.slug, ref.surveyId);
+    const figure = surveyFigure(shown.result, key, indicator.record, href, now());
+    if (figure === null) return again(visit, who, ref, { wrong: problem("problem.survey-no-figure"), written });
+    const added = await addFigures(store, who.viewer, ref.bodyId, { indicatorId: indicatorId.data }, [figure], now());
+    return isProblem(added) ? added : seeOther(visit.site, at(ref, "figured"));
+  }),
   press("survey-withdrawn", "/tag-ned", "withdrawn", ({ site }, who, ref) =>
     withdrawResults(site.store, who.viewer, ref, site.now()),
   ),

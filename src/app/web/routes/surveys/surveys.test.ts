@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importer, worker } from "../../../../access/viewer.ts";
+import { keepIndicator } from "../../../../features/goals/keep-indicator.ts";
+import { writtenIndicator } from "../../../../features/goals/testing/written.ts";
 import type { OutgoingMail } from "../../../../features/reminders/send-mail.ts";
 import type { SurveyKeys } from "../../../../features/surveys/keys.ts";
 import { isProblem } from "../../../../records/problem.ts";
@@ -181,6 +183,16 @@ describe("a survey, from the desk to what came of it", () => {
     expect(pdf.text).not.toMatch(/Mosegris/);
     const english = (await stranger.get(`${publicAddress.replace(/\/undersoegelse\/.*/, "/undersoegelser")}`)).text;
     expect(english).toContain("19 af 31 svarede: 61 %");
+
+    // The share becomes a figure of an indicator, with how many answered.
+    const indikator = await keepIndicator(database.store, importer, bodyId, null, writtenIndicator(), now);
+    if (isProblem(indikator)) throw new Error(indikator.key);
+    const figured = await analyst.post(`${address}/indikator`, { spoergsmaal: "respekt", indikator });
+    expect(figured.headers.get("location")).toContain("klaret=figured");
+    const figures = await database.store.asPublic((tx) => tx.rows({ text: "SELECT value::float, numerator::float, denominator::float, source FROM public_figure" }));
+    const source = { kind: "survey", name: "Mød jobcentret", href: publicAddress };
+    expect(figures).toEqual([{ value: 73.7, numerator: 14, denominator: 19, source }]);
+    expect((await analyst.post(`${address}/indikator`, { spoergsmaal: "ord", indikator })).status).toBe(400);
 
     // Taken back, it is gone for strangers.
     expect((await analyst.post(`${address}/tag-ned`, {})).status).toBe(303);
