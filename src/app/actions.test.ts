@@ -46,6 +46,7 @@ import { withdrawPromise } from "../features/followup/withdraw-promise.ts";
 import { addFigures } from "../features/goals/add-figures.ts";
 import { adoptVersion } from "../features/goals/adopt-version.ts";
 import { keepAction } from "../features/goals/keep-action.ts";
+import { beginFollowUp, writeFollowUp } from "../features/goals/keep-follow-up.ts";
 import { keepGoal } from "../features/goals/keep-goal.ts";
 import { keepIndicator } from "../features/goals/keep-indicator.ts";
 import { keepPlan } from "../features/goals/keep-plan.ts";
@@ -319,6 +320,8 @@ const actions: Readonly<Record<string, Action>> = {
   keepIndicator: onBody(analysts, keepIndicator, null, { name: "" }),
   addFigures: onBody(analysts, addFigures, { indicatorId: none }, []),
   keepReport: onBody(analysts, keepReport, null, { planId: none }),
+  beginFollowUp: onBody(analysts, beginFollowUp, { planId: none, reportId: none }),
+  writeFollowUp: onBody(analysts, writeFollowUp, { id: none, lead: null, texts: [] }),
   removeReport: onBody(analysts, removeReport, { planId: none, id: none }),
   keepSurvey: onBody(analysts, keepSurvey, none, blankSurvey),
   inviteToSurvey: onSurvey(inviteToSurvey, new Uint8Array(32), { by: "mail", list: [] }),

@@ -43,6 +43,7 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   indicator: analysts,
   figure: analysts,
   goal_report: analysts,
+  follow_up: analysts,
   survey: analysts,
   survey_invitation: analysts,
   survey_address: analysts,
@@ -102,6 +103,7 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   // Those who keep goals.
   ...Object.fromEntries(
     [
+      "follow_up",
       "plan",
       "goal",
       "goal_action",

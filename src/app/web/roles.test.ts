@@ -22,6 +22,7 @@ const governors = ["administrator"] as const;
 const holders = ["chair", "secretary", "administrator"] as const;
 const followers = ["member", "substitute", "chair", "auditor", "secretary", "administrator"] as const;
 const authors = ["item-author", "head", "secretary", "administrator"] as const;
+const analysts = ["analyst", "secretary", "administrator"] as const;
 const heads = ["head"] as const;
 const preparers = [...authors, "auditor"] as const;
 const goalReaders = ["analyst", "auditor", "secretary", "administrator"] as const;
@@ -264,6 +265,29 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   document: "everyone",
   promise: "everyone",
   promises: "everyone",
+  "goals-choose": [...analysts, "auditor"],
+  "goals-desk": [...analysts, "auditor"],
+  "plan-desk": [...analysts, "auditor"],
+  "goal-desk": [...analysts, "auditor"],
+  "indicator-desk": [...analysts, "auditor"],
+  "follow-up": [...analysts, "auditor"],
+  "follow-up-pdf": [...analysts, "auditor"],
+  "follow-up-docx": [...analysts, "auditor"],
+  "follow-up-begin": analysts,
+  "follow-up-write": analysts,
+  "follow-up-put-on": analysts,
+  "goals-import": analysts,
+  "plan-save": analysts,
+  "plan-adopt": analysts,
+  "goal-report-add": analysts,
+  "goal-report-remove": analysts,
+  "goal-save": analysts,
+  "goal-action-save": analysts,
+  "goal-status": analysts,
+  "goal-link": analysts,
+  "goal-unlink": analysts,
+  "indicator-save": analysts,
+  "figures-typed": analysts,
   goals: "everyone",
   plan: "everyone",
   goal: "everyone",

@@ -14,6 +14,7 @@ import { deskRoutes } from "./routes/desk/desk.tsx";
 import { documentRoute } from "./routes/document.tsx";
 import { feedRoutes } from "./routes/feed.ts";
 import { frontRoute } from "./routes/front.tsx";
+import { goalsDeskRoutes } from "./routes/goals/desk.tsx";
 import { goalRoutes } from "./routes/goals/goals.tsx";
 import { itemRoute } from "./routes/item.tsx";
 import { itemDeskRoutes } from "./routes/items/items.tsx";
@@ -72,6 +73,7 @@ export const routes: readonly Route[] = [
   ...ownTaskRoutes,
   ...deskRoutes,
   ...wheelDeskRoutes,
+  ...goalsDeskRoutes,
   ...roomRoutes,
   ...itemDeskRoutes,
   ...agendaDeskRoutes,

@@ -46,6 +46,7 @@ export interface TimelineEntry {
     | "goal-action"
     | "indicator"
     | "goal-report"
+    | "follow-up"
     | "study"
     | "survey";
   readonly recordId: string;

@@ -2,6 +2,7 @@ import { importer } from "../../../access/viewer.ts";
 import { addFigures } from "../../../features/goals/add-figures.ts";
 import { adoptVersion } from "../../../features/goals/adopt-version.ts";
 import { keepAction } from "../../../features/goals/keep-action.ts";
+import { beginFollowUp } from "../../../features/goals/keep-follow-up.ts";
 import { keepGoal } from "../../../features/goals/keep-goal.ts";
 import { keepIndicator } from "../../../features/goals/keep-indicator.ts";
 import { keepPlan } from "../../../features/goals/keep-plan.ts";
@@ -46,7 +47,8 @@ export async function keepTestGoals(store: Store, bodyId: string, now: Date, clo
   await done(keepAction(store, importer, bodyId, null, writtenAction(goalId, { owner: closed }), now));
   const adoption = { planId, adopted: "2024-02-05", itemPath: null, note: null };
   const report = { planId, period: "2025-Q1", due: "2025-05-07", goalIds: [goalId], public: true, title: "Opfølgning" };
-  await done(keepReport(store, importer, bodyId, null, report, now));
+  const reportId = await done(keepReport(store, importer, bodyId, null, report, now));
+  await done(beginFollowUp(store, importer, bodyId, { planId, reportId }, now));
   const hiddenIds: string[] = [];
   if (closed !== null) {
     const hidden = { public: false, title: closed, text: closed, unit: closed, ministerGoals: [closed] };

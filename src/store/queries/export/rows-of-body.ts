@@ -58,6 +58,7 @@ export const keptTables = [
   "indicator",
   "figure",
   "goal_report",
+  "follow_up",
   "study",
   "demanded_item",
   "opinion",
