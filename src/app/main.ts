@@ -25,9 +25,9 @@ export async function start(io: CommandIo): Promise<ExitStatus> {
   const log = (error: unknown) => io.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
   try {
     sayFolder(io, database.server);
-    await loadSample(io, database);
-    const signer = await openSigner(config.sealKey, database.server.folder ?? config.dataFolder);
     const surveyKeys = await openSurveyKeys(database.server.folder ?? config.dataFolder);
+    await loadSample(io, database, surveyKeys.secret);
+    const signer = await openSigner(config.sealKey, database.server.folder ?? config.dataFolder);
     const server = await refusePort(config, () =>
       startServer({
         ...config,

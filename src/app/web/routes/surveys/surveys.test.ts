@@ -189,7 +189,9 @@ describe("a survey, from the desk to what came of it", () => {
     if (isProblem(indikator)) throw new Error(indikator.key);
     const figured = await analyst.post(`${address}/indikator`, { spoergsmaal: "respekt", indikator });
     expect(figured.headers.get("location")).toContain("klaret=figured");
-    const figures = await database.store.asPublic((tx) => tx.rows({ text: "SELECT value::float, numerator::float, denominator::float, source FROM public_figure" }));
+    const figures = await database.store.asPublic((tx) =>
+      tx.rows({ text: "SELECT value::float, numerator::float, denominator::float, source FROM public_figure" }),
+    );
     const source = { kind: "survey", name: "Mød jobcentret", href: publicAddress };
     expect(figures).toEqual([{ value: 73.7, numerator: 14, denominator: 19, source }]);
     expect((await analyst.post(`${address}/indikator`, { spoergsmaal: "ord", indikator })).status).toBe(400);
