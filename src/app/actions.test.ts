@@ -45,6 +45,10 @@ import { removeEntry, restoreEntry } from "../features/followup/wheel/remove-ent
 import { withdrawPromise } from "../features/followup/withdraw-promise.ts";
 import { addFigures } from "../features/goals/add-figures.ts";
 import { adoptVersion } from "../features/goals/adopt-version.ts";
+import { askForTable } from "../features/goals/fetched/ask-for-table.ts";
+import { keepTable } from "../features/goals/fetched/keep-table.ts";
+import { removeTable, restoreTable } from "../features/goals/fetched/remove-table.ts";
+import { takeInTable } from "../features/goals/fetched/take-in-table.ts";
 import { keepAction } from "../features/goals/keep-action.ts";
 import { beginFollowUp, writeFollowUp } from "../features/goals/keep-follow-up.ts";
 import { keepGoal } from "../features/goals/keep-goal.ts";
@@ -332,6 +336,11 @@ const actions: Readonly<Record<string, Action>> = {
   publishResults: onSurvey(publishResults),
   withdrawResults: onSurvey(withdrawResults),
   decideText: onSurvey(decideText, { textId: none, shown: null }),
+  keepTable: onBody(analysts, keepTable, null, { kind: "statbank", table: "?", periods: null, variables: [] }),
+  askForTable: onBody(analysts, askForTable, none),
+  removeTable: onBody(analysts, removeTable, none),
+  restoreTable: onBody(analysts, restoreTable, none),
+  takeInTable: onBody(analysts, takeInTable, none, []),
   keepStudy: onBody(analysts, keepStudy, null, { title: "", starts: null, ended: null }),
   removeStudy: onBody(analysts, removeStudy, none),
   keepStudyLine: onBody(analysts, keepStudyLine, { studyId: none, id: null }, { title: "x" }),

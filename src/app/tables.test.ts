@@ -53,6 +53,7 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   survey_claim: [],
   survey_pool: [],
   survey_answer: [],
+  fetched_table: analysts,
   study: analysts,
   wheel_entry: analysts, // what their reporting plan says
   committee: [...members, "item-author", "head", "analyst"],
@@ -110,6 +111,7 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
       "indicator",
       "figure",
       "goal_report",
+      "fetched_table",
       "study",
       "wheel_entry",
       "plan_version",

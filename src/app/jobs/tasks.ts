@@ -11,6 +11,7 @@ import { answerPath, linkSecret } from "../../features/surveys/link.ts";
 import { writeLetter } from "../../output/mail/letter.ts";
 import type { Tasks } from "../../store/jobs/run-jobs.ts";
 import type { Store } from "../../store/transaction.ts";
+import { type FigureServices, fetchDueTables } from "../figures/fetch-due-tables.ts";
 import { bringMeetingsDemands } from "../room/bring-meetings-demands.ts";
 import { showGivenOpinions } from "../room/show-given-opinions.ts";
 import { findItems } from "./find-items.ts";
@@ -21,12 +22,14 @@ export interface TaskOptions {
   readonly baseUrl: string;
   /** Null: mails are kept. */
   readonly mailServer: MailServer | null;
+  /** Left out: this program fetches no figures. */
+  readonly figures?: FigureServices;
   readonly surveyKeys: SurveyKeys;
   readonly now: () => Date;
 }
 
 /** What is done for a job of each kind. Names steps only. */
-export function tasksOf({ store, baseUrl, mailServer, surveyKeys, now }: TaskOptions): Tasks {
+export function tasksOf({ store, baseUrl, mailServer, figures, surveyKeys, now }: TaskOptions): Tasks {
   const host = mailHost(baseUrl);
   const post: Post = {
     baseUrl,
@@ -46,6 +49,9 @@ export function tasksOf({ store, baseUrl, mailServer, surveyKeys, now }: TaskOpt
     "bring-demands": ({ body = "", meeting = "" }) => bringMeetingsDemands(store, body, meeting, now()),
     "mail-survey": ({ body = "", survey = "" }) => mailSurvey(store, body, survey, host, now()),
     "show-opinions": ({ body = "", meeting = "" }) => showGivenOpinions(store, body, meeting, now()),
+    "fetch-figures": async () => {
+      if (figures !== undefined) await fetchDueTables(store, figures, now);
+    },
     "send-mail": ({ body = "", mail = "" }) => sendMail(store, post, body, mail),
   };
 }

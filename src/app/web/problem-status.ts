@@ -41,6 +41,8 @@ const statuses: Readonly<Record<string, number>> = {
   "problem.study-line-unknown": 404,
   "problem.goal-action-unknown": 404,
   "problem.indicator-unknown": 404,
+  "problem.fetched-unknown": 404,
+  "problem.fetched-twice": 409,
   "problem.follow-up-unknown": 404,
   "problem.plan-unchanged": 409,
   "problem.survey-unknown": 404,

@@ -298,6 +298,8 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "study-made": ["analyst", ...keepers],
   "study-desk": ["analyst", ...readers],
   "study-step": ["analyst", ...keepers],
+  "fetched-tables": ["analyst", ...readers],
+  "fetched-tables-step": ["analyst", ...keepers],
   studies: "everyone",
   study: "everyone",
   body: "everyone",

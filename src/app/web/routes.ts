@@ -13,6 +13,7 @@ import { committeeRoute } from "./routes/committee.tsx";
 import { deskRoutes } from "./routes/desk/desk.tsx";
 import { documentRoute } from "./routes/document.tsx";
 import { feedRoutes } from "./routes/feed.ts";
+import { fetchedTablesRoutes } from "./routes/figures/fetched-tables.tsx";
 import { frontRoute } from "./routes/front.tsx";
 import { goalsDeskRoutes } from "./routes/goals/desk.tsx";
 import { goalRoutes } from "./routes/goals/goals.tsx";
@@ -102,6 +103,7 @@ export const routes: readonly Route[] = [
   ...goalRoutes,
   ...studyRoutes,
   ...studyDeskRoutes,
+  ...fetchedTablesRoutes,
   bodyRoute,
   committeeRoute,
   meetingRoute,

@@ -6,6 +6,7 @@ import { agendaDa } from "./agenda.ts";
 import { approvalDa } from "./approval.ts";
 import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
+import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
 import { mailDa } from "./mail.ts";
 import { papersDa } from "./papers.ts";
@@ -40,6 +41,7 @@ export const da = {
   ...roomDa,
   ...sendingDa,
   ...goalsDa,
+  ...fetchedDa,
   ...studiesDa,
   ...demandsDa,
   ...tasksDa,

@@ -4,6 +4,7 @@ import { approvalEn } from "./approval.ts";
 import type { TextKey } from "./da.ts";
 import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
+import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
 import { mailEn } from "./mail.ts";
 import { papersEn } from "./papers.ts";
@@ -39,6 +40,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...roomEn,
   ...sendingEn,
   ...goalsEn,
+  ...fetchedEn,
   ...studiesEn,
   ...demandsEn,
   ...tasksEn,

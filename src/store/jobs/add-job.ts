@@ -10,6 +10,7 @@ export const taskNames = [
   "send-mail",
   "bring-demands",
   "show-opinions",
+  "fetch-figures",
 ] as const;
 export type TaskName = (typeof taskNames)[number];
 
@@ -32,6 +33,7 @@ const rank: Readonly<Record<TaskName, number>> = {
   "send-mail": 5,
   "bring-demands": 1,
   "show-opinions": 1,
+  "fetch-figures": 6,
 };
 
 /**

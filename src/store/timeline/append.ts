@@ -46,6 +46,7 @@ export interface TimelineEntry {
     | "goal-action"
     | "indicator"
     | "goal-report"
+    | "fetched-table"
     | "follow-up"
     | "study"
     | "survey";

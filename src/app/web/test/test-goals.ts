@@ -1,6 +1,7 @@
 import { importer } from "../../../access/viewer.ts";
 import { addFigures } from "../../../features/goals/add-figures.ts";
 import { adoptVersion } from "../../../features/goals/adopt-version.ts";
+import { keepTable } from "../../../features/goals/fetched/keep-table.ts";
 import { keepAction } from "../../../features/goals/keep-action.ts";
 import { beginFollowUp } from "../../../features/goals/keep-follow-up.ts";
 import { keepGoal } from "../../../features/goals/keep-goal.ts";
@@ -24,7 +25,7 @@ import { isProblem, type Problem } from "../../../records/problem.ts";
 import type { Store } from "../../../store/transaction.ts";
 
 /**
- * A plan with a goal, an action, an indicator, figures, a version, a reporting plan and an evaluation. With `closed`, that word stands in
+ * A plan with a goal, an action, an indicator, figures, a version, a reporting plan, an evaluation and a table that is fetched. With `closed`, that word stands in
  * all of it that is not for strangers: who keeps the goal, and a goal, a plan and an indicator that are not public.
  */
 export async function keepTestGoals(store: Store, bodyId: string, now: Date, closed: string | null = null) {
@@ -85,6 +86,11 @@ export async function keepTestGoals(store: Store, bodyId: string, now: Date, clo
   await done(keepStudyLine(store, importer, bodyId, { studyId, id: null }, writtenLine(line), now));
   const gone = await done(
     keepStudyLine(store, importer, bodyId, { studyId, id: null }, writtenLine({ title: closed ?? "Fjernet" }), now),
+  );
+  const variables = [{ name: closed ?? "_kon", values: ["Kvinder"] }];
+  const periods = { code: "Q", latest: 8 } as const;
+  await done(
+    keepTable(store, importer, bodyId, null, { kind: "jobindsats", table: "Y01A02", periods, variables }, now),
   );
   await done(removeStudyLine(store, importer, bodyId, { studyId, lineId: gone }, now));
   await done(adoptVersion(store, importer, bodyId, adoption, now));

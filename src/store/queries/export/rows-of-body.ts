@@ -57,6 +57,7 @@ export const keptTables = [
   "goal_change",
   "indicator",
   "figure",
+  "fetched_table",
   "goal_report",
   "follow_up",
   "study",

@@ -3,6 +3,7 @@ import type { Goal } from "../../../../records/goal.ts";
 import type { Indicator } from "../../../../records/indicator.ts";
 import type { Plan } from "../../../../records/plan.ts";
 import type { FigureRow } from "../../../../store/queries/goals/figures.ts";
+import { fetchedTablesDesk } from "../../figures/fetched-form.ts";
 import { goalsDesk, indicatorDesk, newIndicatorDesk, newPlanDesk, planDesk } from "../../goals/desk-address.ts";
 import { latestText } from "../../goals/indicator-view.ts";
 import { planDays } from "../../goals/plan-days.ts";
@@ -78,6 +79,9 @@ export function GoalsDesk({ visit, bodyId, plans, indicators, sent, added }: Goa
           </a>
         </p>
       ) : null}
+      <p>
+        <a href={fetchedTablesDesk(bodyId)}>{say("fetched.keep")}</a>
+      </p>
       {mayKeep ? <h2 id="indlaes">{say("goals-desk.import")}</h2> : null}
       <PostForm visit={visit} action={`${goalsDesk(bodyId)}/indlaes`} class="goals-form" withFile={true}>
         <p>{say("goals-desk.import.text")}</p>
