@@ -18,6 +18,7 @@ import { remindersDa } from "./reminders.ts";
 import { roomDa } from "./room.ts";
 import { sendingDa } from "./sending.ts";
 import { showsDa } from "./shows.ts";
+import { standingReportsDa } from "./standing-reports.ts";
 import { studiesDa } from "./studies.ts";
 import { surveysDa } from "./surveys.ts";
 import { tasksDa } from "./tasks.ts";
@@ -44,6 +45,7 @@ export const da = {
   ...goalsDa,
   ...fetchedDa,
   ...compareDa,
+  ...standingReportsDa,
   ...studiesDa,
   ...demandsDa,
   ...tasksDa,
