@@ -45,6 +45,15 @@ import { removeEntry, restoreEntry } from "../features/followup/wheel/remove-ent
 import { withdrawPromise } from "../features/followup/withdraw-promise.ts";
 import { addFigures } from "../features/goals/add-figures.ts";
 import { adoptVersion } from "../features/goals/adopt-version.ts";
+import { importBudgetFollowUp } from "../features/goals/budgets/import-budget-follow-up.ts";
+import { keepBudget } from "../features/goals/budgets/keep-budget.ts";
+import {
+  keepBudgetFollowUp,
+  removeBudgetFollowUp,
+  restoreBudgetFollowUp,
+} from "../features/goals/budgets/keep-budget-follow-up.ts";
+import { keepBudgetLine, removeBudgetLine } from "../features/goals/budgets/keep-budget-line.ts";
+import { removeBudget } from "../features/goals/budgets/remove-budget.ts";
 import { keepAction } from "../features/goals/keep-action.ts";
 import { keepGoal } from "../features/goals/keep-goal.ts";
 import { keepIndicator } from "../features/goals/keep-indicator.ts";
@@ -298,6 +307,14 @@ const actions: Readonly<Record<string, Action>> = {
   addFigures: onBody(analysts, addFigures, { indicatorId: none }, []),
   keepReport: onBody(analysts, keepReport, null, { planId: none }),
   removeReport: onBody(analysts, removeReport, { planId: none, id: none }),
+  keepBudget: onBody(analysts, keepBudget, null, { title: "" }),
+  removeBudget: onBody(analysts, removeBudget, none),
+  keepBudgetLine: onBody(analysts, keepBudgetLine, { budgetId: none, id: null }, { name: "x" }),
+  removeBudgetLine: onBody(analysts, removeBudgetLine, { budgetId: none, lineId: none }),
+  keepBudgetFollowUp: onBody(analysts, keepBudgetFollowUp, { budgetId: none, id: null }, { entries: [] }),
+  removeBudgetFollowUp: onBody(analysts, removeBudgetFollowUp, { budgetId: none, followUpId: none }),
+  restoreBudgetFollowUp: onBody(analysts, restoreBudgetFollowUp, { budgetId: none, followUpId: none }),
+  importBudgetFollowUp: onBody(analysts, importBudgetFollowUp, none, { rows: [] }),
   keepStudy: onBody(analysts, keepStudy, null, { title: "", starts: null, ended: null }),
   removeStudy: onBody(analysts, removeStudy, none),
   keepStudyLine: onBody(analysts, keepStudyLine, { studyId: none, id: null }, { title: "x" }),

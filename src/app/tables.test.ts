@@ -44,6 +44,7 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   figure: analysts,
   goal_report: analysts,
   study: analysts,
+  budget: analysts,
   wheel_entry: analysts, // what their reporting plan says
   committee: [...members, "item-author", "head", "analyst"],
   proposed_item: [...readers, "item-author", "head"],
@@ -92,7 +93,18 @@ const keepers: readonly Role[] = ["secretary", "administrator"];
 const changed: Readonly<Record<string, readonly Role[]>> = {
   // Those who keep goals.
   ...Object.fromEntries(
-    ["plan", "goal", "goal_action", "indicator", "figure", "goal_report", "study", "wheel_entry", "plan_version"]
+    [
+      "plan",
+      "goal",
+      "goal_action",
+      "indicator",
+      "figure",
+      "goal_report",
+      "study",
+      "budget",
+      "wheel_entry",
+      "plan_version",
+    ]
       .flatMap((name) => [name, `public_${name}`])
       .map((name) => [name, ["analyst", ...keepers]]),
   ),

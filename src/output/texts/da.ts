@@ -4,6 +4,7 @@
 import { accountsDa } from "./accounts.ts";
 import { agendaDa } from "./agenda.ts";
 import { approvalDa } from "./approval.ts";
+import { budgetsDa } from "./budgets.ts";
 import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
 import { goalsDa } from "./goals.ts";
@@ -40,6 +41,7 @@ export const da = {
   ...sendingDa,
   ...goalsDa,
   ...studiesDa,
+  ...budgetsDa,
   ...demandsDa,
   ...tasksDa,
   ...showsDa,

@@ -1,6 +1,7 @@
 import { accountsEn } from "./accounts.ts";
 import { agendaEn } from "./agenda.ts";
 import { approvalEn } from "./approval.ts";
+import { budgetsEn } from "./budgets.ts";
 import type { TextKey } from "./da.ts";
 import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
@@ -39,6 +40,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...sendingEn,
   ...goalsEn,
   ...studiesEn,
+  ...budgetsEn,
   ...demandsEn,
   ...tasksEn,
   ...showsEn,

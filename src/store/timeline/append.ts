@@ -42,7 +42,8 @@ export interface TimelineEntry {
     | "goal-action"
     | "indicator"
     | "goal-report"
-    | "study";
+    | "study"
+    | "budget";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }

@@ -59,6 +59,7 @@ export const keptTables = [
   "figure",
   "goal_report",
   "study",
+  "budget",
   "demanded_item",
   "opinion",
   "task",
