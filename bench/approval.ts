@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { formToken } from "../src/access/secret.ts";
 import { gatekeeper, importer } from "../src/access/viewer.ts";
 import { startServer } from "../src/app/server.ts";
+import { testSurveyKeys } from "../src/app/testing/test-survey-keys.ts";
 import { beginSession } from "../src/features/accounts/session.ts";
 import { fixMinutes } from "../src/features/meetings/approval/fix-minutes.ts";
 import { aCouncil, inventedNames } from "../src/features/meetings/approval/testing/a-council.ts";
@@ -26,6 +27,7 @@ if (isProblem(fixed)) throw new Error(fixed.key);
 const server = await startServer({
   store,
   signer: council.signer,
+  surveyKeys: await testSurveyKeys(),
   host: "127.0.0.1",
   port: 0,
   baseUrl: null,

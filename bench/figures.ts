@@ -71,7 +71,7 @@ const rows = municipalities.flatMap((area) =>
 const csv = Buffer.from(`OMRÅDE;YDELSE;TID;INDHOLD\n${rows.join("\n")}\n`);
 const cells = timed(() => Papa.parse<string[]>(csv.toString("utf8"), { delimiter: ";" }).data.length);
 const bulk = timed(() => {
-  const parts = readCsv("bulk.csv", csv, ";");
+  const parts = readCsv("bulk.csv", csv, ";", csv.length);
   return isProblem(parts) ? parts : readStatbankCsv(tableOf(parts.rows, 1), context, "Fuldtidspersoner");
 });
 told(

@@ -10,16 +10,16 @@ import { type Example, examplesOf, fitWeights } from "./promise-examples.ts";
 
 /**
  * Fits the weights by which promises are found (`src/intake/promises/weights.ts`) to documents of which is known what
- * they promise: the project's own cases, and those of the folders given. Prints how well promises are found in each
+ * they promise: the project's own cases and its sample, and those of the folders given. Prints how well promises are found in each
  * folder by weights that its documents were left out of, document by document in `--folds` parts; `--write` writes the
  * weights fitted to all. The same documents give the same weights.
  *
- * `node bench/run.mjs fit-promises [FOLDER…] [--folds 10] [--ridge 6] [--least N] [--surely N] [--write]`
+ * `node bench/run.mjs fit-promises [FOLDER…] [--folds 10] [--ridge 8] [--least N] [--surely N] [--write]`
  */
 const { values, positionals } = parseArgs({
   options: {
     folds: { type: "string", default: "10" },
-    ridge: { type: "string", default: "6" },
+    ridge: { type: "string", default: "8" },
     least: { type: "string" },
     surely: { type: "string" },
     write: { type: "boolean", default: false },
@@ -34,7 +34,7 @@ const surelyTried = [1.5, 2, 2.5, 3];
 
 const home = process.cwd();
 const places = JSON.parse(readFileSync(path.join(home, "cases/real/promises.json"), "utf8")) as ExpectedPlaces;
-const folders = [path.join(home, "cases/promises/documents"), ...positionals];
+const folders = [path.join(home, "cases/promises/documents"), path.join(home, "sample"), ...positionals];
 const sets: { readonly name: string; readonly documents: readonly KnownDocument[] }[] = [];
 for (const folder of folders)
   sets.push({ name: path.basename(folder), documents: await knownDocuments(folder, places) });
@@ -98,7 +98,7 @@ print(
 );
 
 if (values.write) {
-  const real = documents.filter(({ written }) => !written).length;
+  const real = sets.slice(2).reduce((sum, set) => sum + set.documents.length, 0);
   writeFileSync(path.join(home, "src/intake/promises/weights.ts"), written(weights, documents.length - real, real));
 }
 
@@ -114,7 +114,7 @@ function written({ start, of }: Weights, own: number, real: number): string {
   const from = positionals.map((folder) => path.basename(folder)).join(", ") || "none";
   return `/**
  * What each signal of \`signals.ts\` adds to the log odds that an act is a promise: \`bench/fit-promises.ts\` writes this
- * file. Fitted to the ${own} marked documents of \`cases/promises\` and ${real} real ones (${from}), with a penalty of ${ridge} on
+ * file. Fitted to the ${own} documents of \`cases/promises\` and the sample and ${real} real ones (${from}), with a penalty of ${ridge} on
  * large weights; ${promised} of ${examples.flat().length} sentences promise something.
  */
 export const fitted = {

@@ -17,7 +17,7 @@ export interface Example {
 }
 
 /** A signal that fewer documents have says nothing. */
-const leastDocuments = 8;
+const leastDocuments = 5;
 /** A sentence that is seen whole and in parts counts less each time. */
 const divided = 0.6;
 const rounds = 4;

@@ -6,6 +6,7 @@ import { once } from "node:events";
 import { Agent, get } from "node:http";
 import { startServer } from "../src/app/server.ts";
 import { spareMemory } from "../src/app/spare-memory.ts";
+import { testSurveyKeys } from "../src/app/testing/test-survey-keys.ts";
 import { newKey, signerOf } from "../src/seal/head.ts";
 import type { Place } from "../src/store/connect/database.ts";
 import { type Owner, prepareStore, withOwner } from "../src/store/connect/open.ts";
@@ -35,6 +36,7 @@ async function serve(): Promise<void> {
   const signer = signerOf(newKey());
   const common = {
     store,
+    surveyKeys: await testSurveyKeys(),
     baseUrl: null,
     language: "da",
     limit,

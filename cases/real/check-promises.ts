@@ -18,11 +18,11 @@ export type ExpectedPlaces = Readonly<
 >;
 
 /**
- * What is reached, so that it does not fall: days and what is sure as they are to be; all promises less than the nine in
- * ten they are to be, and 85 of 100 that are right. The two long technical documents, marked by others than the rules'
- * author, hold half of all. The weights were fitted to these documents among others: unseen ones give less.
+ * What is reached, so that it does not fall: what is sure is as it is to be; all promises less than the nine in ten they
+ * are to be, and 85 of 100 that are right. The weights are fitted to the project's own texts alone and know nothing of
+ * these documents; until then they were fitted to these too, and 83 of 100 were right.
  */
-const floors: Floors = { recall: 0.8, due: 0.97, precision: 0.83, sure: 0.98 };
+const floors: Floors = { recall: 0.8, due: 0.97, precision: 0.77, sure: 0.98 };
 
 export const asExpected = ([from, to, kind, due]: ExpectedPlaces[string][number]): ExpectedPromise => ({
   span: [from, to],

@@ -18,7 +18,7 @@ export function mayFollowMeeting(viewer: Viewer, bodyId: string, committeeId: st
   return may(viewer, "follow-meetings", bodyId, committeeId);
 }
 
-/** True when `viewer` may read a body's agendas from where they are kept; others know a meeting when it is being held. */
-export function mayReadAgendas(viewer: Viewer, bodyId: string): boolean {
-  return may(viewer, "read-records", bodyId);
+/** True when `viewer` may read a committee's agendas from where they are kept; others know a meeting when it is being held. */
+export function mayReadAgendas(viewer: Viewer, bodyId: string, committeeId: string): boolean {
+  return may(viewer, "read-records", bodyId, committeeId);
 }

@@ -54,7 +54,12 @@ import {
 } from "../features/goals/budgets/keep-budget-follow-up.ts";
 import { keepBudgetLine, removeBudgetLine } from "../features/goals/budgets/keep-budget-line.ts";
 import { removeBudget } from "../features/goals/budgets/remove-budget.ts";
+import { askForTable } from "../features/goals/fetched/ask-for-table.ts";
+import { keepTable } from "../features/goals/fetched/keep-table.ts";
+import { removeTable, restoreTable } from "../features/goals/fetched/remove-table.ts";
+import { takeInTable } from "../features/goals/fetched/take-in-table.ts";
 import { keepAction } from "../features/goals/keep-action.ts";
+import { beginFollowUp, writeFollowUp } from "../features/goals/keep-follow-up.ts";
 import { keepGoal } from "../features/goals/keep-goal.ts";
 import { keepIndicator } from "../features/goals/keep-indicator.ts";
 import { keepPlan } from "../features/goals/keep-plan.ts";
@@ -107,6 +112,10 @@ import { changeTask } from "../features/reminders/tasks/change-task.ts";
 import { giveTask } from "../features/reminders/tasks/give-task.ts";
 import { cancelTask, finishTask } from "../features/reminders/tasks/settle-task.ts";
 import { undoTask } from "../features/reminders/tasks/undo-task.ts";
+import { inviteToSurvey, linksToRemind } from "../features/surveys/invite-to-survey.ts";
+import { keepSurvey } from "../features/surveys/keep-survey.ts";
+import { closeSurvey, openSurvey, remindOfSurvey } from "../features/surveys/move-survey.ts";
+import { decideText, publishResults, withdrawResults } from "../features/surveys/publish-results.ts";
 import { constituteTerm, undoConstitution } from "../features/terms/constitute.ts";
 import { addSeat, addTerm, endSeat } from "../features/terms/keep-terms.ts";
 import { usualRules } from "../records/agenda.ts";
@@ -160,6 +169,24 @@ type OfBody = (store: Store, viewer: Viewer, bodyId: string, ...rest: never[]) =
 function onBody(may: readonly Role[], act: OfBody, ...rest: readonly unknown[]): Action {
   return { may, run: ({ store, viewer, bodyId }) => act(store, viewer, bodyId, ...([...rest, now] as never[])) };
 }
+
+type OfSurvey = (
+  store: Store,
+  viewer: Viewer,
+  ref: { bodyId: string; surveyId: string },
+  ...rest: never[]
+) => Promise<unknown>;
+
+function onSurvey(act: OfSurvey, ...rest: readonly unknown[]): Action {
+  const run = ({ store, viewer, bodyId }: Doing) =>
+    act(store, viewer, { bodyId, surveyId: none }, ...([...rest, now] as never[]));
+  return { may: analysts, run };
+}
+
+const blankSurvey = {
+  ...{ name: { da: "Undersøgelse", en: "" }, intro: { da: "", en: "" }, groups: [], questions: [] },
+  ...{ opens: "2026-03-01", closes: "2026-03-31", previousId: null },
+};
 
 const task = { what: "x", ownerName: "x", ownerEmail: "x@example.dk", due: "2026-04-01", note: "" };
 
@@ -306,6 +333,8 @@ const actions: Readonly<Record<string, Action>> = {
   keepIndicator: onBody(analysts, keepIndicator, null, { name: "" }),
   addFigures: onBody(analysts, addFigures, { indicatorId: none }, []),
   keepReport: onBody(analysts, keepReport, null, { planId: none }),
+  beginFollowUp: onBody(analysts, beginFollowUp, { planId: none, reportId: none }),
+  writeFollowUp: onBody(analysts, writeFollowUp, { id: none, lead: null, texts: [] }),
   removeReport: onBody(analysts, removeReport, { planId: none, id: none }),
   keepBudget: onBody(analysts, keepBudget, null, { title: "" }),
   removeBudget: onBody(analysts, removeBudget, none),
@@ -315,6 +344,20 @@ const actions: Readonly<Record<string, Action>> = {
   removeBudgetFollowUp: onBody(analysts, removeBudgetFollowUp, { budgetId: none, followUpId: none }),
   restoreBudgetFollowUp: onBody(analysts, restoreBudgetFollowUp, { budgetId: none, followUpId: none }),
   importBudgetFollowUp: onBody(analysts, importBudgetFollowUp, none, { rows: [] }),
+  keepSurvey: onBody(analysts, keepSurvey, none, blankSurvey),
+  inviteToSurvey: onSurvey(inviteToSurvey, new Uint8Array(32), { by: "mail", list: [] }),
+  linksToRemind: onSurvey(linksToRemind, new Uint8Array(32)),
+  openSurvey: onSurvey(openSurvey),
+  remindOfSurvey: onSurvey(remindOfSurvey),
+  closeSurvey: onSurvey(closeSurvey),
+  publishResults: onSurvey(publishResults),
+  withdrawResults: onSurvey(withdrawResults),
+  decideText: onSurvey(decideText, { textId: none, shown: null }),
+  keepTable: onBody(analysts, keepTable, null, { kind: "statbank", table: "?", periods: null, variables: [] }),
+  askForTable: onBody(analysts, askForTable, none),
+  removeTable: onBody(analysts, removeTable, none),
+  restoreTable: onBody(analysts, restoreTable, none),
+  takeInTable: onBody(analysts, takeInTable, none, []),
   keepStudy: onBody(analysts, keepStudy, null, { title: "", starts: null, ended: null }),
   removeStudy: onBody(analysts, removeStudy, none),
   keepStudyLine: onBody(analysts, keepStudyLine, { studyId: none, id: null }, { title: "x" }),
@@ -431,6 +474,7 @@ const everywhere: Readonly<Record<string, Action>> = {
  * minutes they are hangs on a link and not on a role alone (approval.test.ts).
  */
 const noActions = [
+  "surveyStanding",
   "actOn",
   "actOnAgenda",
   "actOnSuccessor",

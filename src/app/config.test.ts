@@ -38,6 +38,7 @@ describe("the configuration", () => {
     ["TRAAD_DATA", "/srv/traad", { dataFolder: "/srv/traad" }],
     ["TRAAD_LANG", "en", { language: "en" }],
     ["TRAAD_JOBS", "no", { jobs: "no" }],
+    ["JOBINDSATS_URL", "http://127.0.0.1:1/v3", { jobindsatsUrl: "http://127.0.0.1:1/v3" }],
     ["TRAAD_SEAL_KEY", "/etc/traad/key.pem", { sealKey: "/etc/traad/key.pem" }],
     ["MAIL_FROM", "Rød Tråd <traad@example.dk>", { mailFrom: "Rød Tråd <traad@example.dk>" }],
   ])("%s=%s is taken", (name, value, expected) => {
@@ -54,6 +55,10 @@ describe("the configuration", () => {
     ["TRAAD_CONNECTIONS", "1", "fra 2 til 200"],
     ["SMTP_URL", "http://a:hemmeligt@b", "SMTP_URL kan ikke bruges"],
     ["SMTP_URL", "smtp://mail.example.dk:587", "MAIL_FROM mangler"],
+    ["JOBINDSATS_URL", "http://api.example.dk/v2", "https:// undtagen på denne maskine"],
+    ["JOBINDSATS_URL", "https://api.example.dk/", "ender på /v2 eller /v3"],
+    ["JOBINDSATS_KEY", "hemmeligt\r\nx: y", "JOBINDSATS_KEY kan ikke bruges"],
+    ["STATBANK_URL", "http://statbank.example.dk/v1", "https:// undtagen på denne maskine"],
     ["MAIL_FROM", "Rød Tråd", "en e-mailadresse"],
     ["MAIL_FROM", "traad@example.dk\r\nBcc: alle@example.dk", "en e-mailadresse"],
   ])("%s=%s is refused, with what would be right", (name, value, sentence) => {

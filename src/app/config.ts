@@ -31,6 +31,11 @@ export interface Config {
   /** Null: a public client. */
   readonly oidcClientSecret: string | null;
   readonly oidcRoles: readonly RoleRule[] | null;
+  /** Jobindsats's service with its version (`/v2`, `/v3`). */
+  readonly jobindsatsUrl: string;
+  /** Null: nothing is fetched from Jobindsats. */
+  readonly jobindsatsKey: string | null;
+  readonly statbankUrl: string;
 }
 
 type Words = { readonly da: string; readonly en: string };
@@ -65,6 +70,9 @@ const address = (protocols: readonly string[], fits: (url: URL) => boolean = () 
 
 /** This machine itself: what is sent there does not cross a network. */
 const isLoopback = ({ hostname }: URL) => ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+
+/** What is sent there cannot be read on the way. */
+const isSafe = (url: URL) => url.protocol === "https:" || isLoopback(url);
 
 /** `navn@example.dk`, or `Rød Tråd <navn@example.dk>`. */
 const sender = z
@@ -166,8 +174,8 @@ export const variables: readonly Variable[] = [
     example: "/srv/traad",
     secret: false,
     meaning: {
-      da: "Mappen med den indbyggede PostgreSQL. Kun den, der kører programmet, kan læse den.",
-      en: "The folder with the embedded PostgreSQL. Only the one who runs the program can read it.",
+      da: "Mappen med den indbyggede PostgreSQL og nøglerne til undersøgelser. Kun den, der kører programmet, kan læse den. Flere programmer om én database skal dele den.",
+      en: "The folder with the embedded PostgreSQL and the keys of surveys. Only the one who runs the program can read it. Several programs on one database must share it.",
     },
     right: { da: "en mappes sti", en: "the path of a folder" },
   },
@@ -288,7 +296,7 @@ export const variables: readonly Variable[] = [
   {
     name: "OIDC_ISSUER",
     field: "oidcIssuer",
-    schema: address(["http:", "https:"], (url) => url.protocol === "https:" || isLoopback(url)),
+    schema: address(["http:", "https:"], (url) => isSafe(url)),
     default: "",
     example: "https://login.example.dk/realms/kommunen",
     secret: false,
@@ -343,6 +351,54 @@ export const variables: readonly Variable[] = [
     right: {
       da: "regler af formen oplysning=værdi:rolle@kommune, med semikolon imellem",
       en: "rules of the form claim=value:role@body, with semicolons between",
+    },
+  },
+  {
+    name: "JOBINDSATS_URL",
+    field: "jobindsatsUrl",
+    schema: address(["http:", "https:"], (url) => isSafe(url) && /\/v[23]\/?$/.test(url.pathname)),
+    default: "https://api.jobindsats.dk/v2",
+    example: "https://api.jobindsats.dk/v3",
+    secret: false,
+    meaning: {
+      da: "Jobindsats' tjeneste, hvor tal hentes. Adressen ender på den udgave, nøglen er til: /v2 eller /v3. Kræver JOBINDSATS_KEY.",
+      en: "Jobindsats's service, where figures are fetched. The address ends in the version that the key is for: /v2 or /v3. Needs JOBINDSATS_KEY.",
+    },
+    right: {
+      da: "en adresse, der ender på /v2 eller /v3, med https:// undtagen på denne maskine",
+      en: "an address that ends in /v2 or /v3, with https:// except on this machine",
+    },
+  },
+  {
+    name: "JOBINDSATS_KEY",
+    field: "jobindsatsKey",
+    schema: z
+      .string()
+      .max(2000)
+      .regex(/^[\x21-\x7e]+$/),
+    default: "",
+    example: "kommunens-noegle",
+    secret: true,
+    meaning: {
+      da: "Kommunens nøgle til Jobindsats. Uden værdi hentes der intet derfra, og siden med hentede tabeller siger det.",
+      en: "The municipality's key to Jobindsats. Without a value nothing is fetched from there, and the page of fetched tables says so.",
+    },
+    right: { da: "en nøgle uden mellemrum", en: "a key without spaces" },
+  },
+  {
+    name: "STATBANK_URL",
+    field: "statbankUrl",
+    schema: address(["http:", "https:"], (url) => isSafe(url)),
+    default: "https://api.statbank.dk/v1",
+    example: "https://statbank.example.dk/v1",
+    secret: false,
+    meaning: {
+      da: "Danmarks Statistiks StatBank, hvor tal hentes uden nøgle.",
+      en: "Danmarks Statistik's StatBank, where figures are fetched without a key.",
+    },
+    right: {
+      da: "en hel adresse med https:// undtagen på denne maskine",
+      en: "a whole address with https:// except on this machine",
     },
   },
 ];

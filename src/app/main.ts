@@ -9,6 +9,7 @@ import { openSigner } from "./seal-key.ts";
 import { startServer } from "./server.ts";
 import { spareMemory } from "./spare-memory.ts";
 import { sayFirstLink, sayFolder, sayReady, waitForEnd } from "./start-words.ts";
+import { openSurveyKeys } from "./survey-keys.ts";
 
 /** How the identity provider is reached; null where none is configured. `readConfig` holds that all of it is there. */
 function providerOf({ oidcIssuer, oidcClientId, oidcClientSecret, oidcRoles }: Config): ProviderOptions | null {
@@ -24,7 +25,8 @@ export async function start(io: CommandIo): Promise<ExitStatus> {
   const log = (error: unknown) => io.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
   try {
     sayFolder(io, database.server);
-    await loadSample(io, database);
+    const surveyKeys = await openSurveyKeys(database.server.folder ?? config.dataFolder);
+    await loadSample(io, database, surveyKeys.secret);
     const signer = await openSigner(config.sealKey, database.server.folder ?? config.dataFolder);
     const server = await refusePort(config, () =>
       startServer({
@@ -34,6 +36,7 @@ export async function start(io: CommandIo): Promise<ExitStatus> {
         limit: { perSecond: config.requestsPerSecond, proxies: config.trustedProxies },
         sendsMail: config.smtpUrl !== null,
         signer,
+        surveyKeys,
         provider: providerOf(config),
         now: () => new Date(),
         log,
@@ -44,7 +47,7 @@ export async function start(io: CommandIo): Promise<ExitStatus> {
     sayReady(io, server.url);
     // Loaded when the pages are there: nobody waits for the background work.
     const { startJobs } = await import("./jobs/start-jobs.ts");
-    const jobs = await startJobs(config, database, server.url, log);
+    const jobs = await startJobs(config, database, server.url, surveyKeys, log);
     await waitForEnd(io.stopped);
     await Promise.all([server.close(), jobs.stop()]);
   } finally {

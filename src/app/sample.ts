@@ -16,6 +16,8 @@ import type { OpenDatabase } from "./open-database.ts";
 import { projectFolder } from "./project-folder.ts";
 import { loadSampleAgenda } from "./sample-agenda.ts";
 import { followUpSample } from "./sample-follow-up.ts";
+import { loadSampleGoals } from "./sample-goals.ts";
+import { loadSampleSurveys } from "./sample-surveys.ts";
 import { loadSampleTerms } from "./sample-terms.ts";
 import { loadSampleWheel } from "./sample-wheel.ts";
 
@@ -28,10 +30,10 @@ const manifestSchema = z.object({
 
 /**
  * Loads the fictional municipality of `sample/` where the database is empty, or where an earlier start was interrupted
- * in the middle of it; through the same import as any document, the wheel, the terms and the next meeting's agenda
- * as those who keep them write them. A server named by DATABASE_URL gets it only when TRAAD_SAMPLE says so.
+ * in the middle of it; through the same import as any document, the wheel, the terms, the next meeting's agenda and
+ * the surveys as those who keep them write them. A server named by DATABASE_URL gets it only when TRAAD_SAMPLE says so.
  */
-export async function loadSample(io: CommandIo, database: OpenDatabase): Promise<void> {
+export async function loadSample(io: CommandIo, database: OpenDatabase, surveySecret: Uint8Array): Promise<void> {
   const { sample } = io.config;
   if (sample === "no" || (sample === "auto" && database.server.folder === null)) return;
   const folder = path.join(projectFolder(fileURLToPath(import.meta.url)), "sample");
@@ -43,8 +45,10 @@ export async function loadSample(io: CommandIo, database: OpenDatabase): Promise
   const [body] = await database.store.as(importer, allBodies);
   if (body === undefined || io.stopped.aborted) return;
   await loadSampleWheel(database.store, body.id, path.join(folder, "wheel.json"), new Date());
+  await loadSampleGoals(database.store, body.id, path.join(folder, "goals.json"), new Date());
   await loadSampleTerms(database.store, body.id, path.join(folder, "terms.json"), new Date());
   await loadSampleAgenda(database.store, body.id, folder, new Date());
+  await loadSampleSurveys(database.store, surveySecret, body.id, path.join(folder, "surveys.json"), new Date());
 }
 
 async function loadDocuments(

@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { relyingParty } from "../features/accounts/passkeys/relying-party.ts";
 import { openProvider, type ProviderOptions } from "../features/accounts/provider/open-provider.ts";
+import type { SurveyKeys } from "../features/surveys/keys.ts";
 import type { Language } from "../output/texts/say.ts";
 import type { Signer } from "../seal/head.ts";
 import type { Store } from "../store/transaction.ts";
@@ -27,6 +28,8 @@ export interface ServerOptions {
   readonly limit: RateLimit;
   /** Signs the chains of approvals. */
   readonly signer: Signer;
+  /** What surveys need that is not in the database. */
+  readonly surveyKeys: SurveyKeys;
   /** There is a mail server; else mails are kept in the outbox. */
   readonly sendsMail: boolean;
   /** The municipality's identity provider; none where it is left out. */

@@ -34,6 +34,9 @@ describe("traad start", () => {
     const page = await fetch(`${address}/aertebjerg`);
     expect(page.status).toBe(200);
     expect(await page.text()).toContain("Ærtebjerg Kommune");
+    const goals = await (await fetch(`${address}/aertebjerg/maal`)).text();
+    expect(goals).toContain("Beskæftigelsesplan 2026-2029");
+    expect(goals.replace(/<[^>]+>/g, "")).toContain("Jobordrer besat inden 30 dage: 55 % in 3. kv. 2026");
     expect(await stop(start, "SIGTERM")).toBe(0);
     expect(await runningServer(cluster)).toBeNull();
     const began = performance.now();

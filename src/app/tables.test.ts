@@ -43,6 +43,17 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   indicator: analysts,
   figure: analysts,
   goal_report: analysts,
+  follow_up: analysts,
+  survey: analysts,
+  survey_invitation: analysts,
+  survey_address: analysts,
+  survey_text: analysts,
+  // Who has answered, what waits and what was answered is nobody's to read.
+  survey_use: [],
+  survey_claim: [],
+  survey_pool: [],
+  survey_answer: [],
+  fetched_table: analysts,
   study: analysts,
   budget: analysts,
   wheel_entry: analysts, // what their reporting plan says
@@ -94,20 +105,26 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   // Those who keep goals.
   ...Object.fromEntries(
     [
+      "follow_up",
       "plan",
       "goal",
       "goal_action",
       "indicator",
       "figure",
       "goal_report",
+      "fetched_table",
       "study",
       "budget",
       "wheel_entry",
       "plan_version",
+      "survey",
     ]
       .flatMap((name) => [name, `public_${name}`])
       .map((name) => [name, ["analyst", ...keepers]]),
   ),
+  survey_text: ["analyst", ...keepers],
+  survey_invitation: [],
+  survey_address: [],
   plan_version: [],
   goal_change: [],
   // Facts: added to and never changed.
@@ -222,6 +239,7 @@ describe("the database, whatever the code forgot to ask", () => {
       ),
     );
     await approveAll(done.meetingId ?? "", administrator);
+    await keepSurveyRows();
     tables = await store.as(importer, (tx) =>
       tx.rows<{ name: string; body: boolean; column: string }>({
         text: `SELECT relname AS name, EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'body_id') AS body,
@@ -232,6 +250,29 @@ describe("the database, whatever the code forgot to ask", () => {
     );
   });
   afterAll(() => database.stop());
+
+  /** A row in every table of surveys. */
+  async function keepSurveyRows() {
+    await withOwner(database.place, database.owner, async (client) => {
+      for (const [table, columns, values] of [
+        [
+          "survey",
+          "id, state, opens, closes, record, created, modified",
+          "$2, 'open', '2026-03-01', '2026-03-31', '{}', now(), now()",
+        ],
+        ["survey_invitation", "id, survey_id, digest, group_key, language", "$2, $2, 'x', '', 'da'"],
+        ["survey_address", "invitation_id, survey_id, email", "$2, $2, 'aase@example.dk'"],
+        ["survey_use", "survey_id, invitation_id", "$2, $2"],
+        ["survey_claim", "survey_id, digest", "$2, 'x'"],
+        ["survey_pool", "survey_id, group_key, key_id, sealed", "$2, '', $2, 'x'"],
+        ["survey_answer", "survey_id, id, group_key, choices", "$2, $2, '', '{}'"],
+        ["survey_text", "survey_id, id, question_key, text, state", "$2, $2, 'x', 'x', 'waits'"],
+        ["public_survey", "id, closes, record, created, modified", "$2, '2026-03-31', '{}', now(), now()"],
+      ]) {
+        await client.query(`INSERT INTO ${table} (body_id, ${columns}) VALUES ($1, ${values})`, [bodyId, other]);
+      }
+    });
+  }
 
   /** Fixes the minutes and approves them as the one who took part. */
   async function approveAll(meetingId: string, { email, name, viewer }: SignedIn) {

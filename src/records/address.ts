@@ -33,6 +33,8 @@ export const addressOf = {
   wheel: (of: string) => `${of}/aarshjul`,
   /** The calendar file of the same. */
   meetingCalendar: (of: string) => `${of}/moeder.ics`,
+  surveys: (body: string) => `/${body}/undersoegelser`,
+  survey: (body: string, id: string) => `/${body}/undersoegelse/${id}`,
   nextAgenda: (committee: string) => `${committee}/naeste-moede`,
   /** The address that never changes: it redirects to the readable one. */
   permanent: (id: string) => `/id/${id}`,
@@ -55,6 +57,7 @@ export const reservedSlugs: readonly string[] = [
   "favicon.svg",
   "soeg",
   "sprog",
+  "svar",
   "tilgaengelighed",
 ];
 
@@ -73,4 +76,6 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "plan",
   "sag",
   "sagsnummer",
+  "undersoegelse",
+  "undersoegelser",
 ];

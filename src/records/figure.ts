@@ -28,9 +28,10 @@ export type Withheld = (typeof withheldReasons)[number];
 
 /**
  * Where a figure comes from. `jobindsats`: the service or a download of its tables; `statbank`: Danmarks Statistik;
- * `csv`, `excel`: a file read by a saved mapping; `typed`: written by a person; `minutes`: read from a committee's papers.
+ * `csv`, `excel`: a file read by a saved mapping; `typed`: written by a person; `minutes`: read from a committee's papers;
+ * `survey`: what a survey of ours came to.
  */
-export const figureSourceKinds = ["jobindsats", "statbank", "csv", "excel", "typed", "minutes"] as const;
+export const figureSourceKinds = ["jobindsats", "statbank", "csv", "excel", "typed", "minutes", "survey"] as const;
 
 /** `name`: the table's or the file's own; `href`: where it can be seen, null where it cannot. */
 export const figureSourceSchema = z.object({

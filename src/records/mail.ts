@@ -1,5 +1,6 @@
 import type { Vote } from "./decision.ts";
 import type { Outcome } from "./outcome.ts";
+import type { TwoLanguages } from "./survey.ts";
 
 /** What a mail is for. */
 export const mailKinds = [
@@ -10,6 +11,7 @@ export const mailKinds = [
   "returned",
   "approve",
   "decision",
+  "survey",
   "task",
   "task-due",
 ] as const;
@@ -80,7 +82,16 @@ export type MailContent =
   /** That a task was given, or that tasks fall due. */
   | { readonly kind: "task" | "task-due"; readonly body: string; readonly tasks: readonly DueLine[] }
   /** A decision that was sent on. `excerpt` null: it is not public, and the mail says only that there is one. */
-  | { readonly kind: "decision"; readonly body: string; readonly excerpt: DecisionExcerpt | null };
+  | { readonly kind: "decision"; readonly body: string; readonly excerpt: DecisionExcerpt | null }
+  /** An invitation to a survey, or with `again` a reminder of it. `closes`: the last day, ISO. */
+  | {
+      readonly kind: "survey";
+      readonly body: string;
+      readonly name: TwoLanguages;
+      readonly intro: TwoLanguages;
+      readonly closes: string;
+      readonly again: boolean;
+    };
 
 /** What a mail tells of an item and what was decided about it. */
 export interface DecisionExcerpt {
@@ -110,4 +121,6 @@ export type MailMatter =
   | { readonly kind: "returned"; readonly happenings: readonly string[] }
   | { readonly kind: "approve"; readonly meeting: string; readonly minutes: string; readonly person: string }
   | { readonly kind: "decision"; readonly item: string }
+  /** `wave`: 0 the invitation, then the number of the reminder. */
+  | { readonly kind: "survey"; readonly survey: string; readonly invitation: string; readonly wave: number }
   | { readonly kind: "task" | "task-due"; readonly tasks: readonly { readonly id: string; readonly due: string }[] };

@@ -25,7 +25,7 @@ export interface Patience {
 
 export const usualPatience: Patience = {
   timeout: 60_000,
-  mostBytes: 256 * 1024 * 1024,
+  mostBytes: 64 * 1024 * 1024,
   tries: 3,
   longestWait: 60_000,
   pause: 2_000,

@@ -60,6 +60,6 @@ export async function fetchStatbank(
     const answer = parseJson(bytes, base.host);
     return isProblem(answer) ? answer : readStatbankJson(answer, context);
   }
-  const csv = readCsv(table, bytes, ";");
+  const csv = readCsv(table, bytes, ";", patience.mostBytes);
   return isProblem(csv) ? csv : readStatbankCsv(tableOf(csv.rows, 1), context, info.data.text);
 }

@@ -11,6 +11,7 @@ import { asPaper, type DocumentSketch, sketch } from "../../store/testing/build-
 import { promising } from "../../store/testing/promise-sketch.ts";
 import { startTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import type { RunningServer } from "../server.ts";
+import { testSurveyKeys } from "../testing/test-survey-keys.ts";
 import { firstAdministrator, visitorWithRole } from "../web/test/sign-up.ts";
 import { newVisitor, startTestServer, type TestVisitor } from "../web/test-browserless.ts";
 import { openMailServer } from "./smtp.ts";
@@ -44,7 +45,13 @@ describe("telling by mail what happened", () => {
   /** Does all the work that is due, as the queue would have it done, and gives what came to the mail server. */
   async function work(): Promise<string[]> {
     const server = openMailServer(mails.url, "Rød Tråd <traad@example.dk>");
-    const tasks = tasksOf({ store: database.store, baseUrl, mailServer: server, now: () => now });
+    const tasks = tasksOf({
+      store: database.store,
+      baseUrl,
+      mailServer: server,
+      surveyKeys: await testSurveyKeys(),
+      now: () => now,
+    });
     const before = mails.received.length;
     const queue = () =>
       database.store.as(worker, (tx) =>

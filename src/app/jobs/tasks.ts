@@ -1,11 +1,17 @@
 import { lookAround, tellAtOnce } from "../../features/reminders/look-around.ts";
+import { mailSurvey } from "../../features/reminders/mail-survey.ts";
 import { mailHost } from "../../features/reminders/queue-mail.ts";
 import { remindBody } from "../../features/reminders/remind-body.ts";
+import { dayAt } from "../../features/reminders/rounds.ts";
 import { type Post, sendMail } from "../../features/reminders/send-mail.ts";
 import { tellSubscriber } from "../../features/reminders/tell-subscriber.ts";
+import type { SurveyKeys } from "../../features/surveys/keys.ts";
+import { letOutAnswers } from "../../features/surveys/let-out.ts";
+import { answerPath, linkSecret } from "../../features/surveys/link.ts";
 import { writeLetter } from "../../output/mail/letter.ts";
 import type { Tasks } from "../../store/jobs/run-jobs.ts";
 import type { Store } from "../../store/transaction.ts";
+import { type FigureServices, fetchDueTables } from "../figures/fetch-due-tables.ts";
 import { bringMeetingsDemands } from "../room/bring-meetings-demands.ts";
 import { showGivenOpinions } from "../room/show-given-opinions.ts";
 import { findItems } from "./find-items.ts";
@@ -16,25 +22,36 @@ export interface TaskOptions {
   readonly baseUrl: string;
   /** Null: mails are kept. */
   readonly mailServer: MailServer | null;
+  /** Left out: this program fetches no figures. */
+  readonly figures?: FigureServices;
+  readonly surveyKeys: SurveyKeys;
   readonly now: () => Date;
 }
 
 /** What is done for a job of each kind. Names steps only. */
-export function tasksOf({ store, baseUrl, mailServer, now }: TaskOptions): Tasks {
+export function tasksOf({ store, baseUrl, mailServer, figures, surveyKeys, now }: TaskOptions): Tasks {
   const host = mailHost(baseUrl);
   const post: Post = {
     baseUrl,
     now,
     send: mailServer === null ? null : (mail) => mailServer.send(mail),
+    surveyLink: (id, language) => answerPath(linkSecret(surveyKeys.secret, id), language),
     write: (content, language, links, today) => writeLetter(content, { language, baseUrl, links, today }),
   };
   return {
-    "look-around": () => lookAround(store, mailServer !== null, now()),
+    "look-around": async () => {
+      await lookAround(store, mailServer !== null, now());
+      await letOutAnswers(store, surveyKeys.pool, dayAt(now()), now());
+    },
     "tell-at-once": ({ body = "" }) => tellAtOnce(store, body),
     "tell-subscriber": ({ subscriber = "" }) => tellSubscriber(store, subscriber, findItems(store), host, now()),
     "remind-body": ({ body = "" }) => remindBody(store, body, host, now()),
     "bring-demands": ({ body = "", meeting = "" }) => bringMeetingsDemands(store, body, meeting, now()),
+    "mail-survey": ({ body = "", survey = "" }) => mailSurvey(store, body, survey, host, now()),
     "show-opinions": ({ body = "", meeting = "" }) => showGivenOpinions(store, body, meeting, now()),
+    "fetch-figures": async () => {
+      if (figures !== undefined) await fetchDueTables(store, figures, now);
+    },
     "send-mail": ({ body = "", mail = "" }) => sendMail(store, post, body, mail),
   };
 }

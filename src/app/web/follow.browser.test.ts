@@ -8,6 +8,7 @@ import { sketch } from "../../store/testing/build-reading.ts";
 import { startTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { tasksOf } from "../jobs/tasks.ts";
 import type { RunningServer } from "../server.ts";
+import { testSurveyKeys } from "../testing/test-survey-keys.ts";
 import { startBrowser } from "./test/browser.ts";
 import { expectClean } from "./test/clean-page.ts";
 import { firstAdministrator, testPassword, visitorWithRole } from "./test/sign-up.ts";
@@ -103,7 +104,13 @@ describe("a secretary, on a phone and without script", () => {
     await page.getByText("Følg udvalget").click();
     await page.getByLabel("E-mail").fill("malthe@example.dk");
     await page.getByRole("button", { name: "Følg", exact: true }).click();
-    const tasks = tasksOf({ store, baseUrl: server.url, mailServer: null, now: () => now });
+    const tasks = tasksOf({
+      store,
+      baseUrl: server.url,
+      mailServer: null,
+      surveyKeys: await testSurveyKeys(),
+      now: () => now,
+    });
     const mails = await store.as(worker, (tx) =>
       tx.rows<{ body: string; mail: string }>({
         text: "SELECT body_id AS body, id AS mail FROM mail WHERE state = 'queued'",

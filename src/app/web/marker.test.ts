@@ -62,6 +62,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "desk-promises": readers,
   sending: readers, // who owns a promise
   "items-choose": [...readers, "item-author", "head"],
+  "goals-choose": [...readers, "analyst"],
   "seal-desk": readers,
   "seal-desk-sealed": readers,
   // The chair took part in the meeting, and approves its closed item, too.
@@ -70,6 +71,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "desk-new-promise": readers.filter((name) => !name.startsWith("auditor")),
 };
 const allowedFrom = (address: string, name: string) =>
+  (/^\/konto\/(maal|evalueringer|tabeller)/.test(address) && [...readers, "analyst"].includes(name)) ||
   /^\/konto\/punkter/.test(address) ||
   (members.includes(name) && /^\/konto\/materiale\//.test(address)) ||
   (name === "chair" && /^\/konto\/(godkend|moede)\//.test(address)) ||

@@ -48,7 +48,7 @@ function bounded({ maxBytes = mostOfForm }: Route, site: Site) {
 }
 
 async function answer(c: Context, site: Site, route: Route): Promise<Response> {
-  const visit = await visitOf(c, site);
+  const visit = await visitOf(c, site, undefined, route.anonymous);
   if (visit === null) return answerProblem(c, site, problem("problem.bad-request"));
   if (!mayAsk(visit.viewer, route.who)) return refuse(visit);
   if (route.method === "POST" && !route.fromAnywhere && !(await carriesToken(visit)))

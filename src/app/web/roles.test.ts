@@ -22,8 +22,11 @@ const governors = ["administrator"] as const;
 const holders = ["chair", "secretary", "administrator"] as const;
 const followers = ["member", "substitute", "chair", "auditor", "secretary", "administrator"] as const;
 const authors = ["item-author", "head", "secretary", "administrator"] as const;
+const analysts = ["analyst", "secretary", "administrator"] as const;
 const heads = ["head"] as const;
 const preparers = [...authors, "auditor"] as const;
+const goalReaders = ["analyst", "auditor", "secretary", "administrator"] as const;
+const goalKeepers = ["analyst", "secretary", "administrator"] as const;
 const overseers = ["auditor", "administrator"] as const;
 
 /**
@@ -155,6 +158,26 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "desk-promise-undone": keepers,
   "desk-promise-kept": keepers,
   "desk-document": readers,
+  "surveys-desk": goalReaders,
+  "survey-created": goalKeepers,
+  "survey-desk": goalReaders,
+  "survey-saved": goalKeepers,
+  "survey-invited": goalKeepers,
+  "survey-opened": goalKeepers,
+  "survey-reminded": goalKeepers,
+  "survey-links": goalKeepers,
+  "survey-closed": goalKeepers,
+  "survey-text-decided": goalKeepers,
+  "survey-published": goalKeepers,
+  "survey-withdrawn": goalKeepers,
+  "survey-figured": goalKeepers,
+  "survey-thanks": "everyone",
+  "survey-answer": "everyone",
+  "survey-answered": "everyone",
+  surveys: "everyone",
+  survey: "everyone",
+  "survey-csv": "everyone",
+  "survey-pdf": "everyone",
   "wheel-desk": keepers,
   "wheel-desk-new": keepers,
   "wheel-desk-entry": keepers,
@@ -242,6 +265,29 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   document: "everyone",
   promise: "everyone",
   promises: "everyone",
+  "goals-choose": [...analysts, "auditor"],
+  "goals-desk": [...analysts, "auditor"],
+  "plan-desk": [...analysts, "auditor"],
+  "goal-desk": [...analysts, "auditor"],
+  "indicator-desk": [...analysts, "auditor"],
+  "follow-up": [...analysts, "auditor"],
+  "follow-up-pdf": [...analysts, "auditor"],
+  "follow-up-docx": [...analysts, "auditor"],
+  "follow-up-begin": analysts,
+  "follow-up-write": analysts,
+  "follow-up-put-on": analysts,
+  "goals-import": analysts,
+  "plan-save": analysts,
+  "plan-adopt": analysts,
+  "goal-report-add": analysts,
+  "goal-report-remove": analysts,
+  "goal-save": analysts,
+  "goal-action-save": analysts,
+  "goal-status": analysts,
+  "goal-link": analysts,
+  "goal-unlink": analysts,
+  "indicator-save": analysts,
+  "figures-typed": analysts,
   goals: "everyone",
   plan: "everyone",
   goal: "everyone",
@@ -262,6 +308,8 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   budgets: "everyone",
   budget: "everyone",
   "budget-csv": "everyone",
+  "fetched-tables": ["analyst", ...readers],
+  "fetched-tables-step": ["analyst", ...keepers],
   studies: "everyone",
   study: "everyone",
   body: "everyone",

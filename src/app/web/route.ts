@@ -20,6 +20,8 @@ export interface Route {
   readonly answers: "page" | "feed" | "file" | "text" | "redirect" | "asset";
   /** A form of it may be sent from anywhere: the address itself holds the secret that permits it. */
   readonly fromAnywhere?: boolean;
+  /** Whoever asks stays a stranger, signed in or not: no session is looked up, and none is seen to be used. */
+  readonly anonymous?: boolean;
   /** The most bytes a form of it may be, where that is more than words in a few fields: long texts, a file. */
   readonly maxBytes?: number;
   readonly handle: (visit: Visit) => Promise<Response | Problem>;

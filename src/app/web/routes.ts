@@ -15,7 +15,9 @@ import { committeeRoute } from "./routes/committee.tsx";
 import { deskRoutes } from "./routes/desk/desk.tsx";
 import { documentRoute } from "./routes/document.tsx";
 import { feedRoutes } from "./routes/feed.ts";
+import { fetchedTablesRoutes } from "./routes/figures/fetched-tables.tsx";
 import { frontRoute } from "./routes/front.tsx";
+import { goalsDeskRoutes } from "./routes/goals/desk.tsx";
 import { goalRoutes } from "./routes/goals/goals.tsx";
 import { itemRoute } from "./routes/item.tsx";
 import { itemDeskRoutes } from "./routes/items/items.tsx";
@@ -40,6 +42,9 @@ import { roomRoutes } from "./routes/room/room.tsx";
 import { searchFeedRoute, searchRoute } from "./routes/search.tsx";
 import { studyRoutes } from "./routes/studies/studies.tsx";
 import { studyDeskRoutes } from "./routes/studies/studies-desk.tsx";
+import { answerRoutes } from "./routes/surveys/answer.tsx";
+import { surveyDeskRoutes } from "./routes/surveys/desk.tsx";
+import { surveyResultRoutes } from "./routes/surveys/results.tsx";
 import { ownTaskRoutes } from "./routes/tasks/own-tasks.tsx";
 import { termRoutes } from "./routes/terms/terms.tsx";
 import { calendarRoutes } from "./routes/wheel/calendar.ts";
@@ -71,10 +76,13 @@ export const routes: readonly Route[] = [
   ...ownTaskRoutes,
   ...deskRoutes,
   ...wheelDeskRoutes,
+  ...goalsDeskRoutes,
   ...roomRoutes,
   ...itemDeskRoutes,
   ...agendaDeskRoutes,
   ...termRoutes,
+  ...surveyDeskRoutes,
+  ...answerRoutes,
   ...mailsRoutes,
   ...outboxRoutes,
   ...followRoutes,
@@ -86,6 +94,7 @@ export const routes: readonly Route[] = [
   ...calendarRoutes,
   wheelPdfRoute,
   nextAgendaRoute,
+  ...surveyResultRoutes,
   caseRoute,
   caseNumberRoute,
   personRoute,
@@ -99,6 +108,7 @@ export const routes: readonly Route[] = [
   // Before the public ones: their address begins with a body, and *konto* is none.
   ...budgetDeskRoutes,
   ...budgetRoutes,
+  ...fetchedTablesRoutes,
   bodyRoute,
   committeeRoute,
   meetingRoute,

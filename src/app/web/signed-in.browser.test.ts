@@ -262,8 +262,24 @@ describe("those who work with the minutes, on a phone and without script", () =>
     const mails = ["/konto/udbakke", "/konto/udbakke/:body/:mail", "/konto/mails"];
     // In room.browser.test.ts.
     const room = ["", "/punkt/:item", "/tavle"].map((below) => `/konto/moede/:body/:meeting${below}`);
+    // In papers.browser.test.ts.
+    const papers = ["/konto/materiale", "/konto/materiale/:body/:meeting", "/konto/noter"];
+    // In surveys.browser.test.ts and desk-pages.browser.test.ts.
+    const surveys = ["/konto/undersoegelser", "/konto/undersoegelser/:body/:survey"];
+    const others = [
+      "/konto/opgaver",
+      "/konto/bord/opgaver",
+      "/konto/bord/opgaver/ny/:body/:item",
+      "/konto/bord/opgaver/:body/:task",
+      "/konto/bord/begaeret",
+      "/konto/evalueringer/:body",
+      "/konto/evalueringer/:body/:id",
+    ];
     const walked = [
+      ...surveys,
+      ...others,
       "/konto/moeder",
+      ...papers,
       ...room,
       "/log-ind",
       "/konto",

@@ -1,5 +1,6 @@
 import type { RelyingParty } from "../../features/accounts/passkeys/relying-party.ts";
 import type { Provider } from "../../features/accounts/provider/open-provider.ts";
+import type { SurveyKeys } from "../../features/surveys/keys.ts";
 import type { Language } from "../../output/texts/say.ts";
 import type { Signer } from "../../seal/head.ts";
 import type { Store } from "../../store/transaction.ts";
@@ -19,6 +20,8 @@ export interface Site {
   readonly limit: RateLimit;
   /** Signs the chains of approvals. */
   readonly signer: Signer;
+  /** What surveys need that is not in the database. */
+  readonly surveyKeys: SurveyKeys;
   /** There is a mail server; else mails are kept in the outbox. */
   readonly sendsMail: boolean;
   /** The municipality's identity provider; null where none is configured. */

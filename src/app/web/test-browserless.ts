@@ -1,8 +1,10 @@
 import type { ProviderOptions } from "../../features/accounts/provider/open-provider.ts";
+import type { SurveyKeys } from "../../features/surveys/keys.ts";
 import { pdfWords } from "../../output/print/testing/pdf-words.ts";
 import { newKey, type Signer, signerOf } from "../../seal/head.ts";
 import type { Store } from "../../store/transaction.ts";
 import { type RunningServer, startServer } from "../server.ts";
+import { testSurveyKeys } from "../testing/test-survey-keys.ts";
 
 /** One who visits the site without a browser: keeps cookies, follows nothing, sends forms as a page of the site does. */
 export interface TestVisitor {
@@ -26,7 +28,7 @@ export interface Answer {
 }
 
 /** The real server over a store, on a port of its own. The clock stands still unless it is given. */
-export function startTestServer(
+export async function startTestServer(
   store: Store,
   options: {
     readonly now?: () => Date;
@@ -35,6 +37,7 @@ export function startTestServer(
     readonly log?: (error: unknown) => void;
     readonly provider?: ProviderOptions;
     readonly signer?: Signer;
+    readonly surveyKeys?: SurveyKeys;
   } = {},
 ): Promise<RunningServer> {
   return startServer({
@@ -46,6 +49,7 @@ export function startTestServer(
     sendsMail: false,
     ...(options.provider === undefined ? {} : { provider: options.provider }),
     signer: options.signer ?? signerOf(newKey()),
+    surveyKeys: options.surveyKeys ?? (await testSurveyKeys()),
     limit: { perSecond: options.perSecond ?? 0, proxies: 0 },
     now: options.now ?? (() => new Date("2026-03-02T08:00:00Z")),
     log: options.log ?? ((error) => console.error(error)),

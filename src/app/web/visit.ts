@@ -56,13 +56,21 @@ export interface Visit {
   readonly file: (field: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
 }
 
-/** Resolves a request; null where its address cannot be read (broken percent-encoding, a NUL). */
-export async function visitOf(c: Context, site: Site, url: URL = new URL(c.req.url)): Promise<Visit | null> {
+/**
+ * Resolves a request; null where its address cannot be read (broken percent-encoding, a NUL). `anonymous`: as a stranger,
+ * whoever asks.
+ */
+export async function visitOf(
+  c: Context,
+  site: Site,
+  url: URL = new URL(c.req.url),
+  anonymous = false,
+): Promise<Visit | null> {
   const path = decoded(url.pathname);
   if (path === null || decoded(url.search) === null) return null;
   const cookies = getCookie(c);
   const language = languages.find((known) => known === cookies[cookieName(site, languageCookie)]) ?? site.language;
-  const token = sessionToken(site, cookies);
+  const token = anonymous ? null : sessionToken(site, cookies);
   const signedIn = token === null ? null : await signedInBy(site.store, token, site.now());
   const viewer = signedIn?.viewer ?? publicViewer;
   return {

@@ -7,7 +7,7 @@ import { changesOfPromise, type PromiseChange } from "../../store/queries/follow
 import { goLiveOf } from "../../store/queries/followup/go-live.ts";
 import { type KnownPromiseRow, keepPromises, promisesById } from "../../store/queries/followup/keep-promises.ts";
 import { appendChanges, type NewChange, type PromiseVerb } from "../../store/queries/followup/promise-changes.ts";
-import { type AnswerRow, answersOf, keepAnswers } from "../../store/queries/followup/stored-answers.ts";
+import { type AnswerRow, answersOf, keepAnswers, moveProposals } from "../../store/queries/followup/stored-answers.ts";
 import { lockBodyOf } from "../../store/queries/import/find-body.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
 
@@ -31,6 +31,9 @@ export interface Standing {
 export interface Decided {
   readonly promises: readonly PromiseFacts[];
   readonly answers?: readonly AnswerRow[];
+  /** Proposals, by id, that go with the occurrence they were of, and those that come back with theirs. */
+  readonly gone?: readonly string[];
+  readonly back?: readonly string[];
   readonly changes: readonly NewChange[];
 }
 
@@ -79,7 +82,7 @@ export async function writeDecided(
   viewer: Viewer,
   bodyId: string,
   at: string,
-  { promises, answers = [], changes }: Decided,
+  { promises, answers = [], gone = [], back = [], changes }: Decided,
   before: readonly AnswerRow[] = [],
 ): Promise<void> {
   const now = new Map([...before, ...answers].map((answer) => [answer.id, answer]));
@@ -90,6 +93,7 @@ export async function writeDecided(
   });
   await keepPromises(tx, bodyId, at, rows);
   await keepAnswers(tx, bodyId, at, answers);
+  await moveProposals(tx, bodyId, at, { gone, back });
   await appendChanges(tx, viewer, bodyId, at, changes);
   await republishPromises(tx, bodyId, promises, at);
 }

@@ -262,6 +262,30 @@ describe.each(testServers)("following up promises on PostgreSQL, %s", (server) =
     expect(known?.changes[2]).toMatchObject({ role: "secretary", change: { note: "Venter på regnskabet." } });
   });
 
+  test("a proposal goes with the occurrence that a correction does away with, and comes back when it is undone", async () => {
+    const due = { from: null, to: "2026-03-31", recurrence: "P6M", anchor: null, until: null };
+    expect(await correctPromise(database.store, secretary, ref, { due }, now)).toBeNull();
+    await ask(
+      `INSERT INTO promise_answer (body_id, id, promise_id, period, kind, item_id, note_public, status, evidence, answered_on,
+          created, modified)
+        SELECT $1, gen_random_uuid(), $2, period, 'item', $3, false, 'proposed', '[]', '2026-03-05', now(), now()
+        FROM unnest(ARRAY['2026-03-31', '2026-09-30']::date[]) period`,
+      [ref.bodyId, ref.promiseId, itemId],
+    );
+    const periods = async () => {
+      const given = (await desk())?.given ?? [];
+      return given.flatMap(({ period }) => period ?? []).sort();
+    };
+    expect(await periods()).toEqual(["2026-03-31", "2026-09-30"]);
+    expect(
+      await correctPromise(database.store, secretary, ref, { due: { ...due, recurrence: "P1Y" } }, now),
+    ).toBeNull();
+    expect(await periods()).toEqual(["2026-03-31"]);
+    const last = (await desk())?.changes.find(({ change }) => Array.isArray(change.gone) && change.gone.length > 0);
+    expect(await undoChange(database.store, secretary, ref, last?.id ?? "", now)).toBeNull();
+    expect(await periods()).toEqual(["2026-03-31", "2026-09-30"]);
+  });
+
   test("an entry that two undo at once is undone once", async () => {
     expect(await notePromise(database.store, secretary, ref, "Ringet.", now)).toBeNull();
     const noting = (await desk())?.changes.find((each) => each.verb === "noted");

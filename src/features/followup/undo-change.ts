@@ -5,10 +5,11 @@ import { promiseCorrectionSchema } from "../../records/promise.ts";
 import type { PromiseFacts } from "../../store/followup/promise-row.ts";
 import type { Store } from "../../store/transaction.ts";
 import { actOn, changed, type Decided, type PromiseRef, type Standing, type ToldChange, wrongState } from "./act.ts";
+import { proposalsGone } from "./correct-promise.ts";
 import { sameValue } from "./promise-fields.ts";
 
 /**
- * Undoes a correction, an assignment or a note: fields and keepers are as they were before it, and a note is said to be
+ * Undoes a correction, an assignment or a note: fields, keepers and proposals are as they were before it, and a note is said to be
  * taken back. The entry stays on the timeline, and that it was undone stands there too. Problems besides those of every
  * action: no such entry, undone already, or something else has been said of the same since.
  */
@@ -25,7 +26,12 @@ export async function undoChange(
 export function changeUndone(standing: Standing, id: string): Decided | Problem {
   const entry = standing.told.find((one) => one.id === id);
   const to = entry === undefined || isUndone(standing.told, id) ? null : before(standing.promise, entry);
-  return to === null ? wrongState() : changed(standing, to, "undone", { change: id, of: entry?.verb });
+  if (to === null) return wrongState();
+  const decided = changed(standing, to, "undone", { change: id, of: entry?.verb });
+  if (to.correction === undefined) return decided;
+  // What went with the correction comes back, and what was proposed for its own occurrences goes.
+  const back = z.array(z.string()).catch([]).parse(entry?.change.gone);
+  return { ...decided, back, gone: proposalsGone(standing, to.correction) };
 }
 
 /** True where an entry has been undone. */

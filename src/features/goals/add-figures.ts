@@ -13,7 +13,7 @@ import {
 } from "../../store/queries/goals/figures.ts";
 import { indicatorsOf, indicatorsOfTables } from "../../store/queries/goals/goals-of.ts";
 import type { Store } from "../../store/transaction.ts";
-import { actOnGoals } from "./act-on-goals.ts";
+import { actOnGoals, type GoalsDone, type GoalsTask } from "./act-on-goals.ts";
 import { figureProblem } from "./check-figure.ts";
 
 /** What came of adding figures. `unused`: of areas or series that no indicator has. */
@@ -40,47 +40,54 @@ export function addFigures(
   figures: readonly Figure[],
   now: Date,
 ): Promise<AddedFigures | Problem> {
-  return actOnGoals<AddedFigures>(store, viewer, bodyId, now, async ({ tx, at }) => {
-    const tables = [...new Set(figures.flatMap(({ series }) => (series.table === null ? [] : [series.table])))];
-    const found =
-      "indicatorId" in of
-        ? await indicatorsOf(tx, "staff", bodyId, [of.indicatorId])
-        : await indicatorsOfTables(tx, bodyId, tables);
-    const indicators = found.map(({ record }) => record);
-    if (indicators.length === 0) {
-      return problem("indicatorId" in of ? "problem.indicator-unknown" : "problem.goal-figures-none");
-    }
-    const given = "indicatorId" in of ? ofOne(indicators, figures) : ofTables(indicators, figures);
-    if (given.length === 0) return problem("problem.goal-figures-none");
-    for (const { figure, indicator } of given) {
-      const wrong = figureProblem(figure, indicator);
-      if (wrong !== null) return wrong;
-    }
-    const ids = indicators.map((indicator) => indicator.id);
-    const held = new Map((await figuresOfIndicators(tx, "staff", bodyId, ids)).map((row) => [keyOf(row), row]));
-    const sorted = sortOut(given, held);
-    if (isProblem(sorted)) return sorted;
-    const { fresh, old, unchanged } = sorted;
-    await supersedeFigures(
-      tx,
-      bodyId,
-      old.map((row) => row.id),
-      at,
-    );
-    await addFigureRows(tx, bodyId, fresh, at);
-    await show(tx, bodyId, indicators, [...old.map((row) => ({ ...row, superseded: true })), ...fresh], at);
-    const used = new Set(given.map(({ figure }) => figure));
-    const answer = {
-      added: fresh.length - old.length,
-      revised: old.length,
-      unchanged,
-      unused: figures.filter((figure) => !used.has(figure)).length,
-    };
-    const [first] = ids;
-    if (fresh.length === 0 || first === undefined) return { entry: null, answer };
-    const details = { indicators: ids.length, ...answer };
-    return { entry: { verb: "figures-added", record: "indicator", recordId: first, details }, answer };
-  });
+  return actOnGoals<AddedFigures>(store, viewer, bodyId, now, (task) => addFiguresIn(task, of, figures));
+}
+
+/** The same within an action under way; nothing is written where it answers a problem. */
+export async function addFiguresIn(
+  { tx, bodyId, at }: GoalsTask,
+  of: FiguresOf,
+  figures: readonly Figure[],
+): Promise<GoalsDone<AddedFigures> | Problem> {
+  const tables = [...new Set(figures.flatMap(({ series }) => (series.table === null ? [] : [series.table])))];
+  const found =
+    "indicatorId" in of
+      ? await indicatorsOf(tx, "staff", bodyId, [of.indicatorId])
+      : await indicatorsOfTables(tx, bodyId, tables);
+  const indicators = found.map(({ record }) => record);
+  if (indicators.length === 0) {
+    return problem("indicatorId" in of ? "problem.indicator-unknown" : "problem.goal-figures-none");
+  }
+  const given = "indicatorId" in of ? ofOne(indicators, figures) : ofTables(indicators, figures);
+  if (given.length === 0) return problem("problem.goal-figures-none");
+  for (const { figure, indicator } of given) {
+    const wrong = figureProblem(figure, indicator);
+    if (wrong !== null) return wrong;
+  }
+  const ids = indicators.map((indicator) => indicator.id);
+  const held = new Map((await figuresOfIndicators(tx, "staff", bodyId, ids)).map((row) => [keyOf(row), row]));
+  const sorted = sortOut(given, held);
+  if (isProblem(sorted)) return sorted;
+  const { fresh, old, unchanged } = sorted;
+  await supersedeFigures(
+    tx,
+    bodyId,
+    old.map((row) => row.id),
+    at,
+  );
+  await addFigureRows(tx, bodyId, fresh, at);
+  await show(tx, bodyId, indicators, [...old.map((row) => ({ ...row, superseded: true })), ...fresh], at);
+  const used = new Set(given.map(({ figure }) => figure));
+  const answer = {
+    added: fresh.length - old.length,
+    revised: old.length,
+    unchanged,
+    unused: figures.filter((figure) => !used.has(figure)).length,
+  };
+  const [first] = ids;
+  if (fresh.length === 0 || first === undefined) return { entry: null, answer };
+  const details = { indicators: ids.length, ...answer };
+  return { entry: { verb: "figures-added", record: "indicator", recordId: first, details }, answer };
 }
 
 interface Given {
@@ -99,7 +106,8 @@ function ofOne([indicator]: readonly Indicator[], figures: readonly Figure[]): G
 
 function ofTables(indicators: readonly Indicator[], figures: readonly Figure[]): Given[] {
   const seriesOf = (table: string | null, measure: string, group: string | null, area: string) =>
-    JSON.stringify([table, measure, group, area]);
+    // Jobindsats writes a table in small letters, and people as they see it.
+    JSON.stringify([table?.toLowerCase(), measure, group, area]);
   const owners = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
     const { table, measure, group } = indicator.source;

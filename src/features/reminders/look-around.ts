@@ -1,5 +1,6 @@
 import { worker } from "../../access/viewer.ts";
 import { addJob } from "../../store/jobs/add-job.ts";
+import { dueTables } from "../../store/queries/goals/fetched-tables.ts";
 import { forgetAttempts } from "../../store/queries/reminders/attempts.ts";
 import { forgetHappenings } from "../../store/queries/reminders/happenings.ts";
 import { forgetMailLinks } from "../../store/queries/reminders/mail-links.ts";
@@ -8,7 +9,7 @@ import { waitingBodies } from "../../store/queries/reminders/rounds.ts";
 import { forgetUnconfirmed } from "../../store/queries/reminders/subscribers.ts";
 import { subscribersAtOnce, waitingSubscribers } from "../../store/queries/reminders/subscriptions.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
-import { lastRound } from "./rounds.ts";
+import { dayAt, lastRound } from "./rounds.ts";
 
 const dayLength = 86_400_000;
 
@@ -16,8 +17,8 @@ const dayLength = 86_400_000;
 const keeps = { unconfirmed: 7, kept: 7, attempts: 2, happenings: 120, mails: 365 };
 
 /**
- * Finds what is due in our own tables and queues it: the rounds that have begun, the mails whose turn it is, and those of
- * a process that was killed or a queue that was lost. Forgets what has been kept long enough. Runs every minute, and
+ * Finds what is due in our own tables and queues it: the rounds that have begun, the mails and tables of figures whose turn
+ * it is, and those of a process that was killed or a queue that was lost. Forgets what has been kept long enough. Runs every minute, and
  * doing it once more changes nothing. `hasServer`: mails can be sent.
  */
 export async function lookAround(store: Store, hasServer: boolean, now: Date): Promise<void> {
@@ -31,6 +32,9 @@ export async function lookAround(store: Store, hasServer: boolean, now: Date): P
     if (hasServer) await queueKeptMails(tx, ago(keeps.kept), now);
     for (const { bodyId, id } of await dueMails(tx, now)) {
       await addJob(tx, "send-mail", { body: bodyId, mail: id }, { key: `send-mail ${id}` });
+    }
+    if ((await dueTables(tx, now.toISOString(), dayAt(now))).length > 0) {
+      await addJob(tx, "fetch-figures", {}, { key: "fetch-figures" });
     }
   });
   await store.as(worker, async (tx) => {

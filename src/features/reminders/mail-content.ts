@@ -6,6 +6,8 @@ import { type HappeningIds, newsOfItems, recordsOfHappenings } from "../../store
 import { linesOfPromises, newsOfPromises } from "../../store/queries/reminders/promises.ts";
 import { findSubscription, type Subscription } from "../../store/queries/reminders/subscriptions.ts";
 import { waitsForApproval } from "../../store/queries/seal/missing-approvals.ts";
+import { isUnanswered } from "../../store/queries/surveys/invitations.ts";
+import { findSurvey } from "../../store/queries/surveys/surveys.ts";
 import { linesOfTasks } from "../../store/queries/tasks/task-reminders.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
 import { nameFollowed } from "./followed.ts";
@@ -49,6 +51,15 @@ export async function mailContent(store: Store, ask: Ask, mail: StoredMail): Pro
       const body = await store.asPublic((tx) => nameOfBody(tx, bodyId));
       const excerpt = await store.asPublic((tx) => decisionExcerpt(tx, bodyId, matter.item));
       return { kind: "decision", body: body ?? "", excerpt };
+    }
+    case "survey": {
+      // Dropped where the survey has closed, or the link has been used, since the mail was made.
+      const survey = await ask((tx) => findSurvey(tx, bodyId, matter.survey));
+      const waits = await ask((tx) => isUnanswered(tx, { bodyId, surveyId: matter.survey }, matter.invitation));
+      const body = await store.asPublic((tx) => nameOfBody(tx, bodyId));
+      if (survey === null || survey.state !== "open" || !waits) return null;
+      const { name, intro, closes } = survey;
+      return { kind: "survey", body: body ?? "", name, intro, closes, again: matter.wave > 0 };
     }
     case "task":
     case "task-due": {

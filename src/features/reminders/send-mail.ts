@@ -11,6 +11,8 @@ import { dayAt } from "./rounds.ts";
 export interface MailLinks {
   readonly confirm: string | null;
   readonly manage: string | null;
+  /** The page on which a survey is answered. */
+  readonly answer?: string | null;
   /** One press ends all mails: List-Unsubscribe (RFC 8058). */
   readonly stop: string | null;
 }
@@ -43,6 +45,8 @@ export interface Post {
   readonly send: ((mail: OutgoingMail) => Promise<Posted>) | null;
   /** Puts content into words. `today`: ISO, in Denmark. */
   readonly write: (content: MailContent, language: "da" | "en", links: MailLinks, today: string) => Letter;
+  /** The path of the page that an invitation to a survey leads to: its secret is made here, and kept nowhere. */
+  readonly surveyLink?: (invitationId: string, language: "da" | "en") => string;
   readonly now: () => Date;
 }
 
@@ -69,7 +73,7 @@ export async function sendMail(store: Store, post: Post, bodyId: string, id: str
     content === null || send === null
       ? null
       : await asWorker(async (tx) => {
-          const links = await makeLinks(tx, mail, post.baseUrl, now);
+          const links = { ...(await makeLinks(tx, mail, post.baseUrl, now)), answer: answerLink(mail, post) };
           return { ...post.write(content, mail.language, links, dayAt(now)), stop: links.stop };
         });
   await asWorker(async (tx) => {
@@ -90,6 +94,13 @@ export async function sendMail(store: Store, post: Post, bodyId: string, id: str
     const job = { key: `send-mail ${id}`, notBefore: until.toISOString() };
     await addJob(tx, "send-mail", { body: bodyId, mail: id }, job);
   });
+}
+
+/** Where a survey is answered; null where the mail is about something else. */
+function answerLink({ matter, language }: StoredMail, { baseUrl, surveyLink }: Post): string | null {
+  if (matter.kind !== "survey") return null;
+  if (surveyLink === undefined) throw new Error("A mail about a survey needs what its links are made of.");
+  return baseUrl + surveyLink(matter.invitation, language);
 }
 
 /** The secrets of a mail's links: made anew at each attempt, since only their digests are kept. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isProblem, type Problem, problem } from "../../records/problem.ts";
+import { type Problem, problem } from "../../records/problem.ts";
 import { type Cell, holdsWords } from "./cell-value.ts";
 import type { FiguresRead, TableContext } from "./read-figures.ts";
 import { type Roles, type RowTable, readRows, rowsLookedAt, unitOfMeasure } from "./read-rows.ts";
@@ -108,7 +108,7 @@ function readTable(
   { expected = [], description }: JobindsatsOptions,
   known: Known | null = null,
 ): FiguresRead | Problem {
-  const { header, rows } = table;
+  const { header } = table;
   const { name } = context.source;
   const period = known?.period ?? header.findIndex((each) => isPeriod.test(each));
   const area = known?.area ?? header.findIndex((each) => isArea.test(each));
@@ -132,9 +132,7 @@ function readTable(
     numerator: null,
     denominator: null,
   };
-  const read = readRows(table, roles, context, { decimal: null, dialect: "jobindsats" });
-  if (isProblem(read) || rows.length > 0) return read;
-  return problem("problem.figures-none", { name });
+  return readRows(table, roles, context, { decimal: null, dialect: "jobindsats" });
 }
 
 /** By the table's description where it is known; else a column is a group where most of its cells are no numbers. */

@@ -3,10 +3,13 @@ import type { Notice } from "../../records/notice.ts";
 import { isProblem, type Problem, problem } from "../../records/problem.ts";
 import { readBounded } from "../sources/bounded/read-bounded.ts";
 import type { Cell } from "./cell-value.ts";
-import { type CsvRead, mostBytes, readCsv } from "./read-csv.ts";
+import { type CsvRead, readCsv } from "./read-csv.ts";
 import type { FiguresRead, TableContext } from "./read-figures.ts";
 import { type RowTable, readRows, textOf, unitOfMeasure } from "./read-rows.ts";
 import type { Workbook } from "./xlsx/read-workbook.ts";
+
+/** The largest workbook that is read. */
+const mostBytes = 64 * 1024 * 1024;
 
 /** A file of rows: the sheets of a workbook, or the one table of a CSV file. */
 export interface FileTables {

@@ -30,6 +30,8 @@ const about =
 const when =
   /(?:^|[\s(])(?:i|på|til|inden|senest|pr\.?|ved|efter|primo|medio|ultimo|fra|den|d\.|frem til|indtil|omkring|hver|hvert|løbet af|først|igen|gang)$/u;
 
+const moved = /(?<![\p{L}])(?:flyttes?|flyttet|rykkes?|rykket|udsættes|udsat|udskydes|udskudt)(?![\p{L}])/u;
+
 /** The times of a sentence that lie ahead, the likeliest for an act first. */
 export function timesAhead(
   times: readonly TimeExpression[],
@@ -52,6 +54,8 @@ function score(time: TimeExpression, lower: string, act: Act): number {
   if (time.recurrence || time.everyMeeting || time.anchor) points += 0.6;
   if (time.bound === "by") points += 0.5;
   if (time.kind === "date") points += 0.2;
+  // *mødet den 9. januar flyttes til den 16. januar*: not where it was.
+  if (/^til /i.test(time.text) && moved.test(lower.slice(0, time.span[0]))) points += 1;
   if (time.bound === "from" && !time.to) points -= 0.3;
   const ownPreposition =
     /^(?:i|på|til|inden|senest|pr|ved|efter|primo|medio|ultimo|om|hver|hvert|først|fra|den|d\.|en gang|to gange|næste|snarest)/.test(
@@ -67,6 +71,26 @@ function score(time: TimeExpression, lower: string, act: Act): number {
 /** In front of the time a recurring promise begins: *halvårligt, første gang i juni*. */
 const firstTime = /(?:første gang|begyndende|startende|fra og med)\s*$/;
 
+/** The last of the times that stand in a row with one, each later than the one before. */
+function lastOfRow(first: TimeExpression, all: readonly TimeExpression[]): TimeExpression {
+  let last = first;
+  for (const time of all) {
+    const gap = time.span[0] - last.span[1];
+    if (
+      gap > 0 &&
+      gap < 8 &&
+      time.kind === last.kind &&
+      time.from &&
+      time.to &&
+      last.from &&
+      last.to &&
+      time.to > last.to
+    )
+      last = time;
+  }
+  return last;
+}
+
 /** When a promise falls due, from the times of its sentence; `lower`: the sentence in small letters. */
 export function dueOf(
   lower: string,
@@ -80,19 +104,9 @@ export function dueOf(
   if (!best) return noDue;
   if (kind === "standing-rule") return standing(best);
   const recurring = best.recurrence || best.everyMeeting ? best : null;
-  const next = all.find(
-    (time) =>
-      time.span[0] > best.span[1] &&
-      time.span[0] - best.span[1] < 8 &&
-      time.kind === best.kind &&
-      time.to &&
-      best.to &&
-      time.to > best.to &&
-      time.from &&
-      best.from,
-  );
-  // *i juli og august 2024*: from the first to the last of them.
-  if (next && !recurring && best.kind === "period") return { ...noDue, from: best.from ?? null, to: next.to ?? null };
+  // *i juli, august og september 2024*: from the first to the last of them.
+  const last = best.kind === "period" && !recurring ? lastOfRow(best, all) : best;
+  if (last !== best) return { ...noDue, from: best.from ?? null, to: last.to ?? null };
   if (!recurring)
     return {
       ...days(best),

@@ -24,6 +24,8 @@ const fittedWeights = readWeights(fitted);
 
 /** Below this nothing is reported: a secretary would read more than the text itself. */
 const leastConfidence = 0.5;
+/** A part of a sentence that as a whole promises nothing: what was said around it is lost, and it must say more. */
+const leastOfPart = 0.62;
 
 /**
  * Finds what is promised in a document: in decisions, recommendations and presentations, in papers without items.
@@ -54,11 +56,12 @@ export function viewOf(reading: Reading, text: string, calendar: PromiseCalendar
   return { reading, text, day, meetings: calendar.meetings ?? [] };
 }
 
-/** A sentence's parts where two of them or more promise something by themselves, else the sentence whole. */
+/** A sentence's parts where two of them or more promise something by themselves, else the sentence whole, else its part. */
 function promisesIn({ whole, parts }: Divided, view: View, weights: Weights): Candidate[] {
   const found = parts.flatMap((part) => promiseOf(part, view, weights) ?? []);
   if (found.length > 1) return found;
-  return [promiseOf(whole, view, weights)].filter((one) => one !== null);
+  const one = promiseOf(whole, view, weights);
+  return one ? [one] : found.filter(({ promise }) => promise.confidence >= leastOfPart);
 }
 
 function promiseOf({ statement, span }: Placed, view: View, weights: Weights): Candidate | null {

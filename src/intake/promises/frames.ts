@@ -158,12 +158,21 @@ function ofParticiple(statement: Statement, at: number, made: Make): Frame | nul
     }
     if (word === "bliver" || word === "får")
       return made(isRelative(words, back) ? "relative" : "future", subjectAt(statement, back));
+    if (word === "er" && isExpected(words, back)) return made("expected", subjectAt(statement, back));
     if (/^(?:er|var|har|havde|blev|blevet|været|fik)$/.test(word)) return null;
     if (/^(?:forventes|ventes|planlægges|ønskes|søges|foreslås|anbefales|indstilles|bedes)$/.test(word))
       return made(/^(?:ønskes|bedes|foreslås|anbefales|indstilles)$/.test(word) ? "order" : "expected", null);
     if ((words[back] as Word).stop === ";") break;
   }
   return null;
+}
+
+/** *Det forventes, at boligerne er klar*. */
+function isExpected(words: readonly Word[], at: number): boolean {
+  for (let back = at - 1; back > 0 && back >= at - 10; back--)
+    if (words[back]?.text === "at")
+      return /^(?:forventes|ventes|forventer|regner|planlægges)$/.test(words[back - 1]?.text ?? "");
+  return false;
 }
 
 /** Words behind which *der* opens a clause of its own: *at der gives*, *når der foreligger*. */

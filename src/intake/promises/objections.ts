@@ -3,7 +3,7 @@ import { committees, foreignOnes, ownOnes } from "./actors.ts";
 import type { Act } from "./construct.ts";
 import type { TimeWeight } from "./signals.ts";
 import { isModal, type Statement } from "./statement.ts";
-import { wordHint } from "./word-classes.ts";
+import { classesOf, wordHint } from "./word-classes.ts";
 
 /** What is looked at: the sentence, the act, and what else is known of them. */
 interface Looked {
@@ -32,7 +32,7 @@ const fallen = new Set<Outcome>(["rejected", "withdrawn"]);
 
 /** Said of the paper that lies before the committee now. */
 const thisPaper =
-  /^(?:(?:i )?(?:denne|nærværende) sag|sagen (?:handler|omhandler|drejer|indeholder|giver)|med (?:oplægget|denne|dette|sagen|nærværende)|formålet med (?:sagen|punktet|oplægget|orienteringen)|i sagen|i (?:denne|nærværende) orientering|som bilag|på baggrund af ønske|der (?:orienteres|gives) (?:i|med) (?:denne|sagen)|hermed|(?:udvalget|\p{L}+udvalget|byrådet|kommunalbestyrelsen) (?:orienteres|præsenteres|forelægges) (?:hermed|om|for)(?!.*(?:\d|kvartal|møde|årlig|halv|når|løbende|næste|igen|forår|efterår|sommer)))(?![\p{L}])/u;
+  /^(?:(?:i )?(?:denne|nærværende) sag|sagen (?:handler|omhandler|drejer|indeholder|giver)|med (?:oplægget|denne|dette|sagen|nærværende)|formålet med (?:sagen|punktet|oplægget|orienteringen)|i sagen|i (?:denne|nærværende) orientering|som bilag|på baggrund af ønske|der (?:orienteres|gives) (?:i|med) (?:denne|sagen)|der søges (?:\p{L}+ ){0,3}?om (?:frigivelse|\p{L}*bevilling)|hermed|(?:udvalget|\p{L}+udvalget|byrådet|kommunalbestyrelsen) (?:orienteres|præsenteres|forelægges) (?:hermed|om|for)(?!.*(?:\d|kvartal|møde|årlig|halv|når|løbende|næste|igen|forår|efterår|sommer)))(?![\p{L}])/u;
 export const sameMeeting =
   /(?:på|ved|under) (?:dagens |dette |selve )?(?:møde[t]?|udvalgsmøde[t]?|udvalgmødet|udvalgsrådet|byrådsmødet|temamødet|punktet|punktets behandling|behandlingen)(?! (?:i|den|d\.|efter|om|til|\d))|i denne (?:sag|orientering)|i sagen gives|hermed|nedenfor|nedenstående|med denne sag|formålet med sagen|til orientering (?:forelægges|fremlægges)|vedlagt|fremgår af|deltager (?:under|i) /;
 
@@ -79,6 +79,21 @@ const moneyWord = wordHint(
 const person =
   /(?:^|[^\p{L}])(?:\p{L}*(?:leder|lederen|chef|chefen|direktør|konsulent|inspektør|medarbejder|rektor|formand|sygeplejerske|læge|praktikant|\p{L}+rådgiver|koordinator))(?![\p{L}])[^.]*(?:tiltræder|starter|begynder|fratræder|går på pension|er ansat|er tiltrådt)(?![\p{L}])/u;
 const comings = wordHint("tiltræder|starter|begynder|fratræder|pension|ansat|tiltrådt");
+/** *Forvaltningen blev bedt om at komme med en status*: what was asked for then. */
+const askedThen =
+  /(?<![\p{L}])(?:blev|var|er blevet) (?:\p{L}+ ){0,3}(?:bedt|anmodet|opfordret|pålagt)(?: \p{L}+){0,2} at(?: \p{L}+){0,6} ?$/u;
+/** *er opsagt, da det fremadrettet er bedre*: why something was done. */
+const reason = /, (?:da|fordi|eftersom)(?![\p{L}])[^,;]*$/u;
+/** A row of a table that lost its lines: amounts one after the other, and one at the end. */
+const amounts = /\d,\d.*\s-?\d[\d.]*,\d+$/;
+
+/** *Det betyder, at rammen reduceres*, *Det er af betydning, at der indgås …*: what follows of it, and why. */
+const meaning =
+  /(?<![\p{L}])(?:betyder|bevirker|medfører|indebærer|uafklaret|uvist|usikkert|tvivlsomt|af betydning|en fordel|en ulempe|risiko for|skyldes|forudsætter),? (?:at|om|hvorvidt)(?: \p{L}+)*? ?$/u;
+/** What a committee does with what lies before it: *at udvalget udpeger et medlem*. */
+const now =
+  /^(?:udpege|vælge|tage|pege|drøfte|bevilge|meddele|prioritere|indstille|anbefale|afgive|fordele|give|beslutte|godkende|tiltræde|vedtage|behandle)/;
+
 /** *Model 1: …*, *Scenarie B – …*: one of several. */
 const option =
   /^(?:model|scenari[eu]m?|scenarie|alternativ|variant|mulighed|løsning|option|forslag)(?: (?:\d+|[a-e]))?\s?[:–-]|^(?:model|scenarie|scenarium|alternativ|variant|løsning) (?:\d+|[a-e]) (?:indebærer|betyder|omfatter|vil|medfører|forudsætter)/u;
@@ -122,6 +137,19 @@ const objections: Readonly<Record<string, (seen: Looked) => boolean>> = {
     act.form !== "participle" &&
     !act.impersonal &&
     whoever.test(statement.lower),
+  "asked then": ({ statement, before }) =>
+    (statement.passage.role === "section" || statement.passage.role === "paper") && askedThen.test(before),
+  reason: ({ act, before }) => act.kind === "standing-rule" && reason.test(before),
+  table: ({ statement }) => statement.passage.role === "section" && amounts.test(statement.lower),
+  meaning: ({ statement, before, act, time }) =>
+    time === "none" && !act.firm && statement.passage.role !== "recommendation" && meaning.test(before),
+  "business now": ({ statement, act, time }) =>
+    time === "none" &&
+    statement.passage.role === "recommendation" &&
+    act.form === "present" &&
+    act.frame.subject?.kind === "own" &&
+    isCommittee(act.frame.subject.text) &&
+    now.test(statement.lower.slice(act.from, act.to)),
   business: ({ statement, act, time }) =>
     (act.kind === "decide-again" || act.kind === "deliver") &&
     statement.passage.role !== "decision" &&
@@ -134,7 +162,7 @@ const objections: Readonly<Record<string, (seen: Looked) => boolean>> = {
     act.kind === "deliver" && (statement.hints & moneyWord) !== 0 && paid.test(statement.lower),
   person: ({ statement, act }) =>
     act.kind === "deliver" &&
-    act.form === "present" &&
+    (act.form === "present" || act.weighed === "thin") &&
     (statement.hints & comings) !== 0 &&
     person.test(statement.lower),
   "told of the meeting": ({ statement, act }) => act.kind === "deliver" && happened.test(statement.lower),
@@ -148,6 +176,8 @@ export function objectionTo(statement: Statement, act: Act, time: TimeWeight, ou
   for (const name in objections) if (objections[name]?.(seen)) return name;
   return null;
 }
+
+const isCommittee = (word: string): boolean => (classesOf(word) & committees) !== 0;
 
 const isOwn = (act: Act): boolean => act.frame.subject?.kind === "own";
 

@@ -20,6 +20,10 @@ const bullet =
 const rowHead =
   /^(?:\d{1,2}\.? ?[-–./ ]? ?\d{0,2}\.? ?|uge \d|primo |medio |ultimo )?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|forår|sommer|efterår|vinter|kvartal|halvår|kvt)?[^:.]{0,24}(?:\d|\p{L}): /iu;
 
+/** A line that is a time and nothing else: *Oktober 2023*, *2. kvartal*, *Uge 34*. Small letters. */
+export const timeLine =
+  /^(?:(?:den|d\.|i|primo|medio|ultimo|start|slut|fra|til|og|senest|inden|forventet|ca\.|uge|\d{1,2}\.?|[-–/]|(?:19|20)\d\d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|forår(?:et)?|sommer(?:en)?|efterår(?:et)?|vinter(?:en)?|kvartal|halvår)[ .:]*)+$/;
+
 interface Piece {
   readonly from: number;
   readonly to: number;
@@ -31,9 +35,12 @@ export function sentencesOf(text: string): Sentence[] {
   const pieces = paragraphs(text).flatMap((piece) => cut(text, piece));
   const found: Sentence[] = [];
   let intro: string | null = null;
+  // A time on a line of its own is that of the lines below it, until another one comes.
+  let underTime = false;
   pieces.forEach((piece, at) => {
     const words = text.slice(piece.from, Math.min(piece.to, piece.from + longest)).replace(/\s+/g, " ");
-    if (!piece.listed && !continuesIntro(words)) intro = null;
+    const isTime = words.length < 40 && /\p{L}/u.test(words) && timeLine.test(words.toLowerCase());
+    if (isTime || (!piece.listed && !continuesIntro(words) && !underTime)) intro = null;
     const points: string[] = [];
     if (words.endsWith(":")) {
       for (let next = at + 1; next < pieces.length && points.length < 40; next++) {
@@ -43,7 +50,9 @@ export function sentencesOf(text: string): Sentence[] {
       }
     }
     found.push({ text: words, from: piece.from, to: piece.to, intro, points, listed: piece.listed });
-    if (/[:,]$/.test(words) && !piece.listed) intro = words;
+    underTime = (isTime || (underTime && words.length < 160)) && !words.endsWith(":");
+    if (isTime) intro = words;
+    else if (/[:,]$/.test(words) && !piece.listed) intro = words;
     else if (/(?:[\s,]at|:)$/.test(words)) intro = words;
   });
   return found;

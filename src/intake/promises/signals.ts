@@ -5,7 +5,7 @@ import { cueBit, cueNames, cuesOf } from "./cues.ts";
 import type { SeenAct } from "./see-acts.ts";
 import { isModal, type Statement, type Word } from "./statement.ts";
 import { verbClass } from "./verb-classes.ts";
-import { remembered } from "./word-classes.ts";
+import { classesOf, remembered } from "./word-classes.ts";
 
 /** What a time is worth. `vague`: a whole year or more, or a condition. */
 export const timeWeights = ["none", "vague", "recurring", "exact"] as const;
@@ -40,6 +40,8 @@ export function statementSignals(statement: Statement, found: (group: string, na
   if (lower.includes("§")) found("sign", "paragraph");
   if (lower.includes("(")) found("sign", "brackets");
   if (sentence.listed) found("sign", "listed");
+  if (timeFirst.test(lower)) found("sign", sentence.listed ? "listed-time-first" : "time-first");
+  if (!words.some(({ text }) => isVerb(text))) found("sign", "verbless");
   if (hasDone(words)) found("sign", "has-done");
   if (statement.place !== "middle") found("place", statement.place);
   if (statement.before !== null)
@@ -54,6 +56,13 @@ export function statementSignals(statement: Statement, found: (group: string, na
   else if (((words[0]?.classes ?? 0) & ownOnes) !== 0) found("first", "own");
   else if (((words[0]?.classes ?? 0) & foreignOnes) !== 0) found("first", "foreign");
 }
+
+/** *Den 14. august …*, *Årligt møde med …*: a row that tells when before what. */
+const timeFirst =
+  /^(?:(?:den|d\.|i|primo|medio|ultimo|senest|inden|uge|forventet|mødet den) )?(?:\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår)|\d{1,2}[./-]\d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret?|efteråret?|sommeren?|(?:halv)?årlige?t?(?= )|(?:en|to|tre|fire) (?:gange om året|(?:halv)?årlige)|(?:19|20)\d\d:)/u;
+const isVerb = remembered(
+  /^(?:er|var|har|havde|blev|bliver|vil|skal|kan|bør|må|får|går|står|gives|indstilles|.{4,}(?:es|er|ede|te)|.{3,}ås|kommer|følger|skete|sker|træder)$/,
+);
 
 /** *har drøftet*, *havde i 2020 bedt om*: what was. */
 function hasDone(words: readonly Word[]): boolean {
@@ -135,6 +144,8 @@ export interface ActShape {
   readonly listed: string;
   readonly form: string;
   readonly subject: string;
+  /** Which of ours it is: the administration says what it will do, of the others more is told. */
+  readonly who: string;
   /** What became of the recommendation's point. */
   readonly outcome: string;
   /** The modal verb or the word of expectation above it. */
@@ -183,6 +194,7 @@ export function shapeOf(
     listed: act.weighed ?? "listed",
     form,
     subject,
+    who: subject === "own" ? whoIs(frame.subject?.text ?? "") : subject,
     outcome: passage.role === "recommendation" ? (outcome ?? "none") : "",
     modal: modalOf(words, at),
     tells: verbClass(verbOf(statement, act)),
@@ -191,6 +203,16 @@ export function shapeOf(
     rule: act.weighed ? "" : ruleName(ruled),
     signs,
   };
+}
+
+const administration =
+  /^(?:administrationen|\p{L}*forvaltningen|direktionen|sekretariatet|stab|staben|embedsværket|rådhuset|\p{L}*afdelingen|\p{L}*ch?efen|\p{L}*direktøren|borgmesteren|formanden|udvalgsformanden|center|centret|centeret|jobcentret|jobcenteret|teamet|projektgruppen|arbejdsgruppen|styregruppen|ledelsen|\p{L}*konsulenten)$/u;
+
+/** The administration, a committee, the municipality itself, or another of ours. */
+function whoIs(word: string): string {
+  if (administration.test(word)) return "administration";
+  if ((classesOf(word) & committees) !== 0) return "committee";
+  return /^(?:kommune|kommunen|kommunens|region|by)$/.test(word) ? "municipality" : "unit";
 }
 
 /** The stem of an act's verb or noun. */
@@ -207,7 +229,7 @@ function ruleName(ruled: number): string {
 
 /** Calls `found` for each signal that an act gives by its shape: each word of it, and those that tell together. */
 export function shapeSignals(shape: ActShape, found: (group: string, name: string) => void): void {
-  const { role, frame, kind, listed, form, subject, outcome, modal, tells, object, time, rule } = shape;
+  const { role, frame, kind, listed, form, subject, who, outcome, modal, tells, object, time, rule } = shape;
   const told = role === "section" || role === "paper" ? "told" : "decided";
   const does = form === "passive" || form === "participle" ? "done" : "does";
   const timed = time === "none" ? "undated" : "dated";
@@ -218,6 +240,10 @@ export function shapeSignals(shape: ActShape, found: (group: string, name: strin
   found("form", form);
   found("subject", subject);
   found("subject", `${subject} ${form}`);
+  found("who", who);
+  found("who", `${who} ${form} ${told}`);
+  found("who", `${who} ${modal} ${timed}`);
+  found("who", `${who} ${tells} ${form}`);
   if (outcome !== "") {
     found("point", outcome);
     if (does === "done" || subject === "own") found("point", `done ${outcome}`);

@@ -52,6 +52,13 @@ it("marks what was decided within its time with its number", () => {
   expect(svg).not.toContain('text-anchor="middle">2</text>');
 });
 
+it("puts numbers that would cover one another above each other", () => {
+  const events = [1, 2, 3].map((number) => ({ day: `2024-05-0${number}`, number }));
+  const svg = indicatorChart({ ...chart, events }) ?? "";
+  const heights = [...svg.matchAll(/<circle cx="[\d.]+" cy="([\d.]+)" r="9"/g)].map((match) => match[1]);
+  expect(new Set(heights).size).toBe(3);
+});
+
 it("begins at zero where zero is near, and not where it is far away", () => {
   expect(indicatorChart(chart)).toContain(">0 %</text>");
   const far = { ...chart, path: [], series: [{ name: "x", points: [quarter(2024, 1, 1000), quarter(2024, 2, 1010)] }] };

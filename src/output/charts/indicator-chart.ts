@@ -42,6 +42,7 @@ const left = 70;
 const right = 16;
 const legendRow = 26;
 const bottom = 34;
+const eventRow = 22;
 
 /**
  * Told apart by form, dash and grey as well as by colour: circle and full line for the municipality's own; then squares,
@@ -72,7 +73,9 @@ export function indicatorChart(chart: IndicatorChart): string | null {
   const values = [...drawn.flatMap(({ value }) => value ?? []), ...chart.path.map((point) => point.value)];
   const names = [...series.map(({ name }) => name), ...(chart.path.length === 0 ? [] : [chart.pathName])];
   const columns = names.some((name) => name.length > 22) ? 1 : 2;
-  const top = Math.ceil(names.length / columns) * legendRow + 34;
+  const above = Math.ceil(names.length / columns) * legendRow + 14;
+  const events = inRows(chart.events, newScale(days, values, 0, chart.days));
+  const top = above + eventRow * (1 + greatest([0, ...events.map((event) => event.row)]));
   const scale = newScale(days, values, top, chart.days);
   const height = top + plotHeight + bottom;
   const ids = { title: `${chart.id}-titel`, text: `${chart.id}-tekst` };
@@ -81,7 +84,7 @@ export function indicatorChart(chart: IndicatorChart): string | null {
     `<title id="${ids.title}">${escapeXml(chart.title)}</title><desc id="${ids.text}">${escapeXml(chart.text)}</desc>`,
     legend(names, series.length, columns),
     axes(scale, chart.numberText, top),
-    ...chart.events.map((event) => eventLine(event, scale, top)),
+    ...events.map((event) => eventLine(event, top)),
     pathLine(chart.path, scale),
     // The municipality's own last, above the others.
     ...series.map((each, at) => line(each, looks[at] as Look, scale)).reverse(),
@@ -193,14 +196,33 @@ function namedApart(scale: Scale): { readonly x: number; readonly name: string }
   });
 }
 
-function eventLine({ day, number }: ChartEvent, scale: Scale, top: number): string {
-  const at = dayNumber(day);
-  if (at < scale.first || at > scale.last) return "";
-  const x = round(scale.x(at));
+interface PlacedEvent extends ChartEvent {
+  readonly x: number;
+  /** 0 just above the plot; further ones higher, where their numbers would cover one another. */
+  readonly row: number;
+}
+
+/** What happened within the chart's time, each in the lowest row in which its number is free. */
+function inRows(events: readonly ChartEvent[], { x, first, last }: Scale): PlacedEvent[] {
+  const ends: number[] = [];
+  return events
+    .filter(({ day }) => dayNumber(day) >= first && dayNumber(day) <= last)
+    .map((event) => ({ ...event, x: round(x(dayNumber(event.day))) }))
+    .sort((a, b) => a.x - b.x)
+    .map((event) => {
+      const free = ends.findIndex((end) => event.x - end >= eventRow);
+      const row = free >= 0 ? free : ends.length;
+      ends[row] = event.x;
+      return { ...event, row };
+    });
+}
+
+function eventLine({ x, row, number }: PlacedEvent, top: number): string {
+  const y = top - eventRow / 2 - row * eventRow;
   return (
-    `<path d="M${x} ${top - 6}V${top + plotHeight}" stroke="#4a4a4a" stroke-width="1" stroke-dasharray="1 3" fill="none"/>` +
-    `<circle cx="${x}" cy="${top - 14}" r="9" fill="#ffffff" stroke="#4a4a4a"/>` +
-    `<text x="${x}" y="${top - 9.5}" font-size="12" fill="#1a1a1a" text-anchor="middle">${number}</text>`
+    `<path d="M${x} ${y + 9}V${top + plotHeight}" stroke="#4a4a4a" stroke-width="1" stroke-dasharray="1 3" fill="none"/>` +
+    `<circle cx="${x}" cy="${y}" r="9" fill="#ffffff" stroke="#4a4a4a"/>` +
+    `<text x="${x}" y="${y + 4.5}" font-size="12" fill="#1a1a1a" text-anchor="middle">${number}</text>`
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Vote } from "../../records/decision.ts";
 import type { DueLine, FollowedThing, MailContent, NewsLine } from "../../records/mail.ts";
+import { inLanguage } from "../../records/survey.ts";
 import type { TextKey } from "../texts/da.ts";
 import { formatDay, formatNumber } from "../texts/format.ts";
 import { outcomeWord } from "../texts/outcome-word.ts";
@@ -12,7 +13,12 @@ import { mailPlain } from "./plain.ts";
 export interface LetterOptions {
   readonly language: Language;
   readonly baseUrl: string;
-  readonly links: { readonly confirm: string | null; readonly manage: string | null; readonly stop: string | null };
+  readonly links: {
+    readonly confirm: string | null;
+    readonly manage: string | null;
+    readonly stop: string | null;
+    readonly answer?: string | null;
+  };
   readonly today: string;
 }
 
@@ -70,6 +76,8 @@ function bodyOf(content: MailContent, writing: Writing): Body {
     }
     case "decision":
       return decisionBody(content, writing);
+    case "survey":
+      return surveyBody(content, writing);
     case "task":
     case "task-due":
       return taskBody(content, writing);
@@ -126,6 +134,20 @@ function decisionBody(
   }
   blocks.push({ kind: "button", text: tell("mail.decision.button"), href });
   return { subject: tell("mail.decision.subject", { title }), blocks };
+}
+
+function surveyBody(
+  { body, name, intro, closes, again }: Extract<MailContent, { kind: "survey" }>,
+  { say: tell, language, links }: Writing,
+): Body {
+  const title = inLanguage(name, language);
+  const blocks: Block[] = [
+    { kind: "lead", text: tell(again ? "mail.survey.again" : "mail.survey.lead", { body, name: title }) },
+    ...linesOf(inLanguage(intro, language)),
+  ];
+  if (links.answer) blocks.push({ kind: "button", text: tell("mail.survey.button"), href: links.answer });
+  blocks.push({ kind: "small", text: tell("mail.survey.anonymous", { day: formatDay(language, closes) }) });
+  return { subject: tell(again ? "mail.survey.subject.again" : "mail.survey.subject", { name: title }), blocks };
 }
 
 function confirmBody(content: Extract<MailContent, { kind: "confirm" }>, { say: tell, links }: Writing): Body {
@@ -260,15 +282,17 @@ export function inside(tell: Say, followed: FollowedThing): string {
 
 function footOf(content: MailContent, { say: tell, links }: Writing): Block[] {
   const key =
-    content.kind === "decision"
-      ? "mail.foot.decision"
-      : content.kind === "task" || content.kind === "task-due"
-        ? "mail.foot.task"
-        : content.kind === "reminder"
-          ? "mail.foot.owner"
-          : content.kind === "news"
-            ? "mail.foot.subscriber"
-            : "mail.foot.account";
+    content.kind === "survey"
+      ? "mail.foot.survey"
+      : content.kind === "decision"
+        ? "mail.foot.decision"
+        : content.kind === "task" || content.kind === "task-due"
+          ? "mail.foot.task"
+          : content.kind === "reminder"
+            ? "mail.foot.owner"
+            : content.kind === "news"
+              ? "mail.foot.subscriber"
+              : "mail.foot.account";
   const foot: Block[] = content.kind === "confirm" ? [] : [{ kind: "small", text: tell(key) }];
   if (links.manage !== null) foot.push({ kind: "link", text: tell("mail.foot.manage"), href: links.manage });
   if (links.stop !== null) foot.push({ kind: "link", text: tell("mail.foot.stop"), href: links.stop });

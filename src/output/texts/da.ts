@@ -7,6 +7,7 @@ import { approvalDa } from "./approval.ts";
 import { budgetsDa } from "./budgets.ts";
 import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
+import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
 import { mailDa } from "./mail.ts";
 import { papersDa } from "./papers.ts";
@@ -18,6 +19,7 @@ import { roomDa } from "./room.ts";
 import { sendingDa } from "./sending.ts";
 import { showsDa } from "./shows.ts";
 import { studiesDa } from "./studies.ts";
+import { surveysDa } from "./surveys.ts";
 import { tasksDa } from "./tasks.ts";
 import { termsDa } from "./terms.ts";
 import { threadsDa } from "./threads.ts";
@@ -40,11 +42,13 @@ export const da = {
   ...roomDa,
   ...sendingDa,
   ...goalsDa,
+  ...fetchedDa,
   ...studiesDa,
   ...budgetsDa,
   ...demandsDa,
   ...tasksDa,
   ...showsDa,
+  ...surveysDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

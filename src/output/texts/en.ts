@@ -5,6 +5,7 @@ import { budgetsEn } from "./budgets.ts";
 import type { TextKey } from "./da.ts";
 import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
+import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
 import { mailEn } from "./mail.ts";
 import { papersEn } from "./papers.ts";
@@ -16,6 +17,7 @@ import { roomEn } from "./room.ts";
 import { sendingEn } from "./sending.ts";
 import { showsEn } from "./shows.ts";
 import { studiesEn } from "./studies.ts";
+import { surveysEn } from "./surveys.ts";
 import { tasksEn } from "./tasks.ts";
 import { termsEn } from "./terms.ts";
 import { threadsEn } from "./threads.ts";
@@ -39,11 +41,13 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...roomEn,
   ...sendingEn,
   ...goalsEn,
+  ...fetchedEn,
   ...studiesEn,
   ...budgetsEn,
   ...demandsEn,
   ...tasksEn,
   ...showsEn,
+  ...surveysEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

@@ -165,6 +165,10 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     da: "{name} afviste nøglen. Se efter, om kommunens nøgle er skrevet rigtigt og stadig gælder.",
     en: "{name} refused the key. See whether the municipality's key is written right and still holds.",
   },
+  "problem.fetch-no-key": {
+    da: "Der er ingen nøgle til Jobindsats. Den, der driver installationen, skal sætte JOBINDSATS_KEY; derefter hentes tabellen af sig selv.",
+    en: "There is no key to Jobindsats. Whoever runs the installation must set JOBINDSATS_KEY; the table is then fetched by itself.",
+  },
   "problem.fetch-unknown": {
     da: "{name} kender ikke tabellen. Se efter navnet hos kilden; den kan være lagt om.",
     en: "{name} does not know the table. Look up its name at the source; it may have been changed.",

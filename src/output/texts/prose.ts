@@ -80,6 +80,12 @@ const da: Readonly<Record<ProseName, Prose>> = {
         ],
       },
       {
+        heading: "Dig, der svarer på en undersøgelse",
+        paragraphs: [
+          "Spørger kommunen dig i en undersøgelse, siger dit link kun, om det er brugt. Ingen kan se, hvad du har svaret: Svarene gemmes uden link og uden tidspunkt, og de bliver blandet med andres. Der gemmes ingen cookie. Adressen, invitationen gik til, bliver slettet, når undersøgelsen er slut.",
+        ],
+      },
+      {
         heading: "Dem, der er nævnt",
         paragraphs: [
           "Siderne nævner folkevalgte og embedsfolk, som de offentliggjorte referater nævner dem: navn, parti, fremmøde og stemmer. CPR-numre vises aldrig.",
@@ -159,6 +165,12 @@ const en: Readonly<Record<ProseName, Prose>> = {
           "If you ask for mails, we keep your e-mail address, what you follow, and how often you want to hear from us. It is used for sending you those mails only. Nobody who works with the pages can see the address. If you do not press the link in the first mail, the address is deleted after seven days. Every mail holds a link that deletes all of it at once.",
           "If a committee's secretary sends you a decision, the municipality keeps that you got it, when, and at which address. Those who work with the municipality's minutes can see that.",
           "Mails hold no pictures or marks that tell whether you have read them.",
+        ],
+      },
+      {
+        heading: "You who answer a survey",
+        paragraphs: [
+          "Where the municipality asks you in a survey, your link says only whether it has been used. Nobody can see what you answered: answers are kept without a link and without a time, and are mixed with others'. No cookie is kept. The address that the invitation went to is deleted when the survey is over.",
         ],
       },
       {

@@ -6,9 +6,11 @@ export const taskNames = [
   "tell-at-once",
   "tell-subscriber",
   "remind-body",
+  "mail-survey",
   "send-mail",
   "bring-demands",
   "show-opinions",
+  "fetch-figures",
 ] as const;
 export type TaskName = (typeof taskNames)[number];
 
@@ -27,9 +29,11 @@ const rank: Readonly<Record<TaskName, number>> = {
   "tell-at-once": 1,
   "tell-subscriber": 2,
   "remind-body": 1,
+  "mail-survey": 1,
   "send-mail": 5,
   "bring-demands": 1,
   "show-opinions": 1,
+  "fetch-figures": 6,
 };
 
 /**

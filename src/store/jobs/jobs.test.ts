@@ -44,9 +44,11 @@ describe.each(testServers)("background work on %s", (server) => {
         "tell-at-once": note("tell-at-once"),
         "tell-subscriber": note("tell-subscriber"),
         "remind-body": note("remind-body"),
+        "mail-survey": note("mail-survey"),
         "send-mail": note("send-mail"),
         "bring-demands": async () => undefined,
         "show-opinions": async () => undefined,
+        "fetch-figures": async () => undefined,
       };
       const start = () => runJobs({ place, login: logins.app, tasks, log: (error) => errors.push(error) });
       Promise.all(Array.from({ length: processes }, start)).then((all) => running.push(...all), reject);

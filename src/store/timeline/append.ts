@@ -21,6 +21,10 @@ export interface TimelineEntry {
     | "answered"
     | "released"
     | "sent-on"
+    | "opened"
+    | "invited"
+    | "reminded"
+    | "closed"
     | "adopted"
     | "figures-added"
     | "stopped"
@@ -42,8 +46,11 @@ export interface TimelineEntry {
     | "goal-action"
     | "indicator"
     | "goal-report"
+    | "fetched-table"
+    | "follow-up"
     | "study"
-    | "budget";
+    | "budget"
+    | "survey";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }

@@ -3,6 +3,7 @@ import { worker } from "../../../access/viewer.ts";
 import { prepareStore } from "../../../store/connect/open.ts";
 import { addJob } from "../../../store/jobs/add-job.ts";
 import { runJobs } from "../../../store/jobs/run-jobs.ts";
+import { testSurveyKeys } from "../../testing/test-survey-keys.ts";
 import { openMailServer } from "../smtp.ts";
 import { tasksOf } from "../tasks.ts";
 
@@ -11,7 +12,13 @@ async function run(placeText: string, owner: string, smtp: string): Promise<void
   const { store, logins } = await prepareStore(place, JSON.parse(owner));
   const mailServer = openMailServer(smtp, "Rød Tråd <traad@example.dk>");
   const now = () => new Date();
-  const tasks = tasksOf({ store, baseUrl: "https://referater.example.dk", mailServer, now });
+  const tasks = tasksOf({
+    store,
+    baseUrl: "https://referater.example.dk",
+    mailServer,
+    surveyKeys: await testSurveyKeys(),
+    now,
+  });
   const log = (error: unknown) => process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
   const jobs = await runJobs({ place, login: logins.app, tasks, log });
   // As at every start: what is due is found by looking, also what a killed process was at.

@@ -96,6 +96,9 @@ export function BodyPage(props: BodyProps) {
             <p class="after-list">
               <a href={addressOf.wheel(addressOf.body(body.slug))}>{say("wheel.coordination")}</a>
             </p>
+            <p class="after-list">
+              <a href={addressOf.surveys(body.slug)}>{say("surveys.title")}</a>
+            </p>
           </section>
           {plans + studies + budgets === 0 ? null : (
             <section aria-labelledby="maal">

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { TextKey } from "../../../output/texts/da.ts";
-import { problemText as fileProblem, problemKeys } from "../../../output/texts/problems.ts";
+import { problemText as fileProblemText, problemKeys } from "../../../output/texts/problems.ts";
 import { hasText } from "../../../output/texts/say.ts";
 import type { Problem } from "../../../records/problem.ts";
 import type { Visit } from "../visit.ts";
@@ -102,6 +102,8 @@ export function Choice({ visit, name, label, value, options }: ChoiceProps) {
 /** A problem in the visitor's language. */
 export function problemText(visit: Visit, found: Problem): string {
   if (hasText(found.key)) return visit.say(found.key, found.params);
-  // What is wrong with a file that was given is said by the texts of files.
-  return problemKeys.includes(found.key) ? fileProblem(visit.language, found) : visit.say("problem.bad-request");
+  // What is wrong with a file that was sent.
+  return problemKeys.includes(found.key)
+    ? fileProblemText(visit.language, found)
+    : visit.say("problem.bad-request", found.params);
 }

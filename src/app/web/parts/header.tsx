@@ -3,7 +3,7 @@ import type { Visit } from "../visit.ts";
 import { PostForm } from "./form.tsx";
 
 /** The site's name, the way to search and about, and the switch of language (dkfds header). */
-export function Header({ visit }: { readonly visit: Visit }) {
+export function Header({ visit, bare }: { readonly visit: Visit; readonly bare: boolean }) {
   const { say } = visit;
   return (
     <header class="header">
@@ -12,24 +12,26 @@ export function Header({ visit }: { readonly visit: Visit }) {
           <div class="solution-heading">
             <a href="/">{say("site.name")}</a>
           </div>
-          <div class="site-tools">
-            <nav aria-label={say("site.menu")}>
-              <ul class="site-nav nobullet-list">
-                <li>
-                  <a href="/soeg">{say("nav.search")}</a>
-                </li>
-                <li class="site-nav-more">
-                  <a href="/om">{say("nav.about")}</a>
-                </li>
-                {visit.signedIn === null ? null : (
+          {bare ? null : (
+            <div class="site-tools">
+              <nav aria-label={say("site.menu")}>
+                <ul class="site-nav nobullet-list">
                   <li>
-                    <a href="/konto">{say("nav.account")}</a>
+                    <a href="/soeg">{say("nav.search")}</a>
                   </li>
-                )}
-              </ul>
-            </nav>
-            <LanguageSwitch visit={visit} />
-          </div>
+                  <li class="site-nav-more">
+                    <a href="/om">{say("nav.about")}</a>
+                  </li>
+                  {visit.signedIn === null ? null : (
+                    <li>
+                      <a href="/konto">{say("nav.account")}</a>
+                    </li>
+                  )}
+                </ul>
+              </nav>
+              <LanguageSwitch visit={visit} />
+            </div>
+          )}
         </div>
       </div>
     </header>

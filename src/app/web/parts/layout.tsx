@@ -17,6 +17,8 @@ export interface Head {
   readonly index?: boolean;
   /** The front page's main part reaches from edge to edge. */
   readonly wide?: boolean;
+  /** Without the ways to the rest of the site, which would lead away from what is being filled in. */
+  readonly bare?: boolean;
 }
 
 interface LayoutProps {
@@ -62,7 +64,7 @@ export function Layout({ visit, head, body, status }: LayoutProps) {
         <a href="#main-content" class="skipnav">
           {say("site.skip")}
         </a>
-        <Header visit={visit} />
+        <Header visit={visit} bare={head.bare === true} />
         {head.crumbs === undefined ? null : <Breadcrumb visit={visit} crumbs={head.crumbs} />}
         <main id="main-content" class={head.wide === true ? "main-wide" : "container main"} tabindex={-1}>
           {raw(body)}

@@ -2,6 +2,7 @@ import type { Language } from "../../../output/texts/say.ts";
 import { newKey, signerOf } from "../../../seal/head.ts";
 import { startTestDatabase, type TestDatabase } from "../../../store/testing/test-database.ts";
 import { startServer } from "../../server.ts";
+import { testSurveyKeys } from "../../testing/test-survey-keys.ts";
 import { fillTown } from "./town.ts";
 
 /** The invented town behind a real server and a real database. `problems` is what the server wrote down. */
@@ -25,6 +26,7 @@ export async function startTestSite(language: Language = "da"): Promise<TestSite
     language,
     sendsMail: false,
     signer: signerOf(newKey()),
+    surveyKeys: await testSurveyKeys(),
     limit: { perSecond: 0, proxies: 0 },
     now: () => new Date("2025-02-01T12:00:00Z"),
     log: (error) => problems.push(error),

@@ -4,7 +4,9 @@ import { adoptVersion } from "../../../features/goals/adopt-version.ts";
 import { keepBudget } from "../../../features/goals/budgets/keep-budget.ts";
 import { keepBudgetFollowUp, removeBudgetFollowUp } from "../../../features/goals/budgets/keep-budget-follow-up.ts";
 import { keepBudgetLine } from "../../../features/goals/budgets/keep-budget-line.ts";
+import { keepTable } from "../../../features/goals/fetched/keep-table.ts";
 import { keepAction } from "../../../features/goals/keep-action.ts";
+import { beginFollowUp } from "../../../features/goals/keep-follow-up.ts";
 import { keepGoal } from "../../../features/goals/keep-goal.ts";
 import { keepIndicator } from "../../../features/goals/keep-indicator.ts";
 import { keepPlan } from "../../../features/goals/keep-plan.ts";
@@ -29,9 +31,9 @@ import { isProblem, type Problem } from "../../../records/problem.ts";
 import type { Store } from "../../../store/transaction.ts";
 
 /**
- * A plan with a goal, an action, an indicator, figures, a version, a reporting plan, an evaluation and a budget. With `closed`,
- * that word stands in all of it that is not for strangers: who keeps the goal, an account below the level of detail, and
- * a goal, a plan, an indicator, an evaluation and a budget that are not public.
+ * A plan with a goal, an action, an indicator, figures, a version, a reporting plan, an evaluation, a table that is fetched
+ * and a budget. With `closed`, that word stands in all of it that is not for strangers: who keeps the goal, an account
+ * below the level of detail, and a goal, a plan, an indicator, an evaluation and a budget that are not public.
  */
 export async function keepTestGoals(store: Store, bodyId: string, now: Date, closed: string | null = null) {
   const done = async <T>(result: Promise<T | Problem>): Promise<T> => {
@@ -53,7 +55,8 @@ export async function keepTestGoals(store: Store, bodyId: string, now: Date, clo
   await done(keepAction(store, importer, bodyId, null, writtenAction(goalId, { owner: closed }), now));
   const adoption = { planId, adopted: "2024-02-05", itemPath: null, note: null };
   const report = { planId, period: "2025-Q1", due: "2025-05-07", goalIds: [goalId], public: true, title: "Opfølgning" };
-  await done(keepReport(store, importer, bodyId, null, report, now));
+  const reportId = await done(keepReport(store, importer, bodyId, null, report, now));
+  await done(beginFollowUp(store, importer, bodyId, { planId, reportId }, now));
   const hiddenIds: string[] = [];
   if (closed !== null) {
     const hidden = { public: false, title: closed, text: closed, unit: closed, ministerGoals: [closed] };
@@ -93,6 +96,11 @@ export async function keepTestGoals(store: Store, bodyId: string, now: Date, clo
   await done(keepStudyLine(store, importer, bodyId, { studyId, id: null }, writtenLine(line), now));
   const gone = await done(
     keepStudyLine(store, importer, bodyId, { studyId, id: null }, writtenLine({ title: closed ?? "Fjernet" }), now),
+  );
+  const variables = [{ name: closed ?? "_kon", values: ["Kvinder"] }];
+  const periods = { code: "Q", latest: 8 } as const;
+  await done(
+    keepTable(store, importer, bodyId, null, { kind: "jobindsats", table: "Y01A02", periods, variables }, now),
   );
   await done(removeStudyLine(store, importer, bodyId, { studyId, lineId: gone }, now));
   const budgetId = await done(

@@ -11,6 +11,7 @@ import { townGoals } from "./town-goals.ts";
 import { committees, meetings, people, type TownItem, type TownMeeting } from "./town-items.ts";
 import { townPromises } from "./town-promises.ts";
 import { townStudies } from "./town-studies.ts";
+import { townSurveys } from "./town-surveys.ts";
 import { townWheel } from "./town-wheel.ts";
 
 const town = { slug: "aertebjerg", name: "Ærtebjerg Kommune" } as const;
@@ -78,6 +79,7 @@ function townRows(): [table: string, rows: Row[]][] {
     address: [] as Row[],
     ...townWheel(own, idOf),
     ...townGoals(own, idOf),
+    ...townSurveys(own, idOf),
     ...townStudies(own, idOf),
     ...townBudgets(own, idOf),
   };

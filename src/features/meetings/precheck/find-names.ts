@@ -29,9 +29,13 @@ const postAfter = new RegExp(
 
 /**
  * Names of persons in running text: a common given name and one to four words more. Left out are those in `known`, members
- * with their party, and those whose post is told beside the name. Takes time in proportion to the text.
+ * with their party, and those whose post is told beside the name, unless `posts` says that these are found, too. Takes time in proportion to the text.
  */
-export function findNames(text: string, known: readonly string[]): NamedInText[] {
+export function findNames(
+  text: string,
+  known: readonly string[],
+  posts: "left-out" | "found" = "left-out",
+): NamedInText[] {
   const people = knownNames(known);
   const found: NamedInText[] = [];
   name.lastIndex = 0;
@@ -46,6 +50,10 @@ export function findNames(text: string, known: readonly string[]): NamedInText[]
     const to = match.index + whole.length;
     if (streetAhead.test(text.slice(to, to + 12))) continue;
     if (isKnown(whole, people)) continue;
+    if (posts === "found") {
+      found.push({ name: whole, span: [match.index, to] });
+      continue;
+    }
     if (postBefore.test(text.slice(Math.max(0, match.index - 48), match.index))) continue;
     if (postAfter.test(text.slice(to, to + 80))) continue;
     found.push({ name: whole, span: [match.index, to] });

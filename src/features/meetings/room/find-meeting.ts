@@ -1,4 +1,6 @@
+import { mayReadClosed } from "../../../access/may.ts";
 import { mayFollowMeeting, mayReadAgendas } from "../../../access/may-hold-meeting.ts";
+import { mayInBody } from "../../../access/may-prepare.ts";
 import type { Viewer } from "../../../access/viewer.ts";
 import { type RoomMeeting, roomMeeting } from "../../../store/queries/room/room-meeting.ts";
 import { keptRoom } from "../../../store/queries/room/rooms.ts";
@@ -19,7 +21,9 @@ export async function findMeeting(
   viewer: Viewer,
   { bodyId, meetingId }: RoomRef,
 ): Promise<RoomMeeting | null> {
-  const find = mayReadAgendas(viewer, bodyId) ? roomMeeting : keptRoom;
-  const found = await find(tx, bodyId, meetingId);
+  // Row-level security gives those who read a committee's records that committee's meetings.
+  const kept = mayInBody(viewer, "read-records", bodyId) ? await roomMeeting(tx, bodyId, meetingId) : null;
+  const reads = kept !== null && mayReadAgendas(viewer, bodyId, kept.committeeId);
+  const found = reads || mayReadClosed(viewer, bodyId) ? kept : await keptRoom(tx, bodyId, meetingId);
   return found !== null && mayFollowMeeting(viewer, bodyId, found.committeeId) ? found : null;
 }

@@ -36,7 +36,7 @@ export async function readRoom(tx: Transaction, viewer: Viewer, ref: RoomRef): P
   const whole = roomState(agendaOf(meeting), commands);
   const { state, hidden } = await seenState(tx, viewer, meeting, whole);
   const likely =
-    state.people.length > 0 || meeting.day === null || !mayReadAgendas(viewer, bodyId)
+    state.people.length > 0 || meeting.day === null || !mayReadAgendas(viewer, bodyId, meeting.committeeId)
       ? []
       : await likelyMembers(tx, bodyId, meeting.committeeId, meeting.day);
   return { meeting, state, hidden, number: commands.at(-1)?.number ?? 0, likely };
@@ -49,7 +49,7 @@ async function seenState(
   { bodyId, committeeId }: RoomMeeting,
   whole: RoomState,
 ): Promise<SeenState> {
-  const all = mayReadAgendas(viewer, bodyId) || mayRecordMeeting(viewer, bodyId, committeeId);
+  const all = mayReadAgendas(viewer, bodyId, committeeId) || mayRecordMeeting(viewer, bodyId, committeeId);
   if (all) return { state: whole, hidden: new Set() };
   const { accountId } = viewer;
   return seenBy(whole, accountId === null ? { ids: [], name: null } : await ownPersons(tx, bodyId, accountId));

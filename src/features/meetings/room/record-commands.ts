@@ -50,7 +50,7 @@ export async function recordCommands(
     if (isProblem(fresh)) return fresh;
     const last = await lastNumber(tx, bodyId, meetingId);
     const at = now.toISOString();
-    if (records && mayReadAgendas(viewer, bodyId)) await keepRoom(tx, meeting, at);
+    if (records && mayReadAgendas(viewer, bodyId, committeeId)) await keepRoom(tx, meeting, at);
     await appendCommands(tx, { bodyId, meetingId, committeeId, last, actor: viewer.accountId }, fresh, at);
     // Whoever ends a meeting may not be one who writes items: the work of that is done behind it.
     if (fresh.some(({ changes }) => changes.some(({ of }) => of === "closing" || of === "demand"))) {

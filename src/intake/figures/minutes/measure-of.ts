@@ -14,6 +14,8 @@ const longest = 120;
  */
 export function measureOf(text: string, from: number, to: number): string {
   const flat = text.slice(0, from).replace(/\s+/g, " ");
+  // A question is asked in whole: *Har du oplevet, at …? 58%*.
+  if (/\?\s*$/.test(flat)) return shortened(bare(flat));
   const start = [...flat.matchAll(begins)].map((match) => match.index + match[0].length).at(-1) ?? 0;
   const clause = bare(flat.slice(start));
   const behind = bare(
@@ -38,7 +40,7 @@ function bare(text: string): string {
   let words = text.replace(/\s+(?=[,.;:?!])/g, "").trim();
   for (let shorter = words.replace(leads, ""); shorter !== words; shorter = words.replace(leads, ""))
     words = shorter.trim();
-  return words.replace(/^[\s,.:;()•–-]+|[\s,.:;(?!•–-]+$/gu, "");
+  return words.replace(/^[\s,.:;()•–"”»-]+|[\s,.:;(?!•–"”«-]+$/gu, "");
 }
 
 function shortened(words: string): string {

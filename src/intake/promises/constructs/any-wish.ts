@@ -3,7 +3,7 @@ import type { Act, PromiseConstruct } from "../construct.ts";
 import { remembered } from "../word-classes.ts";
 
 const wants = remembered(
-  /^(?:ønske[rs]?|ønskede|ønskedes|ønsket|beder|bad|bede|anmoder|anmodede|efterspørger|efterspurgte|efterlyser|efterlyste|foreslog|foreslår|besluttede|beslutter|vil|ser|opfordrer|opfordrede|imødeser|forventer)$/,
+  /^(?:ønske[rs]?|ønskede|ønskedes|ønsket|beder|bad|bede|anmoder|anmodede|efterspørger|efterspurgte|efterlyser|efterlyste|foreslog|foreslår|vil|ser|opfordrer|opfordrede|imødeser|forventer)$/,
 );
 const themed = /(?<![\p{L}])(?:temamøde|fællesmøde|møde med|dialogmøde|besøg|studietur|inviter)/u;
 

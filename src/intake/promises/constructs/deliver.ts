@@ -43,7 +43,7 @@ const events = wordHint(
   "rejsegilde|indvielse|\\p{L}*møde|åbning|\\p{L}*dag|\\p{L}*seminar|workshop|besigtigelse|hus|kursus|konference|generalforsamling|reception",
 );
 const openWords = wordHint("åben|åbent|åbne|lukket|lukkede|spærret|bemandet");
-const ready = wordHint("færdig|færdigt|færdige|klar|klart|afsluttet");
+const ready = wordHint("færdig|færdigt|færdige|klare?|klart|\\p{L}+s?klare?|afsluttet");
 
 function happenings({ lower, hints }: Statement): Act[] {
   const match =
@@ -149,7 +149,7 @@ export const deliver: PromiseConstruct = {
         : []),
       ...((hints & ready) === 0 ? [] : words).flatMap((word, at) => {
         // *Stien forventes færdig i december*: an adjective where a participle would stand.
-        if (!/^(?:færdig|færdigt|færdige|klar|klart|afsluttet)$/.test(word.text)) return [];
+        if (!/^(?:færdig|færdigt|færdige|\p{L}*klar[te]?|afsluttet)$/u.test(word.text)) return [];
         const frame = frameOf(statement, at, "participle");
         return frame && frame.type !== "order"
           ? [

@@ -1,5 +1,6 @@
 import { isGiven, nounActs, verbActs } from "../acts.ts";
 import type { PromiseConstruct } from "../construct.ts";
+import type { Statement } from "../statement.ts";
 import { verbForms } from "../verbs.ts";
 import { wordClass } from "../word-classes.ts";
 
@@ -29,8 +30,16 @@ export const evaluate: PromiseConstruct = {
         verbs: judging,
         weight: 0,
         needsTime: true,
-        fits: ({ words }, at) => !/^(?:at|til)$/.test(words[at + 1]?.text ?? ""),
+        fits: (statement, at) => !isOpinion(statement, at),
       }),
     ];
   },
 };
+
+/** *Administrationen vurderer på nuværende tidspunkt, at …*, *vurderes til*: what somebody thinks. */
+function isOpinion({ words }: Statement, at: number): boolean {
+  if (/^(?:at|til)$/.test(words[at + 1]?.text ?? "")) return true;
+  for (let next = at + 1; next <= at + 7; next++)
+    if (words[next - 1]?.stop === "," && words[next]?.text === "at") return true;
+  return false;
+}

@@ -22,6 +22,10 @@ const hearingWords = wordHint(
 const laidOpen =
   /(?<![\p{L}])(?:fremlægges|fremlagt|lægges frem|annonceres|udstilles) (?:offentligt )?(?:i|i mindst) (?:\d+|to|tre|fire|fem|seks|otte|ti|tolv) uger(?![\p{L}])/u;
 const weeks = wordHint("uger");
+/** *vil de to forslag kunne ses på hjemmesiden*, *kan høringssvar findes på nettet, når*. */
+const canBeSeen =
+  /(?<![\p{L}])(?:vil|kommer til at) (?:\p{L}+ ){0,6}?(?:kunne )?(?:ses|findes|læses|hentes|blive tilgængelig[et]?) (?:\p{L}+ ){0,2}?på (?:\p{L}+ )?(?:\p{L}*hjemmesiden?|nettet)(?![\p{L}])/u;
+const onTheWeb = wordHint("\\p{L}*hjemmesiden?|nettet");
 
 function hearings(statement: Statement): Act[] {
   const { words, lower, hints } = statement;
@@ -65,8 +69,23 @@ export const publish: PromiseConstruct = {
   name: "publish",
   read(statement) {
     const { words } = statement;
+    const seen = (statement.hints & onTheWeb) === 0 ? null : canBeSeen.exec(statement.lower);
     return [
       ...hearings(statement),
+      ...(seen
+        ? [
+            {
+              kind: "publish" as const,
+              from: seen.index,
+              to: seen.index + seen[0].length,
+              weight: 0.05,
+              needsTime: false,
+              impersonal: true,
+              form: "passive" as const,
+              frame: { type: "future" as const, subject: null, hedged: false, negated: false },
+            },
+          ]
+        : []),
       ...verbActs(statement, { kind: "publish", verbs, weight: 0.08, needsTime: false }),
       ...verbActs(statement, {
         kind: "publish",

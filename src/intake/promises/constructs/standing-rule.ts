@@ -43,6 +43,9 @@ export const standingRule: PromiseConstruct = {
     // *Indstillingen blev herefter godkendt*: what came next then.
     if (/^(?:blev|var|havde)$/.test(words[place - 1]?.text ?? "")) return [];
     const act = ruleAt(statement, place);
+    // *slås sammen, så de fremadrettet vil være ét*: what comes of it.
+    if (words.slice(Math.max(0, place - 3), place).some(({ text }, back) => text === "så" && place - 3 + back > 0))
+      return [];
     // *herefter* says *afterwards* as often as *from now on*: a rule only where the decision says it.
     if (!act || (words[place]?.text === "herefter" && statement.passage.role !== "decision")) return [];
     return [act];

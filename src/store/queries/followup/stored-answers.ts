@@ -61,3 +61,26 @@ export async function keepAnswers(
 ): Promise<void> {
   await add(tx, write, bodyId, at, rows as readonly (AnswerRow & Record<string, unknown>)[]);
 }
+
+const takeAway = {
+  name: "followup-take-answers-away",
+  text: `UPDATE promise_answer SET deleted = $3, modified = $3
+    WHERE body_id = $1 AND id = ANY ($2::uuid[]) AND status = 'proposed' AND deleted IS NULL`,
+};
+
+const bringBack = {
+  name: "followup-bring-answers-back",
+  text: `UPDATE promise_answer SET deleted = NULL, modified = $3
+    WHERE body_id = $1 AND id = ANY ($2::uuid[]) AND status = 'proposed' AND deleted IS NOT NULL`,
+};
+
+/** Takes proposals away that are of no occurrence any more, and brings back those of one that is there again. */
+export async function moveProposals(
+  tx: Transaction,
+  bodyId: string,
+  at: string,
+  { gone, back }: { readonly gone: readonly string[]; readonly back: readonly string[] },
+): Promise<void> {
+  if (gone.length > 0) await tx.rows(takeAway, [bodyId, gone, at]);
+  if (back.length > 0) await tx.rows(bringBack, [bodyId, back, at]);
+}

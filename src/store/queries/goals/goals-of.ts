@@ -142,12 +142,12 @@ export function indicatorsOf(
 const ofTables = {
   name: "indicators-of-tables",
   text: `SELECT record, 0 AS place, modified FROM indicator
-    WHERE body_id = $1 AND deleted IS NULL AND source_table = ANY ($2) ORDER BY id`,
+    WHERE body_id = $1 AND deleted IS NULL AND lower(source_table) = ANY ($2) ORDER BY id`,
 };
 
-/** The indicators whose figures come from one of these tables of a source. */
+/** The indicators whose figures come from one of these tables of a source, in whatever letters they are written. */
 export function indicatorsOfTables(tx: Transaction, bodyId: string, tables: readonly string[]) {
-  return tx.rows<Kept<Indicator>>(ofTables, [bodyId, tables]);
+  return tx.rows<Kept<Indicator>>(ofTables, [bodyId, tables.map((table) => table.toLowerCase())]);
 }
 
 const changes = {

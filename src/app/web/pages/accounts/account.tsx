@@ -5,6 +5,7 @@ import type { Problem } from "../../../../records/problem.ts";
 import type { PasskeyLine } from "../../../../store/queries/accounts/passkeys.ts";
 import type { SessionRow } from "../../../../store/queries/accounts/sessions.ts";
 import { ownTasksPath } from "../../desk-address.ts";
+import { goalsDeskPath } from "../../goals/desk-address.ts";
 import { itemsPath } from "../../items/item-address.ts";
 import { notesPath, papersPath } from "../../papers/papers-address.ts";
 import { Done } from "../../parts/done.tsx";
@@ -76,6 +77,16 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
         {mayAsk(who.viewer, "read-preparation") ? (
           <li>
             <a href={itemsPath}>{say("item-desk.title")}</a>
+          </li>
+        ) : null}
+        {mayAsk(who.viewer, "read-goals") ? (
+          <li>
+            <a href={goalsDeskPath}>{say("goals-desk.title")}</a>
+          </li>
+        ) : null}
+        {mayAsk(who.viewer, "read-goals") ? (
+          <li>
+            <a href="/konto/undersoegelser">{say("survey-desk.title")}</a>
           </li>
         ) : null}
         {mayAsk(who.viewer, "read-records") ? (

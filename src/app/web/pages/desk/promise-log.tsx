@@ -129,7 +129,7 @@ function assignedText({ say }: Visit, change: PromiseChange["change"]): string[]
 /** What fields were given, as the facts of a promise say them. */
 function correctedText(visit: Visit, change: PromiseChange["change"]): string[] {
   const { say, language } = visit;
-  const { before: _, after: __, ...given } = change;
+  const { before: _, after: __, gone: ___, ...given } = change;
   const parsed = promiseCorrectionSchema.safeParse(given);
   if (!parsed.success) return [];
   const { kind, by, to, what, due, condition } = parsed.data;

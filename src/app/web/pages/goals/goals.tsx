@@ -2,6 +2,7 @@ import { mayReadGoals } from "../../../../access/may.ts";
 import { addressOf } from "../../../../records/address.ts";
 import type { Plan } from "../../../../records/plan.ts";
 import type { Body } from "../../../../store/queries/public/body.ts";
+import { fetchedTablesDesk } from "../../figures/fetched-form.ts";
 import { goalsDesk } from "../../goals/desk-address.ts";
 import type { IndicatorView } from "../../goals/indicator-view.ts";
 import type { PlanWhole } from "../../goals/load-goals.ts";
@@ -38,7 +39,8 @@ export function GoalsPage({ visit, body, plans, views }: GoalsPageProps) {
       ))}
       {mayReadGoals(visit.viewer, body.id) ? (
         <p class="no-print">
-          <a href={goalsDesk(body.id)}>{say("goals.keep")}</a>
+          <a href={goalsDesk(body.id)}>{say("goals.keep")}</a> ·{" "}
+          <a href={fetchedTablesDesk(body.id)}>{say("fetched.keep")}</a>
         </p>
       ) : null}
     </>

@@ -6,6 +6,7 @@ import { planMeetings } from "../../../../features/followup/wheel/plan-meeting.t
 import { chooseRules } from "../../../../features/meetings/agenda/choose-rules.ts";
 import { fixMinutes } from "../../../../features/meetings/approval/fix-minutes.ts";
 import { writeItem } from "../../../../features/meetings/items/write-item.ts";
+import { recordCommands } from "../../../../features/meetings/room/record-commands.ts";
 import { addReceiver } from "../../../../features/reminders/keep-receivers.ts";
 import { sendDecisions } from "../../../../features/reminders/send-decisions.ts";
 import { giveTask } from "../../../../features/reminders/tasks/give-task.ts";
@@ -256,6 +257,23 @@ describe("the desk of a secretary of one committee", () => {
     expect(refused.status).toBe(403);
     const finished = await secretary.post(`/konto/bord/opgaver/${bodyId}/${of(others).task}/udfoert`, {});
     expect(finished.status).toBe(403);
+  });
+
+  it("opens the committee's meetings, and no other's", async () => {
+    const at = now.toISOString();
+    const open = async (word: string, id: string) => {
+      const ref = { bodyId, meetingId: ids.get(word)?.meeting ?? "" };
+      const command = { id, at, base: [], changes: [{ of: "opening", value: at } as const] };
+      return recordCommands(database.store, viewer, ref, [command], now);
+    };
+    expect(await open(own, "11111111-1111-4111-8111-111111111111")).toMatchObject({ last: 1 });
+    expect(await open(others, "22222222-2222-4222-8222-222222222222")).toMatchObject({
+      key: "problem.meeting-unknown",
+    });
+    const list = (await secretary.get("/konto/moeder")).text;
+    expect(list).toContain(own);
+    expect(list).not.toContain(others);
+    expect((await secretary.get(`/konto/moede/${bodyId}/${ids.get(own)?.meeting}`)).text).toContain(own);
   });
 
   it("holds in the database, table by table, whatever the code forgot", async () => {

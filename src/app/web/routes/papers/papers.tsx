@@ -90,15 +90,22 @@ const papers = forPapers({ name: "papers", answers: "page", below: "" }, async (
 const making = keptFiles(0);
 /** One after the other, so that one meeting's files at a time are held. */
 let queue: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+/** Whoever comes behind so many is asked to come again: one takes seconds. */
+const mostWaiting = 24;
 
 const pdf = forPapers({ name: "papers-pdf", answers: "file", below: "/samlet.pdf" }, async (visit, who, ref) => {
   const found = await loadPapers(visit.site.store, who.viewer, ref);
   if (isProblem(found)) return found;
   const { meeting, items } = found;
-  const made = await making.get([ref, meeting, items, visit.language], () => {
+  const made = await making.get([ref, meeting, items, visit.language], async () => {
+    if (waiting >= mostWaiting) return problem("problem.print-busy");
+    waiting += 1;
     const printing = queue.then(() => print(visit, who.viewer, ref, found));
     queue = printing.catch(() => undefined);
-    return printing;
+    return printing.finally(() => {
+      waiting -= 1;
+    });
   });
   if (isProblem(made)) return made;
   const name = [meeting.day ?? ref.meetingId, meeting.kind === "minutes" ? "referat" : "dagsorden", "samlet"];

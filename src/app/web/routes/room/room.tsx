@@ -35,7 +35,9 @@ const meetings = forSecretaries(
     const { say, site, today } = visit;
     const found = await site.store.as(who.viewer, async (tx) => {
       // Whoever follows is shown a meeting once it has begun.
-      const listed = (await roomMeetings(tx, today)).filter(({ bodyId }) => mayReadAgendas(who.viewer, bodyId));
+      const listed = (await roomMeetings(tx, today)).filter(({ bodyId, committeeId }) =>
+        mayReadAgendas(who.viewer, bodyId, committeeId),
+      );
       const held = await keptRooms(tx);
       return [...listed, ...held.filter((one) => !listed.some((other) => other.meetingId === one.meetingId))];
     });

@@ -1,0 +1,58 @@
+import { holderOf, worker } from "../../access/viewer.ts";
+import { takeInTable } from "../../features/goals/fetched/take-in-table.ts";
+import type { FiguresRead } from "../../intake/figures/read-figures.ts";
+import { isProblem, type Problem, problem } from "../../records/problem.ts";
+import { type DueTable, dueTables, takeTurnToFetch } from "../../store/queries/goals/fetched-tables.ts";
+import type { Store } from "../../store/transaction.ts";
+import { type Patience, usualPatience } from "./fetch-bounded.ts";
+import { fetchTable, type Jobindsats } from "./jobindsats-client.ts";
+import { newestPeriods } from "./newest-periods.ts";
+import { fetchStatbank, type Statbank } from "./statbank-client.ts";
+
+/** The sources of figures. */
+export interface FigureServices {
+  /** Null: there is no key. */
+  readonly jobindsats: Jobindsats | null;
+  readonly statbank: Statbank;
+  /** Ends what is under way: nothing is written down of it. */
+  readonly signal?: AbortSignal;
+}
+
+const days = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen" });
+
+/**
+ * Fetches the tables whose turn it is, one after the other, and takes each in: all of it, or why it could not be. One
+ * process does so at a time, so that no source is asked twice; whoever is killed lets go of the turn, and what it was at is
+ * due still.
+ */
+export async function fetchDueTables(store: Store, services: FigureServices, now: () => Date): Promise<void> {
+  await store.as(worker, async (tx) => {
+    if (!(await takeTurnToFetch(tx))) return;
+    const begun = now();
+    for (const due of await dueTables(tx, begun.toISOString(), days.format(begun))) {
+      const began = now();
+      const fetched = await fetchOne(services, due, began);
+      if (services.signal?.aborted) return;
+      const figures = isProblem(fetched) ? fetched : fetched.figures;
+      await takeInTable(store, holderOf("analyst", due.bodyId, null), due.bodyId, due.record.id, figures, began);
+    }
+  });
+}
+
+async function fetchOne(
+  { jobindsats, statbank, signal }: FigureServices,
+  { record: { kind, table, periods, variables }, measures }: DueTable,
+  now: Date,
+): Promise<FiguresRead | Problem> {
+  const at = now.toISOString();
+  const patience = (own: Patience = usualPatience): Patience => (signal === undefined ? own : { ...own, signal });
+  const wanted = Object.fromEntries(variables.map(({ name, values }) => [name, values]));
+  if (kind === "statbank") {
+    const service = { ...statbank, patience: patience(statbank.patience) };
+    return fetchStatbank(service, { table: table.toUpperCase(), variables: wanted }, at);
+  }
+  if (jobindsats === null) return problem("problem.fetch-no-key");
+  const service = { ...jobindsats, patience: patience(jobindsats.patience) };
+  const asked = periods === null ? [] : newestPeriods(periods, jobindsats.version, days.format(now));
+  return fetchTable(service, { table, areas: "*", periods: asked, groups: wanted, expected: measures }, at);
+}
