@@ -189,9 +189,9 @@ function namedApart(scale: Scale): { readonly x: number; readonly name: string }
   let taken = Number.NEGATIVE_INFINITY;
   return scale.named.map(({ day, name }) => {
     const x = round(scale.x(day));
-    const half = (name.length * 8.5) / 2;
+    const half = (name.length * 7.5) / 2;
     if (x - half < taken) return { x, name: "" };
-    taken = x + half + 8;
+    taken = x + half + 4;
     return { x, name };
   });
 }

@@ -44,14 +44,15 @@ export function stateSentences(language: Language, budget: Budget, followUp: Bud
   const deviation = deviationOf(whole);
   const day = formatDay(language, followUp.day);
   const way = deviation === null ? "unknown" : wayOf(deviation, budget.amounts);
-  const state = say(language, `budget.state.${way}`, { day, amount: moneyText(language, deviation ?? 0) });
+  const said = say(language, `budget.state.${way}`, { day, amount: moneyText(language, deviation ?? 0) });
+  const state = said.endsWith(".") ? said : `${said}.`;
   const before = budget.followUps[budget.followUps.findIndex(({ id }) => id === followUp.id) - 1];
   const expected = before === undefined ? null : wholeAt(budget, before).expected;
-  if (before === undefined || expected === null || whole.expected === null) return [`${state}.`];
+  if (before === undefined || expected === null || whole.expected === null) return [state];
   const moved = whole.expected - expected;
   const key = { more: "up", less: "down", even: "same" } as const;
   const fill = { day: formatDay(language, before.day), amount: moneyText(language, moved) };
-  return [`${state}.`, say(language, `budget.moved.${key[wayOf(moved, budget.amounts)]}`, fill)];
+  return [state, say(language, `budget.moved.${key[wayOf(moved, budget.amounts)]}`, fill)];
 }
 
 /** The whole of a budget at a follow-up. */

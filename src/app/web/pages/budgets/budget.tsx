@@ -34,9 +34,11 @@ export function BudgetPage(props: BudgetPageProps) {
       <h1 lang="da" class="item-title">
         {budget.title}
       </h1>
-      <p class="font-lead">
-        {followUp === null ? say("budget.none") : stateSentences(language, budget, followUp).join(" ")}
-      </p>
+      {budget.lines.length === 0 ? null : (
+        <p class="font-lead">
+          {followUp === null ? say("budget.none") : stateSentences(language, budget, followUp).join(" ")}
+        </p>
+      )}
       {followUp?.note ? (
         <p lang="da" class="study-lead">
           {followUp.note}
@@ -73,9 +75,11 @@ export function BudgetPage(props: BudgetPageProps) {
       <People {...props} />
       <Explanations {...props} />
       <Movement {...props} unit={unit} />
-      <p class="after-list">
-        <a href={`${addressOf.budget(body.slug, budget.id)}.csv`}>{say("budget.download")}</a>
-      </p>
+      {budget.lines.length === 0 ? null : (
+        <p class="after-list">
+          <a href={`${addressOf.budget(body.slug, budget.id)}.csv`}>{say("budget.download")}</a>
+        </p>
+      )}
       {mayReadGoals(visit.viewer, body.id) ? (
         <p class="no-print">
           <a href={budgetDesk(body.id, budget.id)}>{say("budgets.keep")}</a>
@@ -105,7 +109,7 @@ function Choices(props: BudgetPageProps) {
     <div class="no-print">
       {budget.followUps.length < 2 ? null : (
         <nav aria-label={say("budget.follow-ups")}>
-          <ul class="choices">
+          <ul class="choices nobullet-list no-max-width">
             {budget.followUps.map((each) => (
               <li>
                 <a
@@ -121,7 +125,7 @@ function Choices(props: BudgetPageProps) {
       )}
       {most < 2 ? null : (
         <nav aria-label={say("budget.detail")}>
-          <ul class="choices">
+          <ul class="choices nobullet-list no-max-width">
             {Array.from({ length: most }, (_, at) => at + 1).map((level) => (
               <li>
                 <a
@@ -353,9 +357,10 @@ function Movement({ visit, budget, chosen, unit }: BudgetPageProps & { readonly 
       <h2 id="udvikling">{say("budget.movement", { name })}</h2>
       <p class="quiet no-print">{say("budget.movement.choose")}</p>
       <figure class="indicator-picture">{raw(chart)}</figure>
+      <p>{say("budget.movement.table", { unit })}</p>
       <div class="table--responsive-scroll">
         <table class="table figure-table">
-          <caption>{say("budget.movement.table", { unit })}</caption>
+          <caption class="sr-only">{say("budget.movement.table", { unit })}</caption>
           <thead>
             <tr>
               <th scope="col">{say("budget.follow-up")}</th>
