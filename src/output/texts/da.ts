@@ -4,6 +4,7 @@
 import { accountsDa } from "./accounts.ts";
 import { agendaDa } from "./agenda.ts";
 import { approvalDa } from "./approval.ts";
+import { compareDa } from "./compare.ts";
 import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
 import { fetchedDa } from "./fetched.ts";
@@ -42,6 +43,7 @@ export const da = {
   ...sendingDa,
   ...goalsDa,
   ...fetchedDa,
+  ...compareDa,
   ...studiesDa,
   ...demandsDa,
   ...tasksDa,

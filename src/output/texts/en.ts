@@ -1,6 +1,7 @@
 import { accountsEn } from "./accounts.ts";
 import { agendaEn } from "./agenda.ts";
 import { approvalEn } from "./approval.ts";
+import { compareEn } from "./compare.ts";
 import type { TextKey } from "./da.ts";
 import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
@@ -41,6 +42,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...sendingEn,
   ...goalsEn,
   ...fetchedEn,
+  ...compareEn,
   ...studiesEn,
   ...demandsEn,
   ...tasksEn,
