@@ -18,6 +18,8 @@ export const addressOf = {
   goals: (body: string) => `/${body}/maal`,
   goal: (body: string, id: string) => `/${body}/maal/${id}`,
   plan: (body: string, id: string) => `/${body}/plan/${id}`,
+  /** A municipality beside others, by one of its indicators. */
+  compare: (body: string) => `/${body}/sammenlign`,
   indicator: (body: string, id: string) => `/${body}/indikator/${id}`,
   /** A body's evaluations and analyses. */
   studies: (body: string) => `/${body}/evalueringer`,

@@ -292,6 +292,7 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   plan: "everyone",
   goal: "everyone",
   indicator: "everyone",
+  compare: "everyone",
   "indicator-csv": "everyone",
   "indicator-json": "everyone",
   "studies-desk": ["analyst", ...readers],

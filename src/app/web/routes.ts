@@ -17,6 +17,7 @@ import { documentRoute } from "./routes/document.tsx";
 import { feedRoutes } from "./routes/feed.ts";
 import { fetchedTablesRoutes } from "./routes/figures/fetched-tables.tsx";
 import { frontRoute } from "./routes/front.tsx";
+import { compareRoute } from "./routes/goals/compare.tsx";
 import { goalsDeskRoutes } from "./routes/goals/desk.tsx";
 import { goalRoutes } from "./routes/goals/goals.tsx";
 import { itemRoute } from "./routes/item.tsx";
@@ -103,6 +104,7 @@ export const routes: readonly Route[] = [
   promiseRoute,
   promisesRoute,
   ...goalRoutes,
+  compareRoute,
   ...studyRoutes,
   ...studyDeskRoutes,
   // Before the public ones: their address begins with a body, and *konto* is none.

@@ -5,6 +5,7 @@ import { accountsDa } from "./accounts.ts";
 import { agendaDa } from "./agenda.ts";
 import { approvalDa } from "./approval.ts";
 import { budgetsDa } from "./budgets.ts";
+import { compareDa } from "./compare.ts";
 import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
 import { fetchedDa } from "./fetched.ts";
@@ -43,6 +44,7 @@ export const da = {
   ...sendingDa,
   ...goalsDa,
   ...fetchedDa,
+  ...compareDa,
   ...studiesDa,
   ...budgetsDa,
   ...demandsDa,

@@ -2,6 +2,7 @@ import { accountsEn } from "./accounts.ts";
 import { agendaEn } from "./agenda.ts";
 import { approvalEn } from "./approval.ts";
 import { budgetsEn } from "./budgets.ts";
+import { compareEn } from "./compare.ts";
 import type { TextKey } from "./da.ts";
 import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
@@ -42,6 +43,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...sendingEn,
   ...goalsEn,
   ...fetchedEn,
+  ...compareEn,
   ...studiesEn,
   ...budgetsEn,
   ...demandsEn,

@@ -54,7 +54,7 @@ export function quantity(language: Language, value: number, { unit, decimals }: 
 }
 
 /** A difference with its unit: of percents in percentage points. Without its sign. */
-function distance(language: Language, value: number, { unit, decimals }: Measure): string {
+export function distance(language: Language, value: number, { unit, decimals }: Measure): string {
   const key = unit === "percent" ? "shows.unit.percent-points" : (`shows.unit.${unit}` as const);
   return say(language, key, { value: rounded(language, Math.abs(value), decimals) });
 }

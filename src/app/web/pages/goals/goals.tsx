@@ -37,6 +37,11 @@ export function GoalsPage({ visit, body, plans, views }: GoalsPageProps) {
           </p>
         </section>
       ))}
+      {[...views.values()].some(({ indicator }) => indicator.comparisons.length > 0) ? (
+        <p>
+          <a href={addressOf.compare(body.slug)}>{say("compare.see")}</a>
+        </p>
+      ) : null}
       {mayReadGoals(visit.viewer, body.id) ? (
         <p class="no-print">
           <a href={goalsDesk(body.id)}>{say("goals.keep")}</a> ·{" "}

@@ -36,6 +36,11 @@ export function IndicatorPage({ visit, body, view, all, goals }: IndicatorPagePr
         {say("indicator.download")}: <a href={`${address}.csv`}>{say("indicator.download.csv")}</a> ·{" "}
         <a href={`${address}.json`}>{say("indicator.download.json")}</a>
       </p>
+      {indicator.comparisons.length === 0 ? null : (
+        <p>
+          <a href={`${addressOf.compare(body.slug)}?indikator=${indicator.id}`}>{say("compare.see")}</a>
+        </p>
+      )}
       <section aria-labelledby="definition">
         <h2 id="definition">{say("indicator.definition")}</h2>
         <Definition visit={visit} view={view} />

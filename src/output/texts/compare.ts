@@ -1,0 +1,61 @@
+// A municipality beside others.
+
+export const compareDa = {
+  "compare.title": "{name} ved siden af andre",
+  "compare.description": "{name} sammenlignet med hele landet og andre kommuner, ét tal ad gangen.",
+  "compare.crumb": "Sammenlign",
+  "compare.see": "Sammenlign med andre kommuner",
+  "compare.empty":
+    "Her kommer kommunens tal ved siden af hele landets og andre kommuners, når der er tal for begge i samme periode.",
+  "compare.choose": "Hvad skal sammenlignes",
+  "compare.alike": "Med hvem",
+  "compare.alike.all": "Alle, der er valgt til sammenligning",
+  "compare.alike.of": "De {count}, der ligner mest: {name}",
+  "compare.show": "Vis",
+  "compare.alike.note":
+    "Vist er de {count} kommuner, hvis seneste tal for {name} ligger nærmest {own}. Der vælges kun mellem dem, der sammenlignes med i forvejen.",
+  "compare.own": "{name}: {value} i {period}.",
+  "compare.above": "Det er {distance} over {name} ({value}).",
+  "compare.below": "Det er {distance} under {name} ({value}).",
+  "compare.same": "Det er det samme som {name}.",
+  "compare.nobody": "De andre har intet tal for den periode.",
+  "compare.table": "{name} i {period}",
+  "compare.area": "Område",
+  "compare.value": "Tal",
+  "compare.difference": "{name} ligger",
+  "compare.difference.above": "{distance} over",
+  "compare.difference.below": "{distance} under",
+  "compare.difference.same": "på det samme",
+  "compare.missing": "Intet tal",
+  "compare.indicator": "Se tallet over tid, og hvordan det er lavet",
+} as const;
+
+export const compareEn: Readonly<Record<keyof typeof compareDa, string>> = {
+  "compare.title": "{name} beside others",
+  "compare.description": "{name} compared with the whole country and other municipalities, one figure at a time.",
+  "compare.crumb": "Compare",
+  "compare.see": "Compare with other municipalities",
+  "compare.empty":
+    "The municipality's figures come here beside those of the country and other municipalities, when both have one of the same period.",
+  "compare.choose": "What to compare",
+  "compare.alike": "With whom",
+  "compare.alike.all": "All that were chosen to compare with",
+  "compare.alike.of": "The {count} most alike: {name}",
+  "compare.show": "Show",
+  "compare.alike.note":
+    "Shown are the {count} municipalities whose newest figure for {name} is nearest to {own}. They are chosen among those that are compared with anyway.",
+  "compare.own": "{name}: {value} in {period}.",
+  "compare.above": "That is {distance} above {name} ({value}).",
+  "compare.below": "That is {distance} below {name} ({value}).",
+  "compare.same": "That is the same as {name}.",
+  "compare.nobody": "The others have no figure of that period.",
+  "compare.table": "{name} in {period}",
+  "compare.area": "Area",
+  "compare.value": "Figure",
+  "compare.difference": "{name} is",
+  "compare.difference.above": "{distance} above",
+  "compare.difference.below": "{distance} below",
+  "compare.difference.same": "the same",
+  "compare.missing": "No figure",
+  "compare.indicator": "See the figure over time and how it is made",
+};
