@@ -155,7 +155,7 @@ function Accounts(props: BudgetPageProps) {
   const { amounts } = amountsAt(budget, followUp);
   const text = (amount: number | null) => amountText(language, amount, budget.amounts);
   return (
-    <div class="table--responsive-scroll">
+    <section class="table--responsive-scroll" aria-label={say("budget.table")} tabindex={0}>
       <table class="table figure-table budget-table">
         <caption class="sr-only">{say("budget.table")}</caption>
         <thead>
@@ -211,7 +211,7 @@ function Accounts(props: BudgetPageProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -272,7 +272,7 @@ function People(props: BudgetPageProps) {
     <section aria-labelledby="antal">
       <h2 id="antal">{say("budget.people")}</h2>
       <p>{say("budget.people.lead")}</p>
-      <div class="table--responsive-scroll">
+      <section class="table--responsive-scroll" aria-label={say("budget.people")} tabindex={0}>
         <table class="table figure-table">
           <caption class="sr-only">{say("budget.people")}</caption>
           <thead>
@@ -308,7 +308,7 @@ function People(props: BudgetPageProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }
@@ -358,7 +358,7 @@ function Movement({ visit, budget, chosen, unit }: BudgetPageProps & { readonly 
       <p class="quiet no-print">{say("budget.movement.choose")}</p>
       <figure class="indicator-picture">{raw(chart)}</figure>
       <p>{say("budget.movement.table", { unit })}</p>
-      <div class="table--responsive-scroll">
+      <section class="table--responsive-scroll" aria-label={say("budget.movement.table", { unit })} tabindex={0}>
         <table class="table figure-table">
           <caption class="sr-only">{say("budget.movement.table", { unit })}</caption>
           <thead>
@@ -392,7 +392,7 @@ function Movement({ visit, budget, chosen, unit }: BudgetPageProps & { readonly 
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }
