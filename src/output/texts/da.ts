@@ -4,6 +4,7 @@
 import { accountsDa } from "./accounts.ts";
 import { agendaDa } from "./agenda.ts";
 import { approvalDa } from "./approval.ts";
+import { budgetsDa } from "./budgets.ts";
 import { compareDa } from "./compare.ts";
 import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
@@ -45,6 +46,7 @@ export const da = {
   ...fetchedDa,
   ...compareDa,
   ...studiesDa,
+  ...budgetsDa,
   ...demandsDa,
   ...tasksDa,
   ...showsDa,
