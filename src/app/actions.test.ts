@@ -45,6 +45,15 @@ import { removeEntry, restoreEntry } from "../features/followup/wheel/remove-ent
 import { withdrawPromise } from "../features/followup/withdraw-promise.ts";
 import { addFigures } from "../features/goals/add-figures.ts";
 import { adoptVersion } from "../features/goals/adopt-version.ts";
+import { importBudgetFollowUp } from "../features/goals/budgets/import-budget-follow-up.ts";
+import { keepBudget } from "../features/goals/budgets/keep-budget.ts";
+import {
+  keepBudgetFollowUp,
+  removeBudgetFollowUp,
+  restoreBudgetFollowUp,
+} from "../features/goals/budgets/keep-budget-follow-up.ts";
+import { keepBudgetLine, removeBudgetLine } from "../features/goals/budgets/keep-budget-line.ts";
+import { removeBudget } from "../features/goals/budgets/remove-budget.ts";
 import { askForTable } from "../features/goals/fetched/ask-for-table.ts";
 import { keepTable } from "../features/goals/fetched/keep-table.ts";
 import { removeTable, restoreTable } from "../features/goals/fetched/remove-table.ts";
@@ -327,6 +336,14 @@ const actions: Readonly<Record<string, Action>> = {
   beginFollowUp: onBody(analysts, beginFollowUp, { planId: none, reportId: none }),
   writeFollowUp: onBody(analysts, writeFollowUp, { id: none, lead: null, texts: [] }),
   removeReport: onBody(analysts, removeReport, { planId: none, id: none }),
+  keepBudget: onBody(analysts, keepBudget, null, { title: "" }),
+  removeBudget: onBody(analysts, removeBudget, none),
+  keepBudgetLine: onBody(analysts, keepBudgetLine, { budgetId: none, id: null }, { name: "x" }),
+  removeBudgetLine: onBody(analysts, removeBudgetLine, { budgetId: none, lineId: none }),
+  keepBudgetFollowUp: onBody(analysts, keepBudgetFollowUp, { budgetId: none, id: null }, { entries: [] }),
+  removeBudgetFollowUp: onBody(analysts, removeBudgetFollowUp, { budgetId: none, followUpId: none }),
+  restoreBudgetFollowUp: onBody(analysts, restoreBudgetFollowUp, { budgetId: none, followUpId: none }),
+  importBudgetFollowUp: onBody(analysts, importBudgetFollowUp, none, { rows: [] }),
   keepSurvey: onBody(analysts, keepSurvey, none, blankSurvey),
   inviteToSurvey: onSurvey(inviteToSurvey, new Uint8Array(32), { by: "mail", list: [] }),
   linksToRemind: onSurvey(linksToRemind, new Uint8Array(32)),

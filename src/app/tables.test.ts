@@ -55,6 +55,7 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   survey_answer: [],
   fetched_table: analysts,
   study: analysts,
+  budget: analysts,
   wheel_entry: analysts, // what their reporting plan says
   committee: [...members, "item-author", "head", "analyst"],
   proposed_item: [...readers, "item-author", "head"],
@@ -113,6 +114,7 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
       "goal_report",
       "fetched_table",
       "study",
+      "budget",
       "wheel_entry",
       "plan_version",
       "survey",

@@ -24,6 +24,9 @@ export const addressOf = {
   /** A body's evaluations and analyses. */
   studies: (body: string) => `/${body}/evalueringer`,
   study: (body: string, id: string) => `/${body}/evaluering/${id}`,
+  /** A body's budgets and how they are kept. */
+  budgets: (body: string) => `/${body}/budget`,
+  budget: (body: string, id: string) => `/${body}/budget/${id}`,
   attachment: (body: string, id: string) => `/${body}/bilag/${id}`,
   /** The document of a meeting on paper, by the meeting's address. */
   meetingPdf: (meeting: string, kind: "minutes" | "agenda") =>
@@ -66,6 +69,7 @@ export const reservedSlugs: readonly string[] = [
 export const reservedCommitteeSlugs: readonly string[] = [
   "aarshjul",
   "bilag",
+  "budget",
   "dokument",
   "feed.atom",
   "indikator",

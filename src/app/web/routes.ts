@@ -7,6 +7,8 @@ import { sealDeskRoutes } from "./routes/approval/seal-desk.tsx";
 import { assetRoute } from "./routes/asset.ts";
 import { attachmentRoute } from "./routes/attachment.ts";
 import { bodyRoute } from "./routes/body.tsx";
+import { budgetRoutes } from "./routes/budgets/budgets.tsx";
+import { budgetDeskRoutes } from "./routes/budgets/budgets-desk.tsx";
 import { caseRoute } from "./routes/case.tsx";
 import { caseNumberRoute } from "./routes/case-number.tsx";
 import { committeeRoute } from "./routes/committee.tsx";
@@ -107,6 +109,9 @@ export const routes: readonly Route[] = [
   compareRoute,
   ...studyRoutes,
   ...studyDeskRoutes,
+  // Before the public ones: their address begins with a body, and *konto* is none.
+  ...budgetDeskRoutes,
+  ...budgetRoutes,
   ...fetchedTablesRoutes,
   bodyRoute,
   committeeRoute,

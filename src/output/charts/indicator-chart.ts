@@ -30,6 +30,8 @@ export interface IndicatorChart {
   readonly path: readonly { readonly on: string; readonly value: number }[];
   readonly pathName: string;
   readonly events: readonly ChartEvent[];
+  /** What the time axis names, where that is not the years: days with their names. */
+  readonly days?: readonly { readonly day: string; readonly name: string }[];
   readonly numberText: (value: number) => string;
 }
 
@@ -72,9 +74,9 @@ export function indicatorChart(chart: IndicatorChart): string | null {
   const names = [...series.map(({ name }) => name), ...(chart.path.length === 0 ? [] : [chart.pathName])];
   const columns = names.some((name) => name.length > 22) ? 1 : 2;
   const above = Math.ceil(names.length / columns) * legendRow + 14;
-  const events = inRows(chart.events, newScale(days, values, 0));
+  const events = inRows(chart.events, newScale(days, values, 0, chart.days));
   const top = above + eventRow * (1 + greatest([0, ...events.map((event) => event.row)]));
-  const scale = newScale(days, values, top);
+  const scale = newScale(days, values, top, chart.days);
   const height = top + plotHeight + bottom;
   const ids = { title: `${chart.id}-titel`, text: `${chart.id}-tekst` };
   return [
@@ -94,27 +96,35 @@ interface Scale {
   readonly x: (day: number) => number;
   readonly y: (value: number) => number;
   readonly ticks: readonly number[];
-  readonly years: readonly number[];
+  /** What the time axis names, in the order of time. */
+  readonly named: readonly { readonly day: number; readonly name: string }[];
   readonly first: number;
   readonly last: number;
 }
 
-function newScale(days: readonly number[], values: readonly number[], top: number): Scale {
-  const pad = 60;
+function newScale(
+  days: readonly number[],
+  values: readonly number[],
+  top: number,
+  names: IndicatorChart["days"],
+): Scale {
+  const pad = names === undefined ? 60 : 20;
   const first = least(days) - pad;
   const last = greatest(days) + pad;
   const ticks = ticksFor(least(values), greatest(values));
   const low = ticks[0] ?? 0;
   const high = ticks.at(-1) ?? 1;
   const plotWidth = width - left - right;
-  const years: number[] = [];
+  const years: { day: number; name: string }[] = [];
   const yearOf = (day: number) => new Date(day * 86_400_000).getUTCFullYear();
-  for (let year = yearOf(first) + 1; year <= yearOf(last); year += 1) years.push(year);
+  for (let year = yearOf(first) + 1; year <= yearOf(last); year += 1) {
+    years.push({ day: dayNumber(`${year}-01-01`), name: String(year) });
+  }
   return {
     x: (day) => left + (plotWidth * (day - first)) / (last - first),
     y: (value) => top + plotHeight - (plotHeight * (value - low)) / (high - low),
     ticks,
-    years,
+    named: names?.map(({ day, name }) => ({ day: dayNumber(day), name })) ?? years,
     first,
     last,
   };
@@ -165,15 +175,25 @@ function axes(scale: Scale, numberText: (value: number) => string, top: number):
       `<text x="${left - 8}" y="${y + 5}" font-size="15" fill="#4a4a4a" text-anchor="end">${escapeXml(numberText(value))}</text>`
     );
   });
-  // No more names of years than there is room for.
-  const every = Math.ceil(scale.years.length / 9);
-  const columns = scale.years.map((year, at) => {
-    const x = round(scale.x(dayNumber(`${year}-01-01`)));
+  // No more names than there is room for.
+  const columns = namedApart(scale).map(({ x, name: words }) => {
     const foot = top + plotHeight;
-    const name = `<text x="${x}" y="${foot + 24}" font-size="15" fill="#4a4a4a" text-anchor="middle">${year}</text>`;
-    return `<path d="M${x} ${foot}v6" stroke="#4a4a4a" fill="none"/>${at % every === 0 ? name : ""}`;
+    const name = `<text x="${x}" y="${foot + 24}" font-size="15" fill="#4a4a4a" text-anchor="middle">${escapeXml(words)}</text>`;
+    return `<path d="M${x} ${foot}v6" stroke="#4a4a4a" fill="none"/>${words === "" ? "" : name}`;
   });
   return rows.join("") + columns.join("");
+}
+
+/** The names of the time axis where they stand; one that would touch the name before it loses its words. */
+function namedApart(scale: Scale): { readonly x: number; readonly name: string }[] {
+  let taken = Number.NEGATIVE_INFINITY;
+  return scale.named.map(({ day, name }) => {
+    const x = round(scale.x(day));
+    const half = (name.length * 7.5) / 2;
+    if (x - half < taken) return { x, name: "" };
+    taken = x + half + 4;
+    return { x, name };
+  });
 }
 
 interface PlacedEvent extends ChartEvent {

@@ -4,6 +4,7 @@
 import { accountsDa } from "./accounts.ts";
 import { agendaDa } from "./agenda.ts";
 import { approvalDa } from "./approval.ts";
+import { budgetsDa } from "./budgets.ts";
 import { compareDa } from "./compare.ts";
 import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
@@ -47,6 +48,7 @@ export const da = {
   ...compareDa,
   ...standingReportsDa,
   ...studiesDa,
+  ...budgetsDa,
   ...demandsDa,
   ...tasksDa,
   ...showsDa,

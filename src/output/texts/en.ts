@@ -1,6 +1,7 @@
 import { accountsEn } from "./accounts.ts";
 import { agendaEn } from "./agenda.ts";
 import { approvalEn } from "./approval.ts";
+import { budgetsEn } from "./budgets.ts";
 import { compareEn } from "./compare.ts";
 import type { TextKey } from "./da.ts";
 import { demandsEn } from "./demands.ts";
@@ -46,6 +47,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...compareEn,
   ...standingReportsEn,
   ...studiesEn,
+  ...budgetsEn,
   ...demandsEn,
   ...tasksEn,
   ...showsEn,

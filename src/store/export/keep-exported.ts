@@ -1,5 +1,6 @@
 import type { Viewer } from "../../access/viewer.ts";
 import type { Sealed } from "../../seal/sealed.ts";
+import { publishBudgetsOfBody } from "../publish/publish-budget.ts";
 import { publishGoalsOfBody } from "../publish/publish-goals.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
 import { publishPaper } from "../publish/publish-paper.ts";
@@ -51,6 +52,7 @@ export async function keepExported(
     await showWheelOfBody(tx, body.id);
     await publishGoalsOfBody(tx, body.id);
     await publishStudiesOfBody(tx, body.id);
+    await publishBudgetsOfBody(tx, body.id);
     await keepAddresses(tx, body.id, body.oldAddresses);
   });
 }

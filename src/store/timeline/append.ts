@@ -49,6 +49,7 @@ export interface TimelineEntry {
     | "fetched-table"
     | "follow-up"
     | "study"
+    | "budget"
     | "survey";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;

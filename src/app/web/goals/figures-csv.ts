@@ -39,7 +39,12 @@ export function figuresCsv(figures: readonly FigureRow[]): string {
     String(figure.revision),
     figure.superseded ? "ja" : "",
   ]);
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
+  return csvOf([head, ...rows]);
+}
+
+/** Rows as CSV: semicolons, in UTF-8 with a mark. A cell that a spreadsheet would reckon with is quoted by an apostrophe. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
 }
 
 const number = (value: number | null) => (value === null ? "" : String(value).replace(".", ","));

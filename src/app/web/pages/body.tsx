@@ -26,10 +26,13 @@ export interface BodyProps {
   readonly plans: number;
   /** How many evaluations, analyses and papers it follows. */
   readonly studies: number;
+  /** How many budgets it shows. */
+  readonly budgets: number;
 }
 
 /** A municipality: its committees, what they decided last, and when they meet next. */
-export function BodyPage({ visit, body, committees, latest, next, papers, awaited, plans, studies }: BodyProps) {
+export function BodyPage(props: BodyProps) {
+  const { visit, body, committees, latest, next, papers, awaited, plans, studies, budgets } = props;
   const { say, language } = visit;
   return (
     <>
@@ -97,7 +100,7 @@ export function BodyPage({ visit, body, committees, latest, next, papers, awaite
               <a href={addressOf.surveys(body.slug)}>{say("surveys.title")}</a>
             </p>
           </section>
-          {plans + studies === 0 ? null : (
+          {plans + studies + budgets === 0 ? null : (
             <section aria-labelledby="maal">
               <h2 id="maal">{say("goals.of-body")}</h2>
               {plans === 0 ? null : (
@@ -108,6 +111,11 @@ export function BodyPage({ visit, body, committees, latest, next, papers, awaite
               {studies === 0 ? null : (
                 <p>
                   <a href={addressOf.studies(body.slug)}>{say("studies.crumb")}</a>
+                </p>
+              )}
+              {budgets === 0 ? null : (
+                <p>
+                  <a href={addressOf.budgets(body.slug)}>{say("budgets.crumb")}</a>
                 </p>
               )}
             </section>

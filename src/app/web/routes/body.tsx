@@ -1,5 +1,6 @@
 import { addressOf } from "../../../records/address.ts";
 import { promisesNotComeBack } from "../../../store/queries/followup/promises-of-committee.ts";
+import { budgetsOf } from "../../../store/queries/goals/budgets.ts";
 import { plansOf } from "../../../store/queries/goals/goals-of.ts";
 import { studiesOf } from "../../../store/queries/goals/studies.ts";
 import { body } from "../../../store/queries/public/body.ts";
@@ -36,6 +37,7 @@ export const bodyRoute: Route = {
           papers: await papersOfBody(tx, bodyId, 10),
           plans: (await plansOf(tx, "strangers", bodyId)).length,
           studies: (await studiesOf(tx, "strangers", bodyId)).length,
+          budgets: (await budgetsOf(tx, "strangers", bodyId)).length,
           awaited: await promisesNotComeBack(tx, bodyId, null, visit.today, 5),
         };
       },

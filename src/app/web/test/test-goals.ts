@@ -1,6 +1,9 @@
 import { importer } from "../../../access/viewer.ts";
 import { addFigures } from "../../../features/goals/add-figures.ts";
 import { adoptVersion } from "../../../features/goals/adopt-version.ts";
+import { keepBudget } from "../../../features/goals/budgets/keep-budget.ts";
+import { keepBudgetFollowUp, removeBudgetFollowUp } from "../../../features/goals/budgets/keep-budget-follow-up.ts";
+import { keepBudgetLine } from "../../../features/goals/budgets/keep-budget-line.ts";
 import { keepTable } from "../../../features/goals/fetched/keep-table.ts";
 import { keepAction } from "../../../features/goals/keep-action.ts";
 import { beginFollowUp } from "../../../features/goals/keep-follow-up.ts";
@@ -12,9 +15,12 @@ import { keepStudy } from "../../../features/goals/studies/keep-study.ts";
 import { keepStudyLine } from "../../../features/goals/studies/keep-study-line.ts";
 import { removeStudyLine } from "../../../features/goals/studies/remove-study-line.ts";
 import {
+  budgetEntry,
   figure,
   quarter,
+  writtenAccount,
   writtenAction,
+  writtenBudget,
   writtenGoal,
   writtenIndicator,
   writtenLine,
@@ -25,8 +31,9 @@ import { isProblem, type Problem } from "../../../records/problem.ts";
 import type { Store } from "../../../store/transaction.ts";
 
 /**
- * A plan with a goal, an action, an indicator, figures, a version, a reporting plan, an evaluation and a table that is fetched. With `closed`, that word stands in
- * all of it that is not for strangers: who keeps the goal, and a goal, a plan and an indicator that are not public.
+ * A plan with a goal, an action, an indicator, figures, a version, a reporting plan, an evaluation, a table that is fetched
+ * and a budget. With `closed`, that word stands in all of it that is not for strangers: who keeps the goal, an account
+ * below the level of detail, and a goal, a plan, an indicator, an evaluation and a budget that are not public.
  */
 export async function keepTestGoals(store: Store, bodyId: string, now: Date, closed: string | null = null) {
   const done = async <T>(result: Promise<T | Problem>): Promise<T> => {
@@ -79,7 +86,10 @@ export async function keepTestGoals(store: Store, bodyId: string, now: Date, clo
     const hiddenStudy = await done(
       keepStudy(store, importer, bodyId, null, writtenStudy({ public: false, title: closed, lead: closed }), now),
     );
-    hiddenIds.push(hiddenGoal, hiddenPlan, below, hiddenIndicator, hiddenStudy);
+    const hiddenBudget = await done(
+      keepBudget(store, importer, bodyId, null, writtenBudget({ public: false, title: closed, lead: closed }), now),
+    );
+    hiddenIds.push(hiddenGoal, hiddenPlan, below, hiddenIndicator, hiddenStudy, hiddenBudget);
   }
   const studyId = await done(keepStudy(store, importer, bodyId, null, writtenStudy({ owner: closed, goalId }), now));
   const line = { part: "watch" as const, when: "at-the-end" as const, indicatorIds: [indicatorId] };
@@ -93,6 +103,22 @@ export async function keepTestGoals(store: Store, bodyId: string, now: Date, clo
     keepTable(store, importer, bodyId, null, { kind: "jobindsats", table: "Y01A02", periods, variables }, now),
   );
   await done(removeStudyLine(store, importer, bodyId, { studyId, lineId: gone }, now));
+  const budgetId = await done(
+    keepBudget(store, importer, bodyId, null, writtenBudget({ owner: closed, detail: 1 }), now),
+  );
+  const account = (name: string, parentId: string | null) =>
+    done(keepBudgetLine(store, importer, bodyId, { budgetId, id: null }, writtenAccount(name, { parentId }), now));
+  const top = await account("I alt", null);
+  // Deeper than everybody can read.
+  const deep = await account(closed ?? "Kontanthjælp", top);
+  const write = (day: string, note: string | null) => {
+    const own = budgetEntry(deep, { budget: 94_800_000, expected: 103_200_000, explanation: closed });
+    const written = { day, note, entries: [own] };
+    return done(keepBudgetFollowUp(store, importer, bodyId, { budgetId, id: null }, written, now));
+  };
+  await write("2019-09-30", null);
+  const followUpId = await write("2019-10-31", closed);
+  await done(removeBudgetFollowUp(store, importer, bodyId, { budgetId, followUpId }, now));
   await done(adoptVersion(store, importer, bodyId, adoption, now));
-  return { planId, goalId, indicatorId, studyId, hiddenIds };
+  return { planId, goalId, indicatorId, studyId, budgetId, hiddenIds };
 }

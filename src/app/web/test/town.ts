@@ -5,6 +5,7 @@ import { addressOf } from "../../../records/address.ts";
 import { withOwner } from "../../../store/connect/open.ts";
 import { type IndexedItem, indexItems } from "../../../store/queries/search/index-items.ts";
 import type { TestDatabase } from "../../../store/testing/test-database.ts";
+import { townBudgets } from "./town-budgets.ts";
 import { townDocument } from "./town-document.ts";
 import { townGoals } from "./town-goals.ts";
 import { committees, meetings, people, type TownItem, type TownMeeting } from "./town-items.ts";
@@ -80,6 +81,7 @@ function townRows(): [table: string, rows: Row[]][] {
     ...townGoals(own, idOf),
     ...townSurveys(own, idOf),
     ...townStudies(own, idOf),
+    ...townBudgets(own, idOf),
   };
   const address = (path: string, recordId: string, kind: string, current = true) =>
     rows.address.push({ path, body_id: bodyId, record_id: recordId, kind, current });

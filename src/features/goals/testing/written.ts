@@ -1,5 +1,8 @@
+import type { BudgetEntry } from "../../../records/budget.ts";
 import type { Figure, Period } from "../../../records/figure.ts";
 import type { Indicator } from "../../../records/indicator.ts";
+import type { WrittenBudget } from "../budgets/keep-budget.ts";
+import type { WrittenBudgetLine } from "../budgets/keep-budget-line.ts";
 import type { WrittenAction } from "../keep-action.ts";
 import type { WrittenGoal } from "../keep-goal.ts";
 import type { WrittenPlan } from "../keep-plan.ts";
@@ -102,6 +105,38 @@ export const figure = (
   source: { kind: "jobindsats", name: "Langtidsledige", href: null },
   fetchedAt: "2026-01-05T09:00:00+01:00",
   quote: null,
+  ...said,
+});
+
+export const writtenBudget = (said: Partial<WrittenBudget> = {}): WrittenBudget => ({
+  committeeId: null,
+  year: 2019,
+  title: "Arbejdsmarkedsudvalget",
+  lead: null,
+  unit: "Jobcentret",
+  owner: null,
+  amounts: "million",
+  detail: 2,
+  public: true,
+  ...said,
+});
+
+export const writtenAccount = (name: string, said: Partial<WrittenBudgetLine> = {}): WrittenBudgetLine => ({
+  parentId: null,
+  number: null,
+  name,
+  adopted: null,
+  ...said,
+});
+
+export const budgetEntry = (lineId: string, said: Partial<BudgetEntry> = {}): BudgetEntry => ({
+  lineId,
+  budget: null,
+  spent: null,
+  expected: null,
+  recipients: null,
+  price: null,
+  explanation: null,
   ...said,
 });
 

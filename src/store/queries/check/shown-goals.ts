@@ -2,9 +2,11 @@ import type { Transaction } from "../../transaction.ts";
 import { type PublicGoalTable, publicGoalTables } from "../goals/show-goals.ts";
 import type { DifferentRow } from "./different-summaries.ts";
 
-type ShownTable = PublicGoalTable | "public_study";
+const besides = ["public_study", "public_budget"] as const;
+type ShownTable = PublicGoalTable | (typeof besides)[number];
+
 const shown = Object.fromEntries(
-  [...publicGoalTables, "public_study"].map((table) => [
+  [...publicGoalTables, ...besides].map((table) => [
     table,
     {
       name: `check-${table}`,
@@ -13,7 +15,7 @@ const shown = Object.fromEntries(
   ]),
 ) as unknown as Readonly<Record<ShownTable, { name: string; text: string }>>;
 
-/** What strangers see of one table of goals or of studies: each record's JSON by its id. */
+/** What strangers see of one table of goals, of studies or of budgets: each record's JSON by its id. */
 export async function shownGoals(tx: Transaction, table: ShownTable, bodyId: string) {
   const rows = await tx.rows<{ id: string; record: string }>(shown[table], [bodyId]);
   return new Map(rows.map(({ id, record }) => [id, JSON.parse(record) as unknown]));

@@ -61,6 +61,7 @@ export const keptTables = [
   "goal_report",
   "follow_up",
   "study",
+  "budget",
   "demanded_item",
   "opinion",
   "task",
