@@ -3,6 +3,7 @@ import type { Goal } from "../../../../records/goal.ts";
 import type { Indicator } from "../../../../records/indicator.ts";
 import type { Plan } from "../../../../records/plan.ts";
 import type { FigureRow } from "../../../../store/queries/goals/figures.ts";
+import { budgetsDesk } from "../../budgets/budget-address.ts";
 import { fetchedTablesDesk } from "../../figures/fetched-form.ts";
 import { goalsDesk, indicatorDesk, newIndicatorDesk, newPlanDesk, planDesk } from "../../goals/desk-address.ts";
 import { latestText } from "../../goals/indicator-view.ts";
@@ -81,6 +82,9 @@ export function GoalsDesk({ visit, bodyId, plans, indicators, sent, added }: Goa
       ) : null}
       <p>
         <a href={fetchedTablesDesk(bodyId)}>{say("fetched.keep")}</a>
+      </p>
+      <p>
+        <a href={budgetsDesk(bodyId)}>{say("budgets-desk.title")}</a>
       </p>
       {mayKeep ? <h2 id="indlaes">{say("goals-desk.import")}</h2> : null}
       <PostForm visit={visit} action={`${goalsDesk(bodyId)}/indlaes`} class="goals-form" withFile={true}>
