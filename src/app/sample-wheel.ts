@@ -9,7 +9,7 @@ import { wheelCommittees } from "../store/queries/wheel/wheel-committees.ts";
 import { wheelEntries } from "../store/queries/wheel/wheel-entries.ts";
 import type { Store } from "../store/transaction.ts";
 
-const { kind, title, starts, ends, rrule, everyMeetings, inHolidayWeeks } = wheelEntrySchema.shape;
+const { kind, title, starts, ends, rrule, everyMeetings, inHolidayWeeks, unit, owner } = wheelEntrySchema.shape;
 
 const wheelSchema = z.object({
   entries: z.array(
@@ -22,6 +22,8 @@ const wheelSchema = z.object({
       ends: ends.default(null),
       rrule: rrule.default(null),
       everyMeetings: everyMeetings.default(null),
+      unit: unit.default(null),
+      owner: owner.default(null),
       inHolidayWeeks: inHolidayWeeks.default("keep"),
       public: z.boolean().default(true),
     }),

@@ -33,6 +33,8 @@ export const addressOf = {
     `${meeting}/${kind === "minutes" ? "referat" : "dagsorden"}.pdf`,
   /** The annual wheel of a committee, or of all a body's committees, by the address of either. */
   wheel: (of: string) => `${of}/aarshjul`,
+  /** What a committee is told of again and again, by its address. */
+  standingReports: (committee: string) => `${committee}/afrapporteringer`,
   /** The calendar file of the same. */
   meetingCalendar: (of: string) => `${of}/moeder.ics`,
   surveys: (body: string) => `/${body}/undersoegelser`,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { always, whenOpen } from "./publicity.ts";
+import { always, staff, whenOpen } from "./publicity.ts";
 
 /**
  * What a secretary writes on the wheel. `recurring`: a matter that comes back each year; `standing-report`: a report that
@@ -26,6 +26,7 @@ export const holidayRules = ["keep", "skip", "move"] as const;
  * An entry of the wheel written by hand. Days are ISO dates in Europe/Copenhagen; `ends` is the last day of the first
  * occurrence, null for one day. `rrule` is a rule of RFC 5545 for whole days; `everyMeetings` 2 is every other meeting
  * of the committee from `starts` on; at most one of them is set. `exdates` are days of occurrences that are skipped.
+ * `unit` is the department that is responsible for it, `owner` the person, for the administration alone.
  */
 export const wheelEntrySchema = z.object({
   id: always(z.uuid()),
@@ -40,6 +41,8 @@ export const wheelEntrySchema = z.object({
   exdates: always(z.array(always(z.iso.date()))),
   inHolidayWeeks: always(z.enum(holidayRules)),
   itemId: whenOpen(z.uuid().nullable()),
+  unit: whenOpen(z.string().nullable()),
+  owner: staff(z.string().nullable()),
   public: always(z.boolean()),
 });
 export type WheelEntry = z.infer<typeof wheelEntrySchema>;

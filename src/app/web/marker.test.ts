@@ -200,6 +200,7 @@ describe("what is closed", () => {
       exdates: [] as string[],
       inHolidayWeeks: "keep",
       itemPath: null,
+      owner: marker,
     } as const;
     for (const [title, isPublic, later] of [
       [marker, false, null],

@@ -259,6 +259,7 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "body-meeting-calendar": "everyone",
   "wheel-pdf": "everyone",
   "next-agenda": "everyone",
+  "standing-reports": "everyone",
   case: "everyone",
   "case-number": "everyone",
   person: "everyone",

@@ -51,6 +51,7 @@ import { termRoutes } from "./routes/terms/terms.tsx";
 import { calendarRoutes } from "./routes/wheel/calendar.ts";
 import { nextAgendaRoute } from "./routes/wheel/next-agenda.tsx";
 import { wheelPdfRoute } from "./routes/wheel/pdf.ts";
+import { standingReportsRoute } from "./routes/wheel/standing-reports.tsx";
 import { wheelPages } from "./routes/wheel/wheel.tsx";
 import { wheelDeskRoutes } from "./routes/wheel-desk/wheel-desk.tsx";
 
@@ -91,6 +92,7 @@ export const routes: readonly Route[] = [
   promisesFeedRoute,
   ...chainRoutes,
   ...feedRoutes,
+  standingReportsRoute,
   ...wheelPages,
   ...calendarRoutes,
   wheelPdfRoute,

@@ -78,6 +78,8 @@ async function putOnWheel(
   title: string,
   at: string,
 ): Promise<void> {
+  // What a secretary wrote of who is responsible stays.
+  const before = await wheelEntry(tx, bodyId, report.id);
   const entry: WheelEntry = {
     id: report.id,
     committeeId: plan.committeeId,
@@ -91,6 +93,8 @@ async function putOnWheel(
     exdates: [],
     inHolidayWeeks: "keep",
     itemId: null,
+    unit: before?.unit ?? null,
+    owner: before?.owner ?? null,
     public: report.public && plan.public,
   };
   await keepWheelEntry(tx, bodyId, entry, at);

@@ -19,6 +19,7 @@ import { remindersDa } from "./reminders.ts";
 import { roomDa } from "./room.ts";
 import { sendingDa } from "./sending.ts";
 import { showsDa } from "./shows.ts";
+import { standingReportsDa } from "./standing-reports.ts";
 import { studiesDa } from "./studies.ts";
 import { surveysDa } from "./surveys.ts";
 import { tasksDa } from "./tasks.ts";
@@ -45,6 +46,7 @@ export const da = {
   ...goalsDa,
   ...fetchedDa,
   ...compareDa,
+  ...standingReportsDa,
   ...studiesDa,
   ...budgetsDa,
   ...demandsDa,

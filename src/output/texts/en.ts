@@ -17,6 +17,7 @@ import { remindersEn } from "./reminders.ts";
 import { roomEn } from "./room.ts";
 import { sendingEn } from "./sending.ts";
 import { showsEn } from "./shows.ts";
+import { standingReportsEn } from "./standing-reports.ts";
 import { studiesEn } from "./studies.ts";
 import { surveysEn } from "./surveys.ts";
 import { tasksEn } from "./tasks.ts";
@@ -44,6 +45,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...goalsEn,
   ...fetchedEn,
   ...compareEn,
+  ...standingReportsEn,
   ...studiesEn,
   ...budgetsEn,
   ...demandsEn,

@@ -16,6 +16,7 @@ export function townWheel(own: Row, idOf: (name: string) => string): { wheel_ent
     exdates: [],
     in_holiday_weeks: "keep",
     item_id: null,
+    unit: "Jobcentret",
   };
   const wheel_entry = [
     { ...entry, title: "Ledelsesinformation", kind: "standing-report", starts: "2024-01-01", every_meetings: 2 },

@@ -37,6 +37,8 @@ export function fieldsOf(entry: StoredWheelEntry): EntryFields {
     ["ferie", entry.inHolidayWeeks],
     ["tekst", entry.description ?? ""],
     ["punkt", entry.itemPath ?? ""],
+    ["ansvarlig", entry.unit ?? ""],
+    ["ejer", entry.owner ?? ""],
     ["offentlig", entry.public ? "ja" : ""],
   ]);
 }
@@ -45,6 +47,8 @@ function formRepeat({ rrule, everyMeetings, starts }: StoredWheelEntry): FormRep
   if (rrule !== null) return repeatOf(rrule, starts) ?? "own";
   return everyMeetings === null ? "never" : everyMeetings === 1 ? "meeting" : "meetings";
 }
+
+const longestName = 200;
 
 /** The entry that the form's fields say; a problem where a day is none. */
 export function writtenEntry(form: EntryFields): WrittenEntry | Problem {
@@ -68,6 +72,8 @@ export function writtenEntry(form: EntryFields): WrittenEntry | Problem {
     exdates: exdates as string[],
     inHolidayWeeks: holidayRules.find((known) => known === text("ferie")) ?? "keep",
     itemPath: text("punkt") === "" ? null : addressPath(text("punkt")),
+    unit: text("ansvarlig").slice(0, longestName) || null,
+    owner: text("ejer").slice(0, longestName) || null,
     public: text("offentlig") !== "",
   };
 }

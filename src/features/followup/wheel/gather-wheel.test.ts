@@ -23,6 +23,8 @@ const entry = (given: Partial<StoredWheelEntry>): StoredWheelEntry => ({
   inHolidayWeeks: "keep",
   itemId: null,
   itemPath: null,
+  unit: null,
+  owner: null,
   public: true,
   ...stamp,
   ...given,

@@ -13,8 +13,12 @@ import { appendToTimeline } from "../../../store/timeline/append.ts";
 import type { Store, Transaction } from "../../../store/transaction.ts";
 import { ruleProblem } from "./recurrence.ts";
 
-/** An entry as a person writes it. `itemPath`: the path of the page of the item it comes from, or null. */
-export type WrittenEntry = Omit<WheelEntry, "id" | "itemId"> & { readonly itemPath: string | null };
+/**
+ * An entry as a person writes it. `itemPath`: the path of the page of the item it comes from, or null. Who is responsible
+ * may be left out.
+ */
+export type WrittenEntry = Omit<WheelEntry, "id" | "itemId" | "unit" | "owner"> &
+  Partial<Pick<WheelEntry, "unit" | "owner">> & { readonly itemPath: string | null };
 
 /**
  * Adds an entry to the body's wheel (`id` null), or changes the one with that id, and shows strangers what is public of
@@ -43,7 +47,7 @@ export async function keepEntry(
     }
     const itemId = itemPath === null ? null : await itemAt(tx, bodyId, itemPath);
     if (itemPath !== null && itemId === null) return problem("problem.wheel-item", { address: itemPath.slice(0, 200) });
-    const entry: WheelEntry = { ...fields, id: id ?? randomUUID(), committeeId, itemId };
+    const entry: WheelEntry = { unit: null, owner: null, ...fields, id: id ?? randomUUID(), committeeId, itemId };
     await keepWheelEntry(tx, bodyId, entry, at);
     await showOrHide(tx, bodyId, entry, at);
     const verb = before === null ? "added" : "changed";

@@ -15,9 +15,10 @@ const columns = {
   exdates: "date[]",
   in_holiday_weeks: "text",
   item_id: "uuid",
+  unit: "text",
 } as const satisfies Columns;
 
-const stored = { ...columns, public: "boolean" } as const;
+const stored = { ...columns, owner: "text", public: "boolean" } as const;
 const keep = addRows("keep-wheel-entry", "wheel_entry", stored, replaceWhenDistinct(stored));
 const show = addRows("show-wheel-entry", "public_wheel_entry", columns, replaceWhenDistinct(columns));
 
@@ -34,11 +35,12 @@ const rowOf = (entry: Partial<WheelEntry>) => ({
   exdates: entry.exdates ?? [],
   in_holiday_weeks: entry.inHolidayWeeks,
   item_id: entry.itemId ?? null,
+  unit: entry.unit ?? null,
 });
 
 /** Adds an entry, or makes the one of its id the new one, in use again. */
 export async function keepWheelEntry(tx: Transaction, bodyId: string, entry: WheelEntry, at: string): Promise<void> {
-  await tx.rows(keep, [bodyId, at, JSON.stringify([{ ...rowOf(entry), public: entry.public }])]);
+  await tx.rows(keep, [bodyId, at, JSON.stringify([{ ...rowOf(entry), owner: entry.owner, public: entry.public }])]);
 }
 
 /** Shows strangers an entry as `access/emit` lets it out. */
@@ -63,7 +65,7 @@ export async function removeWheelEntry(tx: Transaction, bodyId: string, id: stri
 
 const hide = {
   name: "hide-wheel-entry",
-  text: `UPDATE public_wheel_entry SET title = '', description = NULL, item_id = NULL, deleted = $3, modified = $3
+  text: `UPDATE public_wheel_entry SET title = '', description = NULL, item_id = NULL, unit = NULL, deleted = $3, modified = $3
     WHERE body_id = $1 AND id = $2 AND deleted IS NULL`,
 };
 

@@ -91,6 +91,14 @@ export function WheelEntryForm({ visit, bodyId, id, committees, fields, wrong }:
           hint={say("wheel-desk.item.hint")}
           value={value("punkt")}
         />
+        <Field {...text} name="ansvarlig" label="wheel-desk.unit" value={value("ansvarlig")} />
+        <Field
+          {...text}
+          name="ejer"
+          label="wheel-desk.owner"
+          hint={say("wheel-desk.owner.hint")}
+          value={value("ejer")}
+        />
         <Check visit={visit} name="offentlig" checked={value("offentlig") !== ""} />
         <button class="button button-primary" type="submit">
           {say("wheel-desk.save")}

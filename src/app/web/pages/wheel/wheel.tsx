@@ -217,6 +217,9 @@ function Links({ visit, owner, view, keeps }: Pick<WheelProps, "visit" | "owner"
             <a href={addressOf.nextAgenda(owner.address)}>{say("next.title")}</a>
           </li>
           <li>
+            <a href={addressOf.standingReports(owner.address)}>{say("reports.title")}</a>
+          </li>
+          <li>
             <a href={`${address}.pdf${queryOf(view)}`}>{say("wheel.pdf")}</a>
           </li>
           <li>
