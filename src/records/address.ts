@@ -71,6 +71,8 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "bilag",
   "budget",
   "dokument",
+  "evaluering",
+  "evalueringer",
   "feed.atom",
   "indikator",
   "loefte",
