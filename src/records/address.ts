@@ -75,6 +75,7 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "evalueringer",
   "feed.atom",
   "indikator",
+  "kaede",
   "loefte",
   "loefter",
   "maal",
@@ -82,6 +83,7 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "plan",
   "sag",
   "sagsnummer",
+  "sammenlign",
   "undersoegelse",
   "undersoegelser",
 ];
