@@ -52,7 +52,7 @@ describe("the other pages of the desk", () => {
         [bodyId, itemId, done.meetingId, item?.committee],
       ),
     );
-    const { studyId } = await keepTestGoals(store, bodyId, now, "Kun for forvaltningen");
+    const { studyId, budgetId } = await keepTestGoals(store, bodyId, now, "Kun for forvaltningen");
     addresses.push(
       "/konto/opgaver",
       "/konto/bord/opgaver",
@@ -61,6 +61,10 @@ describe("the other pages of the desk", () => {
       "/konto/bord/begaeret",
       `/konto/evalueringer/${bodyId}`,
       `/konto/evalueringer/${bodyId}/${studyId}`,
+      `/konto/budget/${bodyId}`,
+      `/konto/budget/${bodyId}/${budgetId}`,
+      `/konto/budget/${bodyId}/${budgetId}/opfoelgning`,
+      `/konto/tabeller/${bodyId}`,
     );
     server = await startTestServer(store, { now: () => now });
     browser = await startBrowser();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reservedCommitteeSlugs } from "../../records/address.ts";
 import { withOwner } from "../../store/connect/open.ts";
 import type { Route } from "./route.ts";
 import { routes } from "./routes.ts";
@@ -24,6 +25,11 @@ describe("the route table", () => {
   it("names every route once", () => {
     const names = routes.map((route) => route.name);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it("gives no committee a name that is a page of its body", () => {
+    const words = routes.flatMap(({ path }) => /^\/:body\/([a-z-]+)(?:\/|$)/.exec(path)?.[1] ?? []);
+    expect([...new Set(words)].filter((word) => !reservedCommitteeSlugs.includes(word))).toEqual([]);
   });
 
   it.each(open.map((route) => [route.name, route] as const))(

@@ -274,8 +274,14 @@ describe("those who work with the minutes, on a phone and without script", () =>
       "/konto/bord/begaeret",
       "/konto/evalueringer/:body",
       "/konto/evalueringer/:body/:id",
+      ...["/:body", "/:body/:id", "/:body/:id/opfoelgning"].map((end) => `/konto/budget${end}`),
+      "/konto/tabeller/:body",
     ];
+    // In goals.browser.test.ts.
+    const kept = ["plan/:plan", "maal/:goal", "indikator/:indicator", "opfoelgning/:followup"];
+    const goals = ["/konto/maal", "/konto/maal/:body", ...kept.map((end) => `/konto/maal/:body/${end}`)];
     const walked = [
+      ...goals,
       ...surveys,
       ...others,
       "/konto/moeder",

@@ -299,9 +299,10 @@ form.addEventListener("submit", async (event) => {
   }
   form.reset();
   form.hidden = true;
+  // First what there is: whoever began to write in an empty field would lose it.
+  await showAll();
   for (const { element: one } of items) one.hidden = false;
   told.textContent = "";
-  await showAll();
   await push();
 });
 
