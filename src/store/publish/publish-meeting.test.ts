@@ -279,7 +279,10 @@ describe.each(testServers)("publishing in PostgreSQL, %s", (server) => {
     expect(await count(own)).toEqual([{ count: 1 }]);
     expect(await count(other)).toEqual([{ count: 0 }]);
     expect(await count(publicViewer)).toEqual([{ count: 0 }]);
-    expect(await count(holderOf("member", done.bodyId, null))).toEqual([{ count: 0 }]);
+    expect(await count(holderOf("item-author", done.bodyId, null))).toEqual([{ count: 0 }]);
+    // Members have what was published of their own body's meetings.
+    expect(await count(holderOf("member", done.bodyId, null))).toEqual([{ count: 1 }]);
+    expect(await count(holderOf("member", "00000000-0000-0000-0000-000000000001", null))).toEqual([{ count: 0 }]);
     expect(await withdrawMeeting(database.store, other, done.bodyId, done.meetingId ?? "")).toMatchObject({
       problem: true,
     });
