@@ -269,7 +269,7 @@ function People(props: BudgetPageProps) {
   if (rows.length === 0) return null;
   const number = (value: number | null) => (value === null ? "–" : formatNumber(language, value));
   return (
-    <section aria-labelledby="antal">
+    <>
       <h2 id="antal">{say("budget.people")}</h2>
       <p>{say("budget.people.lead")}</p>
       <section class="table--responsive-scroll" aria-label={say("budget.people")} tabindex={0}>
@@ -309,7 +309,7 @@ function People(props: BudgetPageProps) {
           </tbody>
         </table>
       </section>
-    </section>
+    </>
   );
 }
 
