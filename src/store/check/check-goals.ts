@@ -1,27 +1,19 @@
-import { publicBudgetRow } from "../publish/publish-budget.ts";
+import { publishedBudgets } from "../publish/publish-budget.ts";
 import { publicGoalRowsOfBody } from "../publish/publish-goals.ts";
-import { publicStudyRow } from "../publish/publish-study.ts";
+import { publishedStudies } from "../publish/publish-study.ts";
 import type { DifferentRow } from "../queries/check/different-summaries.ts";
 import { differentFigures, shownGoals } from "../queries/check/shown-goals.ts";
-import { budgetsOf } from "../queries/goals/budgets.ts";
 import { type PublicGoalTable, publicGoalTables } from "../queries/goals/show-goals.ts";
-import { studiesOf } from "../queries/goals/studies.ts";
 import type { NewRow } from "../queries/rows-of-json.ts";
 import type { Transaction } from "../transaction.ts";
 import { comparable } from "./differences.ts";
 
 /** What strangers see of a body's plans, goals, indicators, studies and budgets that is not what publishing would write now. */
 export async function differentGoals(tx: Transaction, bodyId: string): Promise<DifferentRow[]> {
-  const studies = (await studiesOf(tx, "staff", bodyId))
-    .map(({ record }) => publicStudyRow(record))
-    .filter((row) => row !== null);
-  const budgets = (await budgetsOf(tx, "staff", bodyId))
-    .map(({ record }) => publicBudgetRow(record))
-    .filter((row) => row !== null);
   const expected: Readonly<Record<PublicGoalTable | "public_study" | "public_budget", readonly NewRow[]>> = {
     ...(await publicGoalRowsOfBody(tx, bodyId)),
-    public_study: studies,
-    public_budget: budgets,
+    public_study: await publishedStudies.publicRows(tx, bodyId),
+    public_budget: await publishedBudgets.publicRows(tx, bodyId),
   };
   const out: DifferentRow[] = [];
   for (const table of [...publicGoalTables, "public_study", "public_budget"] as const) {

@@ -1,10 +1,10 @@
 import type { Viewer } from "../../access/viewer.ts";
 import type { Sealed } from "../../seal/sealed.ts";
-import { publishBudgetsOfBody } from "../publish/publish-budget.ts";
+import { publishedBudgets } from "../publish/publish-budget.ts";
 import { publishGoalsOfBody } from "../publish/publish-goals.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
 import { publishPaper } from "../publish/publish-paper.ts";
-import { publishStudiesOfBody } from "../publish/publish-study.ts";
+import { publishedStudies } from "../publish/publish-study.ts";
 import type { KeptRow, KeptTable, OldAddress } from "../queries/export/rows-of-body.ts";
 import { lockBodyOf } from "../queries/import/find-body.ts";
 import { keepAddresses, keepOriginal, keepRows, publishedOfBody } from "../queries/import/keep-rows.ts";
@@ -51,8 +51,8 @@ export async function keepExported(
     }
     await showWheelOfBody(tx, body.id);
     await publishGoalsOfBody(tx, body.id);
-    await publishStudiesOfBody(tx, body.id);
-    await publishBudgetsOfBody(tx, body.id);
+    await publishedStudies.publishAll(tx, body.id);
+    await publishedBudgets.publishAll(tx, body.id);
     await keepAddresses(tx, body.id, body.oldAddresses);
   });
 }

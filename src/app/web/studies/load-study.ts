@@ -4,7 +4,7 @@ import type { Study } from "../../../records/study.ts";
 import { type FigureRow, figuresOfIndicators } from "../../../store/queries/goals/figures.ts";
 import { type GoalsSeenBy, goalOf, indicatorsOf } from "../../../store/queries/goals/goals-of.ts";
 import { casesByIds, itemsByIds, promisesByIds } from "../../../store/queries/goals/linked.ts";
-import { studyOf } from "../../../store/queries/goals/studies.ts";
+import { studyTable } from "../../../store/queries/goals/studies.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import type { GoalLinks } from "../goals/load-goals.ts";
 
@@ -25,7 +25,7 @@ export async function loadStudy(
   studyId: string,
   today: string,
 ): Promise<StudyWhole | null> {
-  const study = (await studyOf(tx, seenBy, bodyId, studyId))?.record;
+  const study = (await studyTable.one(tx, seenBy, bodyId, studyId))?.record;
   if (study === undefined) return null;
   const indicatorIds = [...new Set(study.lines.flatMap((line) => line.indicatorIds))];
   const ids = (kind: "item" | "promise" | "case") =>

@@ -3,7 +3,7 @@ import { holderOf, type Viewer } from "../../../access/viewer.ts";
 import { type Budget, type BudgetRow, usualColumns } from "../../../records/budget.ts";
 import { amountsAt, deviationOf, wholeOf } from "../../../records/budget-sums.ts";
 import { isProblem, type Problem } from "../../../records/problem.ts";
-import { budgetOf } from "../../../store/queries/goals/budgets.ts";
+import { budgetTable } from "../../../store/queries/goals/budgets.ts";
 import { startTestDatabase, type TestDatabase } from "../../../store/testing/test-database.ts";
 import { tryStore } from "../../../store/testing/try-store.ts";
 import { budgetEntry, writtenAccount, writtenBudget } from "../testing/written.ts";
@@ -55,7 +55,7 @@ describe("budgets and their follow-ups", () => {
       now,
     );
   const seen = (seenBy: "staff" | "strangers", id: string): Promise<Budget | null> =>
-    database.store.as(analyst, async (tx) => (await budgetOf(tx, seenBy, bodyId, id))?.record ?? null);
+    database.store.as(analyst, async (tx) => (await budgetTable.one(tx, seenBy, bodyId, id))?.record ?? null);
   const row = (at: number, name: string, said: Partial<BudgetRow> = {}): BudgetRow => ({
     ...{ row: at, number: null, name, parent: null, adopted: null, budget: null, spent: null, expected: null },
     ...{ recipients: null, price: null, explanation: null, ...said },

@@ -52,7 +52,7 @@ export function importBudgetFollowUp(
     const followUp = { id: randomUUID(), day, note, entries };
     const made = withFollowUp({ ...before, lines: placed.lines, columns }, followUp);
     if (isProblem(made)) return made;
-    const [differs] = anyway ? [] : sumsThatDiffer(made.budget, followUp);
+    const [differs] = anyway ? [] : sumsThatDiffer(made.record, followUp);
     if (differs !== undefined) {
       const row = rows[placed.ids.indexOf(differs.lineId)]?.row ?? 0;
       const { name, amount, stated, sum } = differs;
@@ -65,7 +65,7 @@ export function importBudgetFollowUp(
       added: placed.lines.length - before.lines.length,
       missing: before.lines.filter(({ id }) => !said.has(id)).length,
     };
-    return { budget: made.budget, answer };
+    return { record: made.record, answer };
   });
 }
 

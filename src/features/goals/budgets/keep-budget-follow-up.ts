@@ -5,6 +5,7 @@ import type { Budget, BudgetFollowUp } from "../../../records/budget.ts";
 import { budgetEntrySchema } from "../../../records/budget.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
 import type { Store } from "../../../store/transaction.ts";
+import type { ChangedRecord } from "../change-kept.ts";
 import { changeBudget } from "./change-budget.ts";
 
 const longestText = 10_000;
@@ -38,10 +39,7 @@ export function keepBudgetFollowUp(
 }
 
 /** A budget with a follow-up, which replaces the one of its id or its day; that one is kept. */
-export function withFollowUp(
-  budget: Budget,
-  followUp: BudgetFollowUp,
-): { readonly budget: Budget; readonly answer: string } | Problem {
+export function withFollowUp(budget: Budget, followUp: BudgetFollowUp): ChangedRecord<Budget, string> | Problem {
   if (!z.iso.date().safeParse(followUp.day).success) return problem("problem.budget-day");
   const lines = new Set(budget.lines.map(({ id }) => id));
   for (const entry of followUp.entries) {
@@ -56,7 +54,7 @@ export function withFollowUp(
   const rest = budget.followUps.filter((each) => !replaced.includes(each));
   if (rest.length >= mostFollowUps) return problem("problem.budget-follow-ups", { most: mostFollowUps });
   const followUps = [...rest, followUp].sort((a, b) => a.day.localeCompare(b.day));
-  return { budget: { ...budget, followUps, removed: keptOf(budget, replaced) }, answer: followUp.id };
+  return { record: { ...budget, followUps, removed: keptOf(budget, replaced) }, answer: followUp.id };
 }
 
 /** What was taken away before, and now; each under an id of its own, so that any can be put back. */
@@ -75,7 +73,7 @@ export function removeBudgetFollowUp(
     const found = budget.followUps.find(({ id }) => id === followUpId);
     if (found === undefined) return problem("problem.budget-follow-up-unknown");
     const followUps = budget.followUps.filter((each) => each !== found);
-    return { budget: { ...budget, followUps, removed: keptOf(budget, [found]) }, answer: null };
+    return { record: { ...budget, followUps, removed: keptOf(budget, [found]) }, answer: null };
   });
 }
 

@@ -32,7 +32,7 @@ export function keepBudgetLine(
     if (id !== null && !budget.lines.some((line) => line.id === id)) return problem("problem.budget-line-unknown");
     const line: BudgetLine = { ...written, name: written.name.trim(), id: id ?? randomUUID() };
     const lines = id === null ? [...budget.lines, line] : budget.lines.map((each) => (each.id === id ? line : each));
-    return linesProblem(lines) ?? { budget: { ...budget, lines }, answer: line.id };
+    return linesProblem(lines) ?? { record: { ...budget, lines }, answer: line.id };
   });
 }
 
@@ -70,6 +70,6 @@ export function removeBudgetLine(
     if (!lines.some(({ id }) => id === lineId)) return problem("problem.budget-line-unknown");
     const used = [...followUps, ...removed].some(({ entries }) => entries.some((entry) => entry.lineId === lineId));
     if (used || lines.some(({ parentId }) => parentId === lineId)) return problem("problem.budget-line-used");
-    return { budget: { ...budget, lines: lines.filter(({ id }) => id !== lineId) }, answer: null };
+    return { record: { ...budget, lines: lines.filter(({ id }) => id !== lineId) }, answer: null };
   });
 }

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Viewer } from "../../../access/viewer.ts";
 import { type Budget, budgetSchema, usualColumns } from "../../../records/budget.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
-import { publishBudget } from "../../../store/publish/publish-budget.ts";
-import { budgetOf, keepBudgetRow } from "../../../store/queries/goals/budgets.ts";
+import { publishedBudgets } from "../../../store/publish/publish-budget.ts";
+import { budgetTable } from "../../../store/queries/goals/budgets.ts";
 import { wheelCommittees } from "../../../store/queries/wheel/wheel-committees.ts";
 import type { Store } from "../../../store/transaction.ts";
 import { actOnGoals } from "../act-on-goals.ts";
@@ -30,7 +30,7 @@ export function keepBudget(
     if (wrong !== null) return wrong;
     if (!budgetSchema.shape.year.safeParse(year).success) return problem("problem.budget-year");
     if (!budgetSchema.shape.detail.safeParse(detail).success) return problem("problem.budget-detail");
-    const before = id === null ? null : await budgetOf(tx, "staff", bodyId, id);
+    const before = id === null ? null : await budgetTable.one(tx, "staff", bodyId, id);
     if (id !== null && before === null) return problem("problem.budget-unknown");
     const committees = await wheelCommittees(tx, "staff", bodyId);
     if (committeeId !== null && !committees.some((each) => each.id === committeeId)) {
@@ -41,8 +41,8 @@ export function keepBudget(
     };
     const head = { ...written, title: title.trim(), id: id ?? randomUUID() };
     const budget: Budget = { ...head, lines, followUps, removed, columns };
-    await keepBudgetRow(tx, bodyId, budget, at);
-    await publishBudget(tx, bodyId, budget, at);
+    await budgetTable.keep(tx, bodyId, budget, at);
+    await publishedBudgets.publish(tx, bodyId, budget, at);
     const verb = before === null ? "added" : "changed";
     return { entry: { verb, record: "budget", recordId: budget.id, details: {} }, answer: budget.id };
   });

@@ -1,6 +1,6 @@
 import type { Viewer } from "../../../access/viewer.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
-import { budgetOf, hideBudgetRow, removeBudgetRow } from "../../../store/queries/goals/budgets.ts";
+import { budgetTable } from "../../../store/queries/goals/budgets.ts";
 import type { Store } from "../../../store/transaction.ts";
 import { actOnGoals } from "../act-on-goals.ts";
 
@@ -13,9 +13,9 @@ export function removeBudget(
   now: Date,
 ): Promise<null | Problem> {
   return actOnGoals<null>(store, viewer, bodyId, now, async ({ tx, at }) => {
-    if ((await budgetOf(tx, "staff", bodyId, budgetId)) === null) return problem("problem.budget-unknown");
-    await removeBudgetRow(tx, bodyId, budgetId, at);
-    await hideBudgetRow(tx, bodyId, budgetId, at);
+    if ((await budgetTable.one(tx, "staff", bodyId, budgetId)) === null) return problem("problem.budget-unknown");
+    await budgetTable.remove(tx, bodyId, budgetId, at);
+    await budgetTable.hide(tx, bodyId, budgetId, at);
     return { entry: { verb: "removed", record: "budget", recordId: budgetId, details: {} }, answer: null };
   });
 }

@@ -41,7 +41,7 @@ export function keepStudyLine(
     };
     const lines =
       before === undefined ? [...study.lines, line] : study.lines.map((each) => (each.id === id ? line : each));
-    return { study: { ...study, lines }, answer: line.id };
+    return { record: { ...study, lines }, answer: line.id };
   });
 }
 

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Viewer } from "../../../access/viewer.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
 import { partsOfStudy, type Study, studySchema } from "../../../records/study.ts";
-import { publishStudy } from "../../../store/publish/publish-study.ts";
+import { publishedStudies } from "../../../store/publish/publish-study.ts";
 import { goalOf } from "../../../store/queries/goals/goals-of.ts";
-import { keepStudyRow, studyOf } from "../../../store/queries/goals/studies.ts";
+import { studyTable } from "../../../store/queries/goals/studies.ts";
 import { wheelCommittees } from "../../../store/queries/wheel/wheel-committees.ts";
 import type { Store } from "../../../store/transaction.ts";
 import { actOnGoals } from "../act-on-goals.ts";
@@ -33,7 +33,7 @@ export function keepStudy(
       wordsProblem({ title, text: conclusion, starts: null, ends: null });
     if (wrong !== null) return wrong;
     if (!studySchema.shape.source.safeParse(source).success) return problem("problem.study-source");
-    const before = id === null ? null : await studyOf(tx, "staff", bodyId, id);
+    const before = id === null ? null : await studyTable.one(tx, "staff", bodyId, id);
     if (id !== null && before === null) return problem("problem.study-unknown");
     const committees = await wheelCommittees(tx, "staff", bodyId);
     if (committeeId !== null && !committees.some((each) => each.id === committeeId)) {
@@ -43,8 +43,8 @@ export function keepStudy(
     const { lines, removed } = before?.record ?? { lines: [], removed: [] };
     if (lines.some(({ part }) => !partsOfStudy[kind].includes(part))) return problem("problem.study-kind");
     const study: Study = { ...written, title: title.trim(), id: id ?? randomUUID(), lines, removed };
-    await keepStudyRow(tx, bodyId, study, at);
-    await publishStudy(tx, bodyId, study, at);
+    await studyTable.keep(tx, bodyId, study, at);
+    await publishedStudies.publish(tx, bodyId, study, at);
     const verb = before === null ? "added" : "changed";
     return { entry: { verb, record: "study", recordId: study.id, details: {} }, answer: study.id };
   });

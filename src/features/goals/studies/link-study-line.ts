@@ -66,6 +66,6 @@ function changeLine(
     const changed = await change(line, task);
     if (isProblem(changed)) return changed;
     const lines = study.lines.map((each) => (each.id === lineId ? changed : each));
-    return { study: { ...study, lines }, answer: null };
+    return { record: { ...study, lines }, answer: null };
   });
 }

@@ -23,6 +23,6 @@ export function moveStudyLine(
       lines[at] = neighbour;
       lines[other] = line;
     }
-    return { study: { ...study, lines }, answer: null };
+    return { record: { ...study, lines }, answer: null };
   });
 }

@@ -23,7 +23,7 @@ export function removeStudyLine(
     const line = study.lines.find(({ id }) => id === lineId);
     if (line === undefined) return problem("problem.study-line-unknown");
     const lines = study.lines.filter((each) => each !== line);
-    return { study: { ...study, lines, removed: [line, ...study.removed].slice(0, kept) }, answer: null };
+    return { record: { ...study, lines, removed: [line, ...study.removed].slice(0, kept) }, answer: null };
   });
 }
 
@@ -39,6 +39,6 @@ export function restoreStudyLine(
     const line = study.removed.find(({ id }) => id === lineId);
     if (line === undefined) return problem("problem.study-line-unknown");
     const removed = study.removed.filter((each) => each !== line);
-    return { study: { ...study, lines: [...study.lines, line], removed }, answer: null };
+    return { record: { ...study, lines: [...study.lines, line], removed }, answer: null };
   });
 }

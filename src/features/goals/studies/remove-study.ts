@@ -1,6 +1,6 @@
 import type { Viewer } from "../../../access/viewer.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
-import { hideStudyRow, removeStudyRow, studyOf } from "../../../store/queries/goals/studies.ts";
+import { studyTable } from "../../../store/queries/goals/studies.ts";
 import type { Store } from "../../../store/transaction.ts";
 import { actOnGoals } from "../act-on-goals.ts";
 
@@ -13,9 +13,9 @@ export function removeStudy(
   now: Date,
 ): Promise<null | Problem> {
   return actOnGoals<null>(store, viewer, bodyId, now, async ({ tx, at }) => {
-    if ((await studyOf(tx, "staff", bodyId, studyId)) === null) return problem("problem.study-unknown");
-    await removeStudyRow(tx, bodyId, studyId, at);
-    await hideStudyRow(tx, bodyId, studyId, at);
+    if ((await studyTable.one(tx, "staff", bodyId, studyId)) === null) return problem("problem.study-unknown");
+    await studyTable.remove(tx, bodyId, studyId, at);
+    await studyTable.hide(tx, bodyId, studyId, at);
     return { entry: { verb: "removed", record: "study", recordId: studyId, details: {} }, answer: null };
   });
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { holderOf, type Viewer } from "../../../access/viewer.ts";
 import { isProblem, type Problem } from "../../../records/problem.ts";
 import type { Study } from "../../../records/study.ts";
-import { studiesOf, studyOf } from "../../../store/queries/goals/studies.ts";
+import { studyTable } from "../../../store/queries/goals/studies.ts";
 import { startTestDatabase, type TestDatabase } from "../../../store/testing/test-database.ts";
 import { tryStore } from "../../../store/testing/try-store.ts";
 import { writtenLine, writtenStudy } from "../testing/written.ts";
@@ -49,7 +49,7 @@ describe("evaluations, analyses and papers that are followed", () => {
   const line = (studyId: string, said = {}, id: string | null = null) =>
     keepStudyLine(database.store, analyst, bodyId, { studyId, id }, writtenLine(said), now);
   const seen = (seenBy: "staff" | "strangers", id: string): Promise<Study | null> =>
-    database.store.as(analyst, async (tx) => (await studyOf(tx, seenBy, bodyId, id))?.record ?? null);
+    database.store.as(analyst, async (tx) => (await studyTable.one(tx, seenBy, bodyId, id))?.record ?? null);
   const titles = async (id: string) => (await seen("strangers", id))?.lines.map(({ title }) => title);
 
   it("is public without who keeps it and without lines that were taken away", async () => {
@@ -141,7 +141,7 @@ describe("evaluations, analyses and papers that are followed", () => {
     expect(await seen("strangers", id)).not.toBeNull();
     expect(await removeStudy(database.store, analyst, bodyId, id, now)).toBeNull();
     expect([await seen("strangers", id), await seen("staff", id)]).toEqual([null, null]);
-    const all = await database.store.asPublic((tx) => studiesOf(tx, "strangers", bodyId));
+    const all = await database.store.asPublic((tx) => studyTable.all(tx, "strangers", bodyId));
     expect(all.map(({ record }) => record.id)).not.toContain(id);
   });
 });

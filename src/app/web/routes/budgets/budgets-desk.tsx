@@ -12,7 +12,7 @@ import { readBudget } from "../../../../intake/figures/budget/read-budget.ts";
 import { openTables } from "../../../../intake/figures/mapped-file.ts";
 import type { Budget } from "../../../../records/budget.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
-import { budgetOf, budgetsOf } from "../../../../store/queries/goals/budgets.ts";
+import { budgetTable } from "../../../../store/queries/goals/budgets.ts";
 import { body as bodyOfId } from "../../../../store/queries/public/body.ts";
 import { wheelCommittees } from "../../../../store/queries/wheel/wheel-committees.ts";
 import { budgetDesk, budgetFollowUpDesk, budgetsDesk } from "../../budgets/budget-address.ts";
@@ -44,7 +44,7 @@ const mostOfForm = 2 * 1024 * 1024;
 async function listPage({ visit, viewer, bodyId }: Preparing, sent: SentForm | null): Promise<Response | Problem> {
   const { say } = visit;
   const found = await visit.site.store.as(viewer, async (tx) => ({
-    budgets: (await budgetsOf(tx, "staff", bodyId)).map(({ record }) => record),
+    budgets: (await budgetTable.all(tx, "staff", bodyId)).map(({ record }) => record),
     committees: await wheelCommittees(tx, "staff", bodyId),
   }));
   return page(
@@ -70,7 +70,7 @@ async function listPage({ visit, viewer, bodyId }: Preparing, sent: SentForm | n
 async function found({ visit, viewer, bodyId, id }: Preparing) {
   return visit.site.store.as(viewer, async (tx) => {
     const body = await bodyOfId(tx, bodyId);
-    const budget = (await budgetOf(tx, "staff", bodyId, id))?.record;
+    const budget = (await budgetTable.one(tx, "staff", bodyId, id))?.record;
     if (body === null || budget === undefined) return null;
     return { body, budget, committees: await wheelCommittees(tx, "staff", bodyId) };
   });

@@ -1,7 +1,7 @@
 import { addressOf } from "../../../../records/address.ts";
 import { placedLines } from "../../../../records/budget-sums.ts";
 import { problem } from "../../../../records/problem.ts";
-import { budgetOf, budgetsOf } from "../../../../store/queries/goals/budgets.ts";
+import { budgetTable } from "../../../../store/queries/goals/budgets.ts";
 import { committeesOfBody } from "../../../../store/queries/public/committees-of-body.ts";
 import { pathsOf } from "../../at-address.ts";
 import { budgetCsv } from "../../budgets/budget-csv.ts";
@@ -23,7 +23,7 @@ const budgets: Route = {
     const found = await visit.site.store.asPublic(async (tx) => {
       const body = await bodyOf(tx, visit);
       if (body === null) return null;
-      return { body, budgets: (await budgetsOf(tx, "strangers", body.id)).map(({ record }) => record) };
+      return { body, budgets: (await budgetTable.all(tx, "strangers", body.id)).map(({ record }) => record) };
     });
     if (found === null) return problem("problem.not-found");
     const { say } = visit;
@@ -53,7 +53,7 @@ const budget: Route = {
       "budget",
       visit.param("budget"),
       async (tx, body, id) => {
-        const found = (await budgetOf(tx, "strangers", body.id, id))?.record;
+        const found = (await budgetTable.one(tx, "strangers", body.id, id))?.record;
         if (found === undefined) return null;
         const committees = await committeesOfBody(tx, body.id, visit.today);
         return { budget: found, committee: committees.find((each) => each.id === found.committeeId) ?? null };
@@ -99,7 +99,7 @@ const download: Route = {
       visit,
       "budget",
       visit.param("budget").slice(0, 36),
-      async (tx, body, id) => (await budgetOf(tx, "strangers", body.id, id))?.record ?? null,
+      async (tx, body, id) => (await budgetTable.one(tx, "strangers", body.id, id))?.record ?? null,
       async (found) =>
         new Response(budgetCsv(found), {
           headers: {

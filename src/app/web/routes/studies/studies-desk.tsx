@@ -7,7 +7,7 @@ import { removeStudy } from "../../../../features/goals/studies/remove-study.ts"
 import { removeStudyLine, restoreStudyLine } from "../../../../features/goals/studies/remove-study-line.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
 import { goalsOfBody, indicatorsOf } from "../../../../store/queries/goals/goals-of.ts";
-import { studiesOf } from "../../../../store/queries/goals/studies.ts";
+import { studyTable } from "../../../../store/queries/goals/studies.ts";
 import { body as bodyOfId } from "../../../../store/queries/public/body.ts";
 import { wheelCommittees } from "../../../../store/queries/wheel/wheel-committees.ts";
 import { StudiesDesk } from "../../pages/studies/studies-desk.tsx";
@@ -26,7 +26,7 @@ import { forPreparing, type Preparing } from "../items/preparing.ts";
 async function listPage({ visit, viewer, bodyId }: Preparing, sent: SentForm | null): Promise<Response | Problem> {
   const { say } = visit;
   const found = await visit.site.store.as(viewer, async (tx) => ({
-    studies: (await studiesOf(tx, "staff", bodyId)).map(({ record }) => record),
+    studies: (await studyTable.all(tx, "staff", bodyId)).map(({ record }) => record),
     committees: await wheelCommittees(tx, "staff", bodyId),
     goals: (await goalsOfBody(tx, "staff", bodyId)).map(({ record }) => record),
   }));

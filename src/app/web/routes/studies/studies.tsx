@@ -1,6 +1,6 @@
 import { addressOf } from "../../../../records/address.ts";
 import { problem } from "../../../../records/problem.ts";
-import { studiesOf } from "../../../../store/queries/goals/studies.ts";
+import { studyTable } from "../../../../store/queries/goals/studies.ts";
 import { pathsOf } from "../../at-address.ts";
 import { atGoal, bodyOf, goalPaths } from "../../goals/body-of.ts";
 import { viewIndicator } from "../../goals/indicator-view.ts";
@@ -21,7 +21,7 @@ const studies: Route = {
     const found = await visit.site.store.asPublic(async (tx) => {
       const body = await bodyOf(tx, visit);
       if (body === null) return null;
-      return { body, studies: (await studiesOf(tx, "strangers", body.id)).map(({ record }) => record) };
+      return { body, studies: (await studyTable.all(tx, "strangers", body.id)).map(({ record }) => record) };
     });
     if (found === null) return problem("problem.not-found");
     const { say } = visit;
