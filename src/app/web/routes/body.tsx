@@ -1,8 +1,6 @@
 import { addressOf } from "../../../records/address.ts";
 import { promisesNotComeBack } from "../../../store/queries/followup/promises-of-committee.ts";
-import { budgetTable } from "../../../store/queries/goals/budgets.ts";
-import { plansOf } from "../../../store/queries/goals/goals-of.ts";
-import { studyTable } from "../../../store/queries/goals/studies.ts";
+import { countGoalPages } from "../../../store/queries/goals/count-goal-pages.ts";
 import { body } from "../../../store/queries/public/body.ts";
 import { committeesOfBody } from "../../../store/queries/public/committees-of-body.ts";
 import { latestDecisions } from "../../../store/queries/public/latest-decisions.ts";
@@ -35,9 +33,7 @@ export const bodyRoute: Route = {
           latest: await latestDecisions(tx, 40, bodyId),
           next: await nextMeetings(tx, visit.today, 5, bodyId),
           papers: await papersOfBody(tx, bodyId, 10),
-          plans: (await plansOf(tx, "strangers", bodyId)).length,
-          studies: (await studyTable.all(tx, "strangers", bodyId)).length,
-          budgets: (await budgetTable.all(tx, "strangers", bodyId)).length,
+          ...(await countGoalPages(tx, bodyId)),
           awaited: await promisesNotComeBack(tx, bodyId, null, visit.today, 5),
         };
       },
