@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { holderOf, importer } from "../access/viewer.ts";
+import { dayInDenmark } from "../danish/day-begins.ts";
 import { addDays, holidaysOf, weekdayOf } from "../danish/holidays.ts";
 import { planMeetings } from "../features/followup/wheel/plan-meeting.ts";
 import { putOnAgenda } from "../features/meetings/agenda/change-agenda.ts";
@@ -12,7 +13,7 @@ import { attachFile } from "../features/meetings/items/attach-file.ts";
 import { saveItem } from "../features/meetings/items/save-item.ts";
 import { approveItem, makeReady, sendBack } from "../features/meetings/items/send-item.ts";
 import { writeItem } from "../features/meetings/items/write-item.ts";
-import { dayInDenmark } from "../output/texts/format.ts";
+
 import { isProblem, type Problem } from "../records/problem.ts";
 import { emptyItem, itemKinds, type ProposedItem, usualHeadings, writtenKinds } from "../records/proposed-item.ts";
 import { proposedItem, proposedItems } from "../store/queries/items/find-items.ts";

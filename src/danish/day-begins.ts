@@ -6,6 +6,9 @@ const clock = new Intl.DateTimeFormat("sv-SE", {
   timeZone: "Europe/Copenhagen",
 });
 
+/** The ISO day in Denmark at a moment. */
+export const dayInDenmark = (moment: Date): string => clock.format(moment).slice(0, 10);
+
 /** The moment at which an ISO day has ended in Denmark. */
 export const dayEnds = (day: string): Date => dayBegins(addDays(day, 1));
 

@@ -1,10 +1,11 @@
+import { dayInDenmark } from "../../danish/day-begins.ts";
 import { type PrecheckResult, precheck } from "../../features/meetings/precheck/precheck.ts";
 import type { CheckedFile } from "../../features/meetings/precheck/subject.ts";
 import { read } from "../../intake/reader/read.ts";
 import { endReadingProcess } from "../../intake/sources/bounded/read-bounded.ts";
 import { openSource } from "../../intake/sources/open-source.ts";
 import { readDocumentFile } from "../../intake/sources/read-file.ts";
-import { dayInDenmark } from "../../output/texts/format.ts";
+
 import { findingText } from "../../output/texts/precheck.ts";
 import type { Finding } from "../../records/finding.ts";
 import { isProblem, type Problem } from "../../records/problem.ts";

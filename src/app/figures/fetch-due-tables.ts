@@ -1,4 +1,5 @@
 import { holderOf, worker } from "../../access/viewer.ts";
+import { dayInDenmark } from "../../danish/day-begins.ts";
 import { takeInTable } from "../../features/goals/fetched/take-in-table.ts";
 import type { FiguresRead } from "../../intake/figures/read-figures.ts";
 import { isProblem, type Problem, problem } from "../../records/problem.ts";
@@ -18,8 +19,6 @@ export interface FigureServices {
   readonly signal?: AbortSignal;
 }
 
-const days = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen" });
-
 /**
  * Fetches the tables whose turn it is, one after the other, and takes each in: all of it, or why it could not be. One
  * process does so at a time, so that no source is asked twice; whoever is killed lets go of the turn, and what it was at is
@@ -29,7 +28,7 @@ export async function fetchDueTables(store: Store, services: FigureServices, now
   await store.as(worker, async (tx) => {
     if (!(await takeTurnToFetch(tx))) return;
     const begun = now();
-    for (const due of await dueTables(tx, begun.toISOString(), days.format(begun))) {
+    for (const due of await dueTables(tx, begun.toISOString(), dayInDenmark(begun))) {
       const began = now();
       const fetched = await fetchOne(services, due, began);
       if (services.signal?.aborted) return;
@@ -53,6 +52,6 @@ async function fetchOne(
   }
   if (jobindsats === null) return problem("problem.fetch-no-key");
   const service = { ...jobindsats, patience: patience(jobindsats.patience) };
-  const asked = periods === null ? [] : newestPeriods(periods, jobindsats.version, days.format(now));
+  const asked = periods === null ? [] : newestPeriods(periods, jobindsats.version, dayInDenmark(now));
   return fetchTable(service, { table, areas: "*", periods: asked, groups: wanted, expected: measures }, at);
 }

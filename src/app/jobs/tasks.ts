@@ -1,8 +1,9 @@
+import { dayInDenmark } from "../../danish/day-begins.ts";
 import { lookAround, tellAtOnce } from "../../features/reminders/look-around.ts";
 import { mailSurvey } from "../../features/reminders/mail-survey.ts";
 import { mailHost } from "../../features/reminders/queue-mail.ts";
 import { remindBody } from "../../features/reminders/remind-body.ts";
-import { dayAt } from "../../features/reminders/rounds.ts";
+
 import { type Post, sendMail } from "../../features/reminders/send-mail.ts";
 import { tellSubscriber } from "../../features/reminders/tell-subscriber.ts";
 import type { SurveyKeys } from "../../features/surveys/keys.ts";
@@ -41,7 +42,7 @@ export function tasksOf({ store, baseUrl, mailServer, figures, surveyKeys, now }
   return {
     "look-around": async () => {
       await lookAround(store, mailServer !== null, now());
-      await letOutAnswers(store, surveyKeys.pool, dayAt(now()), now());
+      await letOutAnswers(store, surveyKeys.pool, dayInDenmark(now()), now());
     },
     "tell-at-once": ({ body = "" }) => tellAtOnce(store, body),
     "tell-subscriber": ({ subscriber = "" }) => tellSubscriber(store, subscriber, findItems(store), host, now()),

@@ -1,11 +1,12 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importer, type Role } from "../../access/viewer.ts";
+import { dayInDenmark } from "../../danish/day-begins.ts";
 import { hashPassword } from "../../features/accounts/password.ts";
 import { planMeetings } from "../../features/followup/wheel/plan-meeting.ts";
 import { linkMember } from "../../features/meetings/approval/link-member.ts";
 import { accountWithRole } from "../../features/meetings/approval/testing/a-council.ts";
-import { dayInDenmark } from "../../output/texts/format.ts";
+
 import { startTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import { tryStore } from "../../store/testing/try-store.ts";
 import type { RunningServer } from "../server.ts";

@@ -3,8 +3,9 @@ import { getCookie } from "hono/cookie";
 import { mayAsk, mayAskOfBody } from "../../access/may.ts";
 import { formToken } from "../../access/secret.ts";
 import { publicViewer, type Viewer } from "../../access/viewer.ts";
+import { dayInDenmark } from "../../danish/day-begins.ts";
 import { type SignedIn, signedInBy } from "../../features/accounts/session.ts";
-import { dayInDenmark } from "../../output/texts/format.ts";
+
 import { type Language, languages, type Say, say } from "../../output/texts/say.ts";
 import { agentName } from "./agent-name.ts";
 import { type Glossary, newGlossary } from "./glossary.ts";

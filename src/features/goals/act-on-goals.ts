@@ -1,5 +1,6 @@
 import { mayKeepGoals } from "../../access/may.ts";
 import type { Viewer } from "../../access/viewer.ts";
+import { dayInDenmark } from "../../danish/day-begins.ts";
 import { isProblem, type Problem, problem } from "../../records/problem.ts";
 import { lockGoals } from "../../store/queries/goals/lock-goals.ts";
 import { appendToTimeline, type TimelineEntry } from "../../store/timeline/append.ts";
@@ -19,8 +20,6 @@ export interface GoalsDone<T> {
   readonly answer: T;
 }
 
-const days = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen" });
-
 /**
  * The shape of every action on plans, goals and indicators, in one transaction: ask permission, lock, look and act, tell.
  * `act` answers a problem where nothing may be done; nothing is stored then. Problem besides: not allowed.
@@ -36,7 +35,7 @@ export function actOnGoals<T>(
   const at = now.toISOString();
   return store.as(viewer, async (tx) => {
     await lockGoals(tx, bodyId);
-    const done = await act({ tx, bodyId, at, today: days.format(now) });
+    const done = await act({ tx, bodyId, at, today: dayInDenmark(now) });
     if (isProblem(done)) return done;
     if (done.entry !== null) await appendToTimeline(tx, viewer, bodyId, at, done.entry);
     return done.answer;

@@ -1,4 +1,5 @@
 import { worker } from "../../access/viewer.ts";
+import { dayInDenmark } from "../../danish/day-begins.ts";
 import { addJob } from "../../store/jobs/add-job.ts";
 import { dueTables } from "../../store/queries/goals/fetched-tables.ts";
 import { forgetAttempts } from "../../store/queries/reminders/attempts.ts";
@@ -9,7 +10,7 @@ import { waitingBodies } from "../../store/queries/reminders/rounds.ts";
 import { forgetUnconfirmed } from "../../store/queries/reminders/subscribers.ts";
 import { subscribersAtOnce, waitingSubscribers } from "../../store/queries/reminders/subscriptions.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
-import { dayAt, lastRound } from "./rounds.ts";
+import { lastRound } from "./rounds.ts";
 
 const dayLength = 86_400_000;
 
@@ -33,7 +34,7 @@ export async function lookAround(store: Store, hasServer: boolean, now: Date): P
     for (const { bodyId, id } of await dueMails(tx, now)) {
       await addJob(tx, "send-mail", { body: bodyId, mail: id }, { key: `send-mail ${id}` });
     }
-    if ((await dueTables(tx, now.toISOString(), dayAt(now))).length > 0) {
+    if ((await dueTables(tx, now.toISOString(), dayInDenmark(now))).length > 0) {
       await addJob(tx, "fetch-figures", {}, { key: "fetch-figures" });
     }
   });

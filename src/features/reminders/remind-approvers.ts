@@ -1,11 +1,11 @@
 import { mayKeepMinutes } from "../../access/approval.ts";
 import { type Viewer, worker } from "../../access/viewer.ts";
+import { dayInDenmark } from "../../danish/day-begins.ts";
 import { type Problem, problem } from "../../records/problem.ts";
 import { minutesOfMeeting } from "../../store/queries/seal/minutes.ts";
 import { approvalReceivers, missingApprovals } from "../../store/queries/seal/missing-approvals.ts";
 import type { Store } from "../../store/transaction.ts";
 import { queueMail } from "./queue-mail.ts";
-import { dayAt } from "./rounds.ts";
 
 /**
  * Makes a mail to each member who has not approved a meeting's newest minutes and has an account, at most one a day.
@@ -31,7 +31,7 @@ export async function remindApprovers(
     for (const { id, email, language } of receivers) {
       const person = missing.find(({ accountId }) => accountId === id)?.personId ?? "";
       const mail = {
-        key: `${newest.minutes} ${dayAt(now)}`,
+        key: `${newest.minutes} ${dayInDenmark(now)}`,
         bodyId,
         receiver: "account",
         receiverId: id,

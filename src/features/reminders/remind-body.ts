@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { rolesWith } from "../../access/may.ts";
 import { worker } from "../../access/viewer.ts";
+import { dayInDenmark } from "../../danish/day-begins.ts";
 import { markTold, untoldAnswersOf } from "../../store/queries/reminders/happenings.ts";
 import {
   type DuePromise,
@@ -15,7 +16,7 @@ import { stepsOf } from "../../store/queries/reminders/settings.ts";
 import { dueTasks, markTasksReminded, toldOfTasks } from "../../store/queries/tasks/task-reminders.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
 import { queueMail } from "./queue-mail.ts";
-import { dayAfter, dayAt, lastDayOfRound, lastRound } from "./rounds.ts";
+import { dayAfter, lastDayOfRound, lastRound } from "./rounds.ts";
 import { stepNow } from "./step.ts";
 
 /** What a round is done with. */
@@ -48,7 +49,7 @@ export async function remindBody(store: Store, bodyId: string, host: string, now
 async function remindOwners({ tx, bodyId, host, now }: Round): Promise<void> {
   const steps = await stepsOf(tx, bodyId);
   const until = lastDayOfRound(lastRound(now, "daily"));
-  const today = dayAt(now);
+  const today = dayInDenmark(now);
   const due = await duePromises(tx, bodyId, today, dayAfter(until, Math.max(0, ...steps)));
   const receivers = byReceiver(due);
   const known = await knownAddresses(tx, bodyId, [...receivers.keys()], now);
@@ -81,7 +82,7 @@ async function remindOwners({ tx, bodyId, host, now }: Round): Promise<void> {
 async function remindOwnersOfTasks({ tx, bodyId, host, now }: Round): Promise<void> {
   const steps = await stepsOf(tx, bodyId);
   const until = lastDayOfRound(lastRound(now, "daily"));
-  const due = await dueTasks(tx, bodyId, dayAt(now), dayAfter(until, Math.max(0, ...steps)));
+  const due = await dueTasks(tx, bodyId, dayInDenmark(now), dayAfter(until, Math.max(0, ...steps)));
   const emails = [...new Set(due.map(({ email }) => email))];
   const known = await knownAddresses(tx, bodyId, emails, now);
   for (const email of emails) {
@@ -137,7 +138,7 @@ async function tellMembers({ tx, bodyId, host, now }: Round): Promise<void> {
 
 /** One mail a week: its key is the Monday, so that a week whose Monday was missed has its mail a day later. */
 async function tellSecretaries({ tx, bodyId, host, now }: Round): Promise<void> {
-  const promises = await overduePromises(tx, bodyId, dayAt(now));
+  const promises = await overduePromises(tx, bodyId, dayInDenmark(now));
   if (promises.length === 0) return;
   const asked = { bodyId, roles: ["secretary"], inCommittees: false } as const;
   for (const { id, email, language } of await accountsOfRoles(tx, asked, now)) {

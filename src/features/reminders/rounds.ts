@@ -24,11 +24,6 @@ function isWorkday(day: string): boolean {
   return weekday(day) > 0 && weekday(day) < 6;
 }
 
-/** The ISO day in Denmark at a moment. */
-export function dayAt(now: Date): string {
-  return wall.format(now).slice(0, 10);
-}
-
 /** The ISO day of the last round that has begun: the latest weekday with seven o'clock in Denmark behind it; weekly: the latest Monday. */
 export function lastRound(now: Date, rhythm: "daily" | "weekly"): string {
   const clock = wall.format(now);

@@ -1,11 +1,11 @@
 import { worker } from "../../access/viewer.ts";
+import { dayInDenmark } from "../../danish/day-begins.ts";
 import type { MailContent } from "../../records/mail.ts";
 import { addJob } from "../../store/jobs/add-job.ts";
 import { endMail, findMail, lockMail, postponeMail, type StoredMail } from "../../store/queries/reminders/mails.ts";
 import type { Store } from "../../store/transaction.ts";
 import { makeLink } from "./links.ts";
 import { mailContent } from "./mail-content.ts";
-import { dayAt } from "./rounds.ts";
 
 /** Where a mail's links lead; null where it has no such link. Whole addresses. */
 export interface MailLinks {
@@ -74,7 +74,7 @@ export async function sendMail(store: Store, post: Post, bodyId: string, id: str
       ? null
       : await asWorker(async (tx) => {
           const links = { ...(await makeLinks(tx, mail, post.baseUrl, now)), answer: answerLink(mail, post) };
-          return { ...post.write(content, mail.language, links, dayAt(now)), stop: links.stop };
+          return { ...post.write(content, mail.language, links, dayInDenmark(now)), stop: links.stop };
         });
   await asWorker(async (tx) => {
     const taken = await lockMail(tx, bodyId, id);

@@ -1,3 +1,4 @@
+import { dayInDenmark } from "../../danish/day-begins.ts";
 import type { Language } from "./say.ts";
 
 const zone = "Europe/Copenhagen";
@@ -18,7 +19,6 @@ const months = both((l) => new Intl.DateTimeFormat(l, { month: "long", year: "nu
 const shortMonths = both((l) => new Intl.DateTimeFormat(l, { month: "short", timeZone: "UTC" }));
 const numbers = both((l) => new Intl.NumberFormat(l));
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone });
-const isoDays = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: zone });
 
 function noon(day: string): Date {
   return new Date(`${day.slice(0, 10)}T12:00:00Z`);
@@ -71,11 +71,6 @@ export function formatMoment(language: Language, day: string, moment: string | n
 /** A moment (ISO with offset) as Denmark has it, short: *2. sep. 2024 kl. 14.30*. */
 export function formatShortMoment(language: Language, moment: string): string {
   return `${formatShortDay(language, dayInDenmark(new Date(moment)))} ${formatClock(language, moment)}`;
-}
-
-/** The day in Denmark, ISO, at a moment. */
-export function dayInDenmark(moment: Date): string {
-  return isoDays.format(moment);
 }
 
 /** *1.234*; in English *1,234*. */

@@ -1,16 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { dayInDenmark } from "../../danish/day-begins.ts";
 import { count } from "./count.ts";
 import { da, type TextKey } from "./da.ts";
 import { en } from "./en.ts";
-import {
-  compareText,
-  dayInDenmark,
-  formatClock,
-  formatDay,
-  formatMoment,
-  formatNumber,
-  formatShortDay,
-} from "./format.ts";
+import { compareText, formatClock, formatDay, formatMoment, formatNumber, formatShortDay } from "./format.ts";
 import { list } from "./list.ts";
 import { say } from "./say.ts";
 

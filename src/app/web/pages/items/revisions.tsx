@@ -1,6 +1,7 @@
+import { dayInDenmark } from "../../../../danish/day-begins.ts";
 import type { Difference, Stretch } from "../../../../features/meetings/items/compare-items.ts";
 import { type Sitting, sittingsOf } from "../../../../features/meetings/items/sittings.ts";
-import { dayInDenmark, formatClock, formatShortMoment } from "../../../../output/texts/format.ts";
+import { formatClock, formatShortMoment } from "../../../../output/texts/format.ts";
 import type { ProposedItem } from "../../../../records/proposed-item.ts";
 import type { StoredProposedItem } from "../../../../store/queries/items/find-items.ts";
 import type { RevisionLine } from "../../../../store/queries/items/item-revisions.ts";

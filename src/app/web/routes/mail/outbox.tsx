@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { dayInDenmark } from "../../../../danish/day-begins.ts";
 import type { SignedIn } from "../../../../features/accounts/session.ts";
 import { readMail } from "../../../../features/reminders/outbox.ts";
-import { dayAt } from "../../../../features/reminders/rounds.ts";
+
 import { writeLetter } from "../../../../output/mail/letter.ts";
 import { say as sayIn } from "../../../../output/texts/say.ts";
 import { type Problem, problem } from "../../../../records/problem.ts";
@@ -77,7 +78,7 @@ export const outboxRoutes: readonly Route[] = [
       const letter =
         content === null
           ? null
-          : writeLetter(content, { language: mail.language, baseUrl, links, today: dayAt(now()) });
+          : writeLetter(content, { language: mail.language, baseUrl, links, today: dayInDenmark(now()) });
       const main = <OutboxMail visit={visit} mail={mail} letter={letter} />;
       return page(visit, head(visit, visit.say(`outbox.kind.${mail.kind}`)), main);
     },
