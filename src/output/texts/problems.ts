@@ -49,48 +49,6 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     da: "{name} er JSON, men ikke et møde fra FirstAgenda. Hent mødet på /api/agenda/dagsorden/ og mødets id.",
     en: "{name} is JSON but not a meeting from FirstAgenda. Fetch the meeting at /api/agenda/dagsorden/ and its id.",
   },
-  "problem.offer-unknown": {
-    da: "Tilbuddet findes ikke. Det kan være slettet.",
-    en: "There is no such offer. It may have been deleted.",
-  },
-  "problem.offer-state": {
-    da: "Tilbuddet står allerede sådan. Hent siden igen, og se, hvad der er sket.",
-    en: "The offer already stands like that. Load the page again and see what happened.",
-  },
-  "problem.offer-ended": {
-    da: "Tilbuddets sidste dag er gået. Ret dagen, før det vises.",
-    en: "The offer's last day has passed. Correct the day before it is shown.",
-  },
-  "problem.offer-title": { da: "Skriv, hvad tilbuddet hedder.", en: "Write what the offer is called." },
-  "problem.offer-description": {
-    da: "Beskriv tilbuddet med et par sætninger, så man kan se, om det er noget for én.",
-    en: "Describe the offer in a few sentences, so that people can see whether it is for them.",
-  },
-  "problem.offer-provider": { da: "Skriv, hvem der giver tilbuddet.", en: "Write who gives the offer." },
-  "problem.offer-long": {
-    da: "Skriv kortere: højst {title} tegn i titlen og {description} i beskrivelsen.",
-    en: "Write less: at most {title} characters in the title and {description} in the description.",
-  },
-  "problem.offer-ages": {
-    da: "Den ældste alder er under den yngste. Byt om på dem.",
-    en: "The oldest age is below the youngest. Swap them.",
-  },
-  "problem.offer-many": {
-    da: "Der kan højst stå {most} af hver slags. Tag det vigtigste med.",
-    en: "There can be at most {most} of each kind. Keep the most important.",
-  },
-  "problem.offer-place": {
-    da: "Stedet har kun den ene koordinat. Skriv både bredde- og længdegrad, eller ingen af dem.",
-    en: "The place has only one coordinate. Write both latitude and longitude, or neither.",
-  },
-  "problem.offer-times": {
-    da: "Det slutter, før det begynder. Ret klokkeslættene.",
-    en: "It ends before it begins. Correct the times.",
-  },
-  "problem.offer-field": {
-    da: "Værdien i feltet {field} kan ikke bruges. Ret den, eller lad feltet stå tomt.",
-    en: "The value of the field {field} cannot be used. Correct it, or leave the field empty.",
-  },
   "problem.promise-days": {
     da: "Skriv dage, der findes, og den første før den sidste.",
     en: "Write days that exist, the first before the last.",
