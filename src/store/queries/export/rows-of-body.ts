@@ -62,6 +62,7 @@ export const keptTables = [
   "follow_up",
   "study",
   "budget",
+  "project",
   "demanded_item",
   "opinion",
   "task",
