@@ -11,6 +11,7 @@ import { deskDa } from "./desk.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
 import { mailDa } from "./mail.ts";
+import { oparlDa } from "./oparl.ts";
 import { papersDa } from "./papers.ts";
 import { printDa } from "./print.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
@@ -47,6 +48,7 @@ export const da = {
   ...fetchedDa,
   ...compareDa,
   ...standingReportsDa,
+  ...oparlDa,
   ...studiesDa,
   ...budgetsDa,
   ...demandsDa,

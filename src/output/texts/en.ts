@@ -9,6 +9,7 @@ import { deskEn } from "./desk.ts";
 import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
 import { mailEn } from "./mail.ts";
+import { oparlEn } from "./oparl.ts";
 import { papersEn } from "./papers.ts";
 import { printEn } from "./print.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
@@ -46,6 +47,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...fetchedEn,
   ...compareEn,
   ...standingReportsEn,
+  ...oparlEn,
   ...studiesEn,
   ...budgetsEn,
   ...demandsEn,
