@@ -28,7 +28,8 @@ export interface TimelineEntry {
     | "adopted"
     | "figures-added"
     | "stopped"
-    | "resumed";
+    | "resumed"
+    | "hidden";
   readonly record:
     | "meeting"
     | "document"
@@ -50,7 +51,8 @@ export interface TimelineEntry {
     | "follow-up"
     | "study"
     | "budget"
-    | "survey";
+    | "survey"
+    | "offer";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }

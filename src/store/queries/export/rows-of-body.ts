@@ -62,6 +62,8 @@ export const keptTables = [
   "follow_up",
   "study",
   "budget",
+  "offer",
+  "offer_revision",
   "demanded_item",
   "opinion",
   "task",
