@@ -55,6 +55,7 @@ export const reservedSlugs: readonly string[] = [
   "konto",
   "log-ind",
   "log-ud",
+  "oparl",
   "om",
   "privatliv",
   "robots.txt",

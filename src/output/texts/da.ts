@@ -12,6 +12,7 @@ import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
 import { mailDa } from "./mail.ts";
 import { offersDa } from "./offers.ts";
+import { oparlDa } from "./oparl.ts";
 import { papersDa } from "./papers.ts";
 import { printDa } from "./print.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
@@ -49,6 +50,7 @@ export const da = {
   ...fetchedDa,
   ...compareDa,
   ...standingReportsDa,
+  ...oparlDa,
   ...studiesDa,
   ...budgetsDa,
   ...demandsDa,

@@ -10,6 +10,7 @@ import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
 import { mailEn } from "./mail.ts";
 import { offersEn } from "./offers.ts";
+import { oparlEn } from "./oparl.ts";
 import { papersEn } from "./papers.ts";
 import { printEn } from "./print.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
@@ -48,6 +49,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...fetchedEn,
   ...compareEn,
   ...standingReportsEn,
+  ...oparlEn,
   ...studiesEn,
   ...budgetsEn,
   ...demandsEn,
