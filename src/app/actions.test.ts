@@ -110,6 +110,10 @@ import {
   takeUpItem,
 } from "../features/meetings/items/send-item.ts";
 import { writeItem } from "../features/meetings/items/write-item.ts";
+import { keepOffer } from "../features/offers/keep-offer.ts";
+import { approveOffer, hideOffer, redraftOffer } from "../features/offers/move-offer.ts";
+import { removeOffer } from "../features/offers/remove-offer.ts";
+import { writtenOffer } from "../features/offers/testing/written-offer.ts";
 import { publish, withdraw } from "../features/publishing/publish-meeting.ts";
 import { addReceiver, removeReceiver } from "../features/reminders/keep-receivers.ts";
 import { remindApprovers } from "../features/reminders/remind-approvers.ts";
@@ -382,6 +386,11 @@ const actions: Readonly<Record<string, Action>> = {
   restoreProjectPart: onBody(analysts, restoreProjectPart, { projectId: none, part: "results", id: none }),
   linkProject: onBody(analysts, linkProject, { projectId: none, path: "/x" }),
   unlinkProject: onBody(analysts, unlinkProject, { projectId: none, recordId: none }),
+  keepOffer: onBody(keepers, keepOffer, null, writtenOffer({ title: "" })),
+  approveOffer: onBody(keepers, approveOffer, none),
+  hideOffer: onBody(keepers, hideOffer, none, { why: "by-hand", note: null }),
+  redraftOffer: onBody(keepers, redraftOffer, none),
+  removeOffer: onBody(keepers, removeOffer, none),
   setGoLive: onBody(governors, setGoLive, "i går"),
   confirmLink: onBody(keepers, confirmLink, none),
   join: onBody(keepers, join, [none, other]),

@@ -58,6 +58,7 @@ export const reservedSlugs: readonly string[] = [
   "konto",
   "log-ind",
   "log-ud",
+  "oparl",
   "om",
   "privatliv",
   "robots.txt",

@@ -3,6 +3,7 @@ import type { Sealed } from "../../seal/sealed.ts";
 import { publishedBudgets } from "../publish/publish-budget.ts";
 import { publishGoalsOfBody } from "../publish/publish-goals.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
+import { publishOffersOfBody } from "../publish/publish-offer.ts";
 import { publishPaper } from "../publish/publish-paper.ts";
 import { publishedProjects } from "../publish/publish-project.ts";
 import { publishedStudies } from "../publish/publish-study.ts";
@@ -55,6 +56,7 @@ export async function keepExported(
     await publishedStudies.publishAll(tx, body.id);
     await publishedProjects.publishAll(tx, body.id);
     await publishedBudgets.publishAll(tx, body.id);
+    await publishOffersOfBody(tx, body.id);
     await keepAddresses(tx, body.id, body.oldAddresses);
   });
 }

@@ -28,7 +28,8 @@ export interface TimelineEntry {
     | "adopted"
     | "figures-added"
     | "stopped"
-    | "resumed";
+    | "resumed"
+    | "hidden";
   readonly record:
     | "meeting"
     | "document"
@@ -51,7 +52,8 @@ export interface TimelineEntry {
     | "study"
     | "budget"
     | "project"
-    | "survey";
+    | "survey"
+    | "offer";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }

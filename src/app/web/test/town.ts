@@ -53,9 +53,13 @@ function indexed(rows: readonly [table: string, rows: readonly Row[]][]): Indexe
 }
 
 async function insert(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
-  await client.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
-    JSON.stringify(rows),
-  ]);
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].join(", ");
+  if (columns === "") return;
+  // Column by column: some are computed by the database.
+  await client.query(
+    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+    [JSON.stringify(rows)],
+  );
 }
 
 function townRows(): [table: string, rows: Row[]][] {

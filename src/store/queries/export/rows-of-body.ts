@@ -63,6 +63,8 @@ export const keptTables = [
   "study",
   "budget",
   "project",
+  "offer",
+  "offer_revision",
   "demanded_item",
   "opinion",
   "task",
