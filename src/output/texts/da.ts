@@ -15,6 +15,7 @@ import { offersDa } from "./offers.ts";
 import { oparlDa } from "./oparl.ts";
 import { papersDa } from "./papers.ts";
 import { printDa } from "./print.ts";
+import { projectsDa } from "./projects.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
 import { remindersDa } from "./reminders.ts";
@@ -52,6 +53,7 @@ export const da = {
   ...standingReportsDa,
   ...oparlDa,
   ...studiesDa,
+  ...projectsDa,
   ...budgetsDa,
   ...demandsDa,
   ...tasksDa,

@@ -13,6 +13,7 @@ import { offersEn } from "./offers.ts";
 import { oparlEn } from "./oparl.ts";
 import { papersEn } from "./papers.ts";
 import { printEn } from "./print.ts";
+import { projectsEn } from "./projects.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
 import { promisesEn } from "./promises.ts";
 import { remindersEn } from "./reminders.ts";
@@ -51,6 +52,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...standingReportsEn,
   ...oparlEn,
   ...studiesEn,
+  ...projectsEn,
   ...budgetsEn,
   ...demandsEn,
   ...tasksEn,
