@@ -57,6 +57,7 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   fetched_table: analysts,
   study: analysts,
   budget: analysts,
+  project: analysts,
   wheel_entry: analysts, // what their reporting plan says
   committee: [...members, "item-author", "head", "analyst"],
   proposed_item: [...readers, "item-author", "head"],
@@ -116,6 +117,7 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
       "fetched_table",
       "study",
       "budget",
+      "project",
       "wheel_entry",
       "plan_version",
       "survey",

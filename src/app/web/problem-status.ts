@@ -39,6 +39,8 @@ const statuses: Readonly<Record<string, number>> = {
   "problem.goal-unknown": 404,
   "problem.study-unknown": 404,
   "problem.study-line-unknown": 404,
+  "problem.project-unknown": 404,
+  "problem.project-part-unknown": 404,
   "problem.budget-unknown": 404,
   "problem.budget-line-unknown": 404,
   "problem.budget-follow-up-unknown": 404,

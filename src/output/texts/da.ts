@@ -12,8 +12,10 @@ import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
 import { mailDa } from "./mail.ts";
 import { offersDa } from "./offers.ts";
+import { oparlDa } from "./oparl.ts";
 import { papersDa } from "./papers.ts";
 import { printDa } from "./print.ts";
+import { projectsDa } from "./projects.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
 import { remindersDa } from "./reminders.ts";
@@ -49,7 +51,9 @@ export const da = {
   ...fetchedDa,
   ...compareDa,
   ...standingReportsDa,
+  ...oparlDa,
   ...studiesDa,
+  ...projectsDa,
   ...budgetsDa,
   ...demandsDa,
   ...tasksDa,

@@ -10,8 +10,10 @@ import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
 import { mailEn } from "./mail.ts";
 import { offersEn } from "./offers.ts";
+import { oparlEn } from "./oparl.ts";
 import { papersEn } from "./papers.ts";
 import { printEn } from "./print.ts";
+import { projectsEn } from "./projects.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
 import { promisesEn } from "./promises.ts";
 import { remindersEn } from "./reminders.ts";
@@ -48,7 +50,9 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...fetchedEn,
   ...compareEn,
   ...standingReportsEn,
+  ...oparlEn,
   ...studiesEn,
+  ...projectsEn,
   ...budgetsEn,
   ...demandsEn,
   ...tasksEn,

@@ -51,6 +51,7 @@ export interface TimelineEntry {
     | "follow-up"
     | "study"
     | "budget"
+    | "project"
     | "survey"
     | "offer";
   readonly recordId: string;

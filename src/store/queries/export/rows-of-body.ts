@@ -62,6 +62,7 @@ export const keptTables = [
   "follow_up",
   "study",
   "budget",
+  "project",
   "offer",
   "offer_revision",
   "demanded_item",
