@@ -17,10 +17,14 @@ CREATE TABLE public_offer_search (
   latitudes   real[] NOT NULL,                         -- of its places that have an address; a pair for each
   longitudes  real[] NOT NULL,
   facets      text[] NOT NULL,                         -- the lexemes above that people choose among
+  ranks       tsvector NOT NULL,                       -- of `terms` what decides the order: all but what the description says
   terms       tsvector NOT NULL,
   PRIMARY KEY (body_id, offer_id)
 );
-ALTER TABLE public_offer_search ALTER COLUMN terms SET STORAGE MAIN;
+-- Out of the row and as it is, so that a scan over rows stays narrow; what is ranked by stays in it.
+ALTER TABLE public_offer_search ALTER COLUMN terms SET STORAGE EXTERNAL;
+ALTER TABLE public_offer_search ALTER COLUMN ranks SET STORAGE MAIN;
+ALTER TABLE public_offer_search SET (toast_tuple_target = 512, autovacuum_analyze_scale_factor = 0.05);
 ALTER TABLE public_offer_search ALTER COLUMN terms SET STATISTICS 300;
 CREATE INDEX public_offer_search_terms ON public_offer_search USING gin (terms) WITH (gin_pending_list_limit = 1024);
 CREATE INDEX public_offer_search_same ON public_offer_search (body_id, same_key);

@@ -31,7 +31,7 @@ export interface FoundOffer {
 export interface FoundOffers {
   readonly total: number;
   readonly offers: readonly FoundOffer[];
-  /** How many offers have each facet's lexeme, of all that were found. */
+  /** How many of the best five hundred have each facet's lexeme. */
   readonly facets: ReadonlyMap<string, number>;
 }
 
@@ -54,13 +54,16 @@ const degree = 111.2;
 const distance = `(SELECT min(sqrt(((p.lat - $7) * ${degree}) ^ 2 + ((p.lon - $8) * ${degree} * cos(radians($7))) ^ 2))
   FROM unnest(s.latitudes, s.longitudes) AS p (lat, lon))`;
 
+/** Facets are asked of so many of the best: what people choose among next is among these. */
+const facetsOfBest = 500;
+
+// Without a name: each question is planned for its own words, some of which half of the offers have.
 const statement = {
-  name: "find-offers",
   text: `
     WITH found AS MATERIALIZED (
-      SELECT s.body_id, s.offer_id, s.title, s.facets,
-        ts_rank(${weights}, s.terms, $9::tsquery) * $10::real + ts_rank(${weights}, s.terms, $11::tsquery) * $12::real
-          + ts_rank(${weights}, s.terms, $13::tsquery) * $14::real
+      SELECT s.body_id, s.offer_id, s.title,
+        ts_rank(${weights}, s.ranks, $9::tsquery) * $10::real + ts_rank(${weights}, s.ranks, $11::tsquery) * $12::real
+          + ts_rank(${weights}, s.ranks, $13::tsquery) * $14::real
           + CASE WHEN $4::smallint IS NOT NULL AND (s.age_from > 0 OR s.age_to < 120) THEN 0.08 ELSE 0 END
           + CASE WHEN s.body_id = $1 THEN 0.02 ELSE 0 END AS score,
         CASE WHEN $7::float8 IS NULL THEN NULL ELSE ${distance} END AS kilometres
@@ -71,15 +74,18 @@ const statement = {
           SELECT FROM public_offer_search o WHERE o.body_id = $1 AND o.same_key = s.same_key AND o.shown_until >= $3))
     ), within AS MATERIALIZED (
       SELECT * FROM found WHERE $6::float8 IS NULL OR kilometres IS NULL OR kilometres <= $6
+    ), best AS MATERIALIZED (
+      SELECT body_id, offer_id, kilometres, row_number() OVER () AS place FROM (
+        SELECT * FROM within ORDER BY
+          score - coalesce(least(kilometres, 100) / 400, CASE WHEN $7::float8 IS NULL THEN 0 ELSE 0.06 END) DESC, title, offer_id
+        LIMIT greatest(${facetsOfBest}, $15::int + $16::int)) AS sorted
     ), page AS (
-      SELECT body_id, offer_id, kilometres, row_number() OVER best AS place FROM within
-      WINDOW best AS (ORDER BY score - coalesce(least(kilometres, 100) / 400, CASE WHEN $7::float8 IS NULL THEN 0 ELSE 0.06 END) DESC,
-        title, offer_id)
-      ORDER BY place OFFSET $15 LIMIT $16
+      SELECT * FROM best WHERE place > $15::int AND place <= $15::int + $16::int
     )
     SELECT (SELECT count(*)::int FROM within) AS total,
       (SELECT coalesce(jsonb_object_agg(facet, n), '{}') FROM (
-        SELECT facet, count(*) AS n FROM within CROSS JOIN unnest(facets) AS facet GROUP BY facet) AS counted) AS facets,
+        SELECT facet, count(*) AS n FROM best JOIN public_offer_search s USING (body_id, offer_id)
+          CROSS JOIN unnest(s.facets) AS facet WHERE best.place <= ${facetsOfBest} GROUP BY facet) AS counted) AS facets,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('record', o.record, 'bodyId', o.body_id, 'bodySlug', b.slug,
           'bodyName', b.name, 'kilometres', page.kilometres) ORDER BY page.place), '[]')
         FROM page JOIN public_offer o ON o.body_id = page.body_id AND o.id = page.offer_id

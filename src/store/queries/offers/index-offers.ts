@@ -1,8 +1,8 @@
 import { type Offer, shownUntil } from "../../../records/offer.ts";
 import type { Transaction } from "../../transaction.ts";
-import { facetsOf, nationalLexeme, offerVector, sameKey } from "./offer-lexemes.ts";
+import { facetsOf, nationalLexeme, offerVectors, sameKey } from "./offer-lexemes.ts";
 
-const columns = "shown_until, age_from, age_to, title, same_key, latitudes, longitudes, facets, terms";
+const columns = "shown_until, age_from, age_to, title, same_key, latitudes, longitudes, facets, ranks, terms";
 
 const statement = {
   name: "index-offers",
@@ -10,14 +10,14 @@ const statement = {
     INSERT INTO public_offer_search AS kept (body_id, offer_id, ${columns})
     SELECT $1::uuid, given.offer_id, coalesce(given.shown_until, '9999-12-31'), given.age_from, given.age_to, given.title,
       given.same_key, given.latitudes, given.longitudes, given.facets,
-      given.terms || CASE WHEN given.national AND EXISTS (
+      given.ranks, given.terms || CASE WHEN given.national AND EXISTS (
         SELECT FROM public_body b WHERE b.body_id = $1 AND b.kind = 'national') THEN '${nationalLexeme}'::tsvector
         ELSE ''::tsvector END
     FROM jsonb_to_recordset($2::jsonb) AS given (offer_id uuid, shown_until date, age_from smallint, age_to smallint,
-      title text, same_key text, latitudes real[], longitudes real[], facets text[], terms tsvector, national boolean)
+      title text, same_key text, latitudes real[], longitudes real[], facets text[], ranks tsvector, terms tsvector, national boolean)
     ON CONFLICT (body_id, offer_id) DO UPDATE SET (${columns}) = (excluded.shown_until, excluded.age_from,
       excluded.age_to, excluded.title, excluded.same_key, excluded.latitudes, excluded.longitudes, excluded.facets,
-      excluded.terms)`,
+      excluded.ranks, excluded.terms)`,
 };
 
 const oldest = 120;
@@ -30,7 +30,7 @@ function indexRow(bodyId: string, offer: Offer) {
     latitudes: placed.map(({ latitude }) => latitude),
     longitudes: placed.map(({ longitude }) => longitude),
     facets: facetsOf(offer),
-    terms: offerVector(bodyId, offer),
+    ...offerVectors(bodyId, offer),
     national: offer.reach === "national",
   };
 }

@@ -48,8 +48,8 @@ const shipped = makeLexicon(offerTerms);
 const heavier: Readonly<Record<Weight, number>> = { A: 4, B: 3, C: 2, D: 1 };
 const mostLexemes = 400;
 
-/** An offer's words and terms as PostgreSQL reads a tsvector, each with its heaviest weight. */
-export function offerVector(bodyId: string, offer: Offer): string {
+/** An offer's words and terms as PostgreSQL reads a tsvector, each with its heaviest weight; and those that rank it. */
+export function offerVectors(bodyId: string, offer: Offer): { readonly terms: string; readonly ranks: string } {
   const weights = new Map<string, Weight>();
   const put = (lexeme: string, weight: Weight) => {
     const before = weights.get(lexeme);
@@ -75,7 +75,11 @@ export function offerVector(bodyId: string, offer: Offer): string {
     for (const each of [name, town, municipality]) read(each ?? "", "C", null);
   read(offer.description, "D", "C");
   for (const { title, description } of offer.translations) read(`${title} ${description}`, "D", "C");
-  return [...weights].map(([lexeme, weight]) => `${quoteLexeme(lexeme)}:1${weight}`).join(" ");
+  const written = (list: readonly (readonly [string, Weight])[]) =>
+    list.map(([lexeme, weight]) => `${quoteLexeme(lexeme)}:1${weight}`).join(" ");
+  const all = [...weights];
+  const ranks = all.filter(([lexeme, weight]) => weight !== "D" && !/^[bfl]:/.test(lexeme));
+  return { terms: written(all), ranks: written(ranks) };
 }
 
 /** The same for an offer that two overviews have: what it is called and who offers it, in letters and digits alone. */
