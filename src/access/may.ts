@@ -123,6 +123,11 @@ export function mayReadGoals(viewer: Viewer, bodyId: string): boolean {
   return may(viewer, "read-goals", bodyId);
 }
 
+/** True when `viewer` may see offers of the body that are not shown. */
+export function mayReadOffers(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "read-offers", bodyId);
+}
+
 /** True when `viewer` may write, approve and hide offers of the body. */
 export function mayKeepOffers(viewer: Viewer, bodyId: string): boolean {
   return may(viewer, "keep-offers", bodyId);

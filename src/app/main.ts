@@ -38,6 +38,8 @@ export async function start(io: CommandIo): Promise<ExitStatus> {
         signer,
         surveyKeys,
         provider: providerOf(config),
+        mapTiles: config.mapTiles === null ? null : { url: config.mapTiles, credit: config.mapCredit ?? "" },
+        framedBy: config.framedBy ?? [],
         now: () => new Date(),
         log,
       }),

@@ -30,6 +30,16 @@ export const addressOf = {
   /** A body's budgets and how they are kept. */
   budgets: (body: string) => `/${body}/budget`,
   budget: (body: string, id: string) => `/${body}/budget/${id}`,
+  /** A body's overview of offers, and what of it can be taken away. */
+  offers: (body: string) => `/${body}/tilbud`,
+  offersCsv: (body: string) => `/${body}/tilbud.csv`,
+  offersHsds: (body: string) => `/${body}/tilbud.json`,
+  /** An offer as the overview of a body shows it; `id` of the body's own or of a national one. */
+  offer: (body: string, id: string) => `/${body}/tilbud/${id}`,
+  /** Offers that somebody has chosen, named in the address. */
+  chosenOffers: (body: string) => `/${body}/tilbud/valgte`,
+  /** The overview as a frame on another site. */
+  framedOffers: (body: string) => `/${body}/tilbud/indlejret`,
   attachment: (body: string, id: string) => `/${body}/bilag/${id}`,
   /** The document of a meeting on paper, by the meeting's address. */
   meetingPdf: (meeting: string, kind: "minutes" | "agenda") =>
@@ -90,6 +100,9 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "sag",
   "sagsnummer",
   "sammenlign",
+  "tilbud",
+  "tilbud.csv",
+  "tilbud.json",
   "undersoegelse",
   "undersoegelser",
 ];

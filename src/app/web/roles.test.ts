@@ -11,6 +11,7 @@ import { routes } from "./routes.ts";
 import { closedAgenda } from "./test/closed-agenda.ts";
 import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
+import { keepTestOffers } from "./test/test-offers.ts";
 import { newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
@@ -321,6 +322,10 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "fetched-tables-step": ["analyst", ...keepers],
   studies: "everyone",
   study: "everyone",
+  offers: "everyone",
+  "framed-offers": "everyone",
+  "chosen-offers": "everyone",
+  offer: "everyone",
   body: "everyone",
   committee: "everyone",
   meeting: "everyone",
@@ -346,6 +351,7 @@ describe("every route, as every role", () => {
     const promised = promising(sketch({ ...town, start: "2026-02-05T16:00:00+01:00" }), { quote: items[0].text });
     expect(isProblem(await importDocument(database.store, importer, promised))).toBe(false);
     await keepTestGoals(database.store, bodyId, now);
+    await keepTestOffers(database.store, bodyId, now, "Kun for forvaltningen");
     await closedAgenda(database.store, bodyId, "Mosegris", "2026-03-23", now);
     server = await startTestServer(database.store, { now: () => now, log: (error) => problems.push(error) });
     const first = await firstAdministrator(database.store, now);

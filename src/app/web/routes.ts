@@ -31,6 +31,7 @@ import { meetingRoute } from "./routes/meeting.tsx";
 import { meetingPdfRoutes } from "./routes/meeting-pdf.ts";
 import { movedRoute } from "./routes/moved.ts";
 import { notesRoutes } from "./routes/notes/notes.tsx";
+import { offerRoutes } from "./routes/offers/offers.tsx";
 import { papersRoutes } from "./routes/papers/papers.tsx";
 import { permanentRoute } from "./routes/permanent.ts";
 import { personRoute } from "./routes/person.tsx";
@@ -116,6 +117,7 @@ export const routes: readonly Route[] = [
   ...projectDeskRoutes,
   ...budgetDeskRoutes,
   ...budgetRoutes,
+  ...offerRoutes,
   ...fetchedTablesRoutes,
   bodyRoute,
   committeeRoute,

@@ -70,6 +70,21 @@ function tableOfNames(): ReadonlyMap<string, Place> {
   return found;
 }
 
+/** Towns that a map of the land names. */
+const bigTowns = new Set(
+  "2000 3000 3400 3700 4000 4200 4300 4400 4700 4800 5000 5700 5800 6000 6100 6200 6400 6700 6800 7100 7400 7500 7700 7800 8000 8400 8500 8600 8700 8800 8900 9000 9500 9600 9700 9800 9900".split(
+    " ",
+  ),
+);
+
+/** All post codes, each with whether a map names its town. */
+export function allPlaces(): readonly (Place & { readonly big: boolean })[] {
+  return tableOfCodes().map((line) => ({
+    ...{ postcode: line.postcode, name: line.name, municipalities: line.municipalities },
+    ...{ latitude: line.latitude, longitude: line.longitude, big: bigTowns.has(line.from) },
+  }));
+}
+
 /** The place of a post code (four digits); null where there is none. */
 export function placeOfPostcode(code: string): Place | null {
   if (!/^\d{4}$/.test(code)) return null;

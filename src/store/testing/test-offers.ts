@@ -14,6 +14,16 @@ function approved(written: WrittenOffer): Offer {
   return inState({ ...written, ...rest, state: "approved", public: true }, "approved");
 }
 
+/** A body that has nothing but offers, with its address. */
+export async function showTestBody(database: TestDatabase): Promise<void> {
+  await withOwner(database.place, database.owner, (client) =>
+    client.query(
+      `INSERT INTO public_address (path, body_id, record_id, kind, current) VALUES ('/aertebjerg', $1, $1, 'body', true)`,
+      [testBody],
+    ),
+  );
+}
+
 /** Shows offers to strangers as those of a body, by the thousand where there are many. */
 export async function publishTestOffers(database: TestDatabase, offers: readonly WrittenOffer[]): Promise<void> {
   await withOwner(database.place, database.owner, (client) =>

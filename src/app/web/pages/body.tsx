@@ -102,6 +102,12 @@ export function BodyPage(props: BodyProps) {
               <a href={addressOf.surveys(body.slug)}>{say("surveys.title")}</a>
             </p>
           </section>
+          <section aria-labelledby="tilbud">
+            <h2 id="tilbud">{say("offers.of-body")}</h2>
+            <p>
+              <a href={addressOf.offers(body.slug)}>{say("offers.of-body.text")}</a>
+            </p>
+          </section>
           {plans + studies + projects + budgets === 0 ? null : (
             <section aria-labelledby="maal">
               <h2 id="maal">{say("goals.of-body")}</h2>

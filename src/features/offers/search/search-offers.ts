@@ -72,6 +72,7 @@ export async function searchOffers(
   const base: Omit<OfferSearch, "any"> = {
     ...{ bodyId, today, ages, offset: (page - 1) * offersPerPage, limit: offersPerPage },
     all: chosenLexemes(question),
+    none: isProfessional(understood, question) ? [] : [forProfessionals],
     ranks: ranksOf(understood),
     near: place === null ? null : { ...place, kilometres: question.kilometres },
   };
@@ -93,6 +94,11 @@ export async function searchOffers(
     pages: Math.min(mostPages, Math.ceil(found.total / offersPerPage)),
   };
 }
+
+/** What is for teachers and case workers is shown to those who say they are. */
+const forProfessionals = termLexeme("group", "professionals");
+const isProfessional = ({ terms }: Understood, { chosen, text }: OfferQuestion) =>
+  [...terms.group, ...chosen.group].includes("professionals") || text.trim() === "";
 
 const lexemesOf = ({ terms }: Pick<Understood, "terms">, set: TermSet) => terms[set].map((id) => termLexeme(set, id));
 
@@ -136,11 +142,7 @@ function ranksOf(understood: Understood): OfferSearch["ranks"] {
       weight: 0.6,
     },
     {
-      lexemes: [
-        ...lexemesOf(understood, "group"),
-        ...nearTerms(understood),
-        ...understood.words.map((word) => `/${word}`),
-      ],
+      lexemes: [...lexemesOf(understood, "group"), ...understood.words.map((word) => `/${word}`)],
       weight: 0.25,
     },
   ];

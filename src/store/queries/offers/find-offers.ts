@@ -3,10 +3,11 @@ import type { Transaction } from "../../transaction.ts";
 import { quoteLexeme } from "../search/lexemes.ts";
 import { bodyLexeme, nationalLexeme } from "./offer-lexemes.ts";
 
-/** A search of the overview, in lexemes. All of `all` must hold; of each list in `any`, one. */
+/** A search of the overview, in lexemes. All of `all` must hold; of each list in `any`, one; none of `none`. */
 export interface OfferSearch {
   readonly bodyId: string;
   readonly all: readonly string[];
+  readonly none: readonly string[];
   readonly any: readonly (readonly string[])[];
   /** What lifts an offer: lists of lexemes, each with its weight. */
   readonly ranks: readonly { readonly lexemes: readonly string[]; readonly weight: number }[];
@@ -38,10 +39,11 @@ export interface FoundOffers {
 const either = (lexemes: readonly string[]) => lexemes.map(quoteLexeme).join(" | ");
 
 /** What must hold of an offer, as PostgreSQL reads a tsquery. */
-function wanted({ bodyId, all, any }: OfferSearch): string {
+function wanted({ bodyId, all, none, any }: OfferSearch): string {
   const parts = [
     `(${either([bodyLexeme(bodyId), nationalLexeme])})`,
     ...all.map(quoteLexeme),
+    ...none.map((lexeme) => `!${quoteLexeme(lexeme)}`),
     ...any.filter((list) => list.length > 0).map((list) => `(${either(list)})`),
   ];
   return parts.join(" & ");
@@ -77,7 +79,7 @@ const statement = {
     ), best AS MATERIALIZED (
       SELECT body_id, offer_id, kilometres, row_number() OVER () AS place FROM (
         SELECT * FROM within ORDER BY
-          score - coalesce(least(kilometres, 100) / 400, CASE WHEN $7::float8 IS NULL THEN 0 ELSE 0.06 END) DESC, title, offer_id
+          score - coalesce(least(kilometres, 100) / 400, CASE WHEN $7::float8 IS NULL THEN 0 ELSE 0.02 END) DESC, title, offer_id
         LIMIT greatest(${facetsOfBest}, $15::int + $16::int)) AS sorted
     ), page AS (
       SELECT * FROM best WHERE place > $15::int AND place <= $15::int + $16::int

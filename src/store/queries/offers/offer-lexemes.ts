@@ -59,8 +59,9 @@ export function offerVectors(bodyId: string, offer: Offer): { readonly terms: st
   for (const facet of facetsOf(offer)) put(facet, "A");
   put(bodyLexeme(bodyId), "A");
   const read = (text: string, word: Weight, term: Weight | null) => {
-    if (term !== null)
-      for (const { set, id } of termsSpoken(shipped, spokenWords(text))) put(termLexeme(set, id), term);
+    // Whom it is for is what it is marked with: a text about parents is not always for them.
+    const spoken = term === null ? [] : termsSpoken(shipped, spokenWords(text)).filter(({ set }) => set !== "group");
+    for (const { set, id } of spoken) put(termLexeme(set, id), term ?? "C");
     for (const { text: written } of wordsIn(text)) {
       const stem = stemOf(written);
       if (isStopWord(stem)) continue;
