@@ -1,11 +1,13 @@
 import { dayInDenmark } from "../../danish/day-begins.ts";
 import { lookAround, tellAtOnce } from "../../features/reminders/look-around.ts";
+import { mailMarks, queueMarkMails } from "../../features/reminders/mail-marks.ts";
 import { mailSurvey } from "../../features/reminders/mail-survey.ts";
 import { mailHost } from "../../features/reminders/queue-mail.ts";
 import { remindBody } from "../../features/reminders/remind-body.ts";
 
 import { type Post, sendMail } from "../../features/reminders/send-mail.ts";
 import { tellSubscriber } from "../../features/reminders/tell-subscriber.ts";
+import { forgetOldApplications } from "../../features/marks/forget-applications.ts";
 import type { SurveyKeys } from "../../features/surveys/keys.ts";
 import { letOutAnswers } from "../../features/surveys/let-out.ts";
 import { answerPath, linkSecret } from "../../features/surveys/link.ts";
@@ -42,12 +44,15 @@ export function tasksOf({ store, baseUrl, mailServer, figures, surveyKeys, now }
   return {
     "look-around": async () => {
       await lookAround(store, mailServer !== null, now());
+      await queueMarkMails(store, now());
+      await forgetOldApplications(store, now());
       await letOutAnswers(store, surveyKeys.pool, dayInDenmark(now()), now());
     },
     "tell-at-once": ({ body = "" }) => tellAtOnce(store, body),
     "tell-subscriber": ({ subscriber = "" }) => tellSubscriber(store, subscriber, findItems(store), host, now()),
     "remind-body": ({ body = "" }) => remindBody(store, body, host, now()),
     "bring-demands": ({ body = "", meeting = "" }) => bringMeetingsDemands(store, body, meeting, now()),
+    "mail-marks": () => mailMarks(store, host, now()),
     "mail-survey": ({ body = "", survey = "" }) => mailSurvey(store, body, survey, host, now()),
     "show-opinions": ({ body = "", meeting = "" }) => showGivenOpinions(store, body, meeting, now()),
     "fetch-figures": async () => {

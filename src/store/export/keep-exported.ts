@@ -2,6 +2,7 @@ import type { Viewer } from "../../access/viewer.ts";
 import type { Sealed } from "../../seal/sealed.ts";
 import { publishedBudgets } from "../publish/publish-budget.ts";
 import { publishGoalsOfBody } from "../publish/publish-goals.ts";
+import { publishedAwards, publishedRounds, publishedYears } from "../publish/publish-marks.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
 import { publishPaper } from "../publish/publish-paper.ts";
 import { publishedStudies } from "../publish/publish-study.ts";
@@ -53,6 +54,7 @@ export async function keepExported(
     await publishGoalsOfBody(tx, body.id);
     await publishedStudies.publishAll(tx, body.id);
     await publishedBudgets.publishAll(tx, body.id);
+    for (const published of [publishedRounds, publishedYears, publishedAwards]) await published.publishAll(tx, body.id);
     await keepAddresses(tx, body.id, body.oldAddresses);
   });
 }

@@ -50,7 +50,10 @@ export interface TimelineEntry {
     | "follow-up"
     | "study"
     | "budget"
-    | "survey";
+    | "survey"
+    | "mark-round"
+    | "mark-application"
+    | "mark-year";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }
