@@ -54,6 +54,8 @@ const statuses: Readonly<Record<string, number>> = {
   "problem.survey-texts-wait": 409,
   "problem.survey-few": 409,
   "problem.survey-nobody-left": 409,
+  "problem.offer-unknown": 404,
+  "problem.offer-state": 409,
   "problem.gone": 410,
   "problem.too-many": 429,
   "problem.form-token": 403,

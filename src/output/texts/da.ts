@@ -11,6 +11,7 @@ import { deskDa } from "./desk.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
 import { mailDa } from "./mail.ts";
+import { offersDa } from "./offers.ts";
 import { papersDa } from "./papers.ts";
 import { printDa } from "./print.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
@@ -38,6 +39,7 @@ export const da = {
   ...wheelDa,
   ...agendaDa,
   ...printDa,
+  ...offersDa,
   ...papersDa,
   ...mailDa,
   ...remindersDa,

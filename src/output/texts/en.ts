@@ -9,6 +9,7 @@ import { deskEn } from "./desk.ts";
 import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
 import { mailEn } from "./mail.ts";
+import { offersEn } from "./offers.ts";
 import { papersEn } from "./papers.ts";
 import { printEn } from "./print.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
@@ -37,6 +38,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...wheelEn,
   ...agendaEn,
   ...printEn,
+  ...offersEn,
   ...papersEn,
   ...mailEn,
   ...remindersEn,

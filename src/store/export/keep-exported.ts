@@ -4,6 +4,7 @@ import { publishedBudgets } from "../publish/publish-budget.ts";
 import { publishGoalsOfBody } from "../publish/publish-goals.ts";
 import { publishedAwards, publishedRounds, publishedYears } from "../publish/publish-marks.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
+import { publishOffersOfBody } from "../publish/publish-offer.ts";
 import { publishPaper } from "../publish/publish-paper.ts";
 import { publishedStudies } from "../publish/publish-study.ts";
 import type { KeptRow, KeptTable, OldAddress } from "../queries/export/rows-of-body.ts";
@@ -55,6 +56,7 @@ export async function keepExported(
     await publishedStudies.publishAll(tx, body.id);
     await publishedBudgets.publishAll(tx, body.id);
     for (const published of [publishedRounds, publishedYears, publishedAwards]) await published.publishAll(tx, body.id);
+    await publishOffersOfBody(tx, body.id);
     await keepAddresses(tx, body.id, body.oldAddresses);
   });
 }

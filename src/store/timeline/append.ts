@@ -28,7 +28,8 @@ export interface TimelineEntry {
     | "adopted"
     | "figures-added"
     | "stopped"
-    | "resumed";
+    | "resumed"
+    | "hidden";
   readonly record:
     | "meeting"
     | "document"
@@ -53,7 +54,8 @@ export interface TimelineEntry {
     | "survey"
     | "mark-round"
     | "mark-application"
-    | "mark-year";
+    | "mark-year"
+    | "offer";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }

@@ -69,6 +69,8 @@ export const keptTables = [
   "mark_document",
   "mark_assessment",
   "mark_told",
+  "offer",
+  "offer_revision",
   "demanded_item",
   "opinion",
   "task",
