@@ -93,6 +93,7 @@ CREATE TABLE mark_told (
   application_id uuid NOT NULL,
   round_id       uuid NOT NULL,
   step           text NOT NULL CHECK (step IN ('receipt', 'again', 'decided', 'awarded')),
+  again          boolean NOT NULL,                   -- it is to be told once more: it has another address, or was put right
   created        timestamptz NOT NULL,
   PRIMARY KEY (body_id, id),
   UNIQUE (body_id, application_id, round_id, step),
@@ -168,7 +169,8 @@ END
 $$;
 CREATE POLICY worker_changes ON mark_application FOR UPDATE USING (traad_is_worker());
 -- Whose outcome is put right is told anew.
-CREATE POLICY removed ON mark_told FOR DELETE USING (traad_has('keep_goals', body_id));
+CREATE POLICY worker_changes ON mark_told FOR UPDATE USING (traad_is_worker());
+CREATE POLICY changed ON mark_told FOR UPDATE USING (traad_has('keep_goals', body_id));
 
 -- Those who keep marks tell what they did, and put a round's steps on the annual wheel. Which entries are a round's, its
 -- record says; asked by a function, so that the policies of the wheel stay flat.
@@ -191,12 +193,12 @@ CREATE POLICY of_marks_changed ON public_wheel_entry FOR UPDATE USING (
 -- Mails to companies: one kind more than there are now, whichever they are.
 DO $$
 DECLARE
-  kinds text[];
+  kinds text;
 BEGIN
-  SELECT array_agg(found[1]) INTO kinds FROM pg_constraint,
-    regexp_matches(pg_get_constraintdef(oid), '''([a-z-]+)''', 'g') AS found
+  SELECT string_agg(match[1], ', ') INTO kinds FROM pg_constraint,
+    regexp_matches(pg_get_constraintdef(oid), '''[a-z-]+''', 'g') AS match
     WHERE conname = 'mail_kind_check' AND conrelid = 'mail'::regclass;
   ALTER TABLE mail DROP CONSTRAINT mail_kind_check;
-  EXECUTE format('ALTER TABLE mail ADD CONSTRAINT mail_kind_check CHECK (kind = ANY (%L::text[]))', kinds || 'mark'::text);
+  EXECUTE format('ALTER TABLE mail ADD CONSTRAINT mail_kind_check CHECK (kind IN (%s, ''mark''))', kinds);
 END
 $$;

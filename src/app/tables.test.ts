@@ -23,6 +23,7 @@ import { startTestDatabase, type TestDatabase } from "../store/testing/test-data
 import { closedAgenda } from "./web/test/closed-agenda.ts";
 import { firstAdministrator, testPassword } from "./web/test/sign-up.ts";
 import { keepTestGoals } from "./web/test/test-goals.ts";
+import { keepTestMarks } from "./web/test/test-marks.ts";
 import { keepTestOffers } from "./web/test/test-offers.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
@@ -57,6 +58,14 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   fetched_table: analysts,
   study: analysts,
   budget: analysts,
+  mark_round: analysts,
+  mark_year: analysts,
+  mark_award: analysts,
+  mark_application: analysts,
+  mark_document: analysts,
+  mark_assessment: analysts,
+  mark_told: analysts,
+  mark_link: [],
   wheel_entry: analysts, // what their reporting plan says
   committee: [...members, "item-author", "head", "analyst"],
   proposed_item: [...readers, "item-author", "head"],
@@ -116,6 +125,11 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
       "fetched_table",
       "study",
       "budget",
+      "mark_round",
+      "mark_year",
+      "mark_award",
+      "mark_assessment",
+      "mark_told",
       "wheel_entry",
       "plan_version",
       "survey",
@@ -125,6 +139,9 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   ),
   survey_text: ["analyst", ...keepers],
   offer_revision: [],
+  // What a company wrote is the company's.
+  mark_application: [],
+  mark_document: [],
   survey_invitation: [],
   survey_address: [],
   plan_version: [],
@@ -209,6 +226,7 @@ describe("the database, whatever the code forgot to ask", () => {
     const kept = await keepEntry(store, acting, bodyId, null, { ...entry, ...more }, now);
     if (isProblem(kept)) throw new Error(kept.key);
     await keepTestGoals(store, bodyId, now);
+    await keepTestMarks(store, bodyId, now, "Mosegris");
     await keepTestOffers(store, bodyId, now, "Mosegris");
     const opening = { of: "opening", value: now.toISOString() } as const;
     const command = { id: other, at: now.toISOString(), base: [], changes: [opening] };
@@ -367,6 +385,10 @@ describe("the database, whatever the code forgot to ask", () => {
       "goal_change",
       "public_plan_version",
       "public_figure",
+      "mark_application",
+      "mark_document",
+      "mark_assessment",
+      "public_mark_award",
     ]) {
       expect(filled).toContain(name);
     }

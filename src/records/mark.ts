@@ -111,7 +111,12 @@ export type RegisterAnswer = z.infer<typeof registerAnswerSchema>;
 export const markAnswersSchema = z.object({
   cvr: staff(z.string().regex(/^\d{8}$/)),
   company: staff(z.string()),
-  pNumber: staff(z.string().regex(/^\d{10}$/).nullable()),
+  pNumber: staff(
+    z
+      .string()
+      .regex(/^\d{10}$/)
+      .nullable(),
+  ),
   contact: staff(z.string()),
   email: staff(z.string()),
   phone: staff(z.string()),

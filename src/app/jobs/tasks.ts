@@ -1,13 +1,12 @@
 import { dayInDenmark } from "../../danish/day-begins.ts";
+import { forgetOldApplications } from "../../features/marks/forget-applications.ts";
 import { lookAround, tellAtOnce } from "../../features/reminders/look-around.ts";
 import { mailMarks, queueMarkMails } from "../../features/reminders/mail-marks.ts";
 import { mailSurvey } from "../../features/reminders/mail-survey.ts";
 import { mailHost } from "../../features/reminders/queue-mail.ts";
 import { remindBody } from "../../features/reminders/remind-body.ts";
-
 import { type Post, sendMail } from "../../features/reminders/send-mail.ts";
 import { tellSubscriber } from "../../features/reminders/tell-subscriber.ts";
-import { forgetOldApplications } from "../../features/marks/forget-applications.ts";
 import type { SurveyKeys } from "../../features/surveys/keys.ts";
 import { letOutAnswers } from "../../features/surveys/let-out.ts";
 import { answerPath, linkSecret } from "../../features/surveys/link.ts";

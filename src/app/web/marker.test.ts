@@ -30,6 +30,7 @@ import { closedAgenda } from "./test/closed-agenda.ts";
 import { fillSchema } from "./test/fill-schema.ts";
 import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
+import { keepTestMarks } from "./test/test-marks.ts";
 import { type Answer, newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
 /** Stands in every closed field of the store, and nowhere else. */
@@ -71,7 +72,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "desk-new-promise": readers.filter((name) => !name.startsWith("auditor")),
 };
 const allowedFrom = (address: string, name: string) =>
-  (/^\/konto\/(maal|evalueringer|tabeller|budget)/.test(address) && [...readers, "analyst"].includes(name)) ||
+  (/^\/konto\/(maal|evalueringer|tabeller|budget|csr-maerke)/.test(address) &&
+    [...readers, "analyst"].includes(name)) ||
   /^\/konto\/punkter/.test(address) ||
   (members.includes(name) && /^\/konto\/materiale\//.test(address)) ||
   (name === "chair" && /^\/konto\/(godkend|moede)\//.test(address)) ||
@@ -217,6 +219,7 @@ describe("what is closed", () => {
       if (later === "removed") await removeEntry(database.store, importer, published.bodyId, id, now);
     }
     hiddenIds.push(...(await keepTestGoals(database.store, published.bodyId, now, marker)).hiddenIds);
+    hiddenIds.push(...(await keepTestMarks(database.store, published.bodyId, now, marker)));
     hiddenIds.push(...(await closedAgenda(database.store, published.bodyId, marker, "2026-03-23", now)));
     server = await startTestServer(database.store, { now: () => now, signer });
     await makeVisitors(published.bodyId);

@@ -33,7 +33,8 @@ export function assessApplication(
     if (now.getTime() < Date.parse(round.closes)) return problem("problem.mark-assess-early");
     if (round.state !== "open") return problem("problem.mark-state");
     const written = reason.trim();
-    if (written.length > longestReason || (verdict !== "meets" && written === "")) return problem("problem.mark-reason");
+    if (written.length > longestReason || (verdict !== "meets" && written === ""))
+      return problem("problem.mark-reason");
     const assessment = { applicationId, verdict, reason: written, outcome: null, told: null };
     await keepAssessment(tx, bodyId, assessment, viewer.accountId, at);
     const details = { verdict };

@@ -1,18 +1,23 @@
 import type { Viewer } from "../../access/viewer.ts";
 import type { MarkOutcome, MarkRound } from "../../records/mark.ts";
-import { type Problem, problem } from "../../records/problem.ts";
+import { isProblem, type Problem, problem } from "../../records/problem.ts";
 import { addJob } from "../../store/jobs/add-job.ts";
 import { publishedAwards } from "../../store/publish/publish-marks.ts";
 import { itemsByIds } from "../../store/queries/goals/linked.ts";
 import { proposedItem } from "../../store/queries/items/find-items.ts";
-import { type AssessedApplication, applicationsOfRound, keepAssessment } from "../../store/queries/marks/applications.ts";
+import {
+  type AssessedApplication,
+  applicationsOfRound,
+  keepAssessment,
+} from "../../store/queries/marks/applications.ts";
 import { awardTable } from "../../store/queries/marks/mark-tables.ts";
 import { tellAgain } from "../../store/queries/marks/telling.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
 import { changeRound } from "./act-on-marks.ts";
 import { itemAt } from "./approve-round.ts";
 
-const standing = (all: readonly AssessedApplication[]) => all.filter(({ application }) => application.withdrawn === null);
+const standing = (all: readonly AssessedApplication[]) =>
+  all.filter(({ application }) => application.withdrawn === null);
 
 /** A round's applications that stand, once all of them are assessed; the problem that some are not. */
 export async function assessedOf(tx: Transaction, bodyId: string, roundId: string) {
@@ -78,7 +83,7 @@ export function decideRound(
     const [item] = itemId === null ? [] : await itemsByIds(tx, bodyId, [itemId]);
     if (itemId === null || item === undefined || item.outcome === null) return problem("problem.mark-undecided");
     const all = await assessedOf(tx, bodyId, roundId);
-    if ("key" in all) return all;
+    if (isProblem(all)) return all;
     for (const { application, assessment } of all) {
       const given = outcomes.get(application.id);
       if (given === undefined || assessment === null) return problem("problem.mark-outcome");

@@ -76,7 +76,7 @@ function kept(before: MarkRound | null, written: NewFields): Omit<MarkRound, "id
   } as const;
   if (before === null) return { ...fresh, ...written, steps: [...written.steps] };
   const planOf = ({ steps, opens, closes }: Pick<MarkRound, "opens" | "closes"> & { steps: readonly MarkStep[] }) => ({
-    steps: [...steps].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    steps: steps.map(({ id: _, ...said }) => JSON.stringify(Object.entries(said).sort())).sort(),
     moments: [Date.parse(opens), Date.parse(closes)],
   });
   const draft = before.state === "draft";

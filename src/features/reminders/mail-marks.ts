@@ -34,6 +34,7 @@ export async function mailMarks(store: Store, host: string, now: Date): Promise<
 export async function queueMarkMails(store: Store, now: Date): Promise<void> {
   await store.as(worker, async (tx) => {
     const [first] = await marksToTell(tx, now, 1);
-    if (first !== undefined) await addJob(tx, "mail-marks", { body: first.bodyId }, { key: `mail-marks ${first.bodyId}` });
+    if (first !== undefined)
+      await addJob(tx, "mail-marks", { body: first.bodyId }, { key: `mail-marks ${first.bodyId}` });
   });
 }

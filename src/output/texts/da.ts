@@ -11,6 +11,8 @@ import { deskDa } from "./desk.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
 import { mailDa } from "./mail.ts";
+import { marksDa } from "./marks.ts";
+import { marksDeskDa } from "./marks-desk.ts";
 import { offersDa } from "./offers.ts";
 import { papersDa } from "./papers.ts";
 import { printDa } from "./print.ts";
@@ -55,6 +57,8 @@ export const da = {
   ...tasksDa,
   ...showsDa,
   ...surveysDa,
+  ...marksDa,
+  ...marksDeskDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

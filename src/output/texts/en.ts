@@ -9,6 +9,8 @@ import { deskEn } from "./desk.ts";
 import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
 import { mailEn } from "./mail.ts";
+import { marksEn } from "./marks.ts";
+import { marksDeskEn } from "./marks-desk.ts";
 import { offersEn } from "./offers.ts";
 import { papersEn } from "./papers.ts";
 import { printEn } from "./print.ts";
@@ -54,6 +56,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...tasksEn,
   ...showsEn,
   ...surveysEn,
+  ...marksEn,
+  ...marksDeskEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

@@ -13,7 +13,9 @@ export const publishedRounds = publishKept(roundTable, (round) =>
 
 /** What strangers may see of earlier years. */
 export const publishedYears = publishKept(yearTable, (year) =>
-  year.public ? { id: year.id, committee_id: year.committeeId, record: emit(markYearSchema, year, publicViewer) } : null,
+  year.public
+    ? { id: year.id, committee_id: year.committeeId, record: emit(markYearSchema, year, publicViewer) }
+    : null,
 );
 
 /** Who has the mark: name, CVR number and year. */

@@ -28,11 +28,13 @@ export interface BodyProps {
   readonly studies: number;
   /** How many budgets it shows. */
   readonly budgets: number;
+  /** How many rounds and years of its CSR mark are known. */
+  readonly marks: number;
 }
 
 /** A municipality: its committees, what they decided last, and when they meet next. */
 export function BodyPage(props: BodyProps) {
-  const { visit, body, committees, latest, next, papers, awaited, plans, studies, budgets } = props;
+  const { visit, body, committees, latest, next, papers, awaited, plans, studies, budgets, marks } = props;
   const { say, language } = visit;
   return (
     <>
@@ -99,6 +101,11 @@ export function BodyPage(props: BodyProps) {
             <p class="after-list">
               <a href={addressOf.surveys(body.slug)}>{say("surveys.title")}</a>
             </p>
+            {marks === 0 ? null : (
+              <p class="after-list">
+                <a href={addressOf.mark(body.slug)}>{say("marks.crumb")}</a>
+              </p>
+            )}
           </section>
           {plans + studies + budgets === 0 ? null : (
             <section aria-labelledby="maal">

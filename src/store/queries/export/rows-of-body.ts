@@ -83,7 +83,8 @@ export type KeptRow = Readonly<Record<string, unknown>> & { readonly id: string 
 
 const zero = "00000000-0000-0000-0000-000000000000";
 /** Rows a question, so that neither side holds much: a revision may be megabytes, a file tens of them. */
-const pageOf = (table: KeptTable) => (table === "item_file" || table === "mark_document" ? 1 : table === "revision" ? 20 : 1000);
+const pageOf = (table: KeptTable) =>
+  table === "item_file" || table === "mark_document" ? 1 : table === "revision" ? 20 : 1000;
 
 const statements = Object.fromEntries(
   keptTables.map((table) => [

@@ -105,7 +105,11 @@ const one = {
 };
 
 /** One application; null where there is none the viewer may see. */
-export async function applicationById(tx: Transaction, bodyId: string, id: string): Promise<AssessedApplication | null> {
+export async function applicationById(
+  tx: Transaction,
+  bodyId: string,
+  id: string,
+): Promise<AssessedApplication | null> {
   return (await tx.rows<AssessedApplication>(one, [bodyId, id]))[0] ?? null;
 }
 

@@ -35,7 +35,7 @@ const waiting = {
   name: "marks-to-tell",
   text: `SELECT d.body_id AS "bodyId", d.round_id AS "roundId", d.step, d.record AS application FROM (${due}) AS d
     WHERE NOT EXISTS (SELECT FROM mark_told t WHERE t.body_id = d.body_id AND t.application_id = d.id
-      AND t.round_id = d.round_id AND t.step = d.step)
+      AND t.round_id = d.round_id AND t.step = d.step AND NOT t.again)
     ORDER BY d.step, d.body_id, d.id LIMIT $2`,
 };
 
@@ -46,8 +46,9 @@ export function marksToTell(tx: Transaction, now: Date, limit: number): Promise<
 
 const told = {
   name: "marks-told",
-  text: `INSERT INTO mark_told (body_id, id, application_id, round_id, step, created) VALUES ($1, $2, $3, $4, $5, $6)
-    ON CONFLICT DO NOTHING RETURNING step`,
+  text: `INSERT INTO mark_told AS told (body_id, id, application_id, round_id, step, again, created)
+    VALUES ($1, $2, $3, $4, $5, false, $6)
+    ON CONFLICT (body_id, id) DO UPDATE SET again = false, created = excluded.created WHERE told.again RETURNING step`,
 };
 
 /** Notes that a mail was made; false where another made it. As the worker. */
@@ -62,7 +63,7 @@ export async function noteMarkTold(
 
 const untell = {
   name: "marks-untell",
-  text: "DELETE FROM mark_told WHERE body_id = $1 AND application_id = $2 AND step = $3",
+  text: "UPDATE mark_told SET again = true WHERE body_id = $1 AND application_id = $2 AND step = $3",
 };
 
 /** Has a mail go out once more: the company has another address now, or what it was told has been put right. */
@@ -115,8 +116,11 @@ export async function markMailSource(
   return (await tx.rows<MarkMailSource>(content, [bodyId, applicationId, roundId]))[0] ?? null;
 }
 
-const round = { name: "marks-round-for-applying", text: `SELECT record FROM mark_round
-  WHERE body_id = $1 AND id = $2 AND deleted IS NULL` };
+const round = {
+  name: "marks-round-for-applying",
+  text: `SELECT record FROM mark_round
+  WHERE body_id = $1 AND id = $2 AND deleted IS NULL`,
+};
 
 /** A round as it is kept; null where there is none. As the worker. */
 export async function roundForApplying(tx: Transaction, bodyId: string, id: string): Promise<MarkRound | null> {

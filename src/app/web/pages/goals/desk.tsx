@@ -8,6 +8,7 @@ import { fetchedTablesDesk } from "../../figures/fetched-form.ts";
 import { goalsDesk, indicatorDesk, newIndicatorDesk, newPlanDesk, planDesk } from "../../goals/desk-address.ts";
 import { latestText } from "../../goals/indicator-view.ts";
 import { planDays } from "../../goals/plan-days.ts";
+import { marksDesk } from "../../marks/mark-address.ts";
 import { FileField, Tick } from "../../parts/area.tsx";
 import { DeskFields } from "../../parts/desk-fields.tsx";
 import { Done } from "../../parts/done.tsx";
@@ -85,6 +86,9 @@ export function GoalsDesk({ visit, bodyId, plans, indicators, sent, added }: Goa
       </p>
       <p>
         <a href={budgetsDesk(bodyId)}>{say("budgets-desk.title")}</a>
+      </p>
+      <p>
+        <a href={marksDesk(bodyId)}>{say("marks-desk.title")}</a>
       </p>
       {mayKeep ? <h2 id="indlaes">{say("goals-desk.import")}</h2> : null}
       <PostForm visit={visit} action={`${goalsDesk(bodyId)}/indlaes`} class="goals-form" withFile={true}>
