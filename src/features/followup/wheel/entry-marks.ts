@@ -1,9 +1,9 @@
 import { addDays, daysBetween } from "../../../danish/holidays.ts";
+import { daysOfRule } from "../../../danish/recurrence.ts";
 import type { WheelMark } from "../../../records/wheel-entry.ts";
 import type { StoredWheelEntry } from "../../../store/queries/wheel/wheel-entries.ts";
 import { afterHolidayWeeks, isInHolidayWeeks } from "./holiday-weeks.ts";
 import type { Period } from "./period.ts";
-import { daysOfRule } from "./recurrence.ts";
 
 /** One occurrence before it is placed: its day by the rule, and the day it falls on. */
 interface Occurrence {

@@ -11,7 +11,7 @@ import { wheelCommittees } from "../../../store/queries/wheel/wheel-committees.t
 import { wheelEntry } from "../../../store/queries/wheel/wheel-entries.ts";
 import { appendToTimeline } from "../../../store/timeline/append.ts";
 import type { Store, Transaction } from "../../../store/transaction.ts";
-import { ruleProblem } from "./recurrence.ts";
+import { ruleProblem } from "./rule-problem.ts";
 
 /**
  * An entry as a person writes it. `itemPath`: the path of the page of the item it comes from, or null. Who is responsible
