@@ -12,6 +12,7 @@ import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
 import { mailDa } from "./mail.ts";
 import { papersDa } from "./papers.ts";
+import { partnershipsDa } from "./partnerships.ts";
 import { printDa } from "./print.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
@@ -48,6 +49,7 @@ export const da = {
   ...compareDa,
   ...standingReportsDa,
   ...studiesDa,
+  ...partnershipsDa,
   ...budgetsDa,
   ...demandsDa,
   ...tasksDa,

@@ -10,6 +10,7 @@ import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
 import { mailEn } from "./mail.ts";
 import { papersEn } from "./papers.ts";
+import { partnershipsEn } from "./partnerships.ts";
 import { printEn } from "./print.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
 import { promisesEn } from "./promises.ts";
@@ -47,6 +48,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...compareEn,
   ...standingReportsEn,
   ...studiesEn,
+  ...partnershipsEn,
   ...budgetsEn,
   ...demandsEn,
   ...tasksEn,

@@ -4,6 +4,7 @@ import { publishedBudgets } from "../publish/publish-budget.ts";
 import { publishGoalsOfBody } from "../publish/publish-goals.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
 import { publishPaper } from "../publish/publish-paper.ts";
+import { publishedPartnerships } from "../publish/publish-partnership.ts";
 import { publishedStudies } from "../publish/publish-study.ts";
 import type { KeptRow, KeptTable, OldAddress } from "../queries/export/rows-of-body.ts";
 import { lockBodyOf } from "../queries/import/find-body.ts";
@@ -53,6 +54,7 @@ export async function keepExported(
     await publishGoalsOfBody(tx, body.id);
     await publishedStudies.publishAll(tx, body.id);
     await publishedBudgets.publishAll(tx, body.id);
+    await publishedPartnerships.publishAll(tx, body.id);
     await keepAddresses(tx, body.id, body.oldAddresses);
   });
 }

@@ -50,6 +50,7 @@ export interface TimelineEntry {
     | "follow-up"
     | "study"
     | "budget"
+    | "partnership"
     | "survey";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;

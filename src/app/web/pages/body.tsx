@@ -28,11 +28,13 @@ export interface BodyProps {
   readonly studies: number;
   /** How many budgets it shows. */
   readonly budgets: number;
+  /** How many agreements with others everybody can read. */
+  readonly partnerships: number;
 }
 
 /** A municipality: its committees, what they decided last, and when they meet next. */
 export function BodyPage(props: BodyProps) {
-  const { visit, body, committees, latest, next, papers, awaited, plans, studies, budgets } = props;
+  const { visit, body, committees, latest, next, papers, awaited, plans, studies, budgets, partnerships } = props;
   const { say, language } = visit;
   return (
     <>
@@ -100,7 +102,7 @@ export function BodyPage(props: BodyProps) {
               <a href={addressOf.surveys(body.slug)}>{say("surveys.title")}</a>
             </p>
           </section>
-          {plans + studies + budgets === 0 ? null : (
+          {plans + studies + budgets + partnerships === 0 ? null : (
             <section aria-labelledby="maal">
               <h2 id="maal">{say("goals.of-body")}</h2>
               {plans === 0 ? null : (
@@ -116,6 +118,11 @@ export function BodyPage(props: BodyProps) {
               {budgets === 0 ? null : (
                 <p>
                   <a href={addressOf.budgets(body.slug)}>{say("budgets.crumb")}</a>
+                </p>
+              )}
+              {partnerships === 0 ? null : (
+                <p>
+                  <a href={addressOf.partnerships(body.slug)}>{say("partnerships.crumb")}</a>
                 </p>
               )}
             </section>

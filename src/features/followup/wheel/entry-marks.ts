@@ -70,7 +70,7 @@ function markOf(entry: StoredWheelEntry, one: Occurrence, length: number, next: 
     next: one.state === "skipped" ? next : null,
     startsAt: null,
     location: null,
-    href: entry.itemPath,
+    href: entry.page ?? entry.itemPath,
     public: entry.public,
     entryId: entry.id,
     modified: entry.modified,

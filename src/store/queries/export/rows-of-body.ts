@@ -62,6 +62,7 @@ export const keptTables = [
   "follow_up",
   "study",
   "budget",
+  "partnership",
   "demanded_item",
   "opinion",
   "task",
