@@ -37,6 +37,10 @@ const rightsOfRoles = {
   "keep-jobs": ["job-consultant", "secretary", "administrator"],
   /** Keeps anonymous profiles and matches them with jobs. Nobody else, administrators neither, sees a profile. */
   "match-jobs": ["job-consultant"],
+  /** Reads offers that are not shown, and who keeps them. */
+  "read-offers": ["auditor", "secretary", "administrator"],
+  /** Writes, approves, hides and imports offers. */
+  "keep-offers": ["secretary", "administrator"],
   /** Sees what is being entered of a committee's meetings; of closed items only who is in the room for them. */
   "follow-meetings": ["member", "substitute", "chair", "auditor", "secretary", "administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
@@ -135,4 +139,9 @@ export function mayKeepPartnerships(viewer: Viewer, bodyId: string): boolean {
 /** True when `viewer` may see agreements of the body that are not public, and the prices in them. */
 export function mayReadPartnerships(viewer: Viewer, bodyId: string): boolean {
   return may(viewer, "read-partnerships", bodyId);
+}
+
+/** True when `viewer` may write, approve and hide offers of the body. */
+export function mayKeepOffers(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "keep-offers", bodyId);
 }

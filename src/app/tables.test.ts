@@ -23,6 +23,7 @@ import { startTestDatabase, type TestDatabase } from "../store/testing/test-data
 import { closedAgenda } from "./web/test/closed-agenda.ts";
 import { firstAdministrator, testPassword } from "./web/test/sign-up.ts";
 import { keepTestGoals } from "./web/test/test-goals.ts";
+import { keepTestOffers } from "./web/test/test-offers.ts";
 import { keepTestPartnerships } from "./web/test/test-partnerships.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
@@ -57,6 +58,7 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   fetched_table: analysts,
   study: analysts,
   budget: analysts,
+  project: analysts,
   wheel_entry: analysts, // what their reporting plan says
   committee: [...members, "item-author", "head", "analyst"],
   proposed_item: [...readers, "item-author", "head"],
@@ -116,6 +118,7 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
       "fetched_table",
       "study",
       "budget",
+      "project",
       "wheel_entry",
       "plan_version",
       "survey",
@@ -124,6 +127,7 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
       .map((name) => [name, ["analyst", ...keepers]]),
   ),
   survey_text: ["analyst", ...keepers],
+  offer_revision: [],
   survey_invitation: [],
   survey_address: [],
   plan_version: [],
@@ -209,6 +213,7 @@ describe("the database, whatever the code forgot to ask", () => {
     if (isProblem(kept)) throw new Error(kept.key);
     await keepTestGoals(store, bodyId, now);
     await keepTestPartnerships(store, bodyId, now);
+    await keepTestOffers(store, bodyId, now, "Mosegris");
     const opening = { of: "opening", value: now.toISOString() } as const;
     const command = { id: other, at: now.toISOString(), base: [], changes: [opening] };
     const held = await recordCommands(store, acting, { bodyId, meetingId: done.meetingId ?? "" }, [command], now);

@@ -53,8 +53,8 @@ describe("the other pages of the desk", () => {
         [bodyId, itemId, done.meetingId, item?.committee],
       ),
     );
-    const { studyId, budgetId } = await keepTestGoals(store, bodyId, now, "Kun for forvaltningen");
     const { researchId, workshopId } = await keepTestPartnerships(store, bodyId, now, "Kun for forvaltningen");
+    const { studyId, projectId, budgetId } = await keepTestGoals(store, bodyId, now, "Kun for forvaltningen");
     addresses.push(
       "/konto/opgaver",
       "/konto/bord/opgaver",
@@ -66,6 +66,8 @@ describe("the other pages of the desk", () => {
       `/konto/partnerskaber/${bodyId}`,
       `/konto/partnerskaber/${bodyId}/${researchId}`,
       `/konto/partnerskaber/${bodyId}/${workshopId}`,
+      `/konto/resultater/${bodyId}`,
+      `/konto/resultater/${bodyId}/${projectId}`,
       `/konto/budget/${bodyId}`,
       `/konto/budget/${bodyId}/${budgetId}`,
       `/konto/budget/${bodyId}/${budgetId}/opfoelgning`,

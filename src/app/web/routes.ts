@@ -36,6 +36,8 @@ import { partnershipRoutes } from "./routes/partnerships/partnerships.tsx";
 import { partnershipDeskRoutes } from "./routes/partnerships/partnerships-desk.tsx";
 import { permanentRoute } from "./routes/permanent.ts";
 import { personRoute } from "./routes/person.tsx";
+import { projectRoutes } from "./routes/projects/projects.tsx";
+import { projectDeskRoutes } from "./routes/projects/projects-desk.tsx";
 import { promiseRoute } from "./routes/promise.tsx";
 import { promisesRoute } from "./routes/promises.tsx";
 import { promisesFeedRoute } from "./routes/promises-feed.ts";
@@ -114,6 +116,8 @@ export const routes: readonly Route[] = [
   ...studyDeskRoutes,
   ...partnershipDeskRoutes,
   // Before the public ones: their address begins with a body, and *konto* is none.
+  ...projectRoutes,
+  ...projectDeskRoutes,
   ...budgetDeskRoutes,
   ...budgetRoutes,
   ...fetchedTablesRoutes,

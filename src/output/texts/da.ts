@@ -11,9 +11,12 @@ import { deskDa } from "./desk.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
 import { mailDa } from "./mail.ts";
+import { offersDa } from "./offers.ts";
+import { oparlDa } from "./oparl.ts";
 import { papersDa } from "./papers.ts";
 import { partnershipsDa } from "./partnerships.ts";
 import { printDa } from "./print.ts";
+import { projectsDa } from "./projects.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
 import { remindersDa } from "./reminders.ts";
@@ -39,6 +42,7 @@ export const da = {
   ...wheelDa,
   ...agendaDa,
   ...printDa,
+  ...offersDa,
   ...papersDa,
   ...mailDa,
   ...remindersDa,
@@ -48,8 +52,10 @@ export const da = {
   ...fetchedDa,
   ...compareDa,
   ...standingReportsDa,
+  ...oparlDa,
   ...studiesDa,
   ...partnershipsDa,
+  ...projectsDa,
   ...budgetsDa,
   ...demandsDa,
   ...tasksDa,

@@ -9,9 +9,12 @@ import { deskEn } from "./desk.ts";
 import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
 import { mailEn } from "./mail.ts";
+import { offersEn } from "./offers.ts";
+import { oparlEn } from "./oparl.ts";
 import { papersEn } from "./papers.ts";
 import { partnershipsEn } from "./partnerships.ts";
 import { printEn } from "./print.ts";
+import { projectsEn } from "./projects.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
 import { promisesEn } from "./promises.ts";
 import { remindersEn } from "./reminders.ts";
@@ -38,6 +41,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...wheelEn,
   ...agendaEn,
   ...printEn,
+  ...offersEn,
   ...papersEn,
   ...mailEn,
   ...remindersEn,
@@ -47,8 +51,10 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...fetchedEn,
   ...compareEn,
   ...standingReportsEn,
+  ...oparlEn,
   ...studiesEn,
   ...partnershipsEn,
+  ...projectsEn,
   ...budgetsEn,
   ...demandsEn,
   ...tasksEn,

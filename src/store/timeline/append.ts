@@ -28,7 +28,8 @@ export interface TimelineEntry {
     | "adopted"
     | "figures-added"
     | "stopped"
-    | "resumed";
+    | "resumed"
+    | "hidden";
   readonly record:
     | "meeting"
     | "document"
@@ -51,7 +52,9 @@ export interface TimelineEntry {
     | "study"
     | "budget"
     | "partnership"
-    | "survey";
+    | "project"
+    | "survey"
+    | "offer";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }

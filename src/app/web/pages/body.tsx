@@ -26,6 +26,8 @@ export interface BodyProps {
   readonly plans: number;
   /** How many evaluations, analyses and papers it follows. */
   readonly studies: number;
+  /** How many projects it shows. */
+  readonly projects: number;
   /** How many budgets it shows. */
   readonly budgets: number;
   /** How many agreements with others everybody can read. */
@@ -34,7 +36,8 @@ export interface BodyProps {
 
 /** A municipality: its committees, what they decided last, and when they meet next. */
 export function BodyPage(props: BodyProps) {
-  const { visit, body, committees, latest, next, papers, awaited, plans, studies, budgets, partnerships } = props;
+  const { visit, body, committees, latest, next, papers, awaited, plans, studies, projects, budgets, partnerships } =
+    props;
   const { say, language } = visit;
   return (
     <>
@@ -102,7 +105,7 @@ export function BodyPage(props: BodyProps) {
               <a href={addressOf.surveys(body.slug)}>{say("surveys.title")}</a>
             </p>
           </section>
-          {plans + studies + budgets + partnerships === 0 ? null : (
+          {plans + studies + projects + budgets + partnerships === 0 ? null : (
             <section aria-labelledby="maal">
               <h2 id="maal">{say("goals.of-body")}</h2>
               {plans === 0 ? null : (
@@ -113,6 +116,11 @@ export function BodyPage(props: BodyProps) {
               {studies === 0 ? null : (
                 <p>
                   <a href={addressOf.studies(body.slug)}>{say("studies.crumb")}</a>
+                </p>
+              )}
+              {projects === 0 ? null : (
+                <p>
+                  <a href={addressOf.projects(body.slug)}>{say("projects.crumb")}</a>
                 </p>
               )}
               {budgets === 0 ? null : (
