@@ -13,6 +13,7 @@ import { writeLetter } from "../../output/mail/letter.ts";
 import type { Tasks } from "../../store/jobs/run-jobs.ts";
 import type { Store } from "../../store/transaction.ts";
 import { type FigureServices, fetchDueTables } from "../figures/fetch-due-tables.ts";
+import { proposeFigures } from "../figures/propose-figures.ts";
 import { bringMeetingsDemands } from "../room/bring-meetings-demands.ts";
 import { showGivenOpinions } from "../room/show-given-opinions.ts";
 import { findItems } from "./find-items.ts";
@@ -53,6 +54,7 @@ export function tasksOf({ store, baseUrl, mailServer, figures, surveyKeys, now }
     "fetch-figures": async () => {
       if (figures !== undefined) await fetchDueTables(store, figures, now);
     },
+    "propose-figures": () => proposeFigures(store, now),
     "send-mail": ({ body = "", mail = "" }) => sendMail(store, post, body, mail),
   };
 }

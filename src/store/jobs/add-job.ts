@@ -11,6 +11,7 @@ export const taskNames = [
   "bring-demands",
   "show-opinions",
   "fetch-figures",
+  "propose-figures",
 ] as const;
 export type TaskName = (typeof taskNames)[number];
 
@@ -34,6 +35,7 @@ const rank: Readonly<Record<TaskName, number>> = {
   "bring-demands": 1,
   "show-opinions": 1,
   "fetch-figures": 6,
+  "propose-figures": 7,
 };
 
 /**

@@ -27,6 +27,9 @@ export interface TimelineEntry {
     | "closed"
     | "adopted"
     | "figures-added"
+    | "confirmed"
+    | "dismissed"
+    | "undone"
     | "stopped"
     | "resumed";
   readonly record:
@@ -47,6 +50,7 @@ export interface TimelineEntry {
     | "indicator"
     | "goal-report"
     | "fetched-table"
+    | "figure-proposal"
     | "follow-up"
     | "study"
     | "budget"
