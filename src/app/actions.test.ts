@@ -65,6 +65,11 @@ import { keepIndicator } from "../features/goals/keep-indicator.ts";
 import { keepPlan } from "../features/goals/keep-plan.ts";
 import { keepReport, removeReport } from "../features/goals/keep-report.ts";
 import { linkGoal, unlinkGoal } from "../features/goals/link-goal.ts";
+import { confirmProposal } from "../features/goals/proposals/confirm-proposal.ts";
+import { dismissProposal } from "../features/goals/proposals/dismiss-proposal.ts";
+import { matchAgain } from "../features/goals/proposals/match-again.ts";
+import { takeInFound } from "../features/goals/proposals/take-in-found.ts";
+import { undoProposal } from "../features/goals/proposals/undo-proposal.ts";
 import { setStatus } from "../features/goals/set-status.ts";
 import { keepStudy } from "../features/goals/studies/keep-study.ts";
 import { keepStudyLine } from "../features/goals/studies/keep-study-line.ts";
@@ -358,6 +363,16 @@ const actions: Readonly<Record<string, Action>> = {
   removeTable: onBody(analysts, removeTable, none),
   restoreTable: onBody(analysts, restoreTable, none),
   takeInTable: onBody(analysts, takeInTable, none, []),
+  confirmProposal: onBody(analysts, confirmProposal, none, { indicatorId: none, corrected: null }),
+  dismissProposal: onBody(analysts, dismissProposal, none),
+  undoProposal: onBody(analysts, undoProposal, none),
+  takeInFound: onBody(
+    analysts,
+    takeInFound,
+    { id: none, isMeeting: false, asked: now.toISOString() },
+    { day: "2026-03-01", figures: [] },
+  ),
+  matchAgain: onBody(analysts, matchAgain),
   keepStudy: onBody(analysts, keepStudy, null, { title: "", starts: null, ended: null }),
   removeStudy: onBody(analysts, removeStudy, none),
   keepStudyLine: onBody(analysts, keepStudyLine, { studyId: none, id: null }, { title: "x" }),

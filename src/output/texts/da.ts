@@ -15,6 +15,7 @@ import { papersDa } from "./papers.ts";
 import { printDa } from "./print.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
+import { proposalsDa } from "./proposals.ts";
 import { remindersDa } from "./reminders.ts";
 import { roomDa } from "./room.ts";
 import { sendingDa } from "./sending.ts";
@@ -45,6 +46,7 @@ export const da = {
   ...sendingDa,
   ...goalsDa,
   ...fetchedDa,
+  ...proposalsDa,
   ...compareDa,
   ...standingReportsDa,
   ...studiesDa,
