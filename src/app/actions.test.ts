@@ -65,6 +65,7 @@ import { keepIndicator } from "../features/goals/keep-indicator.ts";
 import { keepPlan } from "../features/goals/keep-plan.ts";
 import { keepReport, removeReport } from "../features/goals/keep-report.ts";
 import { linkGoal, unlinkGoal } from "../features/goals/link-goal.ts";
+import { promiseReports } from "../features/goals/promise-reports.ts";
 import { confirmProposal } from "../features/goals/proposals/confirm-proposal.ts";
 import { dismissProposal } from "../features/goals/proposals/dismiss-proposal.ts";
 import { matchAgain } from "../features/goals/proposals/match-again.ts";
@@ -373,6 +374,7 @@ const actions: Readonly<Record<string, Action>> = {
     { day: "2026-03-01", figures: [] },
   ),
   matchAgain: onBody(analysts, matchAgain),
+  promiseReports: onBody(keepers, promiseReports),
   keepStudy: onBody(analysts, keepStudy, null, { title: "", starts: null, ended: null }),
   removeStudy: onBody(analysts, removeStudy, none),
   keepStudyLine: onBody(analysts, keepStudyLine, { studyId: none, id: null }, { title: "x" }),

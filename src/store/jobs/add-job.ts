@@ -12,6 +12,7 @@ export const taskNames = [
   "show-opinions",
   "fetch-figures",
   "propose-figures",
+  "promise-reports",
 ] as const;
 export type TaskName = (typeof taskNames)[number];
 
@@ -36,6 +37,7 @@ const rank: Readonly<Record<TaskName, number>> = {
   "show-opinions": 1,
   "fetch-figures": 6,
   "propose-figures": 7,
+  "promise-reports": 6,
 };
 
 /**

@@ -11,20 +11,20 @@ export type GoalKnot = { readonly day: string; readonly number: number | null } 
   | { readonly kind: "promise"; readonly promise: PromiseLine }
   | { readonly kind: "begun" | "done" | "stopped"; readonly action: GoalAction }
   | { readonly kind: "fulfilled" | "dropped"; readonly goal: Goal }
-  | { readonly kind: "report"; readonly report: GoalReport }
+  | { readonly kind: "report"; readonly report: GoalReport; readonly promise: PromiseLine | null }
 );
 
 type Unnumbered = GoalKnot extends infer Each ? (Each extends GoalKnot ? Omit<Each, "number"> : never) : never;
 
 /**
  * Everything that happened to a goal on one line: decisions, promises, actions begun and ended, its own end, and from
- * `today` on the follow-ups that are expected. Decisions and what was begun have the number that charts show them by.
+ * `today` on the follow-ups that are expected; before it those that were promised. Decisions and what was begun have the number that charts show them by.
  */
 export function goalKnots(
-  whole: Pick<GoalWhole, "goal" | "actions" | "reports" | "items" | "promises">,
+  whole: Pick<GoalWhole, "goal" | "actions" | "reports" | "reportPromises" | "items" | "promises">,
   today: string,
 ) {
-  const { goal, actions, reports, items, promises } = whole;
+  const { goal, actions, reports, reportPromises, items, promises } = whole;
   const howOf = new Map(goal.items.map((each) => [each.itemId, each.kind]));
   const knots: Unnumbered[] = [
     ...items.flatMap((item): Unnumbered[] =>
@@ -50,9 +50,10 @@ export function goalKnots(
     ...(goal.ended === null
       ? []
       : [{ kind: goal.status === "fulfilled" ? ("fulfilled" as const) : ("dropped" as const), day: goal.ended, goal }]),
-    ...reports
-      .filter((report) => report.due >= today)
-      .map((report) => ({ kind: "report" as const, day: report.due, report })),
+    ...reports.flatMap((report): Unnumbered[] => {
+      const promise = reportPromises.find(({ id }) => id === report.id) ?? null;
+      return report.due < today && promise === null ? [] : [{ kind: "report", day: report.due, report, promise }];
+    }),
   ];
   let number = 0;
   return knots

@@ -11,6 +11,7 @@ import { keepGoal } from "../../../features/goals/keep-goal.ts";
 import { keepIndicator } from "../../../features/goals/keep-indicator.ts";
 import { keepPlan } from "../../../features/goals/keep-plan.ts";
 import { keepReport } from "../../../features/goals/keep-report.ts";
+import { promiseReports } from "../../../features/goals/promise-reports.ts";
 import { matchAgain } from "../../../features/goals/proposals/match-again.ts";
 import { takeInFound } from "../../../features/goals/proposals/take-in-found.ts";
 import { keepStudy } from "../../../features/goals/studies/keep-study.ts";
@@ -124,6 +125,7 @@ export async function keepTestGoals(store: Store, bodyId: string, now: Date, clo
   const followUpId = await write("2019-10-31", closed);
   await done(removeBudgetFollowUp(store, importer, bodyId, { budgetId, followUpId }, now));
   await done(adoptVersion(store, importer, bodyId, adoption, now));
+  await done(promiseReports(store, importer, bodyId, now));
   const proposalId = await proposeTestFigure(store, bodyId, closed ?? "Andelen af langtidsledige er 13,9 %.", now);
   return { planId, goalId, indicatorId, studyId, budgetId, proposalId, hiddenIds };
 }
