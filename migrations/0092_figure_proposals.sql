@@ -32,6 +32,7 @@ CREATE TABLE figure_proposal (
   day          date NOT NULL,                        -- the paper's
   found        jsonb NOT NULL,                       -- foundFigureSchema
   words        text NOT NULL,                        -- the sentence, as it stands in the public text
+  context      text NOT NULL,                        -- its item's heading, and what is said before it in its paragraph
   missing      boolean NOT NULL,                     -- the published paper no longer has it
   state        text NOT NULL CHECK (state IN ('proposed', 'confirmed', 'dismissed')),
   indicator_id uuid,                                 -- proposed, or chosen by a person

@@ -14,6 +14,7 @@ import {
 } from "../../store/queries/goals/figure-readings.ts";
 import { loadMeeting } from "../../store/queries/import/load-meeting.ts";
 import { loadPaper } from "../../store/queries/import/load-paper.ts";
+import { body } from "../../store/queries/public/body.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
 
 /** So many papers are asked for at a time. */
@@ -55,6 +56,7 @@ async function figuresIn(tx: Transaction, bodyId: string, { id, isMeeting }: Fig
   const at = now.toISOString();
   const { day, documents } = await (isMeeting ? ofMeeting(tx, bodyId, id) : ofPaper(tx, bodyId, id));
   const texts = await publicTexts(tx, bodyId, id);
+  const area = areaOf((await body(tx, bodyId))?.name ?? "");
   const open = isMeeting ? await openItemIds(tx, bodyId, id) : new Set<string>();
   const figures: ReadFigure[] = [];
   for (const { documentId, reading, text, itemIds } of documents) {
@@ -68,10 +70,28 @@ async function figuresIn(tx: Transaction, bodyId: string, { id, isMeeting }: Fig
       const from = publicText.indexOf(words);
       if (words === "" || from < 0) continue;
       const quote = { ...found.quote, documentId, itemId, span: [from, from + words.length] as [number, number] };
-      figures.push({ documentId, itemId, words, found: { ...found, quote } });
+      const series = found.series.area === "" ? { ...found.series, area } : found.series;
+      const context = `${found.item?.title ?? ""} ${leadingTo(publicText, from)}`.trim();
+      figures.push({ documentId, itemId, words, context, found: { ...found, series, quote } });
     }
   }
   return { day: day ?? at.slice(0, 10), figures };
+}
+
+/** A municipality as figures name it: without *Kommune*. */
+const areaOf = (name: string): string => name.replace(/ (?:kommune|byråd)$/i, "");
+
+/** So much of a paragraph is looked at for what its figures are of. */
+const looksBack = 300;
+
+/** What is said before a place in its paragraph. */
+function leadingTo(text: string, at: number): string {
+  return (
+    text
+      .slice(Math.max(0, at - looksBack), at)
+      .split("\n")
+      .at(-1) ?? ""
+  );
 }
 
 async function ofMeeting(tx: Transaction, bodyId: string, id: string) {

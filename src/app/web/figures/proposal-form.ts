@@ -1,7 +1,7 @@
 import type { SaidOfProposal } from "../../../features/goals/proposals/confirm-proposal.ts";
 import { unitFor } from "../../../features/goals/proposals/match-indicator.ts";
 import { readPeriod } from "../../../intake/figures/read-period.ts";
-import { formatNumber } from "../../../output/texts/format.ts";
+import { formatDay, formatNumber } from "../../../output/texts/format.ts";
 import type { Language } from "../../../output/texts/say.ts";
 import { quantity } from "../../../output/texts/what-it-shows.ts";
 import type { FigureProposal } from "../../../records/figure-proposal.ts";
@@ -39,9 +39,15 @@ export function foundText(language: Language, found: FoundFigure, indicator: Ind
   return `${formatNumber(language, found.value)}${unit}`;
 }
 
+/** The period of a figure as the paper says it; null: it says none. */
+export function foundPeriod(language: Language, { period, flag }: FoundFigure): string | null {
+  if (flag?.code === "period-unclear") return null;
+  return /^\d{4}-\d\d-\d\d$/.test(period.label) ? formatDay(language, period.from) : period.label;
+}
+
 /** What the form of a proposal shows before anybody has written in it. */
 export const proposalFields = ({ found }: FigureProposal) => ({
-  periode: found.period.label,
+  periode: found.flag?.code === "period-unclear" ? "" : found.period.label,
   tal: found.value === null ? "" : asDanish(found.value),
   taeller: found.numerator === null ? "" : asDanish(found.numerator),
   naevner: found.denominator === null ? "" : asDanish(found.denominator),

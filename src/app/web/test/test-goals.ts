@@ -142,7 +142,7 @@ async function proposeTestFigure(store: Store, bodyId: string, words: string, no
     item: null,
   };
   const reading = { id: readIn, isMeeting: false, asked: now.toISOString() };
-  const read = [{ documentId: readIn, itemId: null, words, found }];
+  const read = [{ documentId: readIn, itemId: null, words, context: "", found }];
   await store.as(importer, (tx) => askFigureReading(tx, bodyId, reading, now.toISOString()));
   const taken = await takeInFound(store, importer, bodyId, reading, { day: "2025-05-01", figures: read }, now);
   if (isProblem(taken)) throw new Error(taken.key);

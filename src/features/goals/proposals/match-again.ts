@@ -21,7 +21,7 @@ export function matchAgain(store: Store, viewer: Viewer, bodyId: string, now: Da
     for (let after: string | undefined = first; after !== undefined; ) {
       const page = await proposalsToMatch(tx, bodyId, after, atOnce);
       const moved = page.flatMap((proposal) => {
-        const indicatorId = matchIndicator(proposal.found, known)?.id ?? null;
+        const indicatorId = matchIndicator(proposal, known)?.id ?? null;
         return indicatorId === proposal.indicatorId ? [] : [{ ...proposal, indicatorId }];
       });
       await keepProposals(tx, bodyId, moved, at);

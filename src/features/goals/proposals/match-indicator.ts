@@ -2,7 +2,7 @@ import { smallLetters } from "../../../danish/letters.ts";
 import { stemWord } from "../../../danish/stems.ts";
 import { isStopWord } from "../../../danish/stop-words.ts";
 import { wordsIn } from "../../../danish/words.ts";
-import type { FoundFigure } from "../../../records/found-figure.ts";
+import type { FigureProposal } from "../../../records/figure-proposal.ts";
 import type { Indicator, IndicatorUnit } from "../../../records/indicator.ts";
 
 /** An indicator with the words it is known by, made once for many figures. */
@@ -27,29 +27,32 @@ export function knownIndicators(indicators: readonly Indicator[]): KnownIndicato
   });
 }
 
-/** How much of the indicator's own words must be in the sentence, and how many at least, for it to be proposed. */
+/** How much of the indicator's own words must be said, and how many at least, for it to be proposed. */
 const least = 0.5;
 const fewest = 2;
 
 /**
- * The indicator that a figure of a paper seems to be of: by its area, its unit, its period and the words that the sentence
- * and the indicator share. Null where none fits, or two fit as well: that is for a person to choose.
+ * The indicator that a figure of a paper seems to be of: by its area, its unit, its period and the words that its sentence,
+ * and what leads to it, share with the indicator. Null where none fits, or two fit as well: that is for a person to choose.
  */
 export function matchIndicator(
-  found: Pick<FoundFigure, "series" | "period" | "unit" | "quote">,
+  { found, context }: Pick<FigureProposal, "found" | "context">,
   known: readonly KnownIndicator[],
 ): Indicator | null {
   const measure = stemsOf(found.series.measure);
   const sentence = stemsOf(`${found.series.measure} ${found.quote?.text ?? ""}`);
+  const around = [...sentence, ...stemsOf(context)];
   const area = found.series.area.toLocaleLowerCase("da");
+  const saidIn = (own: readonly string[], words: readonly string[]) =>
+    own.filter((stem) => words.some((other) => alike(stem, other))).length;
   const scored = known.flatMap(({ indicator, areas, name, all }) => {
     if (!areas.has(area) || !unitsOf(found.unit).includes(indicator.unit)) return [];
-    const inSentence = name.filter((stem) => sentence.some((other) => alike(stem, other))).length;
-    const enough = inSentence >= Math.min(fewest, name.length) && inSentence / Math.max(1, name.length) >= least;
+    const inSentence = saidIn(name, sentence);
+    const said = saidIn(name, around);
+    const enough = inSentence > 0 && said >= Math.min(fewest, name.length) && said / Math.max(1, name.length) >= least;
     if (!enough) return [];
-    const inMeasure = all.filter((stem) => measure.some((other) => alike(stem, other))).length;
     const period = indicator.rhythm === found.period.kind ? 1 : 0;
-    return [{ indicator, score: inSentence * 2 + inMeasure + period }];
+    return [{ indicator, score: said + inSentence + saidIn(all, measure) + period }];
   });
   scored.sort((a, b) => b.score - a.score);
   const [best, next] = scored;

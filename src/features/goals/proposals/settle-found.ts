@@ -4,7 +4,7 @@ import { derivedId } from "../../../store/derived-id.ts";
 import { type KnownIndicator, matchIndicator } from "./match-indicator.ts";
 
 /** A figure as it stands in one of a home's published documents: `words`, its sentence in the public text. */
-export type ReadFigure = Pick<FigureProposal, "documentId" | "itemId" | "found" | "words">;
+export type ReadFigure = Pick<FigureProposal, "documentId" | "itemId" | "found" | "words" | "context">;
 
 /** What becomes of a home's proposals: those to be kept as they now are, and those that go. */
 export interface SettledProposals {
@@ -44,7 +44,7 @@ export function settleFound(
     const old = known.get(id) ?? same.get(id);
     place += 1;
     const now = { ...home, ...figure, place, missing: false };
-    const match = () => matchIndicator(figure.found, indicators)?.id ?? null;
+    const match = () => matchIndicator(figure, indicators)?.id ?? null;
     if (old === undefined) {
       kept.push({ ...now, id, state: "proposed", indicatorId: match(), chosen: false, figureId: null });
       continue;

@@ -11,6 +11,7 @@ const columns = {
   day: "date",
   found: "jsonb",
   words: "text",
+  context: "text",
   missing: "boolean",
   state: "text",
   indicator_id: "uuid",
@@ -39,7 +40,7 @@ export function keepProposals(
 }
 
 const selected = `p.id, p.home_id AS "homeId", p.document_id AS "documentId", p.item_id AS "itemId", p.place, p.day, p.found,
-  p.words, p.missing, p.state, p.indicator_id AS "indicatorId", p.chosen, p.figure_id AS "figureId"`;
+  p.words, p.context, p.missing, p.state, p.indicator_id AS "indicatorId", p.chosen, p.figure_id AS "figureId"`;
 
 const ofHome = {
   name: "figure-proposals-of-home",

@@ -1,7 +1,7 @@
 import type { Indicator } from "../../../../records/indicator.ts";
 import type { PlacedProposal } from "../../../../store/queries/goals/figure-proposals.ts";
 import type { FigureRow } from "../../../../store/queries/goals/figures.ts";
-import { foundText, proposalFields, proposalsDesk } from "../../figures/proposal-form.ts";
+import { foundPeriod, foundText, proposalFields, proposalsDesk } from "../../figures/proposal-form.ts";
 import { newIndicatorDesk } from "../../goals/desk-address.ts";
 import { figureText } from "../../goals/indicator-view.ts";
 import { ChoiceEntry, Entry, FormProblem, type SentForm } from "../../parts/entry.tsx";
@@ -29,7 +29,10 @@ export function Proposal(props: ProposalProps) {
   const { visit, bodyId, proposal, chosen, sent } = props;
   const { say, language } = visit;
   const { found, state, itemId, documentId, before, after, words } = proposal;
-  const value = say("proposals.value", { value: foundText(language, found, chosen), period: found.period.label });
+  const value = say("proposals.value", {
+    value: foundText(language, found, chosen),
+    period: foundPeriod(language, found) ?? say("proposals.no-period"),
+  });
   return (
     <>
       <p class="kicker">{say("proposals.title")}</p>

@@ -7,7 +7,7 @@ import {
   type ProposalView,
   proposalViews,
 } from "../../../../store/queries/goals/figure-proposals.ts";
-import { foundText, proposalDesk, proposalsDesk } from "../../figures/proposal-form.ts";
+import { foundPeriod, foundText, proposalDesk, proposalsDesk } from "../../figures/proposal-form.ts";
 import { goalsDesk } from "../../goals/desk-address.ts";
 import { Done } from "../../parts/done.tsx";
 import { FormProblem } from "../../parts/entry.tsx";
@@ -90,15 +90,18 @@ function Line({ visit, bodyId, proposal, indicators }: LineProps) {
   const { say, language } = visit;
   const { found, state } = proposal;
   const indicator = indicators.find(({ id }) => id === proposal.indicatorId) ?? null;
-  const value = say("proposals.value", { value: foundText(language, found, indicator), period: found.period.label });
+  const value = say("proposals.value", {
+    value: foundText(language, found, indicator),
+    period: foundPeriod(language, found) ?? say("proposals.no-period"),
+  });
   const of = { visit, bodyId, id: proposal.id };
   const ready = indicator !== null && indicator.rhythm === found.period.kind && found.value !== null;
   return (
     <div class="desk-line-row">
       <div>
-        <h3 class="desk-title" lang="da">
+        <p class="desk-title" lang="da">
           <a href={proposalDesk(bodyId, proposal.id)}>{value}</a>
-        </h3>
+        </p>
         <blockquote lang="da">{found.quote?.text}</blockquote>
         <ProposalFacts visit={visit} proposal={proposal} indicator={indicator} />
       </div>

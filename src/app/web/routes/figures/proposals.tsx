@@ -87,7 +87,7 @@ async function onePage(
         visit,
         bodyId,
         { text: say("proposals.title"), href: proposalsDesk(bodyId) },
-        { text: found.proposal.found.period.label },
+        { text: say("proposals.crumb") },
       ),
       index: false,
     },
