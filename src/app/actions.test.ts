@@ -65,6 +65,13 @@ import { keepIndicator } from "../features/goals/keep-indicator.ts";
 import { keepPlan } from "../features/goals/keep-plan.ts";
 import { keepReport, removeReport } from "../features/goals/keep-report.ts";
 import { linkGoal, unlinkGoal } from "../features/goals/link-goal.ts";
+import { keepCostModels } from "../features/goals/projects/keep-cost-models.ts";
+import { keepEffect } from "../features/goals/projects/keep-effect.ts";
+import { keepProject } from "../features/goals/projects/keep-project.ts";
+import { keepResult } from "../features/goals/projects/keep-result.ts";
+import { linkProject, unlinkProject } from "../features/goals/projects/link-project.ts";
+import { removeProjectPart, restoreProjectPart } from "../features/goals/projects/remove-part.ts";
+import { removeProject } from "../features/goals/projects/remove-project.ts";
 import { promiseReports } from "../features/goals/promise-reports.ts";
 import { confirmProposal } from "../features/goals/proposals/confirm-proposal.ts";
 import { dismissProposal } from "../features/goals/proposals/dismiss-proposal.ts";
@@ -109,6 +116,10 @@ import {
   takeUpItem,
 } from "../features/meetings/items/send-item.ts";
 import { writeItem } from "../features/meetings/items/write-item.ts";
+import { keepOffer } from "../features/offers/keep-offer.ts";
+import { approveOffer, hideOffer, redraftOffer } from "../features/offers/move-offer.ts";
+import { removeOffer } from "../features/offers/remove-offer.ts";
+import { writtenOffer } from "../features/offers/testing/written-offer.ts";
 import { publish, withdraw } from "../features/publishing/publish-meeting.ts";
 import { addReceiver, removeReceiver } from "../features/reminders/keep-receivers.ts";
 import { remindApprovers } from "../features/reminders/remind-approvers.ts";
@@ -383,6 +394,20 @@ const actions: Readonly<Record<string, Action>> = {
   restoreStudyLine: onBody(analysts, restoreStudyLine, { studyId: none, lineId: none }),
   linkStudyLine: onBody(analysts, linkStudyLine, { studyId: none, lineId: none, path: "/x" }),
   unlinkStudyLine: onBody(analysts, unlinkStudyLine, { studyId: none, lineId: none, recordId: none }),
+  keepProject: onBody(analysts, keepProject, null, { title: "", starts: null, ended: null }),
+  removeProject: onBody(analysts, removeProject, none),
+  keepResult: onBody(analysts, keepResult, { projectId: none, id: null }, { asOf: "" }),
+  keepEffect: onBody(analysts, keepEffect, { projectId: none, id: null }, { what: "" }),
+  keepCostModels: onBody(analysts, keepCostModels, { projectId: none, id: null }, []),
+  removeProjectPart: onBody(analysts, removeProjectPart, { projectId: none, part: "results", id: none }),
+  restoreProjectPart: onBody(analysts, restoreProjectPart, { projectId: none, part: "results", id: none }),
+  linkProject: onBody(analysts, linkProject, { projectId: none, path: "/x" }),
+  unlinkProject: onBody(analysts, unlinkProject, { projectId: none, recordId: none }),
+  keepOffer: onBody(keepers, keepOffer, null, writtenOffer({ title: "" })),
+  approveOffer: onBody(keepers, approveOffer, none),
+  hideOffer: onBody(keepers, hideOffer, none, { why: "by-hand", note: null }),
+  redraftOffer: onBody(keepers, redraftOffer, none),
+  removeOffer: onBody(keepers, removeOffer, none),
   setGoLive: onBody(governors, setGoLive, "i går"),
   confirmLink: onBody(keepers, confirmLink, none),
   join: onBody(keepers, join, [none, other]),

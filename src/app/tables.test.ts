@@ -23,6 +23,7 @@ import { startTestDatabase, type TestDatabase } from "../store/testing/test-data
 import { closedAgenda } from "./web/test/closed-agenda.ts";
 import { firstAdministrator, testPassword } from "./web/test/sign-up.ts";
 import { keepTestGoals } from "./web/test/test-goals.ts";
+import { keepTestOffers } from "./web/test/test-offers.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
 const other = "44444444-4444-4444-8444-444444444444";
@@ -59,6 +60,7 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   figure_proposal: analysts,
   study: analysts,
   budget: analysts,
+  project: analysts,
   wheel_entry: analysts, // what their reporting plan says
   committee: [...members, "item-author", "head", "analyst"],
   proposed_item: [...readers, "item-author", "head"],
@@ -121,6 +123,7 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
       "figure_proposal",
       "study",
       "budget",
+      "project",
       "wheel_entry",
       "plan_version",
       "survey",
@@ -129,6 +132,7 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
       .map((name) => [name, ["analyst", ...keepers]]),
   ),
   survey_text: ["analyst", ...keepers],
+  offer_revision: [],
   survey_invitation: [],
   survey_address: [],
   plan_version: [],
@@ -213,6 +217,7 @@ describe("the database, whatever the code forgot to ask", () => {
     const kept = await keepEntry(store, acting, bodyId, null, { ...entry, ...more }, now);
     if (isProblem(kept)) throw new Error(kept.key);
     await keepTestGoals(store, bodyId, now);
+    await keepTestOffers(store, bodyId, now, "Mosegris");
     const opening = { of: "opening", value: now.toISOString() } as const;
     const command = { id: other, at: now.toISOString(), base: [], changes: [opening] };
     const held = await recordCommands(store, acting, { bodyId, meetingId: done.meetingId ?? "" }, [command], now);

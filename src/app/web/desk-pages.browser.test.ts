@@ -52,7 +52,12 @@ describe("the other pages of the desk", () => {
         [bodyId, itemId, done.meetingId, item?.committee],
       ),
     );
-    const { studyId, budgetId, proposalId } = await keepTestGoals(store, bodyId, now, "Kun for forvaltningen");
+    const { studyId, projectId, budgetId, proposalId } = await keepTestGoals(
+      store,
+      bodyId,
+      now,
+      "Kun for forvaltningen",
+    );
     addresses.push(
       "/konto/opgaver",
       "/konto/bord/opgaver",
@@ -61,6 +66,8 @@ describe("the other pages of the desk", () => {
       "/konto/bord/begaeret",
       `/konto/evalueringer/${bodyId}`,
       `/konto/evalueringer/${bodyId}/${studyId}`,
+      `/konto/resultater/${bodyId}`,
+      `/konto/resultater/${bodyId}/${projectId}`,
       `/konto/budget/${bodyId}`,
       `/konto/budget/${bodyId}/${budgetId}`,
       `/konto/budget/${bodyId}/${budgetId}/opfoelgning`,

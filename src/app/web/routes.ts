@@ -35,6 +35,8 @@ import { notesRoutes } from "./routes/notes/notes.tsx";
 import { papersRoutes } from "./routes/papers/papers.tsx";
 import { permanentRoute } from "./routes/permanent.ts";
 import { personRoute } from "./routes/person.tsx";
+import { projectRoutes } from "./routes/projects/projects.tsx";
+import { projectDeskRoutes } from "./routes/projects/projects-desk.tsx";
 import { promiseRoute } from "./routes/promise.tsx";
 import { promisesRoute } from "./routes/promises.tsx";
 import { promisesFeedRoute } from "./routes/promises-feed.ts";
@@ -111,6 +113,8 @@ export const routes: readonly Route[] = [
   ...studyRoutes,
   ...studyDeskRoutes,
   // Before the public ones: their address begins with a body, and *konto* is none.
+  ...projectRoutes,
+  ...projectDeskRoutes,
   ...budgetDeskRoutes,
   ...budgetRoutes,
   ...fetchedTablesRoutes,

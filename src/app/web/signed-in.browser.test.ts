@@ -274,6 +274,8 @@ describe("those who work with the minutes, on a phone and without script", () =>
       "/konto/bord/begaeret",
       "/konto/evalueringer/:body",
       "/konto/evalueringer/:body/:id",
+      "/konto/resultater/:body",
+      "/konto/resultater/:body/:id",
       ...["/:body", "/:body/:id", "/:body/:id/opfoelgning"].map((end) => `/konto/budget${end}`),
       "/konto/tabeller/:body",
       "/konto/laeste-tal/:body",

@@ -11,8 +11,11 @@ import { deskDa } from "./desk.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
 import { mailDa } from "./mail.ts";
+import { offersDa } from "./offers.ts";
+import { oparlDa } from "./oparl.ts";
 import { papersDa } from "./papers.ts";
 import { printDa } from "./print.ts";
+import { projectsDa } from "./projects.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
 import { proposalsDa } from "./proposals.ts";
@@ -39,6 +42,7 @@ export const da = {
   ...wheelDa,
   ...agendaDa,
   ...printDa,
+  ...offersDa,
   ...papersDa,
   ...mailDa,
   ...remindersDa,
@@ -49,7 +53,9 @@ export const da = {
   ...proposalsDa,
   ...compareDa,
   ...standingReportsDa,
+  ...oparlDa,
   ...studiesDa,
+  ...projectsDa,
   ...budgetsDa,
   ...demandsDa,
   ...tasksDa,

@@ -31,7 +31,8 @@ export interface TimelineEntry {
     | "dismissed"
     | "undone"
     | "stopped"
-    | "resumed";
+    | "resumed"
+    | "hidden";
   readonly record:
     | "meeting"
     | "document"
@@ -54,7 +55,9 @@ export interface TimelineEntry {
     | "follow-up"
     | "study"
     | "budget"
-    | "survey";
+    | "project"
+    | "survey"
+    | "offer";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }

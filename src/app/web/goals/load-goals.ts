@@ -1,6 +1,7 @@
 import type { Goal, GoalAction } from "../../../records/goal.ts";
 import type { Indicator } from "../../../records/indicator.ts";
 import type { GoalReport, Plan, PlanVersion } from "../../../records/plan.ts";
+import type { Project } from "../../../records/project.ts";
 import type { PromiseLine } from "../../../store/queries/followup/promise-line.ts";
 import { type FigureRow, figuresOfIndicators } from "../../../store/queries/goals/figures.ts";
 import {
@@ -14,6 +15,7 @@ import {
   versionsOfPlan,
 } from "../../../store/queries/goals/goals-of.ts";
 import { casesByIds, type GoalCase, itemsByIds, promisesByIds } from "../../../store/queries/goals/linked.ts";
+import { projectsOfGoal } from "../../../store/queries/goals/projects.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 
@@ -60,6 +62,7 @@ export interface GoalLinks {
 /** A goal with its plan, its actions, its figures and what it hangs on. */
 export interface GoalWhole extends GoalLinks {
   readonly goal: Goal;
+  readonly projects: readonly Project[];
   readonly plan: Plan;
   readonly actions: readonly GoalAction[];
   readonly reports: readonly GoalReport[];
@@ -85,6 +88,7 @@ export async function loadGoal(
   const reports = all.filter((report) => report.goalIds.includes(goalId));
   return {
     goal,
+    projects: records(await projectsOfGoal(tx, seenBy, bodyId, goalId)),
     plan: plan.record,
     actions: actions.filter((action) => action.goalId === goalId),
     reports,

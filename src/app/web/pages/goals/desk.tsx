@@ -15,6 +15,7 @@ import { DeskFields } from "../../parts/desk-fields.tsx";
 import { Done } from "../../parts/done.tsx";
 import { FormProblem, type SentForm, wasTicked } from "../../parts/entry.tsx";
 import { PostForm } from "../../parts/form.tsx";
+import { projectsDesk } from "../../projects/project-address.ts";
 import type { Visit } from "../../visit.ts";
 
 interface GoalsDeskProps {
@@ -95,6 +96,9 @@ export function GoalsDesk({ visit, bodyId, plans, indicators, proposals, sent, a
       </p>
       <p>
         <a href={budgetsDesk(bodyId)}>{say("budgets-desk.title")}</a>
+      </p>
+      <p>
+        <a href={projectsDesk(bodyId)}>{say("projects-desk.title")}</a>
       </p>
       {mayKeep ? <h2 id="indlaes">{say("goals-desk.import")}</h2> : null}
       <PostForm visit={visit} action={`${goalsDesk(bodyId)}/indlaes`} class="goals-form" withFile={true}>
