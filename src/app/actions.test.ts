@@ -72,6 +72,12 @@ import { keepResult } from "../features/goals/projects/keep-result.ts";
 import { linkProject, unlinkProject } from "../features/goals/projects/link-project.ts";
 import { removeProjectPart, restoreProjectPart } from "../features/goals/projects/remove-part.ts";
 import { removeProject } from "../features/goals/projects/remove-project.ts";
+import { promiseReports } from "../features/goals/promise-reports.ts";
+import { confirmProposal } from "../features/goals/proposals/confirm-proposal.ts";
+import { dismissProposal } from "../features/goals/proposals/dismiss-proposal.ts";
+import { matchAgain } from "../features/goals/proposals/match-again.ts";
+import { takeInFound } from "../features/goals/proposals/take-in-found.ts";
+import { undoProposal } from "../features/goals/proposals/undo-proposal.ts";
 import { setStatus } from "../features/goals/set-status.ts";
 import { keepStudy } from "../features/goals/studies/keep-study.ts";
 import { keepStudyLine } from "../features/goals/studies/keep-study-line.ts";
@@ -386,6 +392,17 @@ const actions: Readonly<Record<string, Action>> = {
   removeTable: onBody(analysts, removeTable, none),
   restoreTable: onBody(analysts, restoreTable, none),
   takeInTable: onBody(analysts, takeInTable, none, []),
+  confirmProposal: onBody(analysts, confirmProposal, none, { indicatorId: none, corrected: null }),
+  dismissProposal: onBody(analysts, dismissProposal, none),
+  undoProposal: onBody(analysts, undoProposal, none),
+  takeInFound: onBody(
+    analysts,
+    takeInFound,
+    { id: none, isMeeting: false, asked: now.toISOString() },
+    { day: "2026-03-01", figures: [] },
+  ),
+  matchAgain: onBody(analysts, matchAgain),
+  promiseReports: onBody(keepers, promiseReports),
   keepStudy: onBody(analysts, keepStudy, null, { title: "", starts: null, ended: null }),
   removeStudy: onBody(analysts, removeStudy, none),
   keepStudyLine: onBody(analysts, keepStudyLine, { studyId: none, id: null }, { title: "x" }),

@@ -54,7 +54,12 @@ describe("the other pages of the desk", () => {
       ),
     );
     const { researchId, workshopId } = await keepTestPartnerships(store, bodyId, now, "Kun for forvaltningen");
-    const { studyId, projectId, budgetId } = await keepTestGoals(store, bodyId, now, "Kun for forvaltningen");
+    const { studyId, projectId, budgetId, proposalId } = await keepTestGoals(
+      store,
+      bodyId,
+      now,
+      "Kun for forvaltningen",
+    );
     addresses.push(
       "/konto/opgaver",
       "/konto/bord/opgaver",
@@ -72,6 +77,9 @@ describe("the other pages of the desk", () => {
       `/konto/budget/${bodyId}/${budgetId}`,
       `/konto/budget/${bodyId}/${budgetId}/opfoelgning`,
       `/konto/tabeller/${bodyId}`,
+      `/konto/laeste-tal/${bodyId}`,
+      `/konto/laeste-tal/${bodyId}/${proposalId}`,
+      `/konto/maal/${bodyId}/indikator/ny?laest=${proposalId}`,
     );
     server = await startTestServer(store, { now: () => now });
     browser = await startBrowser();

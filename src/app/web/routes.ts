@@ -16,6 +16,7 @@ import { deskRoutes } from "./routes/desk/desk.tsx";
 import { documentRoute } from "./routes/document.tsx";
 import { feedRoutes } from "./routes/feed.ts";
 import { fetchedTablesRoutes } from "./routes/figures/fetched-tables.tsx";
+import { proposalRoutes } from "./routes/figures/proposals.tsx";
 import { frontRoute } from "./routes/front.tsx";
 import { compareRoute } from "./routes/goals/compare.tsx";
 import { goalsDeskRoutes } from "./routes/goals/desk.tsx";
@@ -121,6 +122,7 @@ export const routes: readonly Route[] = [
   ...budgetDeskRoutes,
   ...budgetRoutes,
   ...fetchedTablesRoutes,
+  ...proposalRoutes,
   bodyRoute,
   committeeRoute,
   meetingRoute,

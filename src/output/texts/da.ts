@@ -19,6 +19,7 @@ import { printDa } from "./print.ts";
 import { projectsDa } from "./projects.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
+import { proposalsDa } from "./proposals.ts";
 import { remindersDa } from "./reminders.ts";
 import { roomDa } from "./room.ts";
 import { sendingDa } from "./sending.ts";
@@ -50,6 +51,7 @@ export const da = {
   ...sendingDa,
   ...goalsDa,
   ...fetchedDa,
+  ...proposalsDa,
   ...compareDa,
   ...standingReportsDa,
   ...oparlDa,

@@ -17,6 +17,7 @@ import { printEn } from "./print.ts";
 import { projectsEn } from "./projects.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
 import { promisesEn } from "./promises.ts";
+import { proposalsEn } from "./proposals.ts";
 import { remindersEn } from "./reminders.ts";
 import { roomEn } from "./room.ts";
 import { sendingEn } from "./sending.ts";
@@ -49,6 +50,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...sendingEn,
   ...goalsEn,
   ...fetchedEn,
+  ...proposalsEn,
   ...compareEn,
   ...standingReportsEn,
   ...oparlEn,

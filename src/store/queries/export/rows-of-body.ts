@@ -57,6 +57,7 @@ export const keptTables = [
   "goal_change",
   "indicator",
   "figure",
+  "figure_proposal",
   "fetched_table",
   "goal_report",
   "follow_up",
