@@ -52,7 +52,12 @@ describe("the other pages of the desk", () => {
         [bodyId, itemId, done.meetingId, item?.committee],
       ),
     );
-    const { studyId, budgetId } = await keepTestGoals(store, bodyId, now, "Kun for forvaltningen");
+    const { studyId, projectId, budgetId, proposalId } = await keepTestGoals(
+      store,
+      bodyId,
+      now,
+      "Kun for forvaltningen",
+    );
     addresses.push(
       "/konto/opgaver",
       "/konto/bord/opgaver",
@@ -61,10 +66,15 @@ describe("the other pages of the desk", () => {
       "/konto/bord/begaeret",
       `/konto/evalueringer/${bodyId}`,
       `/konto/evalueringer/${bodyId}/${studyId}`,
+      `/konto/resultater/${bodyId}`,
+      `/konto/resultater/${bodyId}/${projectId}`,
       `/konto/budget/${bodyId}`,
       `/konto/budget/${bodyId}/${budgetId}`,
       `/konto/budget/${bodyId}/${budgetId}/opfoelgning`,
       `/konto/tabeller/${bodyId}`,
+      `/konto/laeste-tal/${bodyId}`,
+      `/konto/laeste-tal/${bodyId}/${proposalId}`,
+      `/konto/maal/${bodyId}/indikator/ny?laest=${proposalId}`,
     );
     server = await startTestServer(store, { now: () => now });
     browser = await startBrowser();

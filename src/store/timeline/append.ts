@@ -27,6 +27,9 @@ export interface TimelineEntry {
     | "closed"
     | "adopted"
     | "figures-added"
+    | "confirmed"
+    | "dismissed"
+    | "undone"
     | "stopped"
     | "resumed"
     | "hidden";
@@ -48,9 +51,11 @@ export interface TimelineEntry {
     | "indicator"
     | "goal-report"
     | "fetched-table"
+    | "figure-proposal"
     | "follow-up"
     | "study"
     | "budget"
+    | "project"
     | "survey"
     | "offer";
   readonly recordId: string;

@@ -9,6 +9,7 @@ import { townBudgets } from "./town-budgets.ts";
 import { townDocument } from "./town-document.ts";
 import { townGoals } from "./town-goals.ts";
 import { committees, meetings, people, type TownItem, type TownMeeting } from "./town-items.ts";
+import { townProjects } from "./town-projects.ts";
 import { townPromises } from "./town-promises.ts";
 import { townStudies } from "./town-studies.ts";
 import { townSurveys } from "./town-surveys.ts";
@@ -85,6 +86,7 @@ function townRows(): [table: string, rows: Row[]][] {
     ...townGoals(own, idOf),
     ...townSurveys(own, idOf),
     ...townStudies(own, idOf),
+    ...townProjects(own, idOf),
     ...townBudgets(own, idOf),
   };
   const address = (path: string, recordId: string, kind: string, current = true) =>
