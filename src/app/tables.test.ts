@@ -24,6 +24,7 @@ import { closedAgenda } from "./web/test/closed-agenda.ts";
 import { firstAdministrator, testPassword } from "./web/test/sign-up.ts";
 import { keepTestGoals } from "./web/test/test-goals.ts";
 import { keepTestOffers } from "./web/test/test-offers.ts";
+import { keepTestPartnerships } from "./web/test/test-partnerships.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
 const other = "44444444-4444-4444-8444-444444444444";
@@ -217,6 +218,7 @@ describe("the database, whatever the code forgot to ask", () => {
     const kept = await keepEntry(store, acting, bodyId, null, { ...entry, ...more }, now);
     if (isProblem(kept)) throw new Error(kept.key);
     await keepTestGoals(store, bodyId, now);
+    await keepTestPartnerships(store, bodyId, now);
     await keepTestOffers(store, bodyId, now, "Mosegris");
     const opening = { of: "opening", value: now.toISOString() } as const;
     const command = { id: other, at: now.toISOString(), base: [], changes: [opening] };

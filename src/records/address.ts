@@ -30,6 +30,9 @@ export const addressOf = {
   /** A body's budgets and how they are kept. */
   budgets: (body: string) => `/${body}/budget`,
   budget: (body: string, id: string) => `/${body}/budget/${id}`,
+  /** A body's agreements with others. */
+  partnerships: (body: string) => `/${body}/partnerskaber`,
+  partnership: (body: string, id: string) => `/${body}/partnerskab/${id}`,
   attachment: (body: string, id: string) => `/${body}/bilag/${id}`,
   /** The document of a meeting on paper, by the meeting's address. */
   meetingPdf: (meeting: string, kind: "minutes" | "agenda") =>
@@ -83,6 +86,8 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "loefte",
   "loefter",
   "maal",
+  "partnerskab",
+  "partnerskaber",
   "person",
   "plan",
   "resultat",

@@ -10,6 +10,7 @@ import { startBrowser } from "./test/browser.ts";
 import { axeFindings, tooWide } from "./test/clean-page.ts";
 import { firstAdministrator, testPassword } from "./test/sign-up.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
+import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { startTestServer } from "./test-browserless.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
@@ -52,6 +53,7 @@ describe("the other pages of the desk", () => {
         [bodyId, itemId, done.meetingId, item?.committee],
       ),
     );
+    const { researchId, workshopId } = await keepTestPartnerships(store, bodyId, now, "Kun for forvaltningen");
     const { studyId, projectId, budgetId, proposalId } = await keepTestGoals(
       store,
       bodyId,
@@ -66,6 +68,9 @@ describe("the other pages of the desk", () => {
       "/konto/bord/begaeret",
       `/konto/evalueringer/${bodyId}`,
       `/konto/evalueringer/${bodyId}/${studyId}`,
+      `/konto/partnerskaber/${bodyId}`,
+      `/konto/partnerskaber/${bodyId}/${researchId}`,
+      `/konto/partnerskaber/${bodyId}/${workshopId}`,
       `/konto/resultater/${bodyId}`,
       `/konto/resultater/${bodyId}/${projectId}`,
       `/konto/budget/${bodyId}`,

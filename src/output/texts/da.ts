@@ -14,6 +14,7 @@ import { mailDa } from "./mail.ts";
 import { offersDa } from "./offers.ts";
 import { oparlDa } from "./oparl.ts";
 import { papersDa } from "./papers.ts";
+import { partnershipsDa } from "./partnerships.ts";
 import { printDa } from "./print.ts";
 import { projectsDa } from "./projects.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
@@ -55,6 +56,7 @@ export const da = {
   ...standingReportsDa,
   ...oparlDa,
   ...studiesDa,
+  ...partnershipsDa,
   ...projectsDa,
   ...budgetsDa,
   ...demandsDa,
