@@ -25,6 +25,7 @@ import { firstAdministrator, testPassword } from "./web/test/sign-up.ts";
 import { keepTestGoals } from "./web/test/test-goals.ts";
 import { keepTestMarks } from "./web/test/test-marks.ts";
 import { keepTestOffers } from "./web/test/test-offers.ts";
+import { keepTestPartnerships } from "./web/test/test-partnerships.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
 const other = "44444444-4444-4444-8444-444444444444";
@@ -56,6 +57,9 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   survey_pool: [],
   survey_answer: [],
   fetched_table: analysts,
+  figure_reading: analysts,
+  figure_matching: analysts,
+  figure_proposal: analysts,
   study: analysts,
   budget: analysts,
   mark_round: analysts,
@@ -66,6 +70,7 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   mark_assessment: analysts,
   mark_told: analysts,
   mark_link: [],
+  project: analysts,
   wheel_entry: analysts, // what their reporting plan says
   committee: [...members, "item-author", "head", "analyst"],
   proposed_item: [...readers, "item-author", "head"],
@@ -123,6 +128,9 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
       "figure",
       "goal_report",
       "fetched_table",
+      "figure_reading",
+      "figure_matching",
+      "figure_proposal",
       "study",
       "budget",
       "mark_round",
@@ -130,6 +138,7 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
       "mark_award",
       "mark_assessment",
       "mark_told",
+      "project",
       "wheel_entry",
       "plan_version",
       "survey",
@@ -227,6 +236,7 @@ describe("the database, whatever the code forgot to ask", () => {
     if (isProblem(kept)) throw new Error(kept.key);
     await keepTestGoals(store, bodyId, now);
     await keepTestMarks(store, bodyId, now, "Mosegris");
+    await keepTestPartnerships(store, bodyId, now);
     await keepTestOffers(store, bodyId, now, "Mosegris");
     const opening = { of: "opening", value: now.toISOString() } as const;
     const command = { id: other, at: now.toISOString(), base: [], changes: [opening] };

@@ -24,9 +24,15 @@ export const addressOf = {
   /** A body's evaluations and analyses. */
   studies: (body: string) => `/${body}/evalueringer`,
   study: (body: string, id: string) => `/${body}/evaluering/${id}`,
+  /** What came of a body's projects. */
+  projects: (body: string) => `/${body}/resultater`,
+  project: (body: string, id: string) => `/${body}/resultat/${id}`,
   /** A body's budgets and how they are kept. */
   budgets: (body: string) => `/${body}/budget`,
   budget: (body: string, id: string) => `/${body}/budget/${id}`,
+  /** A body's agreements with others. */
+  partnerships: (body: string) => `/${body}/partnerskaber`,
+  partnership: (body: string, id: string) => `/${body}/partnerskab/${id}`,
   attachment: (body: string, id: string) => `/${body}/bilag/${id}`,
   /** The document of a meeting on paper, by the meeting's address. */
   meetingPdf: (meeting: string, kind: "minutes" | "agenda") =>
@@ -59,6 +65,7 @@ export const reservedSlugs: readonly string[] = [
   "konto",
   "log-ind",
   "log-ud",
+  "oparl",
   "om",
   "privatliv",
   "robots.txt",
@@ -84,8 +91,12 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "loefte",
   "loefter",
   "maal",
+  "partnerskab",
+  "partnerskaber",
   "person",
   "plan",
+  "resultat",
+  "resultater",
   "sag",
   "sagsnummer",
   "sammenlign",

@@ -11,6 +11,7 @@ import { routes } from "./routes.ts";
 import { closedAgenda } from "./test/closed-agenda.ts";
 import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
+import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
@@ -330,11 +331,28 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "budget-follow-up": ["analyst", ...readers],
   "budget-follow-up-sent": ["analyst", ...keepers],
   "budget-import": ["analyst", ...keepers],
+  "projects-desk": ["analyst", ...readers],
+  "project-made": ["analyst", ...keepers],
+  "project-desk": ["analyst", ...readers],
+  "project-step": ["analyst", ...keepers],
+  projects: "everyone",
+  project: "everyone",
+  "project-csv": "everyone",
   budgets: "everyone",
   budget: "everyone",
   "budget-csv": "everyone",
   "fetched-tables": ["analyst", ...readers],
   "fetched-tables-step": ["analyst", ...keepers],
+  partnerships: "everyone",
+  "partnerships-csv": "everyone",
+  partnership: "everyone",
+  "partnerships-desk": readers,
+  "partnership-made": keepers,
+  "partnership-desk": readers,
+  "partnership-step": keepers,
+  "read-figures": ["analyst", ...readers],
+  "read-figure": ["analyst", ...readers],
+  "read-figures-step": ["analyst", ...keepers],
   studies: "everyone",
   study: "everyone",
   body: "everyone",
@@ -362,6 +380,7 @@ describe("every route, as every role", () => {
     const promised = promising(sketch({ ...town, start: "2026-02-05T16:00:00+01:00" }), { quote: items[0].text });
     expect(isProblem(await importDocument(database.store, importer, promised))).toBe(false);
     await keepTestGoals(database.store, bodyId, now);
+    await keepTestPartnerships(database.store, bodyId, now);
     await closedAgenda(database.store, bodyId, "Mosegris", "2026-03-23", now);
     server = await startTestServer(database.store, { now: () => now, log: (error) => problems.push(error) });
     const first = await firstAdministrator(database.store, now);

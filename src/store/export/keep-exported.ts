@@ -6,6 +6,8 @@ import { publishedAwards, publishedRounds, publishedYears } from "../publish/pub
 import { publishMeeting } from "../publish/publish-meeting.ts";
 import { publishOffersOfBody } from "../publish/publish-offer.ts";
 import { publishPaper } from "../publish/publish-paper.ts";
+import { publishedPartnerships } from "../publish/publish-partnership.ts";
+import { publishedProjects } from "../publish/publish-project.ts";
 import { publishedStudies } from "../publish/publish-study.ts";
 import type { KeptRow, KeptTable, OldAddress } from "../queries/export/rows-of-body.ts";
 import { lockBodyOf } from "../queries/import/find-body.ts";
@@ -54,8 +56,10 @@ export async function keepExported(
     await showWheelOfBody(tx, body.id);
     await publishGoalsOfBody(tx, body.id);
     await publishedStudies.publishAll(tx, body.id);
+    await publishedProjects.publishAll(tx, body.id);
     await publishedBudgets.publishAll(tx, body.id);
     for (const published of [publishedRounds, publishedYears, publishedAwards]) await published.publishAll(tx, body.id);
+    await publishedPartnerships.publishAll(tx, body.id);
     await publishOffersOfBody(tx, body.id);
     await keepAddresses(tx, body.id, body.oldAddresses);
   });

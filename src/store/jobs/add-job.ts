@@ -12,6 +12,8 @@ export const taskNames = [
   "bring-demands",
   "show-opinions",
   "fetch-figures",
+  "propose-figures",
+  "promise-reports",
 ] as const;
 export type TaskName = (typeof taskNames)[number];
 
@@ -36,6 +38,8 @@ const rank: Readonly<Record<TaskName, number>> = {
   "bring-demands": 1,
   "show-opinions": 1,
   "fetch-figures": 6,
+  "propose-figures": 7,
+  "promise-reports": 6,
 };
 
 /**

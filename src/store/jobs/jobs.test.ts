@@ -50,6 +50,8 @@ describe.each(testServers)("background work on %s", (server) => {
         "bring-demands": async () => undefined,
         "show-opinions": async () => undefined,
         "fetch-figures": async () => undefined,
+        "propose-figures": async () => undefined,
+        "promise-reports": async () => undefined,
       };
       const start = () => runJobs({ place, login: logins.app, tasks, log: (error) => errors.push(error) });
       Promise.all(Array.from({ length: processes }, start)).then((all) => running.push(...all), reject);

@@ -15,8 +15,8 @@ import { markDocument, markDocuments } from "../../../../store/queries/marks/doc
 import { awardTable, roundTable, yearTable } from "../../../../store/queries/marks/mark-tables.ts";
 import { body as bodyOfId } from "../../../../store/queries/public/body.ts";
 import { wheelCommittees } from "../../../../store/queries/wheel/wheel-committees.ts";
+import { fileResponse } from "../../../http/file-response.ts";
 import { proposeMarkItem } from "../../../marks/propose-item.ts";
-import { fileResponse } from "../../file-response.ts";
 import { itemAt } from "../../items/item-address.ts";
 import { applicationDesk, marksDesk, roundDesk } from "../../marks/mark-address.ts";
 import { markFile } from "../../marks/mark-files.ts";

@@ -17,8 +17,8 @@ import { markDocument, markDocuments } from "../../../../store/queries/marks/doc
 import { awardTable } from "../../../../store/queries/marks/mark-tables.ts";
 import { roundForApplying } from "../../../../store/queries/marks/telling.ts";
 import { attachmentKind } from "../../../agenda/attachment-kinds.ts";
+import { fileResponse } from "../../../http/file-response.ts";
 import { holdsPersonalNumber } from "../../../mask-personal.ts";
-import { fileResponse } from "../../file-response.ts";
 import { fieldOfMarkProblem, writtenAnswers } from "../../marks/apply-form.ts";
 import { ownApplication } from "../../marks/mark-address.ts";
 import { type MarkFile, markFile, markFiles } from "../../marks/mark-files.ts";
