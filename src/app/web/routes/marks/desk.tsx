@@ -335,7 +335,9 @@ export const marksDeskRoutes: readonly Route[] = [
       const fileId = z.uuid().safeParse(visit.param("file"));
       if (!fileId.success) return problem("problem.not-found");
       const found = await visit.site.store.as(viewer, (tx) => markDocument(tx, bodyId, id, fileId.data));
-      return found === null ? problem("problem.not-found") : fileResponse(found, "private, no-store");
+      return found === null
+        ? problem("problem.not-found")
+        : fileResponse(found, { "cache-control": "private, no-store" });
     },
   ),
   get(

@@ -179,7 +179,9 @@ async function document(visit: Visit): Promise<Response | Problem> {
   const id = z.uuid().safeParse(visit.param("file"));
   if (own === null || !id.success) return problem("problem.mark-link");
   const found = await visit.site.store.as(worker, (tx) => markDocument(tx, own.bodyId, own.application.id, id.data));
-  return found === null ? problem("problem.mark-document") : fileResponse(found, "private, no-store");
+  return found === null
+    ? problem("problem.mark-document")
+    : fileResponse(found, { "cache-control": "private, no-store" });
 }
 
 /** Diploma, paper and logos, from when the mark has been handed over. */
