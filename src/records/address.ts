@@ -27,6 +27,8 @@ export const addressOf = {
   /** A body's budgets and how they are kept. */
   budgets: (body: string) => `/${body}/budget`,
   budget: (body: string, id: string) => `/${body}/budget/${id}`,
+  /** Where associations come in that keep their own offers, and where they sign up. */
+  keepers: (body: string) => `/${body}/forening`,
   attachment: (body: string, id: string) => `/${body}/bilag/${id}`,
   /** The document of a meeting on paper, by the meeting's address. */
   meetingPdf: (meeting: string, kind: "minutes" | "agenda") =>
@@ -51,6 +53,7 @@ export const reservedSlugs: readonly string[] = [
   "api",
   "feed.atom",
   "foelg",
+  "forening",
   "id",
   "konto",
   "log-ind",
@@ -74,6 +77,7 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "evaluering",
   "evalueringer",
   "feed.atom",
+  "forening",
   "indikator",
   "kaede",
   "loefte",

@@ -14,6 +14,7 @@ export const mailKinds = [
   "survey",
   "task",
   "task-due",
+  "keeper-link",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -91,7 +92,9 @@ export type MailContent =
       readonly intro: TwoLanguages;
       readonly closes: string;
       readonly again: boolean;
-    };
+    }
+  /** The link by which an association comes in. `name`: as it called itself. */
+  | { readonly kind: "keeper-link"; readonly body: string; readonly name: string };
 
 /** What a mail tells of an item and what was decided about it. */
 export interface DecisionExcerpt {
@@ -123,4 +126,5 @@ export type MailMatter =
   | { readonly kind: "decision"; readonly item: string }
   /** `wave`: 0 the invitation, then the number of the reminder. */
   | { readonly kind: "survey"; readonly survey: string; readonly invitation: string; readonly wave: number }
-  | { readonly kind: "task" | "task-due"; readonly tasks: readonly { readonly id: string; readonly due: string }[] };
+  | { readonly kind: "task" | "task-due"; readonly tasks: readonly { readonly id: string; readonly due: string }[] }
+  | { readonly kind: "keeper-link"; readonly keeper: string };

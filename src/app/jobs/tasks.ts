@@ -1,5 +1,7 @@
 import { dayInDenmark } from "../../danish/day-begins.ts";
+import { answerKeeperRequest } from "../../features/offers/keepers/answer-request.ts";
 import { lookAround, tellAtOnce } from "../../features/reminders/look-around.ts";
+import { mailKeeperLink } from "../../features/reminders/mail-keeper.ts";
 import { mailSurvey } from "../../features/reminders/mail-survey.ts";
 import { mailHost } from "../../features/reminders/queue-mail.ts";
 import { remindBody } from "../../features/reminders/remind-body.ts";
@@ -53,6 +55,9 @@ export function tasksOf({ store, baseUrl, mailServer, figures, surveyKeys, now }
     "fetch-figures": async () => {
       if (figures !== undefined) await fetchDueTables(store, figures, now);
     },
+    "answer-keeper": ({ body = "", request = "" }) => answerKeeperRequest(store, body, request, now()),
+    "mail-keeper": ({ body = "", keeper = "", request = "" }) =>
+      mailKeeperLink(store, { bodyId: body, keeperId: keeper }, request, host, now()),
     "send-mail": ({ body = "", mail = "" }) => sendMail(store, post, body, mail),
   };
 }

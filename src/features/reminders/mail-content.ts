@@ -1,4 +1,5 @@
 import type { FollowedThing, MailContent, NewsLine } from "../../records/mail.ts";
+import { keeperById } from "../../store/queries/keepers/keepers.ts";
 import { decisionExcerpt } from "../../store/queries/reminders/decision-excerpt.ts";
 import { nameOfBody } from "../../store/queries/reminders/followed-things.ts";
 import type { StoredMail } from "../../store/queries/reminders/mails.ts";
@@ -67,6 +68,11 @@ export async function mailContent(store: Store, ask: Ask, mail: StoredMail): Pro
       const tasks = await ask((tx) => linesOfTasks(tx, bodyId, matter.tasks, mail.id));
       const body = await store.asPublic((tx) => nameOfBody(tx, bodyId));
       return tasks.length === 0 ? null : { kind: matter.kind, body: body ?? "", tasks };
+    }
+    case "keeper-link": {
+      const keeper = await ask((tx) => keeperById(tx, bodyId, matter.keeper));
+      const body = await store.asPublic((tx) => nameOfBody(tx, bodyId));
+      return keeper === null || keeper.ended !== null ? null : { kind: "keeper-link", body: body ?? "", name: keeper.name };
     }
     default: {
       const promises = await linesOfPromises(store, matter.promises);

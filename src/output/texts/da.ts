@@ -10,6 +10,7 @@ import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
+import { keepersDa } from "./keepers.ts";
 import { mailDa } from "./mail.ts";
 import { papersDa } from "./papers.ts";
 import { printDa } from "./print.ts";
@@ -53,6 +54,7 @@ export const da = {
   ...tasksDa,
   ...showsDa,
   ...surveysDa,
+  ...keepersDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

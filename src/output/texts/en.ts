@@ -8,6 +8,7 @@ import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
 import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
+import { keepersEn } from "./keepers.ts";
 import { mailEn } from "./mail.ts";
 import { papersEn } from "./papers.ts";
 import { printEn } from "./print.ts";
@@ -52,6 +53,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...tasksEn,
   ...showsEn,
   ...surveysEn,
+  ...keepersEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

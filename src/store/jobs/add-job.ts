@@ -11,6 +11,8 @@ export const taskNames = [
   "bring-demands",
   "show-opinions",
   "fetch-figures",
+  "answer-keeper",
+  "mail-keeper",
 ] as const;
 export type TaskName = (typeof taskNames)[number];
 
@@ -34,6 +36,8 @@ const rank: Readonly<Record<TaskName, number>> = {
   "bring-demands": 1,
   "show-opinions": 1,
   "fetch-figures": 6,
+  "answer-keeper": 1,
+  "mail-keeper": 1,
 };
 
 /**

@@ -50,7 +50,9 @@ export interface TimelineEntry {
     | "follow-up"
     | "study"
     | "budget"
-    | "survey";
+    | "survey"
+    | "offer-guidelines"
+    | "offer-keeper";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }
