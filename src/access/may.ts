@@ -129,3 +129,8 @@ export function mayReadGoals(viewer: Viewer, bodyId: string): boolean {
 export function mayApproveOffers(viewer: Viewer, bodyId: string): boolean {
   return may(viewer, "approve-offers", bodyId);
 }
+
+/** True when `viewer` may write, approve and hide offers of the body. */
+export function mayKeepOffers(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "keep-offers", bodyId);
+}

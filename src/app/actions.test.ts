@@ -103,6 +103,12 @@ import {
   takeUpItem,
 } from "../features/meetings/items/send-item.ts";
 import { writeItem } from "../features/meetings/items/write-item.ts";
+import { keepOffer } from "../features/offers/keep-offer.ts";
+import { endKeeper } from "../features/offers/keepers/end-keeper.ts";
+import { keepGuidelines } from "../features/offers/keepers/keep-guidelines.ts";
+import { approveOffer, hideOffer, redraftOffer } from "../features/offers/move-offer.ts";
+import { removeOffer } from "../features/offers/remove-offer.ts";
+import { writtenOffer } from "../features/offers/testing/written-offer.ts";
 import { publish, withdraw } from "../features/publishing/publish-meeting.ts";
 import { addReceiver, removeReceiver } from "../features/reminders/keep-receivers.ts";
 import { remindApprovers } from "../features/reminders/remind-approvers.ts";
@@ -366,6 +372,13 @@ const actions: Readonly<Record<string, Action>> = {
   restoreStudyLine: onBody(analysts, restoreStudyLine, { studyId: none, lineId: none }),
   linkStudyLine: onBody(analysts, linkStudyLine, { studyId: none, lineId: none, path: "/x" }),
   unlinkStudyLine: onBody(analysts, unlinkStudyLine, { studyId: none, lineId: none, recordId: none }),
+  keepOffer: onBody(keepers, keepOffer, null, writtenOffer({ title: "" })),
+  approveOffer: onBody(keepers, approveOffer, none),
+  hideOffer: onBody(keepers, hideOffer, none, { why: "by-hand", note: null }),
+  redraftOffer: onBody(keepers, redraftOffer, none),
+  keepGuidelines: onBody(keepers, keepGuidelines, { da: "", en: "", open: true, every: 6, patience: 30 }),
+  endKeeper: onBody(keepers, endKeeper, none, "x"),
+  removeOffer: onBody(keepers, removeOffer, none),
   setGoLive: onBody(governors, setGoLive, "i går"),
   confirmLink: onBody(keepers, confirmLink, none),
   join: onBody(keepers, join, [none, other]),

@@ -57,6 +57,8 @@ const statuses: Readonly<Record<string, number>> = {
   "problem.keeper-unknown": 404,
   "problem.keeper-link-spent": 410,
   "problem.keepers-closed": 409,
+  "problem.offer-unknown": 404,
+  "problem.offer-state": 409,
   "problem.gone": 410,
   "problem.too-many": 429,
   "problem.form-token": 403,

@@ -11,6 +11,7 @@ import { routes } from "./routes.ts";
 import { closedAgenda } from "./test/closed-agenda.ts";
 import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
+import { keepTestKeepers } from "./test/test-keepers.ts";
 import { newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
@@ -174,6 +175,13 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "survey-thanks": "everyone",
   "survey-answer": "everyone",
   "survey-answered": "everyone",
+  "keepers-bodies": "everyone",
+  "keeper-link": "everyone",
+  "keeper-come-in": "everyone",
+  keepers: "everyone",
+  "keeper-asked": "everyone",
+  "keeper-sign-up": "everyone",
+  "keeper-signed-up": "everyone",
   surveys: "everyone",
   survey: "everyone",
   "survey-csv": "everyone",
@@ -339,6 +347,7 @@ describe("every route, as every role", () => {
     const promised = promising(sketch({ ...town, start: "2026-02-05T16:00:00+01:00" }), { quote: items[0].text });
     expect(isProblem(await importDocument(database.store, importer, promised))).toBe(false);
     await keepTestGoals(database.store, bodyId, now);
+    await keepTestKeepers(database.store, bodyId, now, "Foreningen Åben Dør");
     await closedAgenda(database.store, bodyId, "Mosegris", "2026-03-23", now);
     server = await startTestServer(database.store, { now: () => now, log: (error) => problems.push(error) });
     const first = await firstAdministrator(database.store, now);

@@ -4,8 +4,8 @@ import type { SurveyKeys } from "../../features/surveys/keys.ts";
 import type { Language } from "../../output/texts/say.ts";
 import type { Signer } from "../../seal/head.ts";
 import type { Store } from "../../store/transaction.ts";
+import type { RateLimit } from "../http/rate-limit.ts";
 import type { Assets } from "./assets.ts";
-import type { RateLimit } from "./rate-limit.ts";
 import type { RightToPost } from "./right-to-post.ts";
 import type { RoomStreams } from "./room/room-streams.ts";
 

@@ -7,10 +7,10 @@ import { dayInDenmark } from "../../danish/day-begins.ts";
 import { type SignedIn, signedInBy } from "../../features/accounts/session.ts";
 
 import { type Language, languages, type Say, say } from "../../output/texts/say.ts";
+import { addressOf } from "../http/rate-limit.ts";
 import { agentName } from "./agent-name.ts";
 import { type Glossary, newGlossary } from "./glossary.ts";
 import { cookieName } from "./own-cookie.ts";
-import { addressOf } from "./rate-limit.ts";
 import { sessionToken } from "./session-cookie.ts";
 import type { Site } from "./site.ts";
 

@@ -72,7 +72,9 @@ export async function mailContent(store: Store, ask: Ask, mail: StoredMail): Pro
     case "keeper-link": {
       const keeper = await ask((tx) => keeperById(tx, bodyId, matter.keeper));
       const body = await store.asPublic((tx) => nameOfBody(tx, bodyId));
-      return keeper === null || keeper.ended !== null ? null : { kind: "keeper-link", body: body ?? "", name: keeper.name };
+      return keeper === null || keeper.ended !== null
+        ? null
+        : { kind: "keeper-link", body: body ?? "", name: keeper.name };
     }
     default: {
       const promises = await linesOfPromises(store, matter.promises);

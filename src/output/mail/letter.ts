@@ -4,7 +4,7 @@ import { inLanguage } from "../../records/survey.ts";
 import type { TextKey } from "../texts/da.ts";
 import { formatDay, formatNumber } from "../texts/format.ts";
 import { outcomeWord } from "../texts/outcome-word.ts";
-import { type Fill, type Language, type Say, say } from "../texts/say.ts";
+import { type Fill, type Say, say } from "../texts/say.ts";
 import type { Block } from "./block.ts";
 import { mailHtml } from "./html.ts";
 import { keeperBody } from "./keeper-letter.ts";
@@ -270,13 +270,13 @@ function footOf(content: MailContent, { say: tell, links }: Writing): Block[] {
         ? "mail.foot.decision"
         : content.kind === "keeper-link"
           ? "mail.foot.keeper"
-        : content.kind === "task" || content.kind === "task-due"
-          ? "mail.foot.task"
-          : content.kind === "reminder"
-            ? "mail.foot.owner"
-            : content.kind === "news"
-              ? "mail.foot.subscriber"
-              : "mail.foot.account";
+          : content.kind === "task" || content.kind === "task-due"
+            ? "mail.foot.task"
+            : content.kind === "reminder"
+              ? "mail.foot.owner"
+              : content.kind === "news"
+                ? "mail.foot.subscriber"
+                : "mail.foot.account";
   const foot: Block[] = content.kind === "confirm" ? [] : [{ kind: "small", text: tell(key) }];
   if (links.manage !== null) foot.push({ kind: "link", text: tell("mail.foot.manage"), href: links.manage });
   if (links.stop !== null) foot.push({ kind: "link", text: tell("mail.foot.stop"), href: links.stop });

@@ -12,6 +12,7 @@ import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
 import { keepersDa } from "./keepers.ts";
 import { mailDa } from "./mail.ts";
+import { offersDa } from "./offers.ts";
 import { papersDa } from "./papers.ts";
 import { printDa } from "./print.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
@@ -39,6 +40,7 @@ export const da = {
   ...wheelDa,
   ...agendaDa,
   ...printDa,
+  ...offersDa,
   ...papersDa,
   ...mailDa,
   ...remindersDa,

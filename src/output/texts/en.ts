@@ -10,6 +10,7 @@ import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
 import { keepersEn } from "./keepers.ts";
 import { mailEn } from "./mail.ts";
+import { offersEn } from "./offers.ts";
 import { papersEn } from "./papers.ts";
 import { printEn } from "./print.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
@@ -38,6 +39,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...wheelEn,
   ...agendaEn,
   ...printEn,
+  ...offersEn,
   ...papersEn,
   ...mailEn,
   ...remindersEn,

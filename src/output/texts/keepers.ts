@@ -34,6 +34,8 @@ export const keepersDa = {
   "keepers.sent.help":
     "Kommer der ikke noget, så se i mappen med uønsket post, eller prøv igen med den adresse, I plejer at bruge.",
   "keepers.sent.back": "Tilbage",
+  "keepers.bodies": "Vælg kommunen:",
+  "keepers.bodies.empty": "Ingen kommune har åbnet for det endnu.",
   "keepers.left-empty": "Lad dette felt være tomt",
   "keepers.link.title": "Kom ind",
   "keepers.link.lead": "Tryk på knappen for at komme ind og rette tilbud for {name} i {body}.",
@@ -42,7 +44,8 @@ export const keepersDa = {
   "keepers.out.done": "I er gået ud.",
 
   "mail.keeper-link.subject": "Kom ind og ret jeres tilbud i {body}",
-  "mail.keeper-link.lead": "Tryk på linket for at rette tilbud for {name} i {body}. Linket virker én gang og i en time.",
+  "mail.keeper-link.lead":
+    "Tryk på linket for at rette tilbud for {name} i {body}. Linket virker én gang og i en time.",
   "mail.keeper-link.button": "Kom ind",
   "mail.keeper-link.foot": "Har du ikke bedt om linket, skal du ikke gøre noget. Så sker der ikke mere.",
   "mail.foot.keeper": "Du får mailen, fordi adressen er skrevet på et tilbud til borgerne.",
@@ -53,10 +56,10 @@ export const keepersDa = {
   "problem.keeper-contact": "Skriv, hvem kommunen kan skrive til.",
   "problem.keeper-phone": "Telefonnummeret er for langt.",
   "problem.keeper-agreed": "Læs retningslinjerne, og sæt kryds ved, at I følger dem.",
-  "problem.keepers-closed": "Kommunen tager ikke imod nye foreninger for tiden. Prøv igen senere, eller skriv til kommunen.",
+  "problem.keepers-closed":
+    "Kommunen tager ikke imod nye foreninger for tiden. Prøv igen senere, eller skriv til kommunen.",
   "problem.keeper-unknown": "Foreningen findes ikke, eller dens adgang er lukket.",
-  "problem.keeper-link-spent":
-    "Linket er brugt eller for gammelt. Gå til kommunens side for foreninger, og få et nyt.",
+  "problem.keeper-link-spent": "Linket er brugt eller for gammelt. Gå til kommunens side for foreninger, og få et nyt.",
   "problem.keeper-link-spent.title": "Linket virker ikke længere",
   "problem.form-again":
     "Siden har ligget åben længe, eller der blev trykket meget hurtigt. Det, du skrev, står her endnu. Tryk en gang til.",
@@ -101,6 +104,8 @@ export const keepersEn: Record<keyof typeof keepersDa, string> = {
   "keepers.sent.help":
     "If nothing comes, look in the folder of unwanted mail, or try again with the address you usually use.",
   "keepers.sent.back": "Back",
+  "keepers.bodies": "Choose the municipality:",
+  "keepers.bodies.empty": "No municipality has opened for it yet.",
   "keepers.left-empty": "Leave this field empty",
   "keepers.link.title": "Come in",
   "keepers.link.lead": "Press the button to come in and change the offers of {name} in {body}.",
@@ -122,7 +127,8 @@ export const keepersEn: Record<keyof typeof keepersDa, string> = {
   "problem.keeper-agreed": "Read the guidelines, and tick that you follow them.",
   "problem.keepers-closed": "The municipality takes no new associations at present. Try again later, or write to it.",
   "problem.keeper-unknown": "There is no such association, or its access is closed.",
-  "problem.keeper-link-spent": "The link is used or too old. Go to the municipality's page for associations and get a new one.",
+  "problem.keeper-link-spent":
+    "The link is used or too old. Go to the municipality's page for associations and get a new one.",
   "problem.keeper-link-spent.title": "The link no longer works",
   "problem.form-again":
     "The page was open for long, or it was pressed very fast. What you wrote is still here. Press once more.",

@@ -3,6 +3,7 @@ import type { Sealed } from "../../seal/sealed.ts";
 import { publishedBudgets } from "../publish/publish-budget.ts";
 import { publishGoalsOfBody } from "../publish/publish-goals.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
+import { publishOffersOfBody } from "../publish/publish-offer.ts";
 import { publishPaper } from "../publish/publish-paper.ts";
 import { publishedStudies } from "../publish/publish-study.ts";
 import type { KeptRow, KeptTable, OldAddress } from "../queries/export/rows-of-body.ts";
@@ -10,6 +11,7 @@ import { lockBodyOf } from "../queries/import/find-body.ts";
 import { keepAddresses, keepOriginal, keepRows, publishedOfBody } from "../queries/import/keep-rows.ts";
 import { loadMeeting } from "../queries/import/load-meeting.ts";
 import { loadPaper } from "../queries/import/load-paper.ts";
+import { publishGuidelines } from "../queries/keepers/guidelines.ts";
 import { showWheelOfBody } from "../queries/wheel/show-wheel.ts";
 import { keepSealed } from "../seal/keep-sealed.ts";
 import type { Store, Transaction } from "../transaction.ts";
@@ -53,6 +55,8 @@ export async function keepExported(
     await publishGoalsOfBody(tx, body.id);
     await publishedStudies.publishAll(tx, body.id);
     await publishedBudgets.publishAll(tx, body.id);
+    await publishOffersOfBody(tx, body.id);
+    await publishGuidelines(tx, body.id);
     await keepAddresses(tx, body.id, body.oldAddresses);
   });
 }

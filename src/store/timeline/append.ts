@@ -28,7 +28,8 @@ export interface TimelineEntry {
     | "adopted"
     | "figures-added"
     | "stopped"
-    | "resumed";
+    | "resumed"
+    | "hidden";
   readonly record:
     | "meeting"
     | "document"
@@ -52,7 +53,8 @@ export interface TimelineEntry {
     | "budget"
     | "survey"
     | "offer-guidelines"
-    | "offer-keeper";
+    | "offer-keeper"
+    | "offer";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }

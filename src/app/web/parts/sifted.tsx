@@ -11,7 +11,14 @@ export function SiftedFields({ visit, purpose }: { readonly visit: Visit; readon
       <input type="hidden" name={stampField} value={stampOf(visit, purpose)} />
       <div class="left-empty" aria-hidden="true">
         <label for={`${purpose}-${emptyField}`}>{visit.say("keepers.left-empty")}</label>
-        <input type="text" id={`${purpose}-${emptyField}`} name={emptyField} value="" tabindex={-1} autocomplete="off" />
+        <input
+          type="text"
+          id={`${purpose}-${emptyField}`}
+          name={emptyField}
+          value=""
+          tabindex={-1}
+          autocomplete="off"
+        />
       </div>
     </>
   );

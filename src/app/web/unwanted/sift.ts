@@ -40,7 +40,10 @@ export interface Sifting {
  * taken, so that a machine learns nothing; or a problem for a person to see: to press once more, too many links, too many
  * in a short time.
  */
-export async function sift(visit: Visit, { purpose, email, texts = [], links = 0 }: Sifting): Promise<"wanted" | "unwanted" | Problem> {
+export async function sift(
+  visit: Visit,
+  { purpose, email, texts = [], links = 0 }: Sifting,
+): Promise<"wanted" | "unwanted" | Problem> {
   const { site, address } = visit;
   const form = await visit.form();
   const now = site.now();

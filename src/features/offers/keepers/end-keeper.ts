@@ -23,7 +23,12 @@ export async function endKeeper(
   const at = now.toISOString();
   return store.as(viewer, async (tx) => {
     if (!(await end(tx, bodyId, id, why, at))) return problem("problem.keeper-unknown");
-    await appendToTimeline(tx, viewer, bodyId, at, { verb: "closed", record: "offer-keeper", recordId: id, details: {} });
+    await appendToTimeline(tx, viewer, bodyId, at, {
+      verb: "closed",
+      record: "offer-keeper",
+      recordId: id,
+      details: {},
+    });
     return null;
   });
 }

@@ -89,3 +89,14 @@ export async function shownGuidelines(
 ): Promise<(OfferGuidelines & { readonly open: boolean }) | null> {
   return (await tx.rows<OfferGuidelines & { open: boolean }>(shown, [bodyId]))[0] ?? null;
 }
+
+const bodies = {
+  name: "bodies-with-keepers",
+  text: `SELECT b.slug, b.name FROM public_offer_guidelines g JOIN public_body b ON b.body_id = g.body_id AND b.deleted IS NULL
+    ORDER BY b.name COLLATE "da-x-icu" LIMIT 500`,
+};
+
+/** The bodies whose associations keep their own offers, by name. */
+export function bodiesWithKeepers(tx: Transaction): Promise<{ readonly slug: string; readonly name: string }[]> {
+  return tx.rows(bodies);
+}

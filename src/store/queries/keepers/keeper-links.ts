@@ -36,9 +36,7 @@ export async function lockKeeperLink(
   digest: Uint8Array,
   now: Date,
 ): Promise<(KeeperRef & { readonly name: string; readonly body: string }) | null> {
-  return (
-    (await tx.rows<KeeperRef & { name: string; body: string }>(lock, [digest, now.toISOString()]))[0] ?? null
-  );
+  return (await tx.rows<KeeperRef & { name: string; body: string }>(lock, [digest, now.toISOString()]))[0] ?? null;
 }
 
 const use = { name: "keeper-link-use", text: "UPDATE keeper_link SET used = $2 WHERE digest = $1" };

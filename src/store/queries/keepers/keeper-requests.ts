@@ -14,7 +14,12 @@ const add = {
   text: "INSERT INTO keeper_request (body_id, id, email, language, sign_up, created) VALUES ($1, $2, $3, $4, $5::jsonb, $6)",
 };
 
-export async function addKeeperRequest(tx: Transaction, bodyId: string, request: KeeperRequest, at: string): Promise<void> {
+export async function addKeeperRequest(
+  tx: Transaction,
+  bodyId: string,
+  request: KeeperRequest,
+  at: string,
+): Promise<void> {
   const { id, email, language, signUp } = request;
   await tx.rows(add, [bodyId, id, email, language, signUp === null ? null : JSON.stringify(signUp), at]);
 }

@@ -48,7 +48,10 @@ export async function countAsked(tx: Transaction, bodyId: string, id: string, da
 }
 
 /** A keeper as it is written down when it signs up. */
-export type NewKeeper = Pick<OfferKeeper, "id" | "name" | "cvr" | "contact" | "email" | "phone" | "language" | "agreed">;
+export type NewKeeper = Pick<
+  OfferKeeper,
+  "id" | "name" | "cvr" | "contact" | "email" | "phone" | "language" | "agreed"
+>;
 
 const add = {
   name: "keeper-add",
@@ -63,7 +66,12 @@ const add = {
 };
 
 /** Adds a keeper that has not pressed its link, or writes one anew that has not. Gives its id; null where it has pressed. */
-export async function addKeeper(tx: Transaction, bodyId: string, keeper: NewKeeper, at: string): Promise<string | null> {
+export async function addKeeper(
+  tx: Transaction,
+  bodyId: string,
+  keeper: NewKeeper,
+  at: string,
+): Promise<string | null> {
   const { id, name, cvr, contact, email, phone, language, agreed } = keeper;
   const values = [bodyId, id, name, cvr, contact, email, phone, language, agreed, at];
   return (await tx.rows<{ id: string }>(add, values))[0]?.id ?? null;
@@ -91,7 +99,13 @@ const end = {
 };
 
 /** Ends a keeper's access; false where it has ended. What it does in an open session is refused from now on. */
-export async function endKeeper(tx: Transaction, bodyId: string, id: string, reason: string, at: string): Promise<boolean> {
+export async function endKeeper(
+  tx: Transaction,
+  bodyId: string,
+  id: string,
+  reason: string,
+  at: string,
+): Promise<boolean> {
   return (await tx.rows(end, [bodyId, id, at, reason])).length === 1;
 }
 
