@@ -15,6 +15,8 @@ export const mailKinds = [
   "task",
   "task-due",
   "keeper-link",
+  "offer-decided",
+  "offer-confirm",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -94,7 +96,16 @@ export type MailContent =
       readonly again: boolean;
     }
   /** The link by which an association comes in. `name`: as it called itself. */
-  | { readonly kind: "keeper-link"; readonly body: string; readonly name: string };
+  | { readonly kind: "keeper-link"; readonly body: string; readonly name: string }
+  /** What became of what an association wrote. `reason`: why it was refused; null: it is shown. */
+  | { readonly kind: "offer-decided"; readonly body: string; readonly title: string; readonly reason: string | null }
+  /** Offers that their keeper is asked to confirm. `until`: the last day that the first of them is shown, ISO. */
+  | {
+      readonly kind: "offer-confirm";
+      readonly body: string;
+      readonly titles: readonly string[];
+      readonly until: string;
+    };
 
 /** What a mail tells of an item and what was decided about it. */
 export interface DecisionExcerpt {
@@ -127,4 +138,6 @@ export type MailMatter =
   /** `wave`: 0 the invitation, then the number of the reminder. */
   | { readonly kind: "survey"; readonly survey: string; readonly invitation: string; readonly wave: number }
   | { readonly kind: "task" | "task-due"; readonly tasks: readonly { readonly id: string; readonly due: string }[] }
-  | { readonly kind: "keeper-link"; readonly keeper: string };
+  | { readonly kind: "keeper-link"; readonly keeper: string }
+  | { readonly kind: "offer-decided"; readonly keeper: string; readonly change: string }
+  | { readonly kind: "offer-confirm"; readonly keeper: string };

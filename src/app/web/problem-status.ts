@@ -55,6 +55,8 @@ const statuses: Readonly<Record<string, number>> = {
   "problem.survey-few": 409,
   "problem.survey-nobody-left": 409,
   "problem.keeper-unknown": 404,
+  "problem.offer-change-unknown": 404,
+  "problem.offer-change-state": 409,
   "problem.keeper-link-spent": 410,
   "problem.keepers-closed": 409,
   "problem.offer-unknown": 404,

@@ -2,6 +2,7 @@ import { worker } from "../../access/viewer.ts";
 import { dayInDenmark } from "../../danish/day-begins.ts";
 import { addJob } from "../../store/jobs/add-job.ts";
 import { dueTables } from "../../store/queries/goals/fetched-tables.ts";
+import { bodiesToSettle } from "../../store/queries/keepers/confirmations.ts";
 import { waitingKeeperRequests } from "../../store/queries/keepers/keeper-requests.ts";
 import { forgetUnconfirmedKeepers } from "../../store/queries/keepers/keepers.ts";
 import { forgetAttempts } from "../../store/queries/reminders/attempts.ts";
@@ -38,6 +39,9 @@ export async function lookAround(store: Store, hasServer: boolean, now: Date): P
     }
     for (const { bodyId, id } of await waitingKeeperRequests(tx)) {
       await addJob(tx, "answer-keeper", { body: bodyId, request: id }, { key: `answer-keeper ${id}` });
+    }
+    for (const body of await bodiesToSettle(tx, dayInDenmark(now))) {
+      await addJob(tx, "settle-offers", { body }, { key: `settle-offers ${body}` });
     }
     if ((await dueTables(tx, now.toISOString(), dayInDenmark(now))).length > 0) {
       await addJob(tx, "fetch-figures", {}, { key: "fetch-figures" });

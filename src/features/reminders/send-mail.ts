@@ -110,8 +110,9 @@ async function makeLinks(
   baseUrl: string,
   now: Date,
 ): Promise<MailLinks> {
-  if (matter.kind === "keeper-link") {
-    const token = await makeKeeperLink(tx, { bodyId, keeperId: matter.keeper }, "come-in", now);
+  if (matter.kind === "keeper-link" || matter.kind === "offer-decided" || matter.kind === "offer-confirm") {
+    const purpose = matter.kind === "keeper-link" ? "come-in" : "remind";
+    const token = await makeKeeperLink(tx, { bodyId, keeperId: matter.keeper }, purpose, now);
     return { confirm: `${baseUrl}/forening/ind/${token}`, manage: null, stop: null };
   }
   if (receiverId === null || receiver === "owner") return { confirm: null, manage: null, stop: null };

@@ -62,6 +62,8 @@ function bodyOf(content: MailContent, writing: Writing): Body {
     case "task-due":
       return taskBody(content, writing);
     case "keeper-link":
+    case "offer-decided":
+    case "offer-confirm":
       return keeperBody(content, writing);
     case "overdue":
       return {
@@ -268,7 +270,7 @@ function footOf(content: MailContent, { say: tell, links }: Writing): Block[] {
       ? "mail.foot.survey"
       : content.kind === "decision"
         ? "mail.foot.decision"
-        : content.kind === "keeper-link"
+        : content.kind === "keeper-link" || content.kind === "offer-decided" || content.kind === "offer-confirm"
           ? "mail.foot.keeper"
           : content.kind === "task" || content.kind === "task-due"
             ? "mail.foot.task"

@@ -49,6 +49,20 @@ export const keepersDa = {
   "mail.keeper-link.button": "Kom ind",
   "mail.keeper-link.foot": "Har du ikke bedt om linket, skal du ikke gøre noget. Så sker der ikke mere.",
   "mail.foot.keeper": "Du får mailen, fordi adressen er skrevet på et tilbud til borgerne.",
+  "mail.offer-decided.subject.approved": "Jeres tilbud vises nu: {title}",
+  "mail.offer-decided.subject.refused": "Jeres tilbud vises ikke endnu: {title}",
+  "mail.offer-decided.lead.approved": "{body} har godkendt det, I skrev om »{title}«. Alle kan læse det nu.",
+  "mail.offer-decided.lead.refused":
+    "{body} har ikke godkendt det, I skrev om »{title}«. Er det en ændring, står den gamle tekst. Kommunen skriver:",
+  "mail.offer-decided.button": "Se jeres tilbud",
+  "mail.offer-confirm.subject": "Passer jeres tilbud stadig? Svar senest {day}",
+  "mail.offer-confirm.lead":
+    "{body} spørger med mellemrum, om tilbuddene stadig passer. Tryk på linket, og sig ja, eller ret det, der er ændret. Det gælder:",
+  "mail.offer-confirm.button": "Bekræft jeres tilbud",
+  "mail.offer-confirm.foot":
+    "Hører kommunen ikke fra jer, vises det første af dem ikke efter {day}. Det kommer frem igen, når I bekræfter.",
+  "outbox.kind.offer-decided": "Svar på en forenings tilbud",
+  "outbox.kind.offer-confirm": "En forening skal bekræfte sine tilbud",
   "outbox.kind.keeper-link": "Et link til en forening",
 
   "problem.cvr": "Det er ikke et CVR-nummer. Se efter, om et ciffer er skrevet forkert, eller lad feltet være tomt.",
@@ -66,6 +80,10 @@ export const keepersDa = {
   "problem.unwanted-links": "Der er for mange links i teksten. Skriv højst {most}.",
   "problem.guidelines-empty": "Skriv retningslinjerne.",
   "problem.guidelines-long": "Retningslinjerne må højst fylde {most} tegn.",
+  "problem.offer-change-unknown": "Ændringen findes ikke.",
+  "problem.offer-change-state":
+    "Der er taget stilling til ændringen, eller den er trukket tilbage eller erstattet af en nyere.",
+  "problem.keeper-offers": "I har allerede {most} tilbud. Luk et, I ikke har mere, før I skriver et nyt.",
   "problem.offer-keeping": "Skriv et helt tal: fra 1 til 24 måneder, og fra 7 til 180 dage.",
   "problem.offer-reason": "Skriv hvorfor. Foreningen får det at vide.",
 } as const;
@@ -118,6 +136,20 @@ export const keepersEn: Record<keyof typeof keepersDa, string> = {
   "mail.keeper-link.button": "Come in",
   "mail.keeper-link.foot": "If you have not asked for the link, there is nothing to do. Nothing more will happen.",
   "mail.foot.keeper": "You get this mail because the address is written on an offer to citizens.",
+  "mail.offer-decided.subject.approved": "Your offer is shown now: {title}",
+  "mail.offer-decided.subject.refused": "Your offer is not shown yet: {title}",
+  "mail.offer-decided.lead.approved": "{body} has approved what you wrote of “{title}”. Everybody can read it now.",
+  "mail.offer-decided.lead.refused":
+    "{body} has not approved what you wrote of “{title}”. If it was a change, the old text stands. The municipality writes:",
+  "mail.offer-decided.button": "See your offers",
+  "mail.offer-confirm.subject": "Do your offers still hold? Answer by {day}",
+  "mail.offer-confirm.lead":
+    "{body} asks now and then whether offers still hold. Press the link and say yes, or change what is different. It is about:",
+  "mail.offer-confirm.button": "Confirm your offers",
+  "mail.offer-confirm.foot":
+    "If the municipality does not hear from you, the first of them is not shown after {day}. It comes back when you confirm.",
+  "outbox.kind.offer-decided": "An answer to an association's offer",
+  "outbox.kind.offer-confirm": "An association is to confirm its offers",
   "outbox.kind.keeper-link": "A link to an association",
 
   "problem.cvr": "That is no CVR number. See whether a digit is wrong, or leave the field empty.",
@@ -135,6 +167,9 @@ export const keepersEn: Record<keyof typeof keepersDa, string> = {
   "problem.unwanted-links": "There are too many links in the text. Write at most {most}.",
   "problem.guidelines-empty": "Write the guidelines.",
   "problem.guidelines-long": "The guidelines may be at most {most} characters.",
+  "problem.offer-change-unknown": "There is no such change.",
+  "problem.offer-change-state": "The change has been decided, withdrawn, or replaced by a newer one.",
+  "problem.keeper-offers": "You have {most} offers already. Close one you no longer have before you write a new one.",
   "problem.offer-keeping": "Write a whole number: from 1 to 24 months, and from 7 to 180 days.",
   "problem.offer-reason": "Write why. The association is told.",
 };

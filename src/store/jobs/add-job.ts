@@ -13,6 +13,7 @@ export const taskNames = [
   "fetch-figures",
   "answer-keeper",
   "mail-keeper",
+  "settle-offers",
 ] as const;
 export type TaskName = (typeof taskNames)[number];
 
@@ -38,6 +39,7 @@ const rank: Readonly<Record<TaskName, number>> = {
   "fetch-figures": 6,
   "answer-keeper": 1,
   "mail-keeper": 1,
+  "settle-offers": 1,
 };
 
 /**

@@ -51,6 +51,7 @@ describe.each(testServers)("background work on %s", (server) => {
         "fetch-figures": async () => undefined,
         "answer-keeper": note("answer-keeper"),
         "mail-keeper": note("mail-keeper"),
+        "settle-offers": note("settle-offers"),
       };
       const start = () => runJobs({ place, login: logins.app, tasks, log: (error) => errors.push(error) });
       Promise.all(Array.from({ length: processes }, start)).then((all) => running.push(...all), reject);
