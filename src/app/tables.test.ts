@@ -23,7 +23,7 @@ import { startTestDatabase, type TestDatabase } from "../store/testing/test-data
 import { closedAgenda } from "./web/test/closed-agenda.ts";
 import { firstAdministrator, testPassword } from "./web/test/sign-up.ts";
 import { keepTestGoals } from "./web/test/test-goals.ts";
-import { keepTestKeepers } from "./web/test/test-keepers.ts";
+import { keepTestChange, keepTestKeepers } from "./web/test/test-keepers.ts";
 import { keepTestOffers } from "./web/test/test-offers.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
@@ -215,7 +215,8 @@ describe("the database, whatever the code forgot to ask", () => {
     if (isProblem(kept)) throw new Error(kept.key);
     await keepTestGoals(store, bodyId, now);
     await keepTestOffers(store, bodyId, now, "Mosegris");
-    await keepTestKeepers(store, bodyId, now, "Foreningen Åben Dør");
+    const keeperId = await keepTestKeepers(store, bodyId, now, "Åse Åmand");
+    await keepTestChange(store, bodyId, keeperId, now, "Lukket");
     const opening = { of: "opening", value: now.toISOString() } as const;
     const command = { id: other, at: now.toISOString(), base: [], changes: [opening] };
     const held = await recordCommands(store, acting, { bodyId, meetingId: done.meetingId ?? "" }, [command], now);

@@ -35,6 +35,20 @@ test("only what is different is a change, wherever in the offer it is", () => {
   ]);
 });
 
+test("the order in which a database gives the parts of a value back is no change", () => {
+  const price = { note: null, kind: "free", amount: null } as const;
+  expect(fieldChanges(offer, { ...offer, price })).toEqual([]);
+});
+
+test("a field of the offer is not left out", () => {
+  const other = Object.fromEntries(Object.keys(offer).map((field) => [field, `${field}!`])) as unknown as WrittenOffer;
+  expect(
+    fieldChanges(offer, other)
+      .map(({ field }) => field)
+      .sort(),
+  ).toEqual(Object.keys(offer).sort());
+});
+
 test("of a new offer all that is written is a change, and nothing that is empty", () => {
   const fields = fieldChanges(null, offer).map(({ field }) => field);
   expect(fields).toEqual([

@@ -45,14 +45,28 @@ export interface FieldChange {
   readonly after: unknown;
 }
 
-/** Which fields a change makes different, in the order of the offer. `before` null: all that is written, of a new offer. */
+const fields = [
+  ...(["title", "description", "translations", "kind", "challenges", "groups", "situations", "words", "ages"] as const),
+  ...(["provider", "price", "referral", "places", "schedule", "validUntil", "contact", "languages"] as const),
+  ...(["accessibility", "accessibilityNote", "reach"] as const),
+] satisfies readonly (keyof WrittenOffer)[];
+
+/** Which fields a change makes different, in the order of the form. `before` null: all that is written, of a new offer. */
 export function fieldChanges(before: WrittenOffer | null, after: WrittenOffer): FieldChange[] {
-  const fields = Object.keys(after) as (keyof WrittenOffer)[];
   return fields.flatMap((field) => {
     const [old, now] = [before?.[field] ?? null, after[field]];
-    const same = before === null ? isEmpty(now) : JSON.stringify(old) === JSON.stringify(now);
+    const same = before === null ? isEmpty(now) : sorted(old) === sorted(now);
     return same ? [] : [{ field, before: old, after: now }];
   });
+}
+
+/** The same text for values that differ in nothing but the order of their parts' names. */
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_name, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
 }
 
 function isEmpty(value: unknown): boolean {

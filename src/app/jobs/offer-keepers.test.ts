@@ -28,7 +28,7 @@ describe("offers that an association keeps", () => {
     [database, mails] = await Promise.all([startTestDatabase(), startMailServer()]);
     bodyId = (await look.put({ body: "Ærtebjerg Kommune", items: [{ title: "Tilbud" }] })).bodyId;
     secretary = holderOf("secretary", bodyId, null);
-    const keeperId = await keepTestKeepers(database.store, bodyId, now, "Foreningen Åben Dør");
+    const keeperId = await keepTestKeepers(database.store, bodyId, now, "Åse Åmand");
     keeper = { program: "keeper", bodyId, keeperId };
     await work();
   });

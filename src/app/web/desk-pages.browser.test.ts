@@ -10,6 +10,7 @@ import { startBrowser } from "./test/browser.ts";
 import { axeFindings, tooWide } from "./test/clean-page.ts";
 import { firstAdministrator, testPassword } from "./test/sign-up.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
+import { keepTestChange, keepTestKeepers } from "./test/test-keepers.ts";
 import { startTestServer } from "./test-browserless.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
@@ -53,6 +54,8 @@ describe("the other pages of the desk", () => {
       ),
     );
     const { studyId, budgetId } = await keepTestGoals(store, bodyId, now, "Kun for forvaltningen");
+    const keeperId = await keepTestKeepers(store, bodyId, now, long);
+    const changeId = await keepTestChange(store, bodyId, keeperId, now, long);
     addresses.push(
       "/konto/opgaver",
       "/konto/bord/opgaver",
@@ -65,6 +68,10 @@ describe("the other pages of the desk", () => {
       `/konto/budget/${bodyId}/${budgetId}`,
       `/konto/budget/${bodyId}/${budgetId}/opfoelgning`,
       `/konto/tabeller/${bodyId}`,
+      `/konto/foreninger/${bodyId}`,
+      `/konto/foreninger/${bodyId}/retningslinjer`,
+      `/konto/foreninger/${bodyId}/forening/${keeperId}`,
+      `/konto/foreninger/${bodyId}/aendring/${changeId}`,
     );
     server = await startTestServer(store, { now: () => now });
     browser = await startBrowser();

@@ -22,6 +22,8 @@ import { goalsDeskRoutes } from "./routes/goals/desk.tsx";
 import { goalRoutes } from "./routes/goals/goals.tsx";
 import { itemRoute } from "./routes/item.tsx";
 import { itemDeskRoutes } from "./routes/items/items.tsx";
+import { keeperDeskRoutes } from "./routes/keepers/desk.tsx";
+import { keeperOwnRoutes } from "./routes/keepers/own.tsx";
 import { keeperWayRoutes } from "./routes/keepers/ways-in.tsx";
 import { languageRoute } from "./routes/language.ts";
 import { followRoutes } from "./routes/mail/follow.tsx";
@@ -99,6 +101,8 @@ export const routes: readonly Route[] = [
   wheelPdfRoute,
   nextAgendaRoute,
   ...surveyResultRoutes,
+  ...keeperDeskRoutes,
+  ...keeperOwnRoutes,
   ...keeperWayRoutes,
   caseRoute,
   caseNumberRoute,

@@ -11,7 +11,9 @@ import { deskDa } from "./desk.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
 import { keepersDa } from "./keepers.ts";
+import { keepersDeskDa } from "./keepers-desk.ts";
 import { mailDa } from "./mail.ts";
+import { offerFormDa } from "./offer-form.ts";
 import { offersDa } from "./offers.ts";
 import { papersDa } from "./papers.ts";
 import { printDa } from "./print.ts";
@@ -57,6 +59,8 @@ export const da = {
   ...showsDa,
   ...surveysDa,
   ...keepersDa,
+  ...keepersDeskDa,
+  ...offerFormDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

@@ -9,7 +9,9 @@ import { deskEn } from "./desk.ts";
 import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
 import { keepersEn } from "./keepers.ts";
+import { keepersDeskEn } from "./keepers-desk.ts";
 import { mailEn } from "./mail.ts";
+import { offerFormEn } from "./offer-form.ts";
 import { offersEn } from "./offers.ts";
 import { papersEn } from "./papers.ts";
 import { printEn } from "./print.ts";
@@ -56,6 +58,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...showsEn,
   ...surveysEn,
   ...keepersEn,
+  ...keepersDeskEn,
+  ...offerFormEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

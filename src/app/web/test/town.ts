@@ -9,6 +9,7 @@ import { townBudgets } from "./town-budgets.ts";
 import { townDocument } from "./town-document.ts";
 import { townGoals } from "./town-goals.ts";
 import { committees, meetings, people, type TownItem, type TownMeeting } from "./town-items.ts";
+import { townGuidelines } from "./town-keepers.ts";
 import { townPromises } from "./town-promises.ts";
 import { townStudies } from "./town-studies.ts";
 import { townSurveys } from "./town-surveys.ts";
@@ -82,6 +83,7 @@ function townRows(): [table: string, rows: Row[]][] {
     ...townSurveys(own, idOf),
     ...townStudies(own, idOf),
     ...townBudgets(own, idOf),
+    offer_guidelines: [townGuidelines(own, bodyId)] as Row[],
   };
   const address = (path: string, recordId: string, kind: string, current = true) =>
     rows.address.push({ path, body_id: bodyId, record_id: recordId, kind, current });

@@ -67,6 +67,8 @@ export const keptTables = [
   "offer_guidelines",
   "offer_keeping",
   "offer_keeper",
+  "offer_change",
+  "offer_confirmation",
   "demanded_item",
   "opinion",
   "task",
