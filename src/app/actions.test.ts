@@ -65,6 +65,19 @@ import { keepIndicator } from "../features/goals/keep-indicator.ts";
 import { keepPlan } from "../features/goals/keep-plan.ts";
 import { keepReport, removeReport } from "../features/goals/keep-report.ts";
 import { linkGoal, unlinkGoal } from "../features/goals/link-goal.ts";
+import { keepCostModels } from "../features/goals/projects/keep-cost-models.ts";
+import { keepEffect } from "../features/goals/projects/keep-effect.ts";
+import { keepProject } from "../features/goals/projects/keep-project.ts";
+import { keepResult } from "../features/goals/projects/keep-result.ts";
+import { linkProject, unlinkProject } from "../features/goals/projects/link-project.ts";
+import { removeProjectPart, restoreProjectPart } from "../features/goals/projects/remove-part.ts";
+import { removeProject } from "../features/goals/projects/remove-project.ts";
+import { promiseReports } from "../features/goals/promise-reports.ts";
+import { confirmProposal } from "../features/goals/proposals/confirm-proposal.ts";
+import { dismissProposal } from "../features/goals/proposals/dismiss-proposal.ts";
+import { matchAgain } from "../features/goals/proposals/match-again.ts";
+import { takeInFound } from "../features/goals/proposals/take-in-found.ts";
+import { undoProposal } from "../features/goals/proposals/undo-proposal.ts";
 import { setStatus } from "../features/goals/set-status.ts";
 import { keepStudy } from "../features/goals/studies/keep-study.ts";
 import { keepStudyLine } from "../features/goals/studies/keep-study-line.ts";
@@ -366,6 +379,17 @@ const actions: Readonly<Record<string, Action>> = {
   removeTable: onBody(analysts, removeTable, none),
   restoreTable: onBody(analysts, restoreTable, none),
   takeInTable: onBody(analysts, takeInTable, none, []),
+  confirmProposal: onBody(analysts, confirmProposal, none, { indicatorId: none, corrected: null }),
+  dismissProposal: onBody(analysts, dismissProposal, none),
+  undoProposal: onBody(analysts, undoProposal, none),
+  takeInFound: onBody(
+    analysts,
+    takeInFound,
+    { id: none, isMeeting: false, asked: now.toISOString() },
+    { day: "2026-03-01", figures: [] },
+  ),
+  matchAgain: onBody(analysts, matchAgain),
+  promiseReports: onBody(keepers, promiseReports),
   keepStudy: onBody(analysts, keepStudy, null, { title: "", starts: null, ended: null }),
   removeStudy: onBody(analysts, removeStudy, none),
   keepStudyLine: onBody(analysts, keepStudyLine, { studyId: none, id: null }, { title: "x" }),
@@ -374,6 +398,15 @@ const actions: Readonly<Record<string, Action>> = {
   restoreStudyLine: onBody(analysts, restoreStudyLine, { studyId: none, lineId: none }),
   linkStudyLine: onBody(analysts, linkStudyLine, { studyId: none, lineId: none, path: "/x" }),
   unlinkStudyLine: onBody(analysts, unlinkStudyLine, { studyId: none, lineId: none, recordId: none }),
+  keepProject: onBody(analysts, keepProject, null, { title: "", starts: null, ended: null }),
+  removeProject: onBody(analysts, removeProject, none),
+  keepResult: onBody(analysts, keepResult, { projectId: none, id: null }, { asOf: "" }),
+  keepEffect: onBody(analysts, keepEffect, { projectId: none, id: null }, { what: "" }),
+  keepCostModels: onBody(analysts, keepCostModels, { projectId: none, id: null }, []),
+  removeProjectPart: onBody(analysts, removeProjectPart, { projectId: none, part: "results", id: none }),
+  restoreProjectPart: onBody(analysts, restoreProjectPart, { projectId: none, part: "results", id: none }),
+  linkProject: onBody(analysts, linkProject, { projectId: none, path: "/x" }),
+  unlinkProject: onBody(analysts, unlinkProject, { projectId: none, recordId: none }),
   keepOffer: onBody(keepers, keepOffer, null, writtenOffer({ title: "" })),
   approveOffer: onBody(keepers, approveOffer, none),
   hideOffer: onBody(keepers, hideOffer, none, { why: "by-hand", note: null }),

@@ -24,7 +24,10 @@ import { keepTestGoals } from "./web/test/test-goals.ts";
 import { keepTestChange, keepTestKeepers } from "./web/test/test-keepers.ts";
 import { keepTestOffers } from "./web/test/test-offers.ts";
 
-const ofAccounts = new Set(["account", "role_grant", "person_account"]);
+const ofAccounts = ["account", "role_grant", "person_account"];
+/** What is to be done follows from what is published, and is done again. */
+const toBeDone = ["figure_reading", "figure_matching", "report_promising"];
+const notExported = new Set([...ofAccounts, ...toBeDone]);
 
 describe.each(testServers)("an export, %s", (server) => {
   let from: TestDatabase;
@@ -101,7 +104,7 @@ describe.each(testServers)("an export, %s", (server) => {
       "SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1",
     );
     const out: Record<string, string[]> = {};
-    for (const { name } of tables.filter((table) => !ofAccounts.has(table.name))) {
+    for (const { name } of tables.filter((table) => !notExported.has(table.name))) {
       const row = name.startsWith("public_") ? "(to_jsonb(t) - 'created' - 'modified')" : "to_jsonb(t)";
       out[name] = (await ask<{ row: string }>(`SELECT ${row}::text AS row FROM ${name} t ORDER BY 1`)).map(
         (each) => each.row,

@@ -24,6 +24,9 @@ export const addressOf = {
   /** A body's evaluations and analyses. */
   studies: (body: string) => `/${body}/evalueringer`,
   study: (body: string, id: string) => `/${body}/evaluering/${id}`,
+  /** What came of a body's projects. */
+  projects: (body: string) => `/${body}/resultater`,
+  project: (body: string, id: string) => `/${body}/resultat/${id}`,
   /** A body's budgets and how they are kept. */
   budgets: (body: string) => `/${body}/budget`,
   budget: (body: string, id: string) => `/${body}/budget/${id}`,
@@ -58,6 +61,7 @@ export const reservedSlugs: readonly string[] = [
   "konto",
   "log-ind",
   "log-ud",
+  "oparl",
   "om",
   "privatliv",
   "robots.txt",
@@ -85,6 +89,8 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "maal",
   "person",
   "plan",
+  "resultat",
+  "resultater",
   "sag",
   "sagsnummer",
   "sammenlign",

@@ -1,5 +1,6 @@
 import { holderOf } from "../../access/viewer.ts";
 import { dayInDenmark } from "../../danish/day-begins.ts";
+import { promiseReports } from "../../features/goals/promise-reports.ts";
 import { answerKeeperRequest } from "../../features/offers/keepers/answer-request.ts";
 import { settleOffers } from "../../features/offers/keepers/settle-offers.ts";
 import { lookAround, tellAtOnce } from "../../features/reminders/look-around.ts";
@@ -18,6 +19,7 @@ import { isProblem } from "../../records/problem.ts";
 import type { Tasks } from "../../store/jobs/run-jobs.ts";
 import type { Store } from "../../store/transaction.ts";
 import { type FigureServices, fetchDueTables } from "../figures/fetch-due-tables.ts";
+import { proposeFigures } from "../figures/propose-figures.ts";
 import { bringMeetingsDemands } from "../room/bring-meetings-demands.ts";
 import { showGivenOpinions } from "../room/show-given-opinions.ts";
 import { findItems } from "./find-items.ts";
@@ -70,6 +72,11 @@ export function tasksOf({ store, baseUrl, mailServer, figures, surveyKeys, now }
     "settle-offers": async ({ body = "" }) => {
       const done = await settleOffers(store, holderOf("secretary", body, null), body, now());
       if (isProblem(done)) throw new Error(`Offers were not settled: ${done.key}.`);
+    },
+    "propose-figures": () => proposeFigures(store, now),
+    "promise-reports": async ({ body = "" }) => {
+      const done = await promiseReports(store, holderOf("secretary", body, null), body, now());
+      if (isProblem(done)) throw new Error(`The reports of ${body} could not be promised: ${done.key}.`);
     },
     "send-mail": ({ body = "", mail = "" }) => sendMail(store, post, body, mail),
   };

@@ -53,9 +53,14 @@ describe("the other pages of the desk", () => {
         [bodyId, itemId, done.meetingId, item?.committee],
       ),
     );
-    const { studyId, budgetId } = await keepTestGoals(store, bodyId, now, "Kun for forvaltningen");
     const keeperId = await keepTestKeepers(store, bodyId, now, long);
     const changeId = await keepTestChange(store, bodyId, keeperId, now, long);
+    const { studyId, projectId, budgetId, proposalId } = await keepTestGoals(
+      store,
+      bodyId,
+      now,
+      "Kun for forvaltningen",
+    );
     addresses.push(
       "/konto/opgaver",
       "/konto/bord/opgaver",
@@ -64,6 +69,8 @@ describe("the other pages of the desk", () => {
       "/konto/bord/begaeret",
       `/konto/evalueringer/${bodyId}`,
       `/konto/evalueringer/${bodyId}/${studyId}`,
+      `/konto/resultater/${bodyId}`,
+      `/konto/resultater/${bodyId}/${projectId}`,
       `/konto/budget/${bodyId}`,
       `/konto/budget/${bodyId}/${budgetId}`,
       `/konto/budget/${bodyId}/${budgetId}/opfoelgning`,
@@ -72,6 +79,9 @@ describe("the other pages of the desk", () => {
       `/konto/foreninger/${bodyId}/retningslinjer`,
       `/konto/foreninger/${bodyId}/forening/${keeperId}`,
       `/konto/foreninger/${bodyId}/aendring/${changeId}`,
+      `/konto/laeste-tal/${bodyId}`,
+      `/konto/laeste-tal/${bodyId}/${proposalId}`,
+      `/konto/maal/${bodyId}/indikator/ny?laest=${proposalId}`,
     );
     server = await startTestServer(store, { now: () => now });
     browser = await startBrowser();

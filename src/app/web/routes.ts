@@ -16,6 +16,7 @@ import { deskRoutes } from "./routes/desk/desk.tsx";
 import { documentRoute } from "./routes/document.tsx";
 import { feedRoutes } from "./routes/feed.ts";
 import { fetchedTablesRoutes } from "./routes/figures/fetched-tables.tsx";
+import { proposalRoutes } from "./routes/figures/proposals.tsx";
 import { frontRoute } from "./routes/front.tsx";
 import { compareRoute } from "./routes/goals/compare.tsx";
 import { goalsDeskRoutes } from "./routes/goals/desk.tsx";
@@ -37,6 +38,8 @@ import { notesRoutes } from "./routes/notes/notes.tsx";
 import { papersRoutes } from "./routes/papers/papers.tsx";
 import { permanentRoute } from "./routes/permanent.ts";
 import { personRoute } from "./routes/person.tsx";
+import { projectRoutes } from "./routes/projects/projects.tsx";
+import { projectDeskRoutes } from "./routes/projects/projects-desk.tsx";
 import { promiseRoute } from "./routes/promise.tsx";
 import { promisesRoute } from "./routes/promises.tsx";
 import { promisesFeedRoute } from "./routes/promises-feed.ts";
@@ -116,9 +119,12 @@ export const routes: readonly Route[] = [
   ...studyRoutes,
   ...studyDeskRoutes,
   // Before the public ones: their address begins with a body, and *konto* is none.
+  ...projectRoutes,
+  ...projectDeskRoutes,
   ...budgetDeskRoutes,
   ...budgetRoutes,
   ...fetchedTablesRoutes,
+  ...proposalRoutes,
   bodyRoute,
   committeeRoute,
   meetingRoute,

@@ -274,8 +274,12 @@ describe("those who work with the minutes, on a phone and without script", () =>
       "/konto/bord/begaeret",
       "/konto/evalueringer/:body",
       "/konto/evalueringer/:body/:id",
+      "/konto/resultater/:body",
+      "/konto/resultater/:body/:id",
       ...["/:body", "/:body/:id", "/:body/:id/opfoelgning"].map((end) => `/konto/budget${end}`),
       "/konto/tabeller/:body",
+      "/konto/laeste-tal/:body",
+      "/konto/laeste-tal/:body/:proposal",
     ];
     // In goals.browser.test.ts.
     const kept = ["plan/:plan", "maal/:goal", "indikator/:indicator", "opfoelgning/:followup"];

@@ -2,6 +2,8 @@ import { worker } from "../../access/viewer.ts";
 import { dayInDenmark } from "../../danish/day-begins.ts";
 import { addJob } from "../../store/jobs/add-job.ts";
 import { dueTables } from "../../store/queries/goals/fetched-tables.ts";
+import { bodiesToProposeFigures } from "../../store/queries/goals/figure-readings.ts";
+import { bodiesToPromiseReports } from "../../store/queries/goals/report-promises.ts";
 import { bodiesToSettle } from "../../store/queries/keepers/confirmations.ts";
 import { waitingKeeperRequests } from "../../store/queries/keepers/keeper-requests.ts";
 import { forgetUnconfirmedKeepers } from "../../store/queries/keepers/keepers.ts";
@@ -45,6 +47,12 @@ export async function lookAround(store: Store, hasServer: boolean, now: Date): P
     }
     if ((await dueTables(tx, now.toISOString(), dayInDenmark(now))).length > 0) {
       await addJob(tx, "fetch-figures", {}, { key: "fetch-figures" });
+    }
+    if ((await bodiesToProposeFigures(tx)).length > 0) {
+      await addJob(tx, "propose-figures", {}, { key: "propose-figures" });
+    }
+    for (const body of await bodiesToPromiseReports(tx)) {
+      await addJob(tx, "promise-reports", { body }, { key: `promise-reports ${body}` });
     }
   });
   await store.as(worker, async (tx) => {

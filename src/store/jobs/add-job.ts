@@ -14,6 +14,8 @@ export const taskNames = [
   "answer-keeper",
   "mail-keeper",
   "settle-offers",
+  "propose-figures",
+  "promise-reports",
 ] as const;
 export type TaskName = (typeof taskNames)[number];
 
@@ -40,6 +42,8 @@ const rank: Readonly<Record<TaskName, number>> = {
   "answer-keeper": 1,
   "mail-keeper": 1,
   "settle-offers": 1,
+  "propose-figures": 7,
+  "promise-reports": 6,
 };
 
 /**

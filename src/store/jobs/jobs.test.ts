@@ -52,6 +52,8 @@ describe.each(testServers)("background work on %s", (server) => {
         "answer-keeper": note("answer-keeper"),
         "mail-keeper": note("mail-keeper"),
         "settle-offers": note("settle-offers"),
+        "propose-figures": async () => undefined,
+        "promise-reports": async () => undefined,
       };
       const start = () => runJobs({ place, login: logins.app, tasks, log: (error) => errors.push(error) });
       Promise.all(Array.from({ length: processes }, start)).then((all) => running.push(...all), reject);

@@ -2,7 +2,7 @@ import type { Transaction } from "../../transaction.ts";
 import { type PublicGoalTable, publicGoalTables } from "../goals/show-goals.ts";
 import type { DifferentRow } from "./different-summaries.ts";
 
-const besides = ["public_study", "public_budget"] as const;
+const besides = ["public_study", "public_project", "public_budget"] as const;
 type ShownTable = PublicGoalTable | (typeof besides)[number];
 
 const shown = Object.fromEntries(
@@ -15,7 +15,7 @@ const shown = Object.fromEntries(
   ]),
 ) as unknown as Readonly<Record<ShownTable, { name: string; text: string }>>;
 
-/** What strangers see of one table of goals, of studies or of budgets: each record's JSON by its id. */
+/** What strangers see of one table of goals, of studies, of projects or of budgets: each record's JSON by its id. */
 export async function shownGoals(tx: Transaction, table: ShownTable, bodyId: string) {
   const rows = await tx.rows<{ id: string; record: string }>(shown[table], [bodyId]);
   return new Map(rows.map(({ id, record }) => [id, JSON.parse(record) as unknown]));
