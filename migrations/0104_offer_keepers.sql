@@ -153,6 +153,7 @@ CREATE TABLE public_offer_guidelines (
   open     boolean NOT NULL,
   created  timestamptz NOT NULL,
   modified timestamptz NOT NULL,
+  deleted  timestamptz,
   PRIMARY KEY (body_id, id)
 );
 ALTER TABLE public_offer_guidelines ENABLE ROW LEVEL SECURITY;
