@@ -8,6 +8,7 @@ export const roles = [
   "chair",
   "item-author",
   "head",
+  "job-consultant",
   "analyst",
   "auditor",
   "secretary",

@@ -23,6 +23,7 @@ import { closedAgenda } from "./web/test/closed-agenda.ts";
 import { keepTestGoals } from "./web/test/test-goals.ts";
 import { keepTestChange, keepTestKeepers } from "./web/test/test-keepers.ts";
 import { keepTestOffers } from "./web/test/test-offers.ts";
+import { keepTestPartnerships } from "./web/test/test-partnerships.ts";
 
 const ofAccounts = ["account", "role_grant", "person_account"];
 /** What is to be done follows from what is published, and is done again. */
@@ -65,6 +66,7 @@ describe.each(testServers)("an export, %s", (server) => {
     const ofKeeper = [from.store, gone.bodyId] as const;
     const at = new Date("2024-06-01T08:00:00Z");
     await keepTestChange(...ofKeeper, await keepTestKeepers(...ofKeeper, at, "Lukket"), at, "Lukket");
+    await keepTestPartnerships(from.store, gone.bodyId, new Date("2024-06-01T08:00:00Z"), "Lukket");
     await keepTestOffers(from.store, gone.bodyId, new Date("2024-06-01T08:00:00Z"), "Lukket");
     await approveOne(gone.bodyId);
     await one.put({ body: "Anden Kommune", items: [{ title: "Cykelsti ved Ærtesøen", caseNumber: "24/117" }] });

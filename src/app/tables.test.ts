@@ -25,6 +25,7 @@ import { firstAdministrator, testPassword } from "./web/test/sign-up.ts";
 import { keepTestGoals } from "./web/test/test-goals.ts";
 import { keepTestChange, keepTestKeepers } from "./web/test/test-keepers.ts";
 import { keepTestOffers } from "./web/test/test-offers.ts";
+import { keepTestPartnerships } from "./web/test/test-partnerships.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
 const other = "44444444-4444-4444-8444-444444444444";
@@ -222,6 +223,7 @@ describe("the database, whatever the code forgot to ask", () => {
     const kept = await keepEntry(store, acting, bodyId, null, { ...entry, ...more }, now);
     if (isProblem(kept)) throw new Error(kept.key);
     await keepTestGoals(store, bodyId, now);
+    await keepTestPartnerships(store, bodyId, now);
     await keepTestOffers(store, bodyId, now, "Mosegris");
     const keeperId = await keepTestKeepers(store, bodyId, now, "Åse Åmand");
     await keepTestChange(store, bodyId, keeperId, now, "Lukket");

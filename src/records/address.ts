@@ -32,6 +32,9 @@ export const addressOf = {
   budget: (body: string, id: string) => `/${body}/budget/${id}`,
   /** Where associations come in that keep their own offers, and where they sign up. */
   keepers: (body: string) => `/${body}/forening`,
+  /** A body's agreements with others. */
+  partnerships: (body: string) => `/${body}/partnerskaber`,
+  partnership: (body: string, id: string) => `/${body}/partnerskab/${id}`,
   attachment: (body: string, id: string) => `/${body}/bilag/${id}`,
   /** The document of a meeting on paper, by the meeting's address. */
   meetingPdf: (meeting: string, kind: "minutes" | "agenda") =>
@@ -87,6 +90,8 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "loefte",
   "loefter",
   "maal",
+  "partnerskab",
+  "partnerskaber",
   "person",
   "plan",
   "resultat",

@@ -38,6 +38,8 @@ const statuses: Readonly<Record<string, number>> = {
   "problem.plan-unknown": 404,
   "problem.goal-unknown": 404,
   "problem.study-unknown": 404,
+  "problem.partnership-unknown": 404,
+  "problem.partnership-line-unknown": 404,
   "problem.study-line-unknown": 404,
   "problem.project-unknown": 404,
   "problem.project-part-unknown": 404,

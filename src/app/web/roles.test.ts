@@ -12,6 +12,7 @@ import { closedAgenda } from "./test/closed-agenda.ts";
 import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
 import { keepTestKeepers } from "./test/test-keepers.ts";
+import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
@@ -344,6 +345,13 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "budget-csv": "everyone",
   "fetched-tables": ["analyst", ...readers],
   "fetched-tables-step": ["analyst", ...keepers],
+  partnerships: "everyone",
+  "partnerships-csv": "everyone",
+  partnership: "everyone",
+  "partnerships-desk": readers,
+  "partnership-made": keepers,
+  "partnership-desk": readers,
+  "partnership-step": keepers,
   "read-figures": ["analyst", ...readers],
   "read-figure": ["analyst", ...readers],
   "read-figures-step": ["analyst", ...keepers],
@@ -375,6 +383,7 @@ describe("every route, as every role", () => {
     expect(isProblem(await importDocument(database.store, importer, promised))).toBe(false);
     await keepTestGoals(database.store, bodyId, now);
     await keepTestKeepers(database.store, bodyId, now, "Åse Åmand");
+    await keepTestPartnerships(database.store, bodyId, now);
     await closedAgenda(database.store, bodyId, "Mosegris", "2026-03-23", now);
     server = await startTestServer(database.store, { now: () => now, log: (error) => problems.push(error) });
     const first = await firstAdministrator(database.store, now);

@@ -36,6 +36,8 @@ import { meetingPdfRoutes } from "./routes/meeting-pdf.ts";
 import { movedRoute } from "./routes/moved.ts";
 import { notesRoutes } from "./routes/notes/notes.tsx";
 import { papersRoutes } from "./routes/papers/papers.tsx";
+import { partnershipRoutes } from "./routes/partnerships/partnerships.tsx";
+import { partnershipDeskRoutes } from "./routes/partnerships/partnerships-desk.tsx";
 import { permanentRoute } from "./routes/permanent.ts";
 import { personRoute } from "./routes/person.tsx";
 import { projectRoutes } from "./routes/projects/projects.tsx";
@@ -117,7 +119,9 @@ export const routes: readonly Route[] = [
   ...goalRoutes,
   compareRoute,
   ...studyRoutes,
+  ...partnershipRoutes,
   ...studyDeskRoutes,
+  ...partnershipDeskRoutes,
   // Before the public ones: their address begins with a body, and *konto* is none.
   ...projectRoutes,
   ...projectDeskRoutes,

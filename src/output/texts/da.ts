@@ -17,6 +17,7 @@ import { offerFormDa } from "./offer-form.ts";
 import { offersDa } from "./offers.ts";
 import { oparlDa } from "./oparl.ts";
 import { papersDa } from "./papers.ts";
+import { partnershipsDa } from "./partnerships.ts";
 import { printDa } from "./print.ts";
 import { projectsDa } from "./projects.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
@@ -58,6 +59,7 @@ export const da = {
   ...standingReportsDa,
   ...oparlDa,
   ...studiesDa,
+  ...partnershipsDa,
   ...projectsDa,
   ...budgetsDa,
   ...demandsDa,

@@ -15,6 +15,7 @@ import { offerFormEn } from "./offer-form.ts";
 import { offersEn } from "./offers.ts";
 import { oparlEn } from "./oparl.ts";
 import { papersEn } from "./papers.ts";
+import { partnershipsEn } from "./partnerships.ts";
 import { printEn } from "./print.ts";
 import { projectsEn } from "./projects.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
@@ -57,6 +58,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...standingReportsEn,
   ...oparlEn,
   ...studiesEn,
+  ...partnershipsEn,
   ...projectsEn,
   ...budgetsEn,
   ...demandsEn,

@@ -55,6 +55,7 @@ export interface TimelineEntry {
     | "follow-up"
     | "study"
     | "budget"
+    | "partnership"
     | "project"
     | "survey"
     | "offer-guidelines"

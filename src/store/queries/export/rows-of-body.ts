@@ -63,6 +63,7 @@ export const keptTables = [
   "follow_up",
   "study",
   "budget",
+  "partnership",
   "project",
   "offer",
   "offer_revision",
