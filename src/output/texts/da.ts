@@ -10,7 +10,10 @@ import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
+import { keepersDa } from "./keepers.ts";
+import { keepersDeskDa } from "./keepers-desk.ts";
 import { mailDa } from "./mail.ts";
+import { offerFormDa } from "./offer-form.ts";
 import { offersDa } from "./offers.ts";
 import { oparlDa } from "./oparl.ts";
 import { papersDa } from "./papers.ts";
@@ -63,6 +66,9 @@ export const da = {
   ...tasksDa,
   ...showsDa,
   ...surveysDa,
+  ...keepersDa,
+  ...keepersDeskDa,
+  ...offerFormDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

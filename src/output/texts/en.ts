@@ -8,7 +8,10 @@ import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
 import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
+import { keepersEn } from "./keepers.ts";
+import { keepersDeskEn } from "./keepers-desk.ts";
 import { mailEn } from "./mail.ts";
+import { offerFormEn } from "./offer-form.ts";
 import { offersEn } from "./offers.ts";
 import { oparlEn } from "./oparl.ts";
 import { papersEn } from "./papers.ts";
@@ -62,6 +65,9 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...tasksEn,
   ...showsEn,
   ...surveysEn,
+  ...keepersEn,
+  ...keepersDeskEn,
+  ...offerFormEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",
