@@ -41,6 +41,8 @@ const rightsOfRoles = {
   "read-offers": ["auditor", "secretary", "administrator"],
   /** Writes, approves, hides and imports offers. */
   "keep-offers": ["secretary", "administrator"],
+  /** Says what associations must be and do, approves what they write, and ends their access. */
+  "approve-offers": ["secretary", "administrator"],
   /** Sees what is being entered of a committee's meetings; of closed items only who is in the room for them. */
   "follow-meetings": ["member", "substitute", "chair", "auditor", "secretary", "administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
@@ -129,6 +131,11 @@ export function mayKeepGoals(viewer: Viewer, bodyId: string): boolean {
 /** True when `viewer` may see plans, goals and indicators of the body that are not public. */
 export function mayReadGoals(viewer: Viewer, bodyId: string): boolean {
   return may(viewer, "read-goals", bodyId);
+}
+
+/** True when `viewer` may approve and refuse what associations write, and say what they must be and do. */
+export function mayApproveOffers(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "approve-offers", bodyId);
 }
 
 /** True when `viewer` may keep the body's agreements with others. */

@@ -123,6 +123,10 @@ import {
 } from "../features/meetings/items/send-item.ts";
 import { writeItem } from "../features/meetings/items/write-item.ts";
 import { keepOffer } from "../features/offers/keep-offer.ts";
+import { approveChange, refuseChange } from "../features/offers/keepers/decide-change.ts";
+import { endKeeper } from "../features/offers/keepers/end-keeper.ts";
+import { keepGuidelines } from "../features/offers/keepers/keep-guidelines.ts";
+import { settleOffers } from "../features/offers/keepers/settle-offers.ts";
 import { approveOffer, hideOffer, redraftOffer } from "../features/offers/move-offer.ts";
 import { removeOffer } from "../features/offers/remove-offer.ts";
 import { writtenOffer } from "../features/offers/testing/written-offer.ts";
@@ -456,6 +460,11 @@ const actions: Readonly<Record<string, Action>> = {
   approveOffer: onBody(keepers, approveOffer, none),
   hideOffer: onBody(keepers, hideOffer, none, { why: "by-hand", note: null }),
   redraftOffer: onBody(keepers, redraftOffer, none),
+  keepGuidelines: onBody(keepers, keepGuidelines, { da: "", en: "", open: true, every: 6, patience: 30 }),
+  approveChange: onBody(keepers, approveChange, none),
+  refuseChange: onBody(keepers, refuseChange, { changeId: none, reason: "" }),
+  settleOffers: onBody(keepers, settleOffers),
+  endKeeper: onBody(keepers, endKeeper, none, "x"),
   removeOffer: onBody(keepers, removeOffer, none),
   setGoLive: onBody(governors, setGoLive, "i går"),
   confirmLink: onBody(keepers, confirmLink, none),

@@ -23,6 +23,7 @@ import { startTestDatabase, type TestDatabase } from "../store/testing/test-data
 import { closedAgenda } from "./web/test/closed-agenda.ts";
 import { firstAdministrator, testPassword } from "./web/test/sign-up.ts";
 import { keepTestGoals } from "./web/test/test-goals.ts";
+import { keepTestChange, keepTestKeepers } from "./web/test/test-keepers.ts";
 import { keepTestMarks } from "./web/test/test-marks.ts";
 import { keepTestOffers } from "./web/test/test-offers.ts";
 import { keepTestPartnerships } from "./web/test/test-partnerships.ts";
@@ -112,6 +113,9 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   task_reminder: [],
   reminder_round: [],
   subscribe_attempt: [],
+  keeper_request: [],
+  keeper_link: [],
+  keeper_session: [],
 };
 
 /** Who may change a body's rows of a table, where that is not `keepers`. */
@@ -151,6 +155,7 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   // What a company wrote is the company's.
   mark_application: [],
   mark_document: [],
+  offer_guidelines: [],
   survey_invitation: [],
   survey_address: [],
   plan_version: [],
@@ -238,6 +243,8 @@ describe("the database, whatever the code forgot to ask", () => {
     await keepTestMarks(store, bodyId, now, "Mosegris");
     await keepTestPartnerships(store, bodyId, now);
     await keepTestOffers(store, bodyId, now, "Mosegris");
+    const keeperId = await keepTestKeepers(store, bodyId, now, "Åse Åmand");
+    await keepTestChange(store, bodyId, keeperId, now, "Lukket");
     const opening = { of: "opening", value: now.toISOString() } as const;
     const command = { id: other, at: now.toISOString(), base: [], changes: [opening] };
     const held = await recordCommands(store, acting, { bodyId, meetingId: done.meetingId ?? "" }, [command], now);

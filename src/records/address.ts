@@ -30,6 +30,8 @@ export const addressOf = {
   /** A body's budgets and how they are kept. */
   budgets: (body: string) => `/${body}/budget`,
   budget: (body: string, id: string) => `/${body}/budget/${id}`,
+  /** Where associations come in that keep their own offers, and where they sign up. */
+  keepers: (body: string) => `/${body}/forening`,
   /** A body's agreements with others. */
   partnerships: (body: string) => `/${body}/partnerskaber`,
   partnership: (body: string, id: string) => `/${body}/partnerskab/${id}`,
@@ -61,6 +63,7 @@ export const reservedSlugs: readonly string[] = [
   "csr",
   "feed.atom",
   "foelg",
+  "forening",
   "id",
   "konto",
   "log-ind",
@@ -86,6 +89,7 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "evaluering",
   "evalueringer",
   "feed.atom",
+  "forening",
   "indikator",
   "kaede",
   "loefte",

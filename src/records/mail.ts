@@ -15,6 +15,9 @@ export const mailKinds = [
   "task",
   "task-due",
   "mark",
+  "keeper-link",
+  "offer-decided",
+  "offer-confirm",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -109,6 +112,17 @@ export type MailContent =
       /** What the company is told besides. */
       readonly said: string | null;
       readonly awarded: string | null;
+    }
+  /** The link by which an association comes in. `name`: as it called itself. */
+  | { readonly kind: "keeper-link"; readonly body: string; readonly name: string }
+  /** What became of what an association wrote. `reason`: why it was refused; null: it is shown. */
+  | { readonly kind: "offer-decided"; readonly body: string; readonly title: string; readonly reason: string | null }
+  /** Offers that their keeper is asked to confirm. `until`: the last day that the first of them is shown, ISO. */
+  | {
+      readonly kind: "offer-confirm";
+      readonly body: string;
+      readonly titles: readonly string[];
+      readonly until: string;
     };
 
 /** What a mail tells of an item and what was decided about it. */
@@ -147,4 +161,7 @@ export type MailMatter =
       readonly step: "receipt" | "again" | "decided" | "awarded";
       readonly application: string;
       readonly round: string;
-    };
+    }
+  | { readonly kind: "keeper-link"; readonly keeper: string }
+  | { readonly kind: "offer-decided"; readonly keeper: string; readonly change: string }
+  | { readonly kind: "offer-confirm"; readonly keeper: string };

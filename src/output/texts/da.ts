@@ -10,9 +10,12 @@ import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
+import { keepersDa } from "./keepers.ts";
+import { keepersDeskDa } from "./keepers-desk.ts";
 import { mailDa } from "./mail.ts";
 import { marksDa } from "./marks.ts";
 import { marksDeskDa } from "./marks-desk.ts";
+import { offerFormDa } from "./offer-form.ts";
 import { offersDa } from "./offers.ts";
 import { oparlDa } from "./oparl.ts";
 import { papersDa } from "./papers.ts";
@@ -67,6 +70,9 @@ export const da = {
   ...surveysDa,
   ...marksDa,
   ...marksDeskDa,
+  ...keepersDa,
+  ...keepersDeskDa,
+  ...offerFormDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

@@ -8,9 +8,12 @@ import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
 import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
+import { keepersEn } from "./keepers.ts";
+import { keepersDeskEn } from "./keepers-desk.ts";
 import { mailEn } from "./mail.ts";
 import { marksEn } from "./marks.ts";
 import { marksDeskEn } from "./marks-desk.ts";
+import { offerFormEn } from "./offer-form.ts";
 import { offersEn } from "./offers.ts";
 import { oparlEn } from "./oparl.ts";
 import { papersEn } from "./papers.ts";
@@ -66,6 +69,9 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...surveysEn,
   ...marksEn,
   ...marksDeskEn,
+  ...keepersEn,
+  ...keepersDeskEn,
+  ...offerFormEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

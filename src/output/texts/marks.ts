@@ -41,6 +41,7 @@ export const marksDa = {
   "marks.criteria.place.p": "Virksomhedens P-nummer skal ligge i kommunen.",
   "marks.criteria.schemes": "Ordningerne",
   "marks.group": "Gruppe {group}",
+  "marks.table": "Tabel: {name}",
   "marks.tender": "Mærket ved udbud",
   "marks.tender.no":
     "En ordregiver kan ikke kræve mærket i et udbud. Et mærke kan kun kræves, når det handler om selve varen eller ydelsen (udbudsloven § 46), og det gør CSR-mærket ikke.",
@@ -286,6 +287,7 @@ export const marksEn: Readonly<Record<keyof typeof marksDa, string>> = {
   "marks.criteria.place.p": "The company's P number must lie in the municipality.",
   "marks.criteria.schemes": "The schemes",
   "marks.group": "Group {group}",
+  "marks.table": "Table: {name}",
   "marks.tender": "The mark in tenders",
   "marks.tender.no":
     "A contracting authority cannot require the mark in a tender. A label can be required only where it is about the goods or services themselves (udbudsloven § 46), and the CSR mark is not.",

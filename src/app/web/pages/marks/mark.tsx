@@ -211,7 +211,11 @@ export function Growth({ visit, years }: { readonly visit: Visit; readonly years
       <h2 id="vaekst">{say("marks.growth")}</h2>
       <p>{grew + gap}</p>
       {picture === null ? null : <figure class="indicator-figure">{raw(picture)}</figure>}
-      <section class="table--responsive-scroll" tabindex={0} aria-label={say("marks.growth")}>
+      <section
+        class="table--responsive-scroll"
+        tabindex={0}
+        aria-label={say("marks.table", { name: say("marks.growth") })}
+      >
         <table class="table">
           <thead>
             <tr>
@@ -263,7 +267,11 @@ function Companies({ visit, body, whole, year, companies, paging, more }: MarkPa
       {companies.length === 0 ? (
         <p class="empty">{say("marks.list.empty")}</p>
       ) : (
-        <section class="table--responsive-scroll" tabindex={0} aria-labelledby="virksomheder">
+        <section
+          class="table--responsive-scroll"
+          tabindex={0}
+          aria-label={say("marks.table", { name: say("marks.list", { year }) })}
+        >
           <table class="table">
             <thead>
               <tr>

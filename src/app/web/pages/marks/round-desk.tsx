@@ -166,7 +166,11 @@ function Applications({ visit, body, round, applications, closed }: RoundDeskPro
         <>
           <p>{say("mark-desk.count", { count: number(all.length), left: number(left) })}</p>
           {closed ? null : <p>{say("mark-desk.applications.before")}</p>}
-          <section class="table--responsive-scroll" tabindex={0} aria-labelledby="ansoegninger">
+          <section
+            class="table--responsive-scroll"
+            tabindex={0}
+            aria-label={say("marks.table", { name: say("mark-desk.applications") })}
+          >
             <table class="table">
               <thead>
                 <tr>
