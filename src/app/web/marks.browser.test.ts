@@ -238,7 +238,7 @@ it("a company applies on a phone by keyboard, is assessed, decided, and gets its
   expect(await page.getByRole("main").textContent()).toContain("Ærtesuppefabrikken ApS");
   await shot(page, "liste-390");
   await context.close();
-});
+}, 180_000);
 
 /** One of the administration, signed in. */
 let desk: Page;
@@ -367,7 +367,7 @@ it("works without script: the server reckons the share, and each page carries wh
   await page.getByRole("button", { name: "Næste" }).click();
   expect(await page.getByLabel("Alle ansatte").inputValue()).toBe("30");
   await context.close();
-});
+}, 120_000);
 
 /** Another round, open now, as the one before was. */
 async function openAnother(year: number, opens: string, closes: string): Promise<string> {
