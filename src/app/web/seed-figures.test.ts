@@ -220,7 +220,7 @@ describe("the figures that the minutes tell", () => {
       "goal 60 %, not reached",
       "Støttet job",
       "60 % af dem, der har afsluttet",
-      "38 % er under målet på 60 %, men tallet bygger på så få",
+      "38 % er under målet på 60 %, men forskellen kan være tilfældig.",
     ],
     ["70 % to education or work", "Unge i gang", "i uddannelse eller job", "70 % af alle, der er begyndt"],
     ["10–15 young people", "Unge i gang", "Færre på ydelse – 10–15 unge"],

@@ -42,10 +42,8 @@ export const projectsDa = {
   "project.stands.reached": "{share} er over målet på {goal}.",
   "project.stands.on": "{share} er netop målet.",
   "project.stands.behind": "{share} er under målet på {goal}.",
-  "project.stands.unsure-below":
-    "{share} er under målet på {goal}, men tallet bygger på så få, at forskellen kan være tilfældig.",
-  "project.stands.unsure-above":
-    "{share} er over målet på {goal}, men tallet bygger på så få, at forskellen kan være tilfældig.",
+  "project.stands.unsure-below": "{share} er under målet på {goal}, men forskellen kan være tilfældig.",
+  "project.stands.unsure-above": "{share} er over målet på {goal}, men forskellen kan være tilfældig.",
   "project.hidden":
     "Nogle antal er skjult, fordi de handler om færre end {fewest} personer, eller fordi sådan et antal ellers kunne regnes ud.",
   "project.hidden.cell": "skjult",
@@ -276,10 +274,8 @@ export const projectsEn: Readonly<Record<keyof typeof projectsDa, string>> = {
   "project.stands.reached": "{share} is above the goal of {goal}.",
   "project.stands.on": "{share} is exactly the goal.",
   "project.stands.behind": "{share} is below the goal of {goal}.",
-  "project.stands.unsure-below":
-    "{share} is below the goal of {goal}, but it rests on so few that the difference may be chance.",
-  "project.stands.unsure-above":
-    "{share} is above the goal of {goal}, but it rests on so few that the difference may be chance.",
+  "project.stands.unsure-below": "{share} is below the goal of {goal}, but the difference may be chance.",
+  "project.stands.unsure-above": "{share} is above the goal of {goal}, but the difference may be chance.",
   "project.hidden":
     "Some counts are hidden because they are of fewer than {fewest} people, or because such a count could otherwise be worked out.",
   "project.hidden.cell": "hidden",
