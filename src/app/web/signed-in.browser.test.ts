@@ -272,12 +272,16 @@ describe("those who work with the minutes, on a phone and without script", () =>
       "/konto/bord/opgaver/ny/:body/:item",
       "/konto/bord/opgaver/:body/:task",
       "/konto/bord/begaeret",
+      "/konto/partnerskaber/:body",
+      "/konto/partnerskaber/:body/:id",
       "/konto/evalueringer/:body",
       "/konto/evalueringer/:body/:id",
       "/konto/resultater/:body",
       "/konto/resultater/:body/:id",
       ...["/:body", "/:body/:id", "/:body/:id/opfoelgning"].map((end) => `/konto/budget${end}`),
       "/konto/tabeller/:body",
+      "/konto/laeste-tal/:body",
+      "/konto/laeste-tal/:body/:proposal",
     ];
     // In goals.browser.test.ts.
     const kept = ["plan/:plan", "maal/:goal", "indikator/:indicator", "opfoelgning/:followup"];

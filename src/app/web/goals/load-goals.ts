@@ -69,6 +69,8 @@ export interface GoalWhole extends GoalLinks {
   readonly plan: Plan;
   readonly actions: readonly GoalAction[];
   readonly reports: readonly GoalReport[];
+  /** The reports that everybody can read among what was promised. */
+  readonly reportPromises: readonly PromiseLine[];
   readonly indicators: readonly Indicator[];
   readonly figures: readonly FigureRow[];
 }
@@ -85,14 +87,21 @@ export async function loadGoal(
   const plan = goal === undefined ? null : await planOf(tx, seenBy, bodyId, goal.planId);
   if (goal === undefined || plan === null) return null;
   const actions = records(await actionsOfPlan(tx, seenBy, bodyId, goal.planId));
-  const reports = records(await reportsOfPlan(tx, seenBy, bodyId, goal.planId));
+  const all = records(await reportsOfPlan(tx, seenBy, bodyId, goal.planId));
+  const reports = all.filter((report) => report.goalIds.includes(goalId));
   const indicators = records(await indicatorsOf(tx, seenBy, bodyId, goal.indicatorIds));
   return {
     goal,
     projects: records(await projectsOfGoal(tx, seenBy, bodyId, goalId)),
     plan: plan.record,
     actions: actions.filter((action) => action.goalId === goalId),
-    reports: reports.filter((report) => report.goalIds.includes(goalId)),
+    reports,
+    reportPromises: await promisesByIds(
+      tx,
+      bodyId,
+      reports.map((report) => report.id),
+      today,
+    ),
     indicators,
     figures: await figuresToShow(tx, seenBy, bodyId, indicators),
     ...(await loadLinks(tx, bodyId, goal, today)),

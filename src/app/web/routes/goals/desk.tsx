@@ -1,6 +1,7 @@
 import { mayReadGoals } from "../../../../access/may.ts";
 import { type AddedFigures, addFigures } from "../../../../features/goals/add-figures.ts";
 import { isProblem, problem } from "../../../../records/problem.ts";
+import { countProposals } from "../../../../store/queries/goals/figure-proposals.ts";
 import { goalsOfBody, indicatorsOf, plansOf } from "../../../../store/queries/goals/goals-of.ts";
 import { bodies } from "../../../../store/queries/public/bodies.ts";
 import { goalsDesk, goalsDeskPath } from "../../goals/desk-address.ts";
@@ -62,6 +63,7 @@ async function showDesk({ visit, viewer, bodyId }: Keeping, sent: SentForm | nul
         indicators.map(({ record }) => record),
         1,
       ),
+      proposals: (await countProposals(tx, bodyId)).matched,
     };
   });
   return page(
@@ -87,6 +89,7 @@ async function showDesk({ visit, viewer, bodyId }: Keeping, sent: SentForm | nul
             (figure) => figure.indicatorId === record.id && figure.area === record.source.area && figure.value !== null,
           ) ?? null,
       }))}
+      proposals={data.proposals}
       sent={sent}
       added={added}
     />,
