@@ -75,7 +75,7 @@ test("who was there stands in the roll call, by references that are all explaine
   const asked = [...xml.matchAll(/(?:refersTo|as|by|choice|outcome)="#([^"]+)"/g)].map((found) => found[1]);
   expect(asked.length).toBeGreaterThan(2);
   for (const name of asked) expect(xml).toContain(`eId="${name}"`);
-  expect(xml).toContain('<recordedTime type="endTime" time="2025-01-13T17:45:00+01:00">');
+  expect(xml).toContain('<recordedTime type="endEvent" time="2025-01-13T17:45:00+01:00">');
   expect(write([], { attendanceStated: false, participants: [], absent: [] })).not.toContain("<rollCall");
 });
 

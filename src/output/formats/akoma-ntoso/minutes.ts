@@ -186,6 +186,6 @@ function adjournment({ day, endsAt }: MinutesInput["meeting"]): Xml | null {
   return element(
     "adjournment",
     { eId: "slut" },
-    element("p", {}, element("recordedTime", { type: "endTime", time: endsAt }, words)),
+    element("p", {}, element("recordedTime", { type: "endEvent", time: endsAt }, words)),
   );
 }
