@@ -8,6 +8,7 @@ export const roles = [
   "chair",
   "item-author",
   "head",
+  "job-consultant",
   "analyst",
   "auditor",
   "secretary",
@@ -60,3 +61,10 @@ export interface Worker {
   readonly program: "worker";
 }
 export const worker: Worker = { program: "worker" };
+
+/** An association that keeps its own offers, come in by a link of a mail. It sees and does what the database says is its own. */
+export interface Keeper {
+  readonly program: "keeper";
+  readonly bodyId: string;
+  readonly keeperId: string;
+}

@@ -11,10 +11,14 @@ import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
+import { keepersDa } from "./keepers.ts";
+import { keepersDeskDa } from "./keepers-desk.ts";
 import { mailDa } from "./mail.ts";
+import { offerFormDa } from "./offer-form.ts";
 import { offersDa } from "./offers.ts";
 import { oparlDa } from "./oparl.ts";
 import { papersDa } from "./papers.ts";
+import { partnershipsDa } from "./partnerships.ts";
 import { printDa } from "./print.ts";
 import { projectsDa } from "./projects.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
@@ -57,12 +61,16 @@ export const da = {
   ...akomaNtosoDa,
   ...oparlDa,
   ...studiesDa,
+  ...partnershipsDa,
   ...projectsDa,
   ...budgetsDa,
   ...demandsDa,
   ...tasksDa,
   ...showsDa,
   ...surveysDa,
+  ...keepersDa,
+  ...keepersDeskDa,
+  ...offerFormDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

@@ -9,10 +9,14 @@ import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
 import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
+import { keepersEn } from "./keepers.ts";
+import { keepersDeskEn } from "./keepers-desk.ts";
 import { mailEn } from "./mail.ts";
+import { offerFormEn } from "./offer-form.ts";
 import { offersEn } from "./offers.ts";
 import { oparlEn } from "./oparl.ts";
 import { papersEn } from "./papers.ts";
+import { partnershipsEn } from "./partnerships.ts";
 import { printEn } from "./print.ts";
 import { projectsEn } from "./projects.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
@@ -56,12 +60,16 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...akomaNtosoEn,
   ...oparlEn,
   ...studiesEn,
+  ...partnershipsEn,
   ...projectsEn,
   ...budgetsEn,
   ...demandsEn,
   ...tasksEn,
   ...showsEn,
   ...surveysEn,
+  ...keepersEn,
+  ...keepersDeskEn,
+  ...offerFormEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",
