@@ -36,6 +36,7 @@ import { marksDeskRoutes } from "./routes/marks/desk.tsx";
 import { markRoutes } from "./routes/marks/marks.tsx";
 import { ownRoutes } from "./routes/marks/own.tsx";
 import { meetingRoute } from "./routes/meeting.tsx";
+import { meetingAknRoute } from "./routes/meeting-akn.ts";
 import { meetingPdfRoutes } from "./routes/meeting-pdf.ts";
 import { movedRoute } from "./routes/moved.ts";
 import { notesRoutes } from "./routes/notes/notes.tsx";
@@ -139,6 +140,7 @@ export const routes: readonly Route[] = [
   ...proposalRoutes,
   bodyRoute,
   committeeRoute,
+  meetingAknRoute,
   meetingRoute,
   ...meetingPdfRoutes,
   itemRoute,
