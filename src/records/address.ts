@@ -27,6 +27,10 @@ export const addressOf = {
   /** A body's budgets and how they are kept. */
   budgets: (body: string) => `/${body}/budget`,
   budget: (body: string, id: string) => `/${body}/budget/${id}`,
+  /** A body's efforts with deadlines, one of them by its model's key, and what is kept of people. */
+  efforts: (body: string) => `/${body}/indsatser`,
+  effort: (body: string, key: string) => `/${body}/indsatser/${key}`,
+  effortData: (body: string) => `/${body}/indsatser/data`,
   attachment: (body: string, id: string) => `/${body}/bilag/${id}`,
   /** The document of a meeting on paper, by the meeting's address. */
   meetingPdf: (meeting: string, kind: "minutes" | "agenda") =>
@@ -75,6 +79,7 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "evalueringer",
   "feed.atom",
   "indikator",
+  "indsatser",
   "kaede",
   "loefte",
   "loefter",

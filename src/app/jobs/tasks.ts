@@ -1,4 +1,5 @@
 import { dayInDenmark } from "../../danish/day-begins.ts";
+import { deleteOldCourses } from "../../features/efforts/delete-old-courses.ts";
 import { lookAround, tellAtOnce } from "../../features/reminders/look-around.ts";
 import { mailSurvey } from "../../features/reminders/mail-survey.ts";
 import { mailHost } from "../../features/reminders/queue-mail.ts";
@@ -42,6 +43,7 @@ export function tasksOf({ store, baseUrl, mailServer, figures, surveyKeys, now }
   return {
     "look-around": async () => {
       await lookAround(store, mailServer !== null, now());
+      await deleteOldCourses(store, now());
       await letOutAnswers(store, surveyKeys.pool, dayInDenmark(now()), now());
     },
     "tell-at-once": ({ body = "" }) => tellAtOnce(store, body),

@@ -276,6 +276,9 @@ describe("those who work with the minutes, on a phone and without script", () =>
       "/konto/evalueringer/:body/:id",
       ...["/:body", "/:body/:id", "/:body/:id/opfoelgning"].map((end) => `/konto/budget${end}`),
       "/konto/tabeller/:body",
+      // In efforts.browser.test.ts.
+      "/konto/indsatser",
+      ...["", "/venter", "/forloeb/:id", "/tal", "/indlaes", "/data"].map((end) => `/konto/indsatser/:body${end}`),
     ];
     // In goals.browser.test.ts.
     const kept = ["plan/:plan", "maal/:goal", "indikator/:indicator", "opfoelgning/:followup"];

@@ -8,6 +8,7 @@ import { budgetsDa } from "./budgets.ts";
 import { compareDa } from "./compare.ts";
 import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
+import { effortsDa } from "./efforts.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
 import { mailDa } from "./mail.ts";
@@ -47,6 +48,7 @@ export const da = {
   ...sendingDa,
   ...goalsDa,
   ...fetchedDa,
+  ...effortsDa,
   ...compareDa,
   ...standingReportsDa,
   ...studiesDa,

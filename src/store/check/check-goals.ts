@@ -1,22 +1,24 @@
 import { publishedBudgets } from "../publish/publish-budget.ts";
+import { publishedEffortModels } from "../publish/publish-effort-model.ts";
 import { publicGoalRowsOfBody } from "../publish/publish-goals.ts";
 import { publishedStudies } from "../publish/publish-study.ts";
 import type { DifferentRow } from "../queries/check/different-summaries.ts";
-import { differentFigures, shownGoals } from "../queries/check/shown-goals.ts";
+import { type BesideGoals, besideGoals, differentFigures, shownGoals } from "../queries/check/shown-goals.ts";
 import { type PublicGoalTable, publicGoalTables } from "../queries/goals/show-goals.ts";
 import type { NewRow } from "../queries/rows-of-json.ts";
 import type { Transaction } from "../transaction.ts";
 import { comparable } from "./differences.ts";
 
-/** What strangers see of a body's plans, goals, indicators, studies and budgets that is not what publishing would write now. */
+/** What strangers see of a body's plans, goals, indicators, studies, budgets and efforts that is not what publishing would write now. */
 export async function differentGoals(tx: Transaction, bodyId: string): Promise<DifferentRow[]> {
-  const expected: Readonly<Record<PublicGoalTable | "public_study" | "public_budget", readonly NewRow[]>> = {
+  const expected: Readonly<Record<PublicGoalTable | BesideGoals, readonly NewRow[]>> = {
     ...(await publicGoalRowsOfBody(tx, bodyId)),
     public_study: await publishedStudies.publicRows(tx, bodyId),
     public_budget: await publishedBudgets.publicRows(tx, bodyId),
+    public_effort_model: await publishedEffortModels.publicRows(tx, bodyId),
   };
   const out: DifferentRow[] = [];
-  for (const table of [...publicGoalTables, "public_study", "public_budget"] as const) {
+  for (const table of [...publicGoalTables, ...besideGoals] as const) {
     const shown = await shownGoals(tx, table, bodyId);
     for (const row of expected[table]) {
       const id = String(row.id);

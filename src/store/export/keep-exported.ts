@@ -1,6 +1,7 @@
 import type { Viewer } from "../../access/viewer.ts";
 import type { Sealed } from "../../seal/sealed.ts";
 import { publishedBudgets } from "../publish/publish-budget.ts";
+import { publishedEffortModels } from "../publish/publish-effort-model.ts";
 import { publishGoalsOfBody } from "../publish/publish-goals.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
 import { publishOffersOfBody } from "../publish/publish-offer.ts";
@@ -54,6 +55,7 @@ export async function keepExported(
     await publishGoalsOfBody(tx, body.id);
     await publishedStudies.publishAll(tx, body.id);
     await publishedBudgets.publishAll(tx, body.id);
+    await publishedEffortModels.publishAll(tx, body.id);
     await publishOffersOfBody(tx, body.id);
     await keepAddresses(tx, body.id, body.oldAddresses);
   });

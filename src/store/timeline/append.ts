@@ -52,7 +52,10 @@ export interface TimelineEntry {
     | "study"
     | "budget"
     | "survey"
-    | "offer";
+    | "offer"
+    | "effort-model"
+    | "effort-key"
+    | "effort-worker";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }

@@ -2,11 +2,13 @@ import type { Transaction } from "../../transaction.ts";
 import { type PublicGoalTable, publicGoalTables } from "../goals/show-goals.ts";
 import type { DifferentRow } from "./different-summaries.ts";
 
-const besides = ["public_study", "public_budget"] as const;
-type ShownTable = PublicGoalTable | (typeof besides)[number];
+/** Tables of public records that are kept as goals are. */
+export const besideGoals = ["public_study", "public_budget", "public_effort_model"] as const;
+export type BesideGoals = (typeof besideGoals)[number];
+type ShownTable = PublicGoalTable | BesideGoals;
 
 const shown = Object.fromEntries(
-  [...publicGoalTables, ...besides].map((table) => [
+  [...publicGoalTables, ...besideGoals].map((table) => [
     table,
     {
       name: `check-${table}`,
@@ -15,7 +17,7 @@ const shown = Object.fromEntries(
   ]),
 ) as unknown as Readonly<Record<ShownTable, { name: string; text: string }>>;
 
-/** What strangers see of one table of goals, of studies or of budgets: each record's JSON by its id. */
+/** What strangers see of one table of goals, of studies, of budgets or of efforts: each record's JSON by its id. */
 export async function shownGoals(tx: Transaction, table: ShownTable, bodyId: string) {
   const rows = await tx.rows<{ id: string; record: string }>(shown[table], [bodyId]);
   return new Map(rows.map(({ id, record }) => [id, JSON.parse(record) as unknown]));

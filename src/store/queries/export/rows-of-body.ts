@@ -62,6 +62,7 @@ export const keptTables = [
   "follow_up",
   "study",
   "budget",
+  "effort_model",
   "offer",
   "offer_revision",
   "demanded_item",
