@@ -9,6 +9,7 @@ export const roles = [
   "item-author",
   "head",
   "case-worker",
+  "job-consultant",
   "analyst",
   "auditor",
   "secretary",
@@ -61,3 +62,10 @@ export interface Worker {
   readonly program: "worker";
 }
 export const worker: Worker = { program: "worker" };
+
+/** An association that keeps its own offers, come in by a link of a mail. It sees and does what the database says is its own. */
+export interface Keeper {
+  readonly program: "keeper";
+  readonly bodyId: string;
+  readonly keeperId: string;
+}

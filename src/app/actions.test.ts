@@ -71,6 +71,19 @@ import { keepIndicator } from "../features/goals/keep-indicator.ts";
 import { keepPlan } from "../features/goals/keep-plan.ts";
 import { keepReport, removeReport } from "../features/goals/keep-report.ts";
 import { linkGoal, unlinkGoal } from "../features/goals/link-goal.ts";
+import { keepCostModels } from "../features/goals/projects/keep-cost-models.ts";
+import { keepEffect } from "../features/goals/projects/keep-effect.ts";
+import { keepProject } from "../features/goals/projects/keep-project.ts";
+import { keepResult } from "../features/goals/projects/keep-result.ts";
+import { linkProject, unlinkProject } from "../features/goals/projects/link-project.ts";
+import { removeProjectPart, restoreProjectPart } from "../features/goals/projects/remove-part.ts";
+import { removeProject } from "../features/goals/projects/remove-project.ts";
+import { promiseReports } from "../features/goals/promise-reports.ts";
+import { confirmProposal } from "../features/goals/proposals/confirm-proposal.ts";
+import { dismissProposal } from "../features/goals/proposals/dismiss-proposal.ts";
+import { matchAgain } from "../features/goals/proposals/match-again.ts";
+import { takeInFound } from "../features/goals/proposals/take-in-found.ts";
+import { undoProposal } from "../features/goals/proposals/undo-proposal.ts";
 import { setStatus } from "../features/goals/set-status.ts";
 import { keepStudy } from "../features/goals/studies/keep-study.ts";
 import { keepStudyLine } from "../features/goals/studies/keep-study-line.ts";
@@ -110,9 +123,21 @@ import {
 } from "../features/meetings/items/send-item.ts";
 import { writeItem } from "../features/meetings/items/write-item.ts";
 import { keepOffer } from "../features/offers/keep-offer.ts";
+import { approveChange, refuseChange } from "../features/offers/keepers/decide-change.ts";
+import { endKeeper } from "../features/offers/keepers/end-keeper.ts";
+import { keepGuidelines } from "../features/offers/keepers/keep-guidelines.ts";
+import { settleOffers } from "../features/offers/keepers/settle-offers.ts";
 import { approveOffer, hideOffer, redraftOffer } from "../features/offers/move-offer.ts";
 import { removeOffer } from "../features/offers/remove-offer.ts";
 import { writtenOffer } from "../features/offers/testing/written-offer.ts";
+import type { Acting as ActingOnPartnerships } from "../features/partnerships/act-on-partnerships.ts";
+import { answerObligation } from "../features/partnerships/answer-obligation.ts";
+import { decideRenewal, undoRenewal } from "../features/partnerships/decide-renewal.ts";
+import { keepPartnershipLine, removePartnershipLine } from "../features/partnerships/keep-line.ts";
+import { keepPartnership } from "../features/partnerships/keep-partnership.ts";
+import { linkPartnership, unlinkPartnership } from "../features/partnerships/link-partnership.ts";
+import { removePartnership } from "../features/partnerships/remove-partnership.ts";
+import { plainWords } from "../features/partnerships/testing/written.ts";
 import { publish, withdraw } from "../features/publishing/publish-meeting.ts";
 import { addReceiver, removeReceiver } from "../features/reminders/keep-receivers.ts";
 import { remindApprovers } from "../features/reminders/remind-approvers.ts";
@@ -180,6 +205,15 @@ type OfBody = (store: Store, viewer: Viewer, bodyId: string, ...rest: never[]) =
 
 function onBody(may: readonly Role[], act: OfBody, ...rest: readonly unknown[]): Action {
   return { may, run: ({ store, viewer, bodyId }) => act(store, viewer, bodyId, ...([...rest, now] as never[])) };
+}
+
+type OfPartnership = (acting: ActingOnPartnerships, ...rest: never[]) => Promise<unknown>;
+
+/** An action on an agreement that is not there. */
+function onPartnership(act: OfPartnership, ...rest: readonly unknown[]): Action {
+  const run = ({ store, viewer, bodyId }: Doing) =>
+    act({ store, viewer, bodyId, words: plainWords, now }, ...(rest as never[]));
+  return { may: keepers, run };
 }
 
 type OfSurvey = (
@@ -370,6 +404,17 @@ const actions: Readonly<Record<string, Action>> = {
   removeTable: onBody(analysts, removeTable, none),
   restoreTable: onBody(analysts, restoreTable, none),
   takeInTable: onBody(analysts, takeInTable, none, []),
+  confirmProposal: onBody(analysts, confirmProposal, none, { indicatorId: none, corrected: null }),
+  dismissProposal: onBody(analysts, dismissProposal, none),
+  undoProposal: onBody(analysts, undoProposal, none),
+  takeInFound: onBody(
+    analysts,
+    takeInFound,
+    { id: none, isMeeting: false, asked: now.toISOString() },
+    { day: "2026-03-01", figures: [] },
+  ),
+  matchAgain: onBody(analysts, matchAgain),
+  promiseReports: onBody(keepers, promiseReports),
   keepStudy: onBody(analysts, keepStudy, null, { title: "", starts: null, ended: null }),
   removeStudy: onBody(analysts, removeStudy, none),
   keepStudyLine: onBody(analysts, keepStudyLine, { studyId: none, id: null }, { title: "x" }),
@@ -388,10 +433,37 @@ const actions: Readonly<Record<string, Action>> = {
   listCourses: onBody(courseReaders, listCourses, { modelKey: "x", status: null, team: null, worker: null }),
   lookAtCourse: onBody(courseReaders, lookAtCourse, none),
   figuresOfModel: onBody(courseReaders, figuresOfModel, "x"),
+  keepPartnership: onPartnership(keepPartnership, none, { title: "x" }),
+  removePartnership: onPartnership(removePartnership, none),
+  keepPartnershipLine: onPartnership(keepPartnershipLine, { partnershipId: none, list: "parties", id: null }, {}),
+  removePartnershipLine: onPartnership(removePartnershipLine, { partnershipId: none, list: "parties", id: none }),
+  answerObligation: onPartnership(
+    answerObligation,
+    { partnershipId: none, obligationId: none, day: "2026-03-01" },
+    null,
+  ),
+  decideRenewal: onPartnership(decideRenewal, none, { note: null }),
+  undoRenewal: onPartnership(undoRenewal, none),
+  linkPartnership: onPartnership(linkPartnership, none, "/x"),
+  unlinkPartnership: onPartnership(unlinkPartnership, none, none),
+  keepProject: onBody(analysts, keepProject, null, { title: "", starts: null, ended: null }),
+  removeProject: onBody(analysts, removeProject, none),
+  keepResult: onBody(analysts, keepResult, { projectId: none, id: null }, { asOf: "" }),
+  keepEffect: onBody(analysts, keepEffect, { projectId: none, id: null }, { what: "" }),
+  keepCostModels: onBody(analysts, keepCostModels, { projectId: none, id: null }, []),
+  removeProjectPart: onBody(analysts, removeProjectPart, { projectId: none, part: "results", id: none }),
+  restoreProjectPart: onBody(analysts, restoreProjectPart, { projectId: none, part: "results", id: none }),
+  linkProject: onBody(analysts, linkProject, { projectId: none, path: "/x" }),
+  unlinkProject: onBody(analysts, unlinkProject, { projectId: none, recordId: none }),
   keepOffer: onBody(keepers, keepOffer, null, writtenOffer({ title: "" })),
   approveOffer: onBody(keepers, approveOffer, none),
   hideOffer: onBody(keepers, hideOffer, none, { why: "by-hand", note: null }),
   redraftOffer: onBody(keepers, redraftOffer, none),
+  keepGuidelines: onBody(keepers, keepGuidelines, { da: "", en: "", open: true, every: 6, patience: 30 }),
+  approveChange: onBody(keepers, approveChange, none),
+  refuseChange: onBody(keepers, refuseChange, { changeId: none, reason: "" }),
+  settleOffers: onBody(keepers, settleOffers),
+  endKeeper: onBody(keepers, endKeeper, none, "x"),
   removeOffer: onBody(keepers, removeOffer, none),
   setGoLive: onBody(governors, setGoLive, "i går"),
   confirmLink: onBody(keepers, confirmLink, none),
@@ -504,11 +576,13 @@ const noActions = [
   "surveyStanding",
   "actOn",
   "actOnAgenda",
+  "actOnPartnership",
   "actOnSuccessor",
   "actOnTask",
   "addDeviation",
   "approveMinutes",
   "bringDemands",
+  "changePartnership",
   "findPublishable",
   "fullMeeting",
   "keepMinutes",

@@ -1,12 +1,14 @@
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
+import type { Hono } from "hono";
 import { relyingParty } from "../features/accounts/passkeys/relying-party.ts";
 import { openProvider, type ProviderOptions } from "../features/accounts/provider/open-provider.ts";
 import type { SurveyKeys } from "../features/surveys/keys.ts";
 import type { Language } from "../output/texts/say.ts";
 import type { Signer } from "../seal/head.ts";
 import type { Store } from "../store/transaction.ts";
-import type { RateLimit } from "./http/rate-limit.ts";
+import { interfacesOf } from "./api/interfaces.ts";
+import { countRequests, type RateLimit } from "./http/rate-limit.ts";
 import { gatherAssets } from "./web/assets.ts";
 import { mount } from "./web/mount.ts";
 import { rightToPost } from "./web/right-to-post.ts";
@@ -45,12 +47,12 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Gathers assets, listens, mounts the route table. Throws where the port is taken. */
+/** Gathers assets, listens, mounts the route table and the interfaces. Throws where the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const assets = await gatherAssets();
-  let app: ReturnType<typeof mount> | null = null;
+  let answer: ((request: Request) => Hono) | null = null;
   const server = createAdaptorServer({
-    fetch: (request, bindings) => app?.fetch(request, bindings) ?? new Response(null, { status: 503 }),
+    fetch: (request, bindings) => answer?.(request).fetch(request, bindings) ?? new Response(null, { status: 503 }),
   });
   const provider = options.provider ? openProvider(options.provider) : null;
   const port = await listen(server, options);
@@ -67,7 +69,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     rightToPost: rightToPost(routes),
     provider,
   };
-  app = mount(routes, site);
+  const count = countRequests(options.limit);
+  const pages = mount(routes, site, count);
+  const interfaceAt = interfacesOf(site, count);
+  answer = (request) => interfaceAt(new URL(request.url).pathname) ?? pages;
   return {
     url,
     close: () => {

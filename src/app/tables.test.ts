@@ -24,7 +24,9 @@ import { closedAgenda } from "./web/test/closed-agenda.ts";
 import { firstAdministrator, testPassword } from "./web/test/sign-up.ts";
 import { keepTestEfforts } from "./web/test/test-efforts.ts";
 import { keepTestGoals } from "./web/test/test-goals.ts";
+import { keepTestChange, keepTestKeepers } from "./web/test/test-keepers.ts";
 import { keepTestOffers } from "./web/test/test-offers.ts";
+import { keepTestPartnerships } from "./web/test/test-partnerships.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
 const other = "44444444-4444-4444-8444-444444444444";
@@ -56,6 +58,9 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   survey_pool: [],
   survey_answer: [],
   fetched_table: analysts,
+  figure_reading: analysts,
+  figure_matching: analysts,
+  figure_proposal: analysts,
   study: analysts,
   budget: analysts,
   effort_model: ["case-worker", ...analysts],
@@ -67,6 +72,7 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   effort_import: ["analyst", "auditor", "administrator"],
   effort_deletion: ["analyst", "auditor", "administrator"],
   effort_access: ["auditor", "administrator"],
+  project: analysts,
   wheel_entry: analysts, // what their reporting plan says
   committee: [...members, "item-author", "head", "analyst"],
   proposed_item: [...readers, "item-author", "head"],
@@ -108,6 +114,9 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   task_reminder: [],
   reminder_round: [],
   subscribe_attempt: [],
+  keeper_request: [],
+  keeper_link: [],
+  keeper_session: [],
 };
 
 /** Who may change a body's rows of a table, where that is not `keepers`. */
@@ -124,9 +133,13 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
       "figure",
       "goal_report",
       "fetched_table",
+      "figure_reading",
+      "figure_matching",
+      "figure_proposal",
       "study",
       "budget",
       "effort_model",
+      "project",
       "wheel_entry",
       "plan_version",
       "survey",
@@ -143,6 +156,7 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   effort_access: [],
   effort_deletion: [],
   offer_revision: [],
+  offer_guidelines: [],
   survey_invitation: [],
   survey_address: [],
   plan_version: [],
@@ -227,8 +241,11 @@ describe("the database, whatever the code forgot to ask", () => {
     const kept = await keepEntry(store, acting, bodyId, null, { ...entry, ...more }, now);
     if (isProblem(kept)) throw new Error(kept.key);
     await keepTestGoals(store, bodyId, now);
+    await keepTestPartnerships(store, bodyId, now);
     await keepTestOffers(store, bodyId, now, "Mosegris");
     await keepTestEfforts(store, holderOf("analyst", bodyId, null), bodyId, now, "Mosegris");
+    const keeperId = await keepTestKeepers(store, bodyId, now, "Åse Åmand");
+    await keepTestChange(store, bodyId, keeperId, now, "Lukket");
     const opening = { of: "opening", value: now.toISOString() } as const;
     const command = { id: other, at: now.toISOString(), base: [], changes: [opening] };
     const held = await recordCommands(store, acting, { bodyId, meetingId: done.meetingId ?? "" }, [command], now);
@@ -289,7 +306,11 @@ describe("the database, whatever the code forgot to ask", () => {
         ["survey_pool", "survey_id, group_key, key_id, sealed", "$2, '', $2, 'x'"],
         ["survey_answer", "survey_id, id, group_key, choices", "$2, $2, '', '{}'"],
         ["survey_text", "survey_id, id, question_key, text, state", "$2, $2, 'x', 'x', 'waits'"],
-        ["effort_worker", "account_id, team, created, modified", "(SELECT id FROM account WHERE id <> $2 LIMIT 1), 'x', now(), now()"],
+        [
+          "effort_worker",
+          "account_id, team, created, modified",
+          "(SELECT id FROM account WHERE id <> $2 LIMIT 1), 'x', now(), now()",
+        ],
         ["effort_key", "id, name, digest, created", "$2, 'x', 'x', now()"],
         ["effort_access", "id, account_id, what, courses, created", "$2, $2, 'list', 1, now()"],
         ["effort_deletion", "id, model_key, courses, facts, created", "$2, 'x', 1, 1, now()"],

@@ -24,6 +24,9 @@ export const addressOf = {
   /** A body's evaluations and analyses. */
   studies: (body: string) => `/${body}/evalueringer`,
   study: (body: string, id: string) => `/${body}/evaluering/${id}`,
+  /** What came of a body's projects. */
+  projects: (body: string) => `/${body}/resultater`,
+  project: (body: string, id: string) => `/${body}/resultat/${id}`,
   /** A body's budgets and how they are kept. */
   budgets: (body: string) => `/${body}/budget`,
   budget: (body: string, id: string) => `/${body}/budget/${id}`,
@@ -31,6 +34,11 @@ export const addressOf = {
   efforts: (body: string) => `/${body}/indsatser`,
   effort: (body: string, key: string) => `/${body}/indsatser/${key}`,
   effortData: (body: string) => `/${body}/indsatser/data`,
+  /** Where associations come in that keep their own offers, and where they sign up. */
+  keepers: (body: string) => `/${body}/forening`,
+  /** A body's agreements with others. */
+  partnerships: (body: string) => `/${body}/partnerskaber`,
+  partnership: (body: string, id: string) => `/${body}/partnerskab/${id}`,
   attachment: (body: string, id: string) => `/${body}/bilag/${id}`,
   /** The document of a meeting on paper, by the meeting's address. */
   meetingPdf: (meeting: string, kind: "minutes" | "agenda") =>
@@ -55,10 +63,12 @@ export const reservedSlugs: readonly string[] = [
   "api",
   "feed.atom",
   "foelg",
+  "forening",
   "id",
   "konto",
   "log-ind",
   "log-ud",
+  "oparl",
   "om",
   "privatliv",
   "robots.txt",
@@ -78,14 +88,19 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "evaluering",
   "evalueringer",
   "feed.atom",
+  "forening",
   "indikator",
   "indsatser",
   "kaede",
   "loefte",
   "loefter",
   "maal",
+  "partnerskab",
+  "partnerskaber",
   "person",
   "plan",
+  "resultat",
+  "resultater",
   "sag",
   "sagsnummer",
   "sammenlign",

@@ -18,12 +18,15 @@ export function addressOf(c: Context, proxies: number): string {
 // A page fetches a handful of files at once, and people open several pages: the count is kept over some seconds.
 const window = 5;
 
-/** Answers with `refuse` where one network address asks too much; what is left is said in the RateLimit headers. */
-export function limited(limit: RateLimit, refuse: (c: Context) => Promise<Response>): MiddlewareHandler {
-  if (limit.perSecond === 0) return (_c, next) => next();
+/** Makes what lets a request through, or answers with `refuse` where one network address asks too much. */
+export type CountRequests = (refuse: (c: Context) => Promise<Response>) => MiddlewareHandler;
+
+/** One count for pages and interfaces together; what is left is said in the RateLimit headers. */
+export function countRequests(limit: RateLimit): CountRequests {
+  if (limit.perSecond === 0) return () => (_c, next) => next();
   const points = limit.perSecond * window;
   const limiter = new RateLimiterMemory({ points, duration: window });
-  return async (c, next) => {
+  return (refuse) => async (c, next) => {
     const taken = await limiter.consume(addressOf(c, limit.proxies)).catch((error: unknown) => {
       if (error instanceof RateLimiterRes) return error;
       throw error;

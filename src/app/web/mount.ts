@@ -7,7 +7,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { mayAsk } from "../../access/may.ts";
 import { isProblem, type Problem, problem } from "../../records/problem.ts";
 import { compressed } from "../http/compressed.ts";
-import { limited } from "../http/rate-limit.ts";
+import type { CountRequests } from "../http/rate-limit.ts";
 import { problemPage } from "./pages/problem.tsx";
 import { logRefusal } from "./refused.ts";
 import type { Route } from "./route.ts";
@@ -15,11 +15,11 @@ import type { Site } from "./site.ts";
 import { type Visit, visitOf } from "./visit.ts";
 
 /** The server made from the route table: what is not a line of the table is not answered. */
-export function mount(routes: readonly Route[], site: Site): Hono {
+export function mount(routes: readonly Route[], site: Site, count: CountRequests): Hono {
   const app = new Hono();
   app.use(headers(site));
   app.use(compressed);
-  app.use(limited(site.limit, (c) => answerProblem(c, site, problem("problem.too-many"))));
+  app.use(count((c) => answerProblem(c, site, problem("problem.too-many"))));
   // Before the check of where a form comes from: a mail program that presses for its user says nothing of it.
   for (const route of routes)
     if (route.fromAnywhere) app.on(route.method, route.path, bounded(route, site), (c) => answer(c, site, route));

@@ -12,6 +12,8 @@ import { closedAgenda } from "./test/closed-agenda.ts";
 import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
 import { keepTestEfforts } from "./test/test-efforts.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
+import { keepTestKeepers } from "./test/test-keepers.ts";
+import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
@@ -175,6 +177,30 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "survey-thanks": "everyone",
   "survey-answer": "everyone",
   "survey-answered": "everyone",
+  "keepers-desk": readers,
+  "keepers-guidelines": readers,
+  "keepers-guidelines-kept": keepers,
+  "keeper-change": readers,
+  "keeper-change-decided": keepers,
+  "keeper-desk": readers,
+  "keeper-ended": keepers,
+  // A session of their own: who has not come in is shown the way in, whoever it is.
+  "keeper-offers": "everyone",
+  "keeper-new-offer": "everyone",
+  "keeper-offer-sent": "everyone",
+  "keeper-offer": "everyone",
+  "keeper-change-sent": "everyone",
+  "keeper-change-withdrawn": "everyone",
+  "keeper-confirmed": "everyone",
+  "keeper-contact": "everyone",
+  "keeper-out": "everyone",
+  "keepers-bodies": "everyone",
+  "keeper-link": "everyone",
+  "keeper-come-in": "everyone",
+  keepers: "everyone",
+  "keeper-asked": "everyone",
+  "keeper-sign-up": "everyone",
+  "keeper-signed-up": "everyone",
   surveys: "everyone",
   survey: "everyone",
   "survey-csv": "everyone",
@@ -308,6 +334,13 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "budget-follow-up": ["analyst", ...readers],
   "budget-follow-up-sent": ["analyst", ...keepers],
   "budget-import": ["analyst", ...keepers],
+  "projects-desk": ["analyst", ...readers],
+  "project-made": ["analyst", ...keepers],
+  "project-desk": ["analyst", ...readers],
+  "project-step": ["analyst", ...keepers],
+  projects: "everyone",
+  project: "everyone",
+  "project-csv": "everyone",
   budgets: "everyone",
   budget: "everyone",
   "budget-csv": "everyone",
@@ -326,6 +359,16 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "effort-data": "everyone",
   "fetched-tables": ["analyst", ...readers],
   "fetched-tables-step": ["analyst", ...keepers],
+  partnerships: "everyone",
+  "partnerships-csv": "everyone",
+  partnership: "everyone",
+  "partnerships-desk": readers,
+  "partnership-made": keepers,
+  "partnership-desk": readers,
+  "partnership-step": keepers,
+  "read-figures": ["analyst", ...readers],
+  "read-figure": ["analyst", ...readers],
+  "read-figures-step": ["analyst", ...keepers],
   studies: "everyone",
   study: "everyone",
   body: "everyone",
@@ -354,6 +397,8 @@ describe("every route, as every role", () => {
     expect(isProblem(await importDocument(database.store, importer, promised))).toBe(false);
     await keepTestGoals(database.store, bodyId, now);
     await keepTestEfforts(database.store, holderOf("analyst", bodyId, null), bodyId, now, "Mosegris");
+    await keepTestKeepers(database.store, bodyId, now, "Åse Åmand");
+    await keepTestPartnerships(database.store, bodyId, now);
     await closedAgenda(database.store, bodyId, "Mosegris", "2026-03-23", now);
     server = await startTestServer(database.store, { now: () => now, log: (error) => problems.push(error) });
     const first = await firstAdministrator(database.store, now);

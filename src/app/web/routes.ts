@@ -19,12 +19,16 @@ import { effortsApiRoutes } from "./routes/efforts/efforts-api.ts";
 import { effortsDeskRoutes } from "./routes/efforts/efforts-desk.tsx";
 import { feedRoutes } from "./routes/feed.ts";
 import { fetchedTablesRoutes } from "./routes/figures/fetched-tables.tsx";
+import { proposalRoutes } from "./routes/figures/proposals.tsx";
 import { frontRoute } from "./routes/front.tsx";
 import { compareRoute } from "./routes/goals/compare.tsx";
 import { goalsDeskRoutes } from "./routes/goals/desk.tsx";
 import { goalRoutes } from "./routes/goals/goals.tsx";
 import { itemRoute } from "./routes/item.tsx";
 import { itemDeskRoutes } from "./routes/items/items.tsx";
+import { keeperDeskRoutes } from "./routes/keepers/desk.tsx";
+import { keeperOwnRoutes } from "./routes/keepers/own.tsx";
+import { keeperWayRoutes } from "./routes/keepers/ways-in.tsx";
 import { languageRoute } from "./routes/language.ts";
 import { followRoutes } from "./routes/mail/follow.tsx";
 import { mailsRoutes } from "./routes/mail/mails.tsx";
@@ -35,8 +39,12 @@ import { meetingPdfRoutes } from "./routes/meeting-pdf.ts";
 import { movedRoute } from "./routes/moved.ts";
 import { notesRoutes } from "./routes/notes/notes.tsx";
 import { papersRoutes } from "./routes/papers/papers.tsx";
+import { partnershipRoutes } from "./routes/partnerships/partnerships.tsx";
+import { partnershipDeskRoutes } from "./routes/partnerships/partnerships-desk.tsx";
 import { permanentRoute } from "./routes/permanent.ts";
 import { personRoute } from "./routes/person.tsx";
+import { projectRoutes } from "./routes/projects/projects.tsx";
+import { projectDeskRoutes } from "./routes/projects/projects-desk.tsx";
 import { promiseRoute } from "./routes/promise.tsx";
 import { promisesRoute } from "./routes/promises.tsx";
 import { promisesFeedRoute } from "./routes/promises-feed.ts";
@@ -103,6 +111,9 @@ export const routes: readonly Route[] = [
   wheelPdfRoute,
   nextAgendaRoute,
   ...surveyResultRoutes,
+  ...keeperDeskRoutes,
+  ...keeperOwnRoutes,
+  ...keeperWayRoutes,
   caseRoute,
   caseNumberRoute,
   personRoute,
@@ -114,11 +125,16 @@ export const routes: readonly Route[] = [
   ...effortsRoutes,
   compareRoute,
   ...studyRoutes,
+  ...partnershipRoutes,
   ...studyDeskRoutes,
+  ...partnershipDeskRoutes,
   // Before the public ones: their address begins with a body, and *konto* is none.
+  ...projectRoutes,
+  ...projectDeskRoutes,
   ...budgetDeskRoutes,
   ...budgetRoutes,
   ...fetchedTablesRoutes,
+  ...proposalRoutes,
   bodyRoute,
   committeeRoute,
   meetingRoute,

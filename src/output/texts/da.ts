@@ -11,12 +11,19 @@ import { deskDa } from "./desk.ts";
 import { effortsDa } from "./efforts.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
+import { keepersDa } from "./keepers.ts";
+import { keepersDeskDa } from "./keepers-desk.ts";
 import { mailDa } from "./mail.ts";
+import { offerFormDa } from "./offer-form.ts";
 import { offersDa } from "./offers.ts";
+import { oparlDa } from "./oparl.ts";
 import { papersDa } from "./papers.ts";
+import { partnershipsDa } from "./partnerships.ts";
 import { printDa } from "./print.ts";
+import { projectsDa } from "./projects.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
+import { proposalsDa } from "./proposals.ts";
 import { remindersDa } from "./reminders.ts";
 import { roomDa } from "./room.ts";
 import { sendingDa } from "./sending.ts";
@@ -49,14 +56,21 @@ export const da = {
   ...goalsDa,
   ...fetchedDa,
   ...effortsDa,
+  ...proposalsDa,
   ...compareDa,
   ...standingReportsDa,
+  ...oparlDa,
   ...studiesDa,
+  ...partnershipsDa,
+  ...projectsDa,
   ...budgetsDa,
   ...demandsDa,
   ...tasksDa,
   ...showsDa,
   ...surveysDa,
+  ...keepersDa,
+  ...keepersDeskDa,
+  ...offerFormDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

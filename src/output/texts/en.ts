@@ -9,12 +9,19 @@ import { deskEn } from "./desk.ts";
 import { effortsEn } from "./efforts.ts";
 import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
+import { keepersEn } from "./keepers.ts";
+import { keepersDeskEn } from "./keepers-desk.ts";
 import { mailEn } from "./mail.ts";
+import { offerFormEn } from "./offer-form.ts";
 import { offersEn } from "./offers.ts";
+import { oparlEn } from "./oparl.ts";
 import { papersEn } from "./papers.ts";
+import { partnershipsEn } from "./partnerships.ts";
 import { printEn } from "./print.ts";
+import { projectsEn } from "./projects.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
 import { promisesEn } from "./promises.ts";
+import { proposalsEn } from "./proposals.ts";
 import { remindersEn } from "./reminders.ts";
 import { roomEn } from "./room.ts";
 import { sendingEn } from "./sending.ts";
@@ -48,14 +55,21 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...goalsEn,
   ...fetchedEn,
   ...effortsEn,
+  ...proposalsEn,
   ...compareEn,
   ...standingReportsEn,
+  ...oparlEn,
   ...studiesEn,
+  ...partnershipsEn,
+  ...projectsEn,
   ...budgetsEn,
   ...demandsEn,
   ...tasksEn,
   ...showsEn,
   ...surveysEn,
+  ...keepersEn,
+  ...keepersDeskEn,
+  ...offerFormEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

@@ -1,6 +1,7 @@
 import type { Goal, GoalAction } from "../../../records/goal.ts";
 import type { Indicator } from "../../../records/indicator.ts";
 import type { GoalReport, Plan, PlanVersion } from "../../../records/plan.ts";
+import type { Project } from "../../../records/project.ts";
 import type { PromiseLine } from "../../../store/queries/followup/promise-line.ts";
 import { type FigureRow, figuresOfIndicators } from "../../../store/queries/goals/figures.ts";
 import {
@@ -14,6 +15,7 @@ import {
   versionsOfPlan,
 } from "../../../store/queries/goals/goals-of.ts";
 import { casesByIds, type GoalCase, itemsByIds, promisesByIds } from "../../../store/queries/goals/linked.ts";
+import { projectsOfGoal } from "../../../store/queries/goals/projects.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 
@@ -60,9 +62,12 @@ export interface GoalLinks {
 /** A goal with its plan, its actions, its figures and what it hangs on. */
 export interface GoalWhole extends GoalLinks {
   readonly goal: Goal;
+  readonly projects: readonly Project[];
   readonly plan: Plan;
   readonly actions: readonly GoalAction[];
   readonly reports: readonly GoalReport[];
+  /** The reports that everybody can read among what was promised. */
+  readonly reportPromises: readonly PromiseLine[];
   readonly indicators: readonly Indicator[];
   readonly figures: readonly FigureRow[];
 }
@@ -79,12 +84,20 @@ export async function loadGoal(
   const plan = goal === undefined ? null : await planOf(tx, seenBy, bodyId, goal.planId);
   if (goal === undefined || plan === null) return null;
   const actions = records(await actionsOfPlan(tx, seenBy, bodyId, goal.planId));
-  const reports = records(await reportsOfPlan(tx, seenBy, bodyId, goal.planId));
+  const all = records(await reportsOfPlan(tx, seenBy, bodyId, goal.planId));
+  const reports = all.filter((report) => report.goalIds.includes(goalId));
   return {
     goal,
+    projects: records(await projectsOfGoal(tx, seenBy, bodyId, goalId)),
     plan: plan.record,
     actions: actions.filter((action) => action.goalId === goalId),
-    reports: reports.filter((report) => report.goalIds.includes(goalId)),
+    reports,
+    reportPromises: await promisesByIds(
+      tx,
+      bodyId,
+      reports.map((report) => report.id),
+      today,
+    ),
     indicators: records(await indicatorsOf(tx, seenBy, bodyId, goal.indicatorIds)),
     figures: await figuresOfIndicators(tx, seenBy, bodyId, goal.indicatorIds),
     ...(await loadLinks(tx, bodyId, goal, today)),

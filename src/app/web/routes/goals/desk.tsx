@@ -1,6 +1,7 @@
 import { mayReadGoals } from "../../../../access/may.ts";
 import { type AddedFigures, addFigures } from "../../../../features/goals/add-figures.ts";
 import { isProblem, problem } from "../../../../records/problem.ts";
+import { countProposals } from "../../../../store/queries/goals/figure-proposals.ts";
 import { figuresOfIndicators } from "../../../../store/queries/goals/figures.ts";
 import { goalsOfBody, indicatorsOf, plansOf } from "../../../../store/queries/goals/goals-of.ts";
 import { bodies } from "../../../../store/queries/public/bodies.ts";
@@ -57,6 +58,7 @@ async function showDesk({ visit, viewer, bodyId }: Keeping, sent: SentForm | nul
       goals: await goalsOfBody(tx, "staff", bodyId),
       indicators,
       figures: await figuresOfIndicators(tx, "staff", bodyId, ids),
+      proposals: (await countProposals(tx, bodyId)).matched,
     };
   });
   return page(
@@ -82,6 +84,7 @@ async function showDesk({ visit, viewer, bodyId }: Keeping, sent: SentForm | nul
             (figure) => figure.indicatorId === record.id && figure.area === record.source.area && figure.value !== null,
           ) ?? null,
       }))}
+      proposals={data.proposals}
       sent={sent}
       added={added}
     />,
