@@ -43,6 +43,8 @@ export const addressOf = {
   /** The document of a meeting on paper, by the meeting's address. */
   meetingPdf: (meeting: string, kind: "minutes" | "agenda") =>
     `${meeting}/${kind === "minutes" ? "referat" : "dagsorden"}.pdf`,
+  /** A meeting as Akoma Ntoso, by the meeting's address. */
+  meetingAkn: (meeting: string) => `${meeting}.akn.xml`,
   /** The annual wheel of a committee, or of all a body's committees, by the address of either. */
   wheel: (of: string) => `${of}/aarshjul`,
   /** What a committee is told of again and again, by its address. */

@@ -35,6 +35,7 @@ import { mailsRoutes } from "./routes/mail/mails.tsx";
 import { outboxRoutes } from "./routes/mail/outbox.tsx";
 import { subscriptionRoutes } from "./routes/mail/subscriptions.tsx";
 import { meetingRoute } from "./routes/meeting.tsx";
+import { meetingAknRoute } from "./routes/meeting-akn.ts";
 import { meetingPdfRoutes } from "./routes/meeting-pdf.ts";
 import { movedRoute } from "./routes/moved.ts";
 import { notesRoutes } from "./routes/notes/notes.tsx";
@@ -137,6 +138,7 @@ export const routes: readonly Route[] = [
   ...proposalRoutes,
   bodyRoute,
   committeeRoute,
+  meetingAknRoute,
   meetingRoute,
   ...meetingPdfRoutes,
   itemRoute,

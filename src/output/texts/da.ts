@@ -3,6 +3,7 @@
 
 import { accountsDa } from "./accounts.ts";
 import { agendaDa } from "./agenda.ts";
+import { akomaNtosoDa } from "./akoma-ntoso.ts";
 import { approvalDa } from "./approval.ts";
 import { budgetsDa } from "./budgets.ts";
 import { compareDa } from "./compare.ts";
@@ -59,6 +60,7 @@ export const da = {
   ...proposalsDa,
   ...compareDa,
   ...standingReportsDa,
+  ...akomaNtosoDa,
   ...oparlDa,
   ...studiesDa,
   ...partnershipsDa,

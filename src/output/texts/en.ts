@@ -1,5 +1,6 @@
 import { accountsEn } from "./accounts.ts";
 import { agendaEn } from "./agenda.ts";
+import { akomaNtosoEn } from "./akoma-ntoso.ts";
 import { approvalEn } from "./approval.ts";
 import { budgetsEn } from "./budgets.ts";
 import { compareEn } from "./compare.ts";
@@ -58,6 +59,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...proposalsEn,
   ...compareEn,
   ...standingReportsEn,
+  ...akomaNtosoEn,
   ...oparlEn,
   ...studiesEn,
   ...partnershipsEn,
