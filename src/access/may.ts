@@ -38,9 +38,9 @@ const rightsOfRoles = {
   /** Keeps anonymous profiles and matches them with jobs. Nobody else, administrators neither, sees a profile. */
   "match-jobs": ["job-consultant"],
   /** Reads offers that are not shown, and who keeps them. */
-  "read-offers": ["auditor", "secretary", "administrator"],
+  "read-offers": ["offer-editor", "auditor", "secretary", "administrator"],
   /** Writes, approves, hides and imports offers. */
-  "keep-offers": ["secretary", "administrator"],
+  "keep-offers": ["offer-editor", "secretary", "administrator"],
   /** Reads the models of efforts that a body has taken into use, public or not. */
   "read-effort-models": ["case-worker", "analyst", "auditor", "secretary", "administrator"],
   /** Takes models of efforts into use and changes them. */
@@ -51,6 +51,8 @@ const rightsOfRoles = {
   "read-efforts": ["analyst"],
   /** Loads courses, gives keys to other systems, and says which team a case worker is of. */
   "keep-efforts": ["analyst"],
+  /** Reads which associations keep offers, and what they wrote that is not approved. */
+  "read-keepers": ["auditor", "secretary", "administrator"],
   /** Says what associations must be and do, approves what they write, and ends their access. */
   "approve-offers": ["secretary", "administrator"],
   /** Sees what is being entered of a committee's meetings; of closed items only who is in the room for them. */

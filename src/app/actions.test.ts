@@ -181,6 +181,7 @@ interface Action {
 }
 
 const keepers = ["secretary", "administrator"] as const;
+const editors = ["offer-editor", ...keepers] as const;
 const governors = ["administrator"] as const;
 const analysts = ["analyst", "secretary", "administrator"] as const;
 const onlyAnalysts = ["analyst"] as const;
@@ -455,16 +456,16 @@ const actions: Readonly<Record<string, Action>> = {
   restoreProjectPart: onBody(analysts, restoreProjectPart, { projectId: none, part: "results", id: none }),
   linkProject: onBody(analysts, linkProject, { projectId: none, path: "/x" }),
   unlinkProject: onBody(analysts, unlinkProject, { projectId: none, recordId: none }),
-  keepOffer: onBody(keepers, keepOffer, null, writtenOffer({ title: "" })),
-  approveOffer: onBody(keepers, approveOffer, none),
-  hideOffer: onBody(keepers, hideOffer, none, { why: "by-hand", note: null }),
-  redraftOffer: onBody(keepers, redraftOffer, none),
+  keepOffer: onBody(editors, keepOffer, null, writtenOffer({ title: "" })),
+  approveOffer: onBody(editors, approveOffer, none),
+  hideOffer: onBody(editors, hideOffer, none, { why: "by-hand", note: null }),
+  redraftOffer: onBody(editors, redraftOffer, none),
   keepGuidelines: onBody(keepers, keepGuidelines, { da: "", en: "", open: true, every: 6, patience: 30 }),
   approveChange: onBody(keepers, approveChange, none),
   refuseChange: onBody(keepers, refuseChange, { changeId: none, reason: "" }),
-  settleOffers: onBody(keepers, settleOffers),
+  settleOffers: onBody(editors, settleOffers),
   endKeeper: onBody(keepers, endKeeper, none, "x"),
-  removeOffer: onBody(keepers, removeOffer, none),
+  removeOffer: onBody(editors, removeOffer, none),
   setGoLive: onBody(governors, setGoLive, "i går"),
   confirmLink: onBody(keepers, confirmLink, none),
   join: onBody(keepers, join, [none, other]),

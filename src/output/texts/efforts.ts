@@ -239,7 +239,7 @@ export const effortsDa = {
   "efforts-load.no-model": "Tag først en model i brug.",
   "efforts-load.workers": "Sagsbehandlere",
   "efforts-load.workers.lead":
-    "En sagsbehandler ser forløb, der har samme team eller samme kode. Kontoen skal have rollen sagsbehandler.",
+    "En sagsbehandler ser forløb, der har samme team eller samme kode. Kontoen skal have rollen sagsbehandler i indsatser.",
   "efforts-load.workers.none": "Ingen endnu.",
   "efforts-load.email": "Mailadresse på kontoen",
   "efforts-load.team": "Team, som det står i filerne",
@@ -361,7 +361,8 @@ export const effortsDa = {
   "problem.effort-since": "Skriv den dag, modellen gælder fra.",
   "problem.effort-item": "Adressen fører ikke til et punkt fra kommunen. Kopiér den fra punktets side.",
   "problem.effort-course-unknown": "Forløbet findes ikke, eller du må ikke se det.",
-  "problem.effort-worker-account": "Ingen konto i kommunen har den mailadresse. Giv den først rollen sagsbehandler.",
+  "problem.effort-worker-account":
+    "Ingen konto i kommunen har den mailadresse. Giv den først rollen sagsbehandler i indsatser.",
   "problem.effort-worker-nothing": "Skriv et team eller en kode.",
   "problem.effort-key-name": "Skriv, hvilket system nøglen er til, med højst 100 tegn.",
   "problem.effort-key-unknown": "Nøglen gælder ikke.",
@@ -606,7 +607,7 @@ export const effortsEn: Readonly<Record<keyof typeof effortsDa, string>> = {
   "efforts-load.no-model": "Take a model into use first.",
   "efforts-load.workers": "Case workers",
   "efforts-load.workers.lead":
-    "A case worker sees courses of the same team or the same code. The account must have the role of case worker.",
+    "A case worker sees courses of the same team or the same code. The account must have the role of case worker of efforts.",
   "efforts-load.workers.none": "None yet.",
   "efforts-load.email": "E-mail address of the account",
   "efforts-load.team": "Team, as it stands in the files",
