@@ -1,5 +1,6 @@
 import { holderOf } from "../../access/viewer.ts";
 import { dayInDenmark } from "../../danish/day-begins.ts";
+import { deleteOldCourses } from "../../features/efforts/delete-old-courses.ts";
 import { promiseReports } from "../../features/goals/promise-reports.ts";
 import { answerKeeperRequest } from "../../features/offers/keepers/answer-request.ts";
 import { settleOffers } from "../../features/offers/keepers/settle-offers.ts";
@@ -49,6 +50,7 @@ export function tasksOf({ store, baseUrl, mailServer, figures, surveyKeys, now }
   return {
     "look-around": async () => {
       await lookAround(store, mailServer !== null, now());
+      await deleteOldCourses(store, now());
       await letOutAnswers(store, surveyKeys.pool, dayInDenmark(now()), now());
     },
     "tell-at-once": ({ body = "" }) => tellAtOnce(store, body),

@@ -1,6 +1,7 @@
 import type { Viewer } from "../../access/viewer.ts";
 import type { Sealed } from "../../seal/sealed.ts";
 import { publishedBudgets } from "../publish/publish-budget.ts";
+import { publishedEffortModels } from "../publish/publish-effort-model.ts";
 import { publishGoalsOfBody } from "../publish/publish-goals.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
 import { publishOffersOfBody } from "../publish/publish-offer.ts";
@@ -58,6 +59,7 @@ export async function keepExported(
     await publishedStudies.publishAll(tx, body.id);
     await publishedProjects.publishAll(tx, body.id);
     await publishedBudgets.publishAll(tx, body.id);
+    await publishedEffortModels.publishAll(tx, body.id);
     await publishedPartnerships.publishAll(tx, body.id);
     await publishOffersOfBody(tx, body.id);
     await publishGuidelines(tx, body.id);

@@ -32,12 +32,27 @@ export interface BodyProps {
   readonly budgets: number;
   /** How many agreements with others everybody can read. */
   readonly partnerships: number;
+  /** How many versions of models of efforts everybody can read. */
+  readonly efforts: number;
 }
 
 /** A municipality: its committees, what they decided last, and when they meet next. */
 export function BodyPage(props: BodyProps) {
-  const { visit, body, committees, latest, next, papers, awaited, plans, studies, projects, budgets, partnerships } =
-    props;
+  const {
+    visit,
+    body,
+    committees,
+    latest,
+    next,
+    papers,
+    awaited,
+    plans,
+    studies,
+    projects,
+    budgets,
+    partnerships,
+    efforts,
+  } = props;
   const { say, language } = visit;
   return (
     <>
@@ -105,7 +120,7 @@ export function BodyPage(props: BodyProps) {
               <a href={addressOf.surveys(body.slug)}>{say("surveys.title")}</a>
             </p>
           </section>
-          {plans + studies + projects + budgets + partnerships === 0 ? null : (
+          {plans + studies + projects + budgets + partnerships + efforts === 0 ? null : (
             <section aria-labelledby="maal">
               <h2 id="maal">{say("goals.of-body")}</h2>
               {plans === 0 ? null : (
@@ -131,6 +146,11 @@ export function BodyPage(props: BodyProps) {
               {partnerships === 0 ? null : (
                 <p>
                   <a href={addressOf.partnerships(body.slug)}>{say("partnerships.crumb")}</a>
+                </p>
+              )}
+              {efforts === 0 ? null : (
+                <p>
+                  <a href={addressOf.efforts(body.slug)}>{say("efforts.crumb")}</a>
                 </p>
               )}
             </section>

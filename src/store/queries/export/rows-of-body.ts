@@ -63,6 +63,7 @@ export const keptTables = [
   "follow_up",
   "study",
   "budget",
+  "effort_model",
   "partnership",
   "project",
   "offer",
