@@ -14,6 +14,12 @@ import type { SignedIn } from "../features/accounts/session.ts";
 import { endSession, signOut, signOutElsewhere, signOutEverywhere } from "../features/accounts/sign-out.ts";
 import { takeRole } from "../features/accounts/take-role.ts";
 import { unlock } from "../features/accounts/unlock.ts";
+import { figuresOfModel } from "../features/efforts/figures/figures-of-model.ts";
+import { importCourses } from "../features/efforts/import-courses.ts";
+import { keepEffortModel, showEffortModel } from "../features/efforts/keep-effort-model.ts";
+import { keepEffortWorker, removeEffortWorker } from "../features/efforts/keep-effort-worker.ts";
+import { listCourses, lookAtCourse } from "../features/efforts/look-at-courses.ts";
+import { makeEffortKey, revokeEffortKey } from "../features/efforts/make-effort-key.ts";
 import { addAnswer } from "../features/followup/add-answer.ts";
 import { addPromise } from "../features/followup/add-promise.ts";
 import { assignPromise } from "../features/followup/assign-promise.ts";
@@ -185,6 +191,8 @@ const keepers = ["secretary", "administrator"] as const;
 const editors = ["offer-editor", ...keepers] as const;
 const governors = ["administrator"] as const;
 const analysts = ["analyst", "secretary", "administrator"] as const;
+const onlyAnalysts = ["analyst"] as const;
+const courseReaders = ["case-worker", "analyst"] as const;
 const authors = ["item-author", "head", "secretary", "administrator"] as const;
 
 type OfPromise = (
@@ -435,6 +443,16 @@ const actions: Readonly<Record<string, Action>> = {
   restoreStudyLine: onBody(analysts, restoreStudyLine, { studyId: none, lineId: none }),
   linkStudyLine: onBody(analysts, linkStudyLine, { studyId: none, lineId: none, path: "/x" }),
   unlinkStudyLine: onBody(analysts, unlinkStudyLine, { studyId: none, lineId: none, recordId: none }),
+  keepEffortModel: onBody(analysts, keepEffortModel, { json: "", since: "", itemPath: null, public: false }),
+  showEffortModel: onBody(analysts, showEffortModel, { key: "x", shown: false }),
+  importCourses: onBody(onlyAnalysts, importCourses, { modelKey: "x", rows: [], source: "desk" }),
+  keepEffortWorker: onBody(onlyAnalysts, keepEffortWorker, { email: "x", team: null, code: null }),
+  removeEffortWorker: onBody(onlyAnalysts, removeEffortWorker, none),
+  makeEffortKey: onBody(onlyAnalysts, makeEffortKey, ""),
+  revokeEffortKey: onBody(onlyAnalysts, revokeEffortKey, none),
+  listCourses: onBody(courseReaders, listCourses, { modelKey: "x", status: null, team: null, worker: null }),
+  lookAtCourse: onBody(courseReaders, lookAtCourse, none),
+  figuresOfModel: onBody(courseReaders, figuresOfModel, "x"),
   keepPartnership: onPartnership(keepPartnership, none, { title: "x" }),
   removePartnership: onPartnership(removePartnership, none),
   keepPartnershipLine: onPartnership(keepPartnershipLine, { partnershipId: none, list: "parties", id: null }, {}),

@@ -30,6 +30,10 @@ export const addressOf = {
   /** A body's budgets and how they are kept. */
   budgets: (body: string) => `/${body}/budget`,
   budget: (body: string, id: string) => `/${body}/budget/${id}`,
+  /** A body's efforts with deadlines, one of them by its model's key, and what is kept of people. */
+  efforts: (body: string) => `/${body}/indsatser`,
+  effort: (body: string, key: string) => `/${body}/indsatser/${key}`,
+  effortData: (body: string) => `/${body}/indsatser/data`,
   /** Where associations come in that keep their own offers, and where they sign up. */
   keepers: (body: string) => `/${body}/forening`,
   /** A body's agreements with others. */
@@ -93,6 +97,7 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "feed.atom",
   "forening",
   "indikator",
+  "indsatser",
   "kaede",
   "loefte",
   "loefter",

@@ -1,5 +1,6 @@
 import { holderOf } from "../../access/viewer.ts";
 import { dayInDenmark } from "../../danish/day-begins.ts";
+import { deleteOldCourses } from "../../features/efforts/delete-old-courses.ts";
 import { promiseReports } from "../../features/goals/promise-reports.ts";
 import { forgetOldApplications } from "../../features/marks/forget-applications.ts";
 import { answerKeeperRequest } from "../../features/offers/keepers/answer-request.ts";
@@ -52,6 +53,7 @@ export function tasksOf({ store, baseUrl, mailServer, figures, surveyKeys, now }
       await lookAround(store, mailServer !== null, now());
       await queueMarkMails(store, now());
       await forgetOldApplications(store, now());
+      await deleteOldCourses(store, now());
       await letOutAnswers(store, surveyKeys.pool, dayInDenmark(now()), now());
     },
     "tell-at-once": ({ body = "" }) => tellAtOnce(store, body),

@@ -14,6 +14,9 @@ import { caseNumberRoute } from "./routes/case-number.tsx";
 import { committeeRoute } from "./routes/committee.tsx";
 import { deskRoutes } from "./routes/desk/desk.tsx";
 import { documentRoute } from "./routes/document.tsx";
+import { effortsRoutes } from "./routes/efforts/efforts.tsx";
+import { effortsApiRoutes } from "./routes/efforts/efforts-api.ts";
+import { effortsDeskRoutes } from "./routes/efforts/efforts-desk.tsx";
 import { feedRoutes } from "./routes/feed.ts";
 import { fetchedTablesRoutes } from "./routes/figures/fetched-tables.tsx";
 import { proposalRoutes } from "./routes/figures/proposals.tsx";
@@ -92,6 +95,8 @@ export const routes: readonly Route[] = [
   ...deskRoutes,
   ...wheelDeskRoutes,
   ...goalsDeskRoutes,
+  ...effortsDeskRoutes,
+  ...effortsApiRoutes,
   ...roomRoutes,
   ...itemDeskRoutes,
   ...agendaDeskRoutes,
@@ -126,6 +131,7 @@ export const routes: readonly Route[] = [
   promiseRoute,
   promisesRoute,
   ...goalRoutes,
+  ...effortsRoutes,
   compareRoute,
   ...studyRoutes,
   ...partnershipRoutes,

@@ -9,6 +9,7 @@ import { budgetsDa } from "./budgets.ts";
 import { compareDa } from "./compare.ts";
 import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
+import { effortsDa } from "./efforts.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
 import { keepersDa } from "./keepers.ts";
@@ -57,6 +58,7 @@ export const da = {
   ...sendingDa,
   ...goalsDa,
   ...fetchedDa,
+  ...effortsDa,
   ...proposalsDa,
   ...compareDa,
   ...standingReportsDa,

@@ -7,6 +7,7 @@ import { compareEn } from "./compare.ts";
 import type { TextKey } from "./da.ts";
 import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
+import { effortsEn } from "./efforts.ts";
 import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
 import { keepersEn } from "./keepers.ts";
@@ -56,6 +57,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...sendingEn,
   ...goalsEn,
   ...fetchedEn,
+  ...effortsEn,
   ...proposalsEn,
   ...compareEn,
   ...standingReportsEn,

@@ -70,6 +70,7 @@ export const keptTables = [
   "mark_document",
   "mark_assessment",
   "mark_told",
+  "effort_model",
   "partnership",
   "project",
   "offer",
