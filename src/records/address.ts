@@ -53,6 +53,9 @@ export const addressOf = {
   meetingCalendar: (of: string) => `${of}/moeder.ics`,
   surveys: (body: string) => `/${body}/undersoegelser`,
   survey: (body: string, id: string) => `/${body}/undersoegelse/${id}`,
+  /** A body's CSR mark: the round, who has it, how it grew. */
+  mark: (body: string) => `/${body}/csr-maerke`,
+  applyForMark: (body: string) => `/${body}/csr-maerke/ansoeg`,
   nextAgenda: (committee: string) => `${committee}/naeste-moede`,
   /** The address that never changes: it redirects to the readable one. */
   permanent: (id: string) => `/id/${id}`,
@@ -63,6 +66,7 @@ export const reservedSlugs: readonly string[] = [
   "abonnement",
   "aktiver",
   "api",
+  "csr",
   "feed.atom",
   "foelg",
   "forening",
@@ -86,6 +90,7 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "aarshjul",
   "bilag",
   "budget",
+  "csr-maerke",
   "dokument",
   "evaluering",
   "evalueringer",

@@ -32,6 +32,7 @@ import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
 import { keepTestEfforts } from "./test/test-efforts.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
 import { keepTestChange, keepTestKeepers } from "./test/test-keepers.ts";
+import { keepTestMarks } from "./test/test-marks.ts";
 import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { type Answer, newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
@@ -76,7 +77,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 const allowedFrom = (address: string, name: string) =>
   (/^\/konto\/indsatser/.test(address) && [...readers, "analyst", "case-worker"].includes(name)) ||
-  (/^\/konto\/(maal|evalueringer|tabeller|budget|resultater|laeste-tal)/.test(address) &&
+  (/^\/konto\/(maal|evalueringer|tabeller|budget|resultater|laeste-tal|csr-maerke)/.test(address) &&
     [...readers, "analyst"].includes(name)) ||
   /^\/konto\/punkter/.test(address) ||
   (members.includes(name) && /^\/konto\/materiale\//.test(address)) ||
@@ -225,6 +226,7 @@ describe("what is closed", () => {
     const keeperId = await keepTestKeepers(database.store, published.bodyId, now, marker);
     hiddenIds.push(keeperId, await keepTestChange(database.store, published.bodyId, keeperId, now, marker));
     hiddenIds.push(...(await keepTestGoals(database.store, published.bodyId, now, marker)).hiddenIds);
+    hiddenIds.push(...(await keepTestMarks(database.store, published.bodyId, now, marker)));
     await keepTestEfforts(database.store, holderOf("analyst", published.bodyId, null), published.bodyId, now, marker);
     hiddenIds.push(...(await keepTestPartnerships(database.store, published.bodyId, now, marker)).hiddenIds);
     hiddenIds.push(...(await closedAgenda(database.store, published.bodyId, marker, "2026-03-23", now)));

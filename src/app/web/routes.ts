@@ -34,6 +34,10 @@ import { followRoutes } from "./routes/mail/follow.tsx";
 import { mailsRoutes } from "./routes/mail/mails.tsx";
 import { outboxRoutes } from "./routes/mail/outbox.tsx";
 import { subscriptionRoutes } from "./routes/mail/subscriptions.tsx";
+import { applyRoutes } from "./routes/marks/apply.tsx";
+import { marksDeskRoutes } from "./routes/marks/desk.tsx";
+import { markRoutes } from "./routes/marks/marks.tsx";
+import { ownRoutes } from "./routes/marks/own.tsx";
 import { meetingRoute } from "./routes/meeting.tsx";
 import { meetingAknRoute } from "./routes/meeting-akn.ts";
 import { meetingPdfRoutes } from "./routes/meeting-pdf.ts";
@@ -98,6 +102,10 @@ export const routes: readonly Route[] = [
   ...agendaDeskRoutes,
   ...termRoutes,
   ...surveyDeskRoutes,
+  ...marksDeskRoutes,
+  ...ownRoutes,
+  ...applyRoutes,
+  ...markRoutes,
   ...answerRoutes,
   ...mailsRoutes,
   ...outboxRoutes,
