@@ -9,6 +9,7 @@ import type { Signer } from "../seal/head.ts";
 import type { Store } from "../store/transaction.ts";
 import { interfacesOf } from "./api/interfaces.ts";
 import { countRequests, type RateLimit } from "./http/rate-limit.ts";
+import { type LookUpCompany, openCvrRegister } from "./marks/cvr-register.ts";
 import { gatherAssets } from "./web/assets.ts";
 import { mount } from "./web/mount.ts";
 import { rightToPost } from "./web/right-to-post.ts";
@@ -41,6 +42,8 @@ export interface ServerOptions {
   readonly mapTiles?: Site["mapTiles"];
   /** The sites that may show the overview of offers in a frame; none where it is left out. */
   readonly framedBy?: Site["framedBy"];
+  /** Looks companies up in the CVR register; nobody is looked up where it is left out. */
+  readonly lookUpCompany?: LookUpCompany;
   readonly now: () => Date;
   readonly log: (error: unknown) => void;
 }
@@ -67,6 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const streams = openStreams(options.store, options.log);
   const site = {
     ...options,
+    lookUpCompany: options.lookUpCompany ?? openCvrRegister(null),
     assets,
     streams,
     baseUrl,

@@ -40,10 +40,21 @@ export const addressOf = {
   chosenOffers: (body: string) => `/${body}/tilbud/valgte`,
   /** The overview as a frame on another site. */
   framedOffers: (body: string) => `/${body}/tilbud/indlejret`,
+  /** A body's efforts with deadlines, one of them by its model's key, and what is kept of people. */
+  efforts: (body: string) => `/${body}/indsatser`,
+  effort: (body: string, key: string) => `/${body}/indsatser/${key}`,
+  effortData: (body: string) => `/${body}/indsatser/data`,
+  /** Where associations come in that keep their own offers, and where they sign up. */
+  keepers: (body: string) => `/${body}/forening`,
+  /** A body's agreements with others. */
+  partnerships: (body: string) => `/${body}/partnerskaber`,
+  partnership: (body: string, id: string) => `/${body}/partnerskab/${id}`,
   attachment: (body: string, id: string) => `/${body}/bilag/${id}`,
   /** The document of a meeting on paper, by the meeting's address. */
   meetingPdf: (meeting: string, kind: "minutes" | "agenda") =>
     `${meeting}/${kind === "minutes" ? "referat" : "dagsorden"}.pdf`,
+  /** A meeting as Akoma Ntoso, by the meeting's address. */
+  meetingAkn: (meeting: string) => `${meeting}.akn.xml`,
   /** The annual wheel of a committee, or of all a body's committees, by the address of either. */
   wheel: (of: string) => `${of}/aarshjul`,
   /** What a committee is told of again and again, by its address. */
@@ -52,6 +63,9 @@ export const addressOf = {
   meetingCalendar: (of: string) => `${of}/moeder.ics`,
   surveys: (body: string) => `/${body}/undersoegelser`,
   survey: (body: string, id: string) => `/${body}/undersoegelse/${id}`,
+  /** A body's CSR mark: the round, who has it, how it grew. */
+  mark: (body: string) => `/${body}/csr-maerke`,
+  applyForMark: (body: string) => `/${body}/csr-maerke/ansoeg`,
   nextAgenda: (committee: string) => `${committee}/naeste-moede`,
   /** The address that never changes: it redirects to the readable one. */
   permanent: (id: string) => `/id/${id}`,
@@ -62,8 +76,10 @@ export const reservedSlugs: readonly string[] = [
   "abonnement",
   "aktiver",
   "api",
+  "csr",
   "feed.atom",
   "foelg",
+  "forening",
   "id",
   "konto",
   "log-ind",
@@ -84,15 +100,20 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "aarshjul",
   "bilag",
   "budget",
+  "csr-maerke",
   "dokument",
   "evaluering",
   "evalueringer",
   "feed.atom",
+  "forening",
   "indikator",
+  "indsatser",
   "kaede",
   "loefte",
   "loefter",
   "maal",
+  "partnerskab",
+  "partnerskaber",
   "person",
   "plan",
   "resultat",

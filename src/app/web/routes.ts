@@ -14,25 +14,39 @@ import { caseNumberRoute } from "./routes/case-number.tsx";
 import { committeeRoute } from "./routes/committee.tsx";
 import { deskRoutes } from "./routes/desk/desk.tsx";
 import { documentRoute } from "./routes/document.tsx";
+import { effortsRoutes } from "./routes/efforts/efforts.tsx";
+import { effortsApiRoutes } from "./routes/efforts/efforts-api.ts";
+import { effortsDeskRoutes } from "./routes/efforts/efforts-desk.tsx";
 import { feedRoutes } from "./routes/feed.ts";
 import { fetchedTablesRoutes } from "./routes/figures/fetched-tables.tsx";
+import { proposalRoutes } from "./routes/figures/proposals.tsx";
 import { frontRoute } from "./routes/front.tsx";
 import { compareRoute } from "./routes/goals/compare.tsx";
 import { goalsDeskRoutes } from "./routes/goals/desk.tsx";
 import { goalRoutes } from "./routes/goals/goals.tsx";
 import { itemRoute } from "./routes/item.tsx";
 import { itemDeskRoutes } from "./routes/items/items.tsx";
+import { keeperDeskRoutes } from "./routes/keepers/desk.tsx";
+import { keeperOwnRoutes } from "./routes/keepers/own.tsx";
+import { keeperWayRoutes } from "./routes/keepers/ways-in.tsx";
 import { languageRoute } from "./routes/language.ts";
 import { followRoutes } from "./routes/mail/follow.tsx";
 import { mailsRoutes } from "./routes/mail/mails.tsx";
 import { outboxRoutes } from "./routes/mail/outbox.tsx";
 import { subscriptionRoutes } from "./routes/mail/subscriptions.tsx";
+import { applyRoutes } from "./routes/marks/apply.tsx";
+import { marksDeskRoutes } from "./routes/marks/desk.tsx";
+import { markRoutes } from "./routes/marks/marks.tsx";
+import { ownRoutes } from "./routes/marks/own.tsx";
 import { meetingRoute } from "./routes/meeting.tsx";
+import { meetingAknRoute } from "./routes/meeting-akn.ts";
 import { meetingPdfRoutes } from "./routes/meeting-pdf.ts";
 import { movedRoute } from "./routes/moved.ts";
 import { notesRoutes } from "./routes/notes/notes.tsx";
 import { offerRoutes } from "./routes/offers/offers.tsx";
 import { papersRoutes } from "./routes/papers/papers.tsx";
+import { partnershipRoutes } from "./routes/partnerships/partnerships.tsx";
+import { partnershipDeskRoutes } from "./routes/partnerships/partnerships-desk.tsx";
 import { permanentRoute } from "./routes/permanent.ts";
 import { personRoute } from "./routes/person.tsx";
 import { projectRoutes } from "./routes/projects/projects.tsx";
@@ -82,11 +96,17 @@ export const routes: readonly Route[] = [
   ...deskRoutes,
   ...wheelDeskRoutes,
   ...goalsDeskRoutes,
+  ...effortsDeskRoutes,
+  ...effortsApiRoutes,
   ...roomRoutes,
   ...itemDeskRoutes,
   ...agendaDeskRoutes,
   ...termRoutes,
   ...surveyDeskRoutes,
+  ...marksDeskRoutes,
+  ...ownRoutes,
+  ...applyRoutes,
+  ...markRoutes,
   ...answerRoutes,
   ...mailsRoutes,
   ...outboxRoutes,
@@ -101,6 +121,9 @@ export const routes: readonly Route[] = [
   wheelPdfRoute,
   nextAgendaRoute,
   ...surveyResultRoutes,
+  ...keeperDeskRoutes,
+  ...keeperOwnRoutes,
+  ...keeperWayRoutes,
   caseRoute,
   caseNumberRoute,
   personRoute,
@@ -109,9 +132,12 @@ export const routes: readonly Route[] = [
   promiseRoute,
   promisesRoute,
   ...goalRoutes,
+  ...effortsRoutes,
   compareRoute,
   ...studyRoutes,
+  ...partnershipRoutes,
   ...studyDeskRoutes,
+  ...partnershipDeskRoutes,
   // Before the public ones: their address begins with a body, and *konto* is none.
   ...projectRoutes,
   ...projectDeskRoutes,
@@ -119,8 +145,10 @@ export const routes: readonly Route[] = [
   ...budgetRoutes,
   ...offerRoutes,
   ...fetchedTablesRoutes,
+  ...proposalRoutes,
   bodyRoute,
   committeeRoute,
+  meetingAknRoute,
   meetingRoute,
   ...meetingPdfRoutes,
   itemRoute,

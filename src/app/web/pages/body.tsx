@@ -30,11 +30,18 @@ export interface BodyProps {
   readonly projects: number;
   /** How many budgets it shows. */
   readonly budgets: number;
+  /** How many rounds and years of its CSR mark are known. */
+  readonly marks: number;
+  /** How many agreements with others everybody can read. */
+  readonly partnerships: number;
+  /** How many versions of models of efforts everybody can read. */
+  readonly efforts: number;
 }
 
 /** A municipality: its committees, what they decided last, and when they meet next. */
 export function BodyPage(props: BodyProps) {
-  const { visit, body, committees, latest, next, papers, awaited, plans, studies, projects, budgets } = props;
+  const { visit, body, committees, latest, next, papers, awaited } = props;
+  const { plans, studies, projects, budgets, partnerships, marks, efforts } = props;
   const { say, language } = visit;
   return (
     <>
@@ -101,6 +108,11 @@ export function BodyPage(props: BodyProps) {
             <p class="after-list">
               <a href={addressOf.surveys(body.slug)}>{say("surveys.title")}</a>
             </p>
+            {marks === 0 ? null : (
+              <p class="after-list">
+                <a href={addressOf.mark(body.slug)}>{say("marks.crumb")}</a>
+              </p>
+            )}
           </section>
           <section aria-labelledby="tilbud">
             <h2 id="tilbud">{say("offers.of-body")}</h2>
@@ -108,7 +120,7 @@ export function BodyPage(props: BodyProps) {
               <a href={addressOf.offers(body.slug)}>{say("offers.of-body.text")}</a>
             </p>
           </section>
-          {plans + studies + projects + budgets === 0 ? null : (
+          {plans + studies + projects + budgets + partnerships + efforts === 0 ? null : (
             <section aria-labelledby="maal">
               <h2 id="maal">{say("goals.of-body")}</h2>
               {plans === 0 ? null : (
@@ -129,6 +141,16 @@ export function BodyPage(props: BodyProps) {
               {budgets === 0 ? null : (
                 <p>
                   <a href={addressOf.budgets(body.slug)}>{say("budgets.crumb")}</a>
+                </p>
+              )}
+              {partnerships === 0 ? null : (
+                <p>
+                  <a href={addressOf.partnerships(body.slug)}>{say("partnerships.crumb")}</a>
+                </p>
+              )}
+              {efforts === 0 ? null : (
+                <p>
+                  <a href={addressOf.efforts(body.slug)}>{say("efforts.crumb")}</a>
                 </p>
               )}
             </section>

@@ -15,6 +15,9 @@ import { keepCostModels } from "../../../features/goals/projects/keep-cost-model
 import { keepProject } from "../../../features/goals/projects/keep-project.ts";
 import { keepResult } from "../../../features/goals/projects/keep-result.ts";
 import { removeProjectPart } from "../../../features/goals/projects/remove-part.ts";
+import { promiseReports } from "../../../features/goals/promise-reports.ts";
+import { matchAgain } from "../../../features/goals/proposals/match-again.ts";
+import { takeInFound } from "../../../features/goals/proposals/take-in-found.ts";
 import { keepStudy } from "../../../features/goals/studies/keep-study.ts";
 import { keepStudyLine } from "../../../features/goals/studies/keep-study-line.ts";
 import { removeStudyLine } from "../../../features/goals/studies/remove-study-line.ts";
@@ -34,6 +37,8 @@ import {
   writtenStudy,
 } from "../../../features/goals/testing/written.ts";
 import { isProblem, type Problem } from "../../../records/problem.ts";
+import { proposalsOfHome } from "../../../store/queries/goals/figure-proposals.ts";
+import { askFigureReading } from "../../../store/queries/goals/figure-readings.ts";
 import type { Store } from "../../../store/transaction.ts";
 
 /**
@@ -140,5 +145,28 @@ export async function keepTestGoals(store: Store, bodyId: string, now: Date, clo
   const followUpId = await write("2019-10-31", closed);
   await done(removeBudgetFollowUp(store, importer, bodyId, { budgetId, followUpId }, now));
   await done(adoptVersion(store, importer, bodyId, adoption, now));
-  return { planId, goalId, indicatorId, studyId, projectId, budgetId, hiddenIds };
+  await done(promiseReports(store, importer, bodyId, now));
+  const proposalId = await proposeTestFigure(store, bodyId, closed ?? "Andelen af langtidsledige er 13,9 %.", now);
+  return { planId, goalId, indicatorId, studyId, projectId, budgetId, proposalId, hiddenIds };
+}
+
+const readIn = "55555555-5555-4555-8555-555555555555";
+
+/** A figure that was read in a paper, proposed to the indicator. */
+async function proposeTestFigure(store: Store, bodyId: string, words: string, now: Date): Promise<string> {
+  const quote = { text: words, documentId: readIn, itemId: null, span: [0, words.length] as [number, number] };
+  const found = {
+    ...figure(quarter(2025, 1), 13.9, { quote, source: { kind: "minutes", name: "referat.md", href: null } }),
+    kind: "figure" as const,
+    approximate: false,
+    item: null,
+  };
+  const reading = { id: readIn, isMeeting: false, asked: now.toISOString() };
+  const read = [{ documentId: readIn, itemId: null, words, context: "", found }];
+  await store.as(importer, (tx) => askFigureReading(tx, bodyId, reading, now.toISOString()));
+  const taken = await takeInFound(store, importer, bodyId, reading, { day: "2025-05-01", figures: read }, now);
+  if (isProblem(taken)) throw new Error(taken.key);
+  await matchAgain(store, importer, bodyId, now);
+  const [kept] = await store.as(importer, (tx) => proposalsOfHome(tx, bodyId, readIn));
+  return kept?.id ?? "";
 }

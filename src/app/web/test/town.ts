@@ -8,9 +8,12 @@ import { type IndexedItem, indexItems } from "../../../store/queries/search/inde
 import type { TestDatabase } from "../../../store/testing/test-database.ts";
 import { townBudgets } from "./town-budgets.ts";
 import { townDocument } from "./town-document.ts";
+import { townEfforts } from "./town-efforts.ts";
 import { townGoals } from "./town-goals.ts";
 import { committees, meetings, people, type TownItem, type TownMeeting } from "./town-items.ts";
+import { townGuidelines } from "./town-keepers.ts";
 import { townOffers } from "./town-offers.ts";
+import { townPartnerships } from "./town-partnerships.ts";
 import { townProjects } from "./town-projects.ts";
 import { townPromises } from "./town-promises.ts";
 import { townStudies } from "./town-studies.ts";
@@ -89,8 +92,11 @@ function townRows(): [table: string, rows: Row[]][] {
     ...townGoals(own, idOf),
     ...townSurveys(own, idOf),
     ...townStudies(own, idOf),
+    ...townPartnerships(own, idOf),
     ...townProjects(own, idOf),
     ...townBudgets(own, idOf),
+    ...townEfforts(own, idOf),
+    offer_guidelines: [townGuidelines(own, bodyId)] as Row[],
   };
   const address = (path: string, recordId: string, kind: string, current = true) =>
     rows.address.push({ path, body_id: bodyId, record_id: recordId, kind, current });

@@ -1,13 +1,16 @@
 import type { AddedFigures } from "../../../../features/goals/add-figures.ts";
+import { formatNumber } from "../../../../output/texts/format.ts";
 import type { Goal } from "../../../../records/goal.ts";
 import type { Indicator } from "../../../../records/indicator.ts";
 import type { Plan } from "../../../../records/plan.ts";
 import type { FigureRow } from "../../../../store/queries/goals/figures.ts";
 import { budgetsDesk } from "../../budgets/budget-address.ts";
 import { fetchedTablesDesk } from "../../figures/fetched-form.ts";
+import { proposalsDesk } from "../../figures/proposal-form.ts";
 import { goalsDesk, indicatorDesk, newIndicatorDesk, newPlanDesk, planDesk } from "../../goals/desk-address.ts";
 import { latestText } from "../../goals/indicator-view.ts";
 import { planDays } from "../../goals/plan-days.ts";
+import { marksDesk } from "../../marks/mark-address.ts";
 import { FileField, Tick } from "../../parts/area.tsx";
 import { DeskFields } from "../../parts/desk-fields.tsx";
 import { Done } from "../../parts/done.tsx";
@@ -21,12 +24,14 @@ interface GoalsDeskProps {
   readonly bodyId: string;
   readonly plans: readonly { readonly plan: Plan; readonly goals: readonly Goal[] }[];
   readonly indicators: readonly { readonly indicator: Indicator; readonly latest: FigureRow | null }[];
+  /** How many figures that were read in papers wait, and seem to be of an indicator. */
+  readonly proposals: number;
   readonly sent: SentForm | null;
   readonly added: AddedFigures | null;
 }
 
 /** The desk for goals: the plans, the indicators, and files of figures on their way in. */
-export function GoalsDesk({ visit, bodyId, plans, indicators, sent, added }: GoalsDeskProps) {
+export function GoalsDesk({ visit, bodyId, plans, indicators, proposals, sent, added }: GoalsDeskProps) {
   const { say, language } = visit;
   const mayKeep = visit.mayPost(`${goalsDesk(bodyId)}/plan`);
   return (
@@ -85,7 +90,16 @@ export function GoalsDesk({ visit, bodyId, plans, indicators, sent, added }: Goa
         <a href={fetchedTablesDesk(bodyId)}>{say("fetched.keep")}</a>
       </p>
       <p>
+        <a href={proposalsDesk(bodyId)}>{say("proposals.keep")}</a>
+        {proposals === 0 ? null : (
+          <span class="quiet"> {say("proposals.keep.waiting", { count: formatNumber(language, proposals) })}</span>
+        )}
+      </p>
+      <p>
         <a href={budgetsDesk(bodyId)}>{say("budgets-desk.title")}</a>
+      </p>
+      <p>
+        <a href={marksDesk(bodyId)}>{say("marks-desk.title")}</a>
       </p>
       <p>
         <a href={projectsDesk(bodyId)}>{say("projects-desk.title")}</a>

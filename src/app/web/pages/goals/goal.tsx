@@ -122,6 +122,7 @@ function IndicatorPart({
         </p>
       )}
       <Figures visit={visit} view={view} most={mostPeriods} />
+      {view.more === 0 ? null : <p class="quiet">{say("goal.areas.more", { count: view.more })}</p>}
       <p class="after-list">
         <a href={addressOf.indicator(body.slug, indicator.id)}>{say("indicator.all")}</a>
       </p>
@@ -280,9 +281,23 @@ function Knot({ visit, body, knot }: { readonly visit: Visit; readonly body: Bod
       return <p class="knot-title">{say(`goal.thread.${knot.kind}`)}</p>;
     case "report":
       return (
-        <p class="knot-title">
-          {say("goal.thread.report")}: {periodText(visit, knot.report.period)}
-        </p>
+        <>
+          <p class="knot-title">
+            {say("goal.thread.report")}:{" "}
+            {knot.promise === null ? (
+              periodText(visit, knot.report.period)
+            ) : (
+              <a href={addressOf.promise(knot.promise.bodySlug, knot.promise.id)}>
+                {periodText(visit, knot.report.period)}
+              </a>
+            )}
+          </p>
+          {knot.promise === null ? null : (
+            <p class="knot-outcome">
+              <StandingMark say={say} standing={knot.promise.standing} />
+            </p>
+          )}
+        </>
       );
   }
 }
