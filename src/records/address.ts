@@ -67,6 +67,7 @@ export const reservedSlugs: readonly string[] = [
   "log-ind",
   "log-ud",
   "oparl",
+  "popolo",
   "om",
   "privatliv",
   "robots.txt",
