@@ -85,6 +85,7 @@ export const reservedSlugs: readonly string[] = [
   "log-ind",
   "log-ud",
   "oparl",
+  "popolo",
   "om",
   "privatliv",
   "robots.txt",
