@@ -128,6 +128,7 @@ import {
   takeUpItem,
 } from "../features/meetings/items/send-item.ts";
 import { writeItem } from "../features/meetings/items/write-item.ts";
+import { takeInOffers } from "../features/offers/exchange/take-in-offers.ts";
 import { keepOffer } from "../features/offers/keep-offer.ts";
 import { approveChange, refuseChange } from "../features/offers/keepers/decide-change.ts";
 import { endKeeper } from "../features/offers/keepers/end-keeper.ts";
@@ -485,6 +486,7 @@ const actions: Readonly<Record<string, Action>> = {
   settleOffers: onBody(editors, settleOffers),
   endKeeper: onBody(keepers, endKeeper, none, "x"),
   removeOffer: onBody(editors, removeOffer, none),
+  takeInOffers: onBody(editors, takeInOffers, [], { overview: null, shows: false, dryRun: true }),
   setGoLive: onBody(governors, setGoLive, "i går"),
   confirmLink: onBody(keepers, confirmLink, none),
   join: onBody(keepers, join, [none, other]),
