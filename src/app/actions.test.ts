@@ -123,6 +123,10 @@ import { writtenOffer } from "../features/offers/testing/written-offer.ts";
 import type { Acting as ActingOnPartnerships } from "../features/partnerships/act-on-partnerships.ts";
 import { answerObligation } from "../features/partnerships/answer-obligation.ts";
 import { decideRenewal, undoRenewal } from "../features/partnerships/decide-renewal.ts";
+import { removeJobProfile } from "../features/partnerships/jobs/delete-profiles.ts";
+import { keepJobOffer } from "../features/partnerships/jobs/keep-job-offer.ts";
+import { keepJobProfile } from "../features/partnerships/jobs/keep-job-profile.ts";
+import { acceptMatch, endMatch, proposeMatch } from "../features/partnerships/jobs/match-job.ts";
 import { keepPartnershipLine, removePartnershipLine } from "../features/partnerships/keep-line.ts";
 import { keepPartnership } from "../features/partnerships/keep-partnership.ts";
 import { linkPartnership, unlinkPartnership } from "../features/partnerships/link-partnership.ts";
@@ -438,6 +442,12 @@ const actions: Readonly<Record<string, Action>> = {
   hideOffer: onBody(keepers, hideOffer, none, { why: "by-hand", note: null }),
   redraftOffer: onBody(keepers, redraftOffer, none),
   removeOffer: onBody(keepers, removeOffer, none),
+  keepJobOffer: onBody(["job-consultant", ...keepers], keepJobOffer, none, { title: "", company: "" }),
+  keepJobProfile: onBody(["job-consultant"], keepJobProfile, { id: none, findPersonal: () => [] }, {}),
+  removeJobProfile: onBody(["job-consultant"], removeJobProfile, none),
+  proposeMatch: onBody(["job-consultant"], proposeMatch, { offerId: none, profileId: none }),
+  acceptMatch: onBody(["job-consultant"], acceptMatch, none),
+  endMatch: onBody(["job-consultant"], endMatch, none),
   setGoLive: onBody(governors, setGoLive, "i går"),
   confirmLink: onBody(keepers, confirmLink, none),
   join: onBody(keepers, join, [none, other]),

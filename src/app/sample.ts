@@ -17,6 +17,7 @@ import { projectFolder } from "./project-folder.ts";
 import { loadSampleAgenda } from "./sample-agenda.ts";
 import { followUpSample } from "./sample-follow-up.ts";
 import { loadSampleGoals } from "./sample-goals.ts";
+import { loadSamplePartnerships } from "./sample-partnerships.ts";
 import { loadSampleSurveys } from "./sample-surveys.ts";
 import { loadSampleTerms } from "./sample-terms.ts";
 import { loadSampleWheel } from "./sample-wheel.ts";
@@ -46,6 +47,7 @@ export async function loadSample(io: CommandIo, database: OpenDatabase, surveySe
   if (body === undefined || io.stopped.aborted) return;
   await loadSampleWheel(database.store, body.id, path.join(folder, "wheel.json"), new Date());
   await loadSampleGoals(database.store, body.id, path.join(folder, "goals.json"), new Date());
+  await loadSamplePartnerships(database.store, body.id, path.join(folder, "partnerships.json"), new Date());
   await loadSampleTerms(database.store, body.id, path.join(folder, "terms.json"), new Date());
   await loadSampleAgenda(database.store, body.id, folder, new Date());
   await loadSampleSurveys(database.store, surveySecret, body.id, path.join(folder, "surveys.json"), new Date());

@@ -1,6 +1,7 @@
 import { holderOf } from "../../access/viewer.ts";
 import { dayInDenmark } from "../../danish/day-begins.ts";
 import { promiseReports } from "../../features/goals/promise-reports.ts";
+import { deleteOverdueProfiles } from "../../features/partnerships/jobs/delete-profiles.ts";
 import { lookAround, tellAtOnce } from "../../features/reminders/look-around.ts";
 import { mailSurvey } from "../../features/reminders/mail-survey.ts";
 import { mailHost } from "../../features/reminders/queue-mail.ts";
@@ -46,6 +47,7 @@ export function tasksOf({ store, baseUrl, mailServer, figures, surveyKeys, now }
   return {
     "look-around": async () => {
       await lookAround(store, mailServer !== null, now());
+      await deleteOverdueProfiles(store, now());
       await letOutAnswers(store, surveyKeys.pool, dayInDenmark(now()), now());
     },
     "tell-at-once": ({ body = "" }) => tellAtOnce(store, body),

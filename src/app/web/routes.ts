@@ -23,6 +23,7 @@ import { goalsDeskRoutes } from "./routes/goals/desk.tsx";
 import { goalRoutes } from "./routes/goals/goals.tsx";
 import { itemRoute } from "./routes/item.tsx";
 import { itemDeskRoutes } from "./routes/items/items.tsx";
+import { jobRoutes } from "./routes/jobs/jobs.tsx";
 import { languageRoute } from "./routes/language.ts";
 import { followRoutes } from "./routes/mail/follow.tsx";
 import { mailsRoutes } from "./routes/mail/mails.tsx";
@@ -113,9 +114,11 @@ export const routes: readonly Route[] = [
   ...goalRoutes,
   compareRoute,
   ...studyRoutes,
+  // Before the public ones: /konto/partnerskaber is nobody's body.
+  ...partnershipDeskRoutes,
   ...partnershipRoutes,
   ...studyDeskRoutes,
-  ...partnershipDeskRoutes,
+  ...jobRoutes,
   // Before the public ones: their address begins with a body, and *konto* is none.
   ...projectRoutes,
   ...projectDeskRoutes,

@@ -14,6 +14,7 @@ import { mailDa } from "./mail.ts";
 import { offersDa } from "./offers.ts";
 import { oparlDa } from "./oparl.ts";
 import { papersDa } from "./papers.ts";
+import { jobsDa } from "./jobs.ts";
 import { partnershipsDa } from "./partnerships.ts";
 import { printDa } from "./print.ts";
 import { projectsDa } from "./projects.ts";
@@ -57,6 +58,7 @@ export const da = {
   ...oparlDa,
   ...studiesDa,
   ...partnershipsDa,
+  ...jobsDa,
   ...projectsDa,
   ...budgetsDa,
   ...demandsDa,

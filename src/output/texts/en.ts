@@ -12,6 +12,7 @@ import { mailEn } from "./mail.ts";
 import { offersEn } from "./offers.ts";
 import { oparlEn } from "./oparl.ts";
 import { papersEn } from "./papers.ts";
+import { jobsEn } from "./jobs.ts";
 import { partnershipsEn } from "./partnerships.ts";
 import { printEn } from "./print.ts";
 import { projectsEn } from "./projects.ts";
@@ -56,6 +57,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...oparlEn,
   ...studiesEn,
   ...partnershipsEn,
+  ...jobsEn,
   ...projectsEn,
   ...budgetsEn,
   ...demandsEn,

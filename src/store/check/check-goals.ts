@@ -1,5 +1,6 @@
 import { publishedBudgets } from "../publish/publish-budget.ts";
 import { publicGoalRowsOfBody } from "../publish/publish-goals.ts";
+import { publishedJobOffers } from "../publish/publish-job-offer.ts";
 import { publishedPartnerships } from "../publish/publish-partnership.ts";
 import { publishedProjects } from "../publish/publish-project.ts";
 import { publishedStudies } from "../publish/publish-study.ts";
@@ -10,7 +11,7 @@ import type { NewRow } from "../queries/rows-of-json.ts";
 import type { Transaction } from "../transaction.ts";
 import { comparable } from "./differences.ts";
 
-/** What strangers see of a body's plans, goals, indicators, studies, projects, budgets and agreements that is not what publishing would write now. */
+/** What strangers see of a body's plans, goals, indicators, studies, projects, budgets, agreements and jobs that is not what publishing would write now. */
 export async function differentGoals(tx: Transaction, bodyId: string): Promise<DifferentRow[]> {
   const expected: Readonly<Record<PublicGoalTable | KeptShown, readonly NewRow[]>> = {
     ...(await publicGoalRowsOfBody(tx, bodyId)),
@@ -18,6 +19,7 @@ export async function differentGoals(tx: Transaction, bodyId: string): Promise<D
     public_project: await publishedProjects.publicRows(tx, bodyId),
     public_budget: await publishedBudgets.publicRows(tx, bodyId),
     public_partnership: await publishedPartnerships.publicRows(tx, bodyId),
+    public_job_offer: await publishedJobOffers.publicRows(tx, bodyId),
   };
   const out: DifferentRow[] = [];
   for (const table of [...publicGoalTables, ...keptShown]) {

@@ -2,6 +2,7 @@ import type { Viewer } from "../../access/viewer.ts";
 import type { Sealed } from "../../seal/sealed.ts";
 import { publishedBudgets } from "../publish/publish-budget.ts";
 import { publishGoalsOfBody } from "../publish/publish-goals.ts";
+import { publishedJobOffers } from "../publish/publish-job-offer.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
 import { publishOffersOfBody } from "../publish/publish-offer.ts";
 import { publishPaper } from "../publish/publish-paper.ts";
@@ -58,6 +59,7 @@ export async function keepExported(
     await publishedProjects.publishAll(tx, body.id);
     await publishedBudgets.publishAll(tx, body.id);
     await publishedPartnerships.publishAll(tx, body.id);
+    await publishedJobOffers.publishAll(tx, body.id);
     await publishOffersOfBody(tx, body.id);
     await keepAddresses(tx, body.id, body.oldAddresses);
   });

@@ -3,7 +3,13 @@ import { type PublicGoalTable, publicGoalTables } from "../goals/show-goals.ts";
 import type { DifferentRow } from "./different-summaries.ts";
 
 /** The tables of records that are kept whole, beside those of goals. */
-export const keptShown = ["public_study", "public_project", "public_budget", "public_partnership"] as const;
+export const keptShown = [
+  "public_study",
+  "public_project",
+  "public_budget",
+  "public_partnership",
+  "public_job_offer",
+] as const;
 export type KeptShown = (typeof keptShown)[number];
 type ShownTable = PublicGoalTable | KeptShown;
 

@@ -64,6 +64,7 @@ export const keptTables = [
   "study",
   "budget",
   "partnership",
+  "job_offer",
   "project",
   "offer",
   "offer_revision",
