@@ -117,6 +117,10 @@ import {
 } from "../features/meetings/items/send-item.ts";
 import { writeItem } from "../features/meetings/items/write-item.ts";
 import { keepOffer } from "../features/offers/keep-offer.ts";
+import { approveChange, refuseChange } from "../features/offers/keepers/decide-change.ts";
+import { endKeeper } from "../features/offers/keepers/end-keeper.ts";
+import { keepGuidelines } from "../features/offers/keepers/keep-guidelines.ts";
+import { settleOffers } from "../features/offers/keepers/settle-offers.ts";
 import { approveOffer, hideOffer, redraftOffer } from "../features/offers/move-offer.ts";
 import { removeOffer } from "../features/offers/remove-offer.ts";
 import { writtenOffer } from "../features/offers/testing/written-offer.ts";
@@ -175,6 +179,7 @@ interface Action {
 }
 
 const keepers = ["secretary", "administrator"] as const;
+const editors = ["offer-editor", ...keepers] as const;
 const governors = ["administrator"] as const;
 const analysts = ["analyst", "secretary", "administrator"] as const;
 const authors = ["item-author", "head", "secretary", "administrator"] as const;
@@ -437,17 +442,22 @@ const actions: Readonly<Record<string, Action>> = {
   restoreProjectPart: onBody(analysts, restoreProjectPart, { projectId: none, part: "results", id: none }),
   linkProject: onBody(analysts, linkProject, { projectId: none, path: "/x" }),
   unlinkProject: onBody(analysts, unlinkProject, { projectId: none, recordId: none }),
-  keepOffer: onBody(keepers, keepOffer, null, writtenOffer({ title: "" })),
-  approveOffer: onBody(keepers, approveOffer, none),
-  hideOffer: onBody(keepers, hideOffer, none, { why: "by-hand", note: null }),
-  redraftOffer: onBody(keepers, redraftOffer, none),
-  removeOffer: onBody(keepers, removeOffer, none),
   keepJobOffer: onBody(["job-consultant", ...keepers], keepJobOffer, none, { title: "", company: "" }),
   keepJobProfile: onBody(["job-consultant"], keepJobProfile, { id: none, findPersonal: () => [] }, {}),
   removeJobProfile: onBody(["job-consultant"], removeJobProfile, none),
   proposeMatch: onBody(["job-consultant"], proposeMatch, { offerId: none, profileId: none }),
   acceptMatch: onBody(["job-consultant"], acceptMatch, none),
   endMatch: onBody(["job-consultant"], endMatch, none),
+  keepOffer: onBody(editors, keepOffer, null, writtenOffer({ title: "" })),
+  approveOffer: onBody(editors, approveOffer, none),
+  hideOffer: onBody(editors, hideOffer, none, { why: "by-hand", note: null }),
+  redraftOffer: onBody(editors, redraftOffer, none),
+  keepGuidelines: onBody(keepers, keepGuidelines, { da: "", en: "", open: true, every: 6, patience: 30 }),
+  approveChange: onBody(keepers, approveChange, none),
+  refuseChange: onBody(keepers, refuseChange, { changeId: none, reason: "" }),
+  settleOffers: onBody(editors, settleOffers),
+  endKeeper: onBody(keepers, endKeeper, none, "x"),
+  removeOffer: onBody(editors, removeOffer, none),
   setGoLive: onBody(governors, setGoLive, "i går"),
   confirmLink: onBody(keepers, confirmLink, none),
   join: onBody(keepers, join, [none, other]),

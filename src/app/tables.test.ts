@@ -23,6 +23,7 @@ import { startTestDatabase, type TestDatabase } from "../store/testing/test-data
 import { closedAgenda } from "./web/test/closed-agenda.ts";
 import { firstAdministrator, testPassword } from "./web/test/sign-up.ts";
 import { keepTestGoals } from "./web/test/test-goals.ts";
+import { keepTestChange, keepTestKeepers } from "./web/test/test-keepers.ts";
 import { keepTestOffers } from "./web/test/test-offers.ts";
 import { keepTestPartnerships } from "./web/test/test-partnerships.ts";
 
@@ -108,6 +109,13 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   task_reminder: [],
   reminder_round: [],
   subscribe_attempt: [],
+  offer: [...readers, "offer-editor"],
+  offer_revision: [...readers, "offer-editor"],
+  offer_guidelines: [...readers, "offer-editor"],
+  offer_keeping: [...readers, "offer-editor"],
+  keeper_request: [],
+  keeper_link: [],
+  keeper_session: [],
 };
 
 /** Who may change a body's rows of a table, where that is not `keepers`. */
@@ -144,6 +152,9 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   job_profile: ["job-consultant"],
   job_profile_number: ["job-consultant"],
   job_match: ["job-consultant"],
+  offer: ["offer-editor", ...keepers],
+  public_offer: ["offer-editor", ...keepers],
+  offer_guidelines: [],
   survey_invitation: [],
   survey_address: [],
   plan_version: [],
@@ -232,6 +243,8 @@ describe("the database, whatever the code forgot to ask", () => {
     await keepTestGoals(store, bodyId, now);
     await keepTestPartnerships(store, bodyId, now);
     await keepTestOffers(store, bodyId, now, "Mosegris");
+    const keeperId = await keepTestKeepers(store, bodyId, now, "Åse Åmand");
+    await keepTestChange(store, bodyId, keeperId, now, "Lukket");
     const opening = { of: "opening", value: now.toISOString() } as const;
     const command = { id: other, at: now.toISOString(), base: [], changes: [opening] };
     const held = await recordCommands(store, acting, { bodyId, meetingId: done.meetingId ?? "" }, [command], now);

@@ -10,6 +10,7 @@ import { startBrowser } from "./test/browser.ts";
 import { axeFindings, tooWide } from "./test/clean-page.ts";
 import { firstAdministrator, testPassword } from "./test/sign-up.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
+import { keepTestChange, keepTestKeepers } from "./test/test-keepers.ts";
 import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { startTestServer } from "./test-browserless.ts";
 
@@ -53,6 +54,8 @@ describe("the other pages of the desk", () => {
         [bodyId, itemId, done.meetingId, item?.committee],
       ),
     );
+    const keeperId = await keepTestKeepers(store, bodyId, now, long);
+    const changeId = await keepTestChange(store, bodyId, keeperId, now, long);
     const { researchId, workshopId, offerId } = await keepTestPartnerships(store, bodyId, now, "Kun for forvaltningen");
     const { studyId, projectId, budgetId, proposalId } = await keepTestGoals(
       store,
@@ -79,6 +82,10 @@ describe("the other pages of the desk", () => {
       `/konto/budget/${bodyId}/${budgetId}`,
       `/konto/budget/${bodyId}/${budgetId}/opfoelgning`,
       `/konto/tabeller/${bodyId}`,
+      `/konto/foreninger/${bodyId}`,
+      `/konto/foreninger/${bodyId}/retningslinjer`,
+      `/konto/foreninger/${bodyId}/forening/${keeperId}`,
+      `/konto/foreninger/${bodyId}/aendring/${changeId}`,
       `/konto/laeste-tal/${bodyId}`,
       `/konto/laeste-tal/${bodyId}/${proposalId}`,
       `/konto/maal/${bodyId}/indikator/ny?laest=${proposalId}`,

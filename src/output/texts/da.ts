@@ -3,6 +3,7 @@
 
 import { accountsDa } from "./accounts.ts";
 import { agendaDa } from "./agenda.ts";
+import { akomaNtosoDa } from "./akoma-ntoso.ts";
 import { approvalDa } from "./approval.ts";
 import { budgetsDa } from "./budgets.ts";
 import { compareDa } from "./compare.ts";
@@ -10,7 +11,10 @@ import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
+import { keepersDa } from "./keepers.ts";
+import { keepersDeskDa } from "./keepers-desk.ts";
 import { mailDa } from "./mail.ts";
+import { offerFormDa } from "./offer-form.ts";
 import { offersDa } from "./offers.ts";
 import { oparlDa } from "./oparl.ts";
 import { papersDa } from "./papers.ts";
@@ -55,6 +59,7 @@ export const da = {
   ...proposalsDa,
   ...compareDa,
   ...standingReportsDa,
+  ...akomaNtosoDa,
   ...oparlDa,
   ...studiesDa,
   ...partnershipsDa,
@@ -65,6 +70,9 @@ export const da = {
   ...tasksDa,
   ...showsDa,
   ...surveysDa,
+  ...keepersDa,
+  ...keepersDeskDa,
+  ...offerFormDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

@@ -1,5 +1,6 @@
 import { accountsEn } from "./accounts.ts";
 import { agendaEn } from "./agenda.ts";
+import { akomaNtosoEn } from "./akoma-ntoso.ts";
 import { approvalEn } from "./approval.ts";
 import { budgetsEn } from "./budgets.ts";
 import { compareEn } from "./compare.ts";
@@ -8,7 +9,10 @@ import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
 import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
+import { keepersEn } from "./keepers.ts";
+import { keepersDeskEn } from "./keepers-desk.ts";
 import { mailEn } from "./mail.ts";
+import { offerFormEn } from "./offer-form.ts";
 import { offersEn } from "./offers.ts";
 import { oparlEn } from "./oparl.ts";
 import { papersEn } from "./papers.ts";
@@ -54,6 +58,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...proposalsEn,
   ...compareEn,
   ...standingReportsEn,
+  ...akomaNtosoEn,
   ...oparlEn,
   ...studiesEn,
   ...partnershipsEn,
@@ -64,6 +69,9 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...tasksEn,
   ...showsEn,
   ...surveysEn,
+  ...keepersEn,
+  ...keepersDeskEn,
+  ...offerFormEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

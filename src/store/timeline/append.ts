@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { actingRole } from "../../access/may.ts";
-import type { Viewer } from "../../access/viewer.ts";
+import type { Keeper, Viewer } from "../../access/viewer.ts";
 import type { Transaction } from "../transaction.ts";
 
 /** What was done to which record. `details`: ids and numbers only, never a document's words. */
@@ -61,6 +61,9 @@ export interface TimelineEntry {
     | "job-match"
     | "project"
     | "survey"
+    | "offer-guidelines"
+    | "offer-keeper"
+    | "offer-change"
     | "offer";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
@@ -78,16 +81,20 @@ function roleInCommittee({ held }: Viewer, bodyId: string): string | null {
   return held.findLast((each) => each.bodyId === bodyId)?.role ?? null;
 }
 
+const isKeeper = (viewer: Viewer | Keeper): viewer is Keeper => "keeperId" in viewer;
+
 /** Adds an entry in the transaction that did what it says. Entries are never changed. */
 export async function appendToTimeline(
   tx: Transaction,
-  viewer: Viewer,
+  viewer: Viewer | Keeper,
   bodyId: string,
   at: string,
   entry: TimelineEntry,
 ): Promise<void> {
-  const role = actingRole(viewer, bodyId) ?? roleInCommittee(viewer, bodyId);
-  await add(tx, bodyId, at, entry, viewer.accountId, role);
+  const [accountId, role, by] = isKeeper(viewer)
+    ? [null, "keeper", { keeper: viewer.keeperId }]
+    : [viewer.accountId, actingRole(viewer, bodyId) ?? roleInCommittee(viewer, bodyId), {}];
+  await add(tx, bodyId, at, { ...entry, details: { ...entry.details, ...by } }, accountId, role);
 }
 
 /** The same for what the background work did by itself. */
