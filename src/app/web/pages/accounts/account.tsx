@@ -5,6 +5,7 @@ import type { Problem } from "../../../../records/problem.ts";
 import type { PasskeyLine } from "../../../../store/queries/accounts/passkeys.ts";
 import type { SessionRow } from "../../../../store/queries/accounts/sessions.ts";
 import { ownTasksPath } from "../../desk-address.ts";
+import { effortsDeskPath } from "../../efforts/effort-address.ts";
 import { goalsDeskPath } from "../../goals/desk-address.ts";
 import { itemsPath } from "../../items/item-address.ts";
 import { jobsDeskPath } from "../../jobs/job-address.ts";
@@ -99,6 +100,11 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
         {mayAsk(who.viewer, "keep-jobs") ? (
           <li>
             <a href={jobsDeskPath}>{say("jobs-desk.title")}</a>
+          </li>
+        ) : null}
+        {mayAsk(who.viewer, "read-effort-models") ? (
+          <li>
+            <a href={effortsDeskPath}>{say("efforts-desk.title")}</a>
           </li>
         ) : null}
         {mayAsk(who.viewer, "read-records") ? (
