@@ -91,6 +91,12 @@ import { linkStudyLine, unlinkStudyLine } from "../features/goals/studies/link-s
 import { moveStudyLine } from "../features/goals/studies/move-study-line.ts";
 import { removeStudy } from "../features/goals/studies/remove-study.ts";
 import { removeStudyLine, restoreStudyLine } from "../features/goals/studies/remove-study-line.ts";
+import { linkApproval, openRound } from "../features/marks/approve-round.ts";
+import { assessApplication } from "../features/marks/assess-application.ts";
+import { awardRound, decideRound, noteProposedItem } from "../features/marks/decide-round.ts";
+import { keepRound } from "../features/marks/keep-round.ts";
+import { keepYear, removeYear } from "../features/marks/keep-year.ts";
+import { removeRound } from "../features/marks/remove-round.ts";
 import { describeEntry, moveOnAgenda, putOnAgenda, takeOffAgenda } from "../features/meetings/agenda/change-agenda.ts";
 import { chooseRules } from "../features/meetings/agenda/choose-rules.ts";
 import { createAgenda } from "../features/meetings/agenda/create-agenda.ts";
@@ -161,6 +167,7 @@ import { sketch } from "../store/testing/build-reading.ts";
 import { startTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
 import { tryStore } from "../store/testing/try-store.ts";
 import type { Store } from "../store/transaction.ts";
+import { stepTitles } from "./web/marks/round-form.ts";
 import { firstAdministrator } from "./web/test/sign-up.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
@@ -234,6 +241,8 @@ const blankSurvey = {
   ...{ name: { da: "Undersøgelse", en: "" }, intro: { da: "", en: "" }, groups: [], questions: [] },
   ...{ opens: "2026-03-01", closes: "2026-03-31", previousId: null },
 };
+
+const blankRound = { year: 2026 };
 
 const task = { what: "x", ownerName: "x", ownerEmail: "x@example.dk", due: "2026-04-01", note: "" };
 
@@ -400,6 +409,16 @@ const actions: Readonly<Record<string, Action>> = {
   publishResults: onSurvey(publishResults),
   withdrawResults: onSurvey(withdrawResults),
   decideText: onSurvey(decideText, { textId: none, shown: null }),
+  keepRound: onBody(analysts, keepRound, none, blankRound, stepTitles("x")),
+  removeRound: onBody(analysts, removeRound, none),
+  linkApproval: onBody(analysts, linkApproval, { roundId: none, of: "plan", path: null }),
+  openRound: onBody(analysts, openRound, none),
+  assessApplication: onBody(analysts, assessApplication, { applicationId: none, verdict: "meets", reason: "" }),
+  noteProposedItem: onBody(analysts, noteProposedItem, { roundId: none, itemId: none }),
+  decideRound: onBody(analysts, decideRound, { roundId: none, path: null, outcomes: new Map() }),
+  awardRound: onBody(analysts, awardRound, none),
+  keepYear: onBody(analysts, keepYear, { year: 1, companies: null, source: null }),
+  removeYear: onBody(analysts, removeYear, 2019),
   keepTable: onBody(analysts, keepTable, null, { kind: "statbank", table: "?", periods: null, variables: [] }),
   askForTable: onBody(analysts, askForTable, none),
   removeTable: onBody(analysts, removeTable, none),
@@ -577,6 +596,7 @@ const noActions = [
   "surveyStanding",
   "actOn",
   "actOnAgenda",
+  "changeRound",
   "actOnPartnership",
   "actOnSuccessor",
   "actOnTask",

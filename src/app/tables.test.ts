@@ -25,6 +25,7 @@ import { firstAdministrator, testPassword } from "./web/test/sign-up.ts";
 import { keepTestEfforts } from "./web/test/test-efforts.ts";
 import { keepTestGoals } from "./web/test/test-goals.ts";
 import { keepTestChange, keepTestKeepers } from "./web/test/test-keepers.ts";
+import { keepTestMarks } from "./web/test/test-marks.ts";
 import { keepTestOffers } from "./web/test/test-offers.ts";
 import { keepTestPartnerships } from "./web/test/test-partnerships.ts";
 
@@ -63,6 +64,14 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   figure_proposal: analysts,
   study: analysts,
   budget: analysts,
+  mark_round: analysts,
+  mark_year: analysts,
+  mark_award: analysts,
+  mark_application: analysts,
+  mark_document: analysts,
+  mark_assessment: analysts,
+  mark_told: analysts,
+  mark_link: [],
   effort_model: ["case-worker", ...analysts],
   // Courses are for who works with them; administrators and auditors see who looked, what was loaded and what was deleted.
   effort_course: ["analyst"],
@@ -142,6 +151,11 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
       "figure_proposal",
       "study",
       "budget",
+      "mark_round",
+      "mark_year",
+      "mark_award",
+      "mark_assessment",
+      "mark_told",
       "effort_model",
       "project",
       "wheel_entry",
@@ -160,8 +174,12 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   effort_access: [],
   effort_deletion: [],
   offer_revision: [],
+  // What a company wrote is the company's.
+  mark_application: [],
+  mark_document: [],
   offer: ["offer-editor", ...keepers],
   public_offer: ["offer-editor", ...keepers],
+  public_offer_search: ["offer-editor", ...keepers],
   offer_guidelines: [],
   survey_invitation: [],
   survey_address: [],
@@ -247,6 +265,7 @@ describe("the database, whatever the code forgot to ask", () => {
     const kept = await keepEntry(store, acting, bodyId, null, { ...entry, ...more }, now);
     if (isProblem(kept)) throw new Error(kept.key);
     await keepTestGoals(store, bodyId, now);
+    await keepTestMarks(store, bodyId, now, "Mosegris");
     await keepTestPartnerships(store, bodyId, now);
     await keepTestOffers(store, bodyId, now, "Mosegris");
     await keepTestEfforts(store, holderOf("analyst", bodyId, null), bodyId, now, "Mosegris");
@@ -425,6 +444,10 @@ describe("the database, whatever the code forgot to ask", () => {
       "goal_change",
       "public_plan_version",
       "public_figure",
+      "mark_application",
+      "mark_document",
+      "mark_assessment",
+      "public_mark_award",
     ]) {
       expect(filled).toContain(name);
     }

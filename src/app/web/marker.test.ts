@@ -32,6 +32,8 @@ import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
 import { keepTestEfforts } from "./test/test-efforts.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
 import { keepTestChange, keepTestKeepers } from "./test/test-keepers.ts";
+import { keepTestMarks } from "./test/test-marks.ts";
+import { keepTestOffers } from "./test/test-offers.ts";
 import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { type Answer, newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
@@ -76,13 +78,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 const allowedFrom = (address: string, name: string) =>
   (/^\/konto\/indsatser/.test(address) && [...readers, "analyst", "case-worker"].includes(name)) ||
-  (/^\/konto\/(maal|evalueringer|tabeller|budget|resultater|laeste-tal)/.test(address) &&
+  (/^\/konto\/(maal|evalueringer|tabeller|budget|resultater|laeste-tal|csr-maerke)/.test(address) &&
     [...readers, "analyst"].includes(name)) ||
   /^\/konto\/punkter/.test(address) ||
   (members.includes(name) && /^\/konto\/materiale\//.test(address)) ||
   (name === "chair" && /^\/konto\/(godkend|moede)\//.test(address)) ||
   (readers.includes(name) &&
-    (/^\/konto\/(foreninger|adgang|log|perioder|bord|aarshjul|dagsorden|moede|materiale|partnerskaber)/.test(address) ||
+    (/^\/konto\/(foreninger|tilbud|adgang|log|perioder|bord|aarshjul|dagsorden|moede|materiale|partnerskaber)/.test(
+      address,
+    ) ||
       /\/(?:aarshjul|naeste-moede)(?:\?|$)/.test(address)));
 
 const { decision, ...filled } = fillSchema(agendaItemSchema, marker) as AgendaItem;
@@ -225,6 +229,8 @@ describe("what is closed", () => {
     const keeperId = await keepTestKeepers(database.store, published.bodyId, now, marker);
     hiddenIds.push(keeperId, await keepTestChange(database.store, published.bodyId, keeperId, now, marker));
     hiddenIds.push(...(await keepTestGoals(database.store, published.bodyId, now, marker)).hiddenIds);
+    hiddenIds.push((await keepTestOffers(database.store, published.bodyId, now, marker)).draftId);
+    hiddenIds.push(...(await keepTestMarks(database.store, published.bodyId, now, marker)));
     await keepTestEfforts(database.store, holderOf("analyst", published.bodyId, null), published.bodyId, now, marker);
     hiddenIds.push(...(await keepTestPartnerships(database.store, published.bodyId, now, marker)).hiddenIds);
     hiddenIds.push(...(await closedAgenda(database.store, published.bodyId, marker, "2026-03-23", now)));

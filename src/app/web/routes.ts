@@ -34,11 +34,16 @@ import { followRoutes } from "./routes/mail/follow.tsx";
 import { mailsRoutes } from "./routes/mail/mails.tsx";
 import { outboxRoutes } from "./routes/mail/outbox.tsx";
 import { subscriptionRoutes } from "./routes/mail/subscriptions.tsx";
+import { applyRoutes } from "./routes/marks/apply.tsx";
+import { marksDeskRoutes } from "./routes/marks/desk.tsx";
+import { markRoutes } from "./routes/marks/marks.tsx";
+import { ownRoutes } from "./routes/marks/own.tsx";
 import { meetingRoute } from "./routes/meeting.tsx";
 import { meetingAknRoute } from "./routes/meeting-akn.ts";
 import { meetingPdfRoutes } from "./routes/meeting-pdf.ts";
 import { movedRoute } from "./routes/moved.ts";
 import { notesRoutes } from "./routes/notes/notes.tsx";
+import { offerRoutes } from "./routes/offers/offers.tsx";
 import { papersRoutes } from "./routes/papers/papers.tsx";
 import { partnershipRoutes } from "./routes/partnerships/partnerships.tsx";
 import { partnershipDeskRoutes } from "./routes/partnerships/partnerships-desk.tsx";
@@ -98,6 +103,10 @@ export const routes: readonly Route[] = [
   ...agendaDeskRoutes,
   ...termRoutes,
   ...surveyDeskRoutes,
+  ...marksDeskRoutes,
+  ...ownRoutes,
+  ...applyRoutes,
+  ...markRoutes,
   ...answerRoutes,
   ...mailsRoutes,
   ...outboxRoutes,
@@ -134,6 +143,7 @@ export const routes: readonly Route[] = [
   ...projectDeskRoutes,
   ...budgetDeskRoutes,
   ...budgetRoutes,
+  ...offerRoutes,
   ...fetchedTablesRoutes,
   ...proposalRoutes,
   bodyRoute,

@@ -15,6 +15,8 @@ import { goalsDa } from "./goals.ts";
 import { keepersDa } from "./keepers.ts";
 import { keepersDeskDa } from "./keepers-desk.ts";
 import { mailDa } from "./mail.ts";
+import { marksDa } from "./marks.ts";
+import { marksDeskDa } from "./marks-desk.ts";
 import { offerFormDa } from "./offer-form.ts";
 import { offersDa } from "./offers.ts";
 import { oparlDa } from "./oparl.ts";
@@ -70,6 +72,8 @@ export const da = {
   ...tasksDa,
   ...showsDa,
   ...surveysDa,
+  ...marksDa,
+  ...marksDeskDa,
   ...keepersDa,
   ...keepersDeskDa,
   ...offerFormDa,

@@ -13,6 +13,8 @@ import { goalsEn } from "./goals.ts";
 import { keepersEn } from "./keepers.ts";
 import { keepersDeskEn } from "./keepers-desk.ts";
 import { mailEn } from "./mail.ts";
+import { marksEn } from "./marks.ts";
+import { marksDeskEn } from "./marks-desk.ts";
 import { offerFormEn } from "./offer-form.ts";
 import { offersEn } from "./offers.ts";
 import { oparlEn } from "./oparl.ts";
@@ -69,6 +71,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...tasksEn,
   ...showsEn,
   ...surveysEn,
+  ...marksEn,
+  ...marksDeskEn,
   ...keepersEn,
   ...keepersDeskEn,
   ...offerFormEn,

@@ -8,6 +8,9 @@ export const keptShown = [
   "public_project",
   "public_budget",
   "public_partnership",
+  "public_mark_round",
+  "public_mark_year",
+  "public_mark_award",
   "public_effort_model",
 ] as const;
 export type KeptShown = (typeof keptShown)[number];
@@ -23,7 +26,7 @@ const shown = Object.fromEntries(
   ]),
 ) as unknown as Readonly<Record<ShownTable, { name: string; text: string }>>;
 
-/** What strangers see of one table of goals, of studies, projects, budgets, agreements or efforts: each record's JSON by its id. */
+/** What strangers see of one table of goals, of studies, projects, budgets, agreements, marks or efforts: each record's JSON by its id. */
 export async function shownGoals(tx: Transaction, table: ShownTable, bodyId: string) {
   const rows = await tx.rows<{ id: string; record: string }>(shown[table], [bodyId]);
   return new Map(rows.map(({ id, record }) => [id, JSON.parse(record) as unknown]));
