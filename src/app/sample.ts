@@ -16,6 +16,7 @@ import type { OpenDatabase } from "./open-database.ts";
 import { projectFolder } from "./project-folder.ts";
 import { loadSampleAgenda } from "./sample-agenda.ts";
 import { loadSampleBudgets } from "./sample-budgets.ts";
+import { loadSampleEfforts } from "./sample-efforts.ts";
 import { followUpSample } from "./sample-follow-up.ts";
 import { loadSampleGoals } from "./sample-goals.ts";
 import { loadSamplePartnerships } from "./sample-partnerships.ts";
@@ -54,6 +55,7 @@ export async function loadSample(io: CommandIo, database: OpenDatabase, surveySe
   await loadSampleBudgets(database.store, body.id, path.join(folder, "budgets.json"), new Date());
   await loadSampleProjects(database.store, body.id, path.join(folder, "projects.json"), new Date());
   await loadSampleStudies(database.store, body.id, path.join(folder, "studies.json"), new Date());
+  await loadSampleEfforts(database.store, body.id, path.join(folder, "efforts.json"), new Date());
   await loadSampleTerms(database.store, body.id, path.join(folder, "terms.json"), new Date());
   await loadSampleAgenda(database.store, body.id, folder, new Date());
   await loadSampleSurveys(database.store, surveySecret, body.id, path.join(folder, "surveys.json"), new Date());
