@@ -26,7 +26,9 @@ import { keepTestOffers } from "./web/test/test-offers.ts";
 const ofAccounts = ["account", "role_grant", "person_account"];
 /** What is to be done follows from what is published, and is done again. */
 const toBeDone = ["figure_reading", "figure_matching", "report_promising"];
-const notExported = new Set([...ofAccounts, ...toBeDone]);
+/** A key is no record, and a file that waits is forgotten within a day. */
+const ofTheMoment = ["source_key", "sent_figures"];
+const notExported = new Set([...ofAccounts, ...toBeDone, ...ofTheMoment]);
 
 describe.each(testServers)("an export, %s", (server) => {
   let from: TestDatabase;

@@ -52,7 +52,7 @@ describe("the other pages of the desk", () => {
         [bodyId, itemId, done.meetingId, item?.committee],
       ),
     );
-    const { studyId, projectId, budgetId, proposalId } = await keepTestGoals(
+    const { studyId, projectId, budgetId, proposalId, mappingId, waitingId } = await keepTestGoals(
       store,
       bodyId,
       now,
@@ -72,6 +72,9 @@ describe("the other pages of the desk", () => {
       `/konto/budget/${bodyId}/${budgetId}`,
       `/konto/budget/${bodyId}/${budgetId}/opfoelgning`,
       `/konto/tabeller/${bodyId}`,
+      `/konto/kolonner/${bodyId}`,
+      `/konto/kolonner/${bodyId}/${mappingId}`,
+      `/konto/kolonner/${bodyId}/fil/${waitingId}`,
       `/konto/laeste-tal/${bodyId}`,
       `/konto/laeste-tal/${bodyId}/${proposalId}`,
       `/konto/maal/${bodyId}/indikator/ny?laest=${proposalId}`,

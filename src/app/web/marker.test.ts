@@ -71,7 +71,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "desk-new-promise": readers.filter((name) => !name.startsWith("auditor")),
 };
 const allowedFrom = (address: string, name: string) =>
-  (/^\/konto\/(maal|evalueringer|tabeller|budget|resultater|laeste-tal)/.test(address) &&
+  (/^\/konto\/(maal|evalueringer|tabeller|budget|resultater|laeste-tal|kolonner)/.test(address) &&
     [...readers, "analyst"].includes(name)) ||
   /^\/konto\/punkter/.test(address) ||
   (members.includes(name) && /^\/konto\/materiale\//.test(address)) ||

@@ -16,6 +16,7 @@ import { deskRoutes } from "./routes/desk/desk.tsx";
 import { documentRoute } from "./routes/document.tsx";
 import { feedRoutes } from "./routes/feed.ts";
 import { fetchedTablesRoutes } from "./routes/figures/fetched-tables.tsx";
+import { mappingRoutes } from "./routes/figures/mappings.tsx";
 import { proposalRoutes } from "./routes/figures/proposals.tsx";
 import { frontRoute } from "./routes/front.tsx";
 import { compareRoute } from "./routes/goals/compare.tsx";
@@ -119,6 +120,7 @@ export const routes: readonly Route[] = [
   ...budgetRoutes,
   ...fetchedTablesRoutes,
   ...proposalRoutes,
+  ...mappingRoutes,
   bodyRoute,
   committeeRoute,
   meetingRoute,

@@ -278,6 +278,7 @@ describe("those who work with the minutes, on a phone and without script", () =>
       "/konto/resultater/:body/:id",
       ...["/:body", "/:body/:id", "/:body/:id/opfoelgning"].map((end) => `/konto/budget${end}`),
       "/konto/tabeller/:body",
+      ...["", "/fil/:file", "/:mapping"].map((end) => `/konto/kolonner/:body${end}`),
       "/konto/laeste-tal/:body",
       "/konto/laeste-tal/:body/:proposal",
     ];

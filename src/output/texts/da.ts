@@ -11,6 +11,7 @@ import { deskDa } from "./desk.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
 import { mailDa } from "./mail.ts";
+import { mappingsDa } from "./mappings.ts";
 import { offersDa } from "./offers.ts";
 import { oparlDa } from "./oparl.ts";
 import { papersDa } from "./papers.ts";
@@ -51,6 +52,7 @@ export const da = {
   ...goalsDa,
   ...fetchedDa,
   ...proposalsDa,
+  ...mappingsDa,
   ...compareDa,
   ...standingReportsDa,
   ...oparlDa,

@@ -9,6 +9,7 @@ import { deskEn } from "./desk.ts";
 import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
 import { mailEn } from "./mail.ts";
+import { mappingsEn } from "./mappings.ts";
 import { offersEn } from "./offers.ts";
 import { oparlEn } from "./oparl.ts";
 import { papersEn } from "./papers.ts";
@@ -50,6 +51,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...goalsEn,
   ...fetchedEn,
   ...proposalsEn,
+  ...mappingsEn,
   ...compareEn,
   ...standingReportsEn,
   ...oparlEn,
