@@ -121,9 +121,21 @@ import {
 } from "../features/meetings/items/send-item.ts";
 import { writeItem } from "../features/meetings/items/write-item.ts";
 import { keepOffer } from "../features/offers/keep-offer.ts";
+import { approveChange, refuseChange } from "../features/offers/keepers/decide-change.ts";
+import { endKeeper } from "../features/offers/keepers/end-keeper.ts";
+import { keepGuidelines } from "../features/offers/keepers/keep-guidelines.ts";
+import { settleOffers } from "../features/offers/keepers/settle-offers.ts";
 import { approveOffer, hideOffer, redraftOffer } from "../features/offers/move-offer.ts";
 import { removeOffer } from "../features/offers/remove-offer.ts";
 import { writtenOffer } from "../features/offers/testing/written-offer.ts";
+import type { Acting as ActingOnPartnerships } from "../features/partnerships/act-on-partnerships.ts";
+import { answerObligation } from "../features/partnerships/answer-obligation.ts";
+import { decideRenewal, undoRenewal } from "../features/partnerships/decide-renewal.ts";
+import { keepPartnershipLine, removePartnershipLine } from "../features/partnerships/keep-line.ts";
+import { keepPartnership } from "../features/partnerships/keep-partnership.ts";
+import { linkPartnership, unlinkPartnership } from "../features/partnerships/link-partnership.ts";
+import { removePartnership } from "../features/partnerships/remove-partnership.ts";
+import { plainWords } from "../features/partnerships/testing/written.ts";
 import { publish, withdraw } from "../features/publishing/publish-meeting.ts";
 import { addReceiver, removeReceiver } from "../features/reminders/keep-receivers.ts";
 import { remindApprovers } from "../features/reminders/remind-approvers.ts";
@@ -167,6 +179,7 @@ interface Action {
 }
 
 const keepers = ["secretary", "administrator"] as const;
+const editors = ["offer-editor", ...keepers] as const;
 const governors = ["administrator"] as const;
 const analysts = ["analyst", "secretary", "administrator"] as const;
 const authors = ["item-author", "head", "secretary", "administrator"] as const;
@@ -189,6 +202,15 @@ type OfBody = (store: Store, viewer: Viewer, bodyId: string, ...rest: never[]) =
 
 function onBody(may: readonly Role[], act: OfBody, ...rest: readonly unknown[]): Action {
   return { may, run: ({ store, viewer, bodyId }) => act(store, viewer, bodyId, ...([...rest, now] as never[])) };
+}
+
+type OfPartnership = (acting: ActingOnPartnerships, ...rest: never[]) => Promise<unknown>;
+
+/** An action on an agreement that is not there. */
+function onPartnership(act: OfPartnership, ...rest: readonly unknown[]): Action {
+  const run = ({ store, viewer, bodyId }: Doing) =>
+    act({ store, viewer, bodyId, words: plainWords, now }, ...(rest as never[]));
+  return { may: keepers, run };
 }
 
 type OfSurvey = (
@@ -405,6 +427,19 @@ const actions: Readonly<Record<string, Action>> = {
   restoreStudyLine: onBody(analysts, restoreStudyLine, { studyId: none, lineId: none }),
   linkStudyLine: onBody(analysts, linkStudyLine, { studyId: none, lineId: none, path: "/x" }),
   unlinkStudyLine: onBody(analysts, unlinkStudyLine, { studyId: none, lineId: none, recordId: none }),
+  keepPartnership: onPartnership(keepPartnership, none, { title: "x" }),
+  removePartnership: onPartnership(removePartnership, none),
+  keepPartnershipLine: onPartnership(keepPartnershipLine, { partnershipId: none, list: "parties", id: null }, {}),
+  removePartnershipLine: onPartnership(removePartnershipLine, { partnershipId: none, list: "parties", id: none }),
+  answerObligation: onPartnership(
+    answerObligation,
+    { partnershipId: none, obligationId: none, day: "2026-03-01" },
+    null,
+  ),
+  decideRenewal: onPartnership(decideRenewal, none, { note: null }),
+  undoRenewal: onPartnership(undoRenewal, none),
+  linkPartnership: onPartnership(linkPartnership, none, "/x"),
+  unlinkPartnership: onPartnership(unlinkPartnership, none, none),
   keepProject: onBody(analysts, keepProject, null, { title: "", starts: null, ended: null }),
   removeProject: onBody(analysts, removeProject, none),
   keepResult: onBody(analysts, keepResult, { projectId: none, id: null }, { asOf: "" }),
@@ -414,11 +449,16 @@ const actions: Readonly<Record<string, Action>> = {
   restoreProjectPart: onBody(analysts, restoreProjectPart, { projectId: none, part: "results", id: none }),
   linkProject: onBody(analysts, linkProject, { projectId: none, path: "/x" }),
   unlinkProject: onBody(analysts, unlinkProject, { projectId: none, recordId: none }),
-  keepOffer: onBody(keepers, keepOffer, null, writtenOffer({ title: "" })),
-  approveOffer: onBody(keepers, approveOffer, none),
-  hideOffer: onBody(keepers, hideOffer, none, { why: "by-hand", note: null }),
-  redraftOffer: onBody(keepers, redraftOffer, none),
-  removeOffer: onBody(keepers, removeOffer, none),
+  keepOffer: onBody(editors, keepOffer, null, writtenOffer({ title: "" })),
+  approveOffer: onBody(editors, approveOffer, none),
+  hideOffer: onBody(editors, hideOffer, none, { why: "by-hand", note: null }),
+  redraftOffer: onBody(editors, redraftOffer, none),
+  keepGuidelines: onBody(keepers, keepGuidelines, { da: "", en: "", open: true, every: 6, patience: 30 }),
+  approveChange: onBody(keepers, approveChange, none),
+  refuseChange: onBody(keepers, refuseChange, { changeId: none, reason: "" }),
+  settleOffers: onBody(editors, settleOffers),
+  endKeeper: onBody(keepers, endKeeper, none, "x"),
+  removeOffer: onBody(editors, removeOffer, none),
   setGoLive: onBody(governors, setGoLive, "i går"),
   confirmLink: onBody(keepers, confirmLink, none),
   join: onBody(keepers, join, [none, other]),
@@ -530,11 +570,13 @@ const noActions = [
   "surveyStanding",
   "actOn",
   "actOnAgenda",
+  "actOnPartnership",
   "actOnSuccessor",
   "actOnTask",
   "addDeviation",
   "approveMinutes",
   "bringDemands",
+  "changePartnership",
   "findPublishable",
   "fullMeeting",
   "keepMinutes",

@@ -21,7 +21,9 @@ import { tryStore } from "../store/testing/try-store.ts";
 import { exportFolder, importFolder, readManifest } from "./export-folder.ts";
 import { closedAgenda } from "./web/test/closed-agenda.ts";
 import { keepTestGoals } from "./web/test/test-goals.ts";
+import { keepTestChange, keepTestKeepers } from "./web/test/test-keepers.ts";
 import { keepTestOffers } from "./web/test/test-offers.ts";
+import { keepTestPartnerships } from "./web/test/test-partnerships.ts";
 
 const ofAccounts = ["account", "role_grant", "person_account"];
 /** What is to be done follows from what is published, and is done again. */
@@ -63,6 +65,10 @@ describe.each(testServers)("an export, %s", (server) => {
     await importDocument(from.store, importer, promising(promised, { quote, due: { to: "2025-03-31" } }));
     await closedAgenda(from.store, gone.bodyId, "Mosegris", "2024-06-10", new Date("2024-06-01T08:00:00Z"));
     await keepTestGoals(from.store, gone.bodyId, new Date("2024-06-01T08:00:00Z"), "Lukket");
+    const ofKeeper = [from.store, gone.bodyId] as const;
+    const at = new Date("2024-06-01T08:00:00Z");
+    await keepTestChange(...ofKeeper, await keepTestKeepers(...ofKeeper, at, "Lukket"), at, "Lukket");
+    await keepTestPartnerships(from.store, gone.bodyId, new Date("2024-06-01T08:00:00Z"), "Lukket");
     await keepTestOffers(from.store, gone.bodyId, new Date("2024-06-01T08:00:00Z"), "Lukket");
     await approveOne(gone.bodyId);
     await one.put({ body: "Anden Kommune", items: [{ title: "Cykelsti ved Ærtesøen", caseNumber: "24/117" }] });

@@ -23,7 +23,9 @@ import { startTestDatabase, type TestDatabase } from "../store/testing/test-data
 import { closedAgenda } from "./web/test/closed-agenda.ts";
 import { firstAdministrator, testPassword } from "./web/test/sign-up.ts";
 import { keepTestGoals } from "./web/test/test-goals.ts";
+import { keepTestChange, keepTestKeepers } from "./web/test/test-keepers.ts";
 import { keepTestOffers } from "./web/test/test-offers.ts";
+import { keepTestPartnerships } from "./web/test/test-partnerships.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
 const other = "44444444-4444-4444-8444-444444444444";
@@ -106,6 +108,13 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   task_reminder: [],
   reminder_round: [],
   subscribe_attempt: [],
+  offer: [...readers, "offer-editor"],
+  offer_revision: [...readers, "offer-editor"],
+  offer_guidelines: [...readers, "offer-editor"],
+  offer_keeping: [...readers, "offer-editor"],
+  keeper_request: [],
+  keeper_link: [],
+  keeper_session: [],
 };
 
 /** Who may change a body's rows of a table, where that is not `keepers`. */
@@ -140,6 +149,9 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   ),
   survey_text: ["analyst", ...keepers],
   offer_revision: [],
+  offer: ["offer-editor", ...keepers],
+  public_offer: ["offer-editor", ...keepers],
+  offer_guidelines: [],
   survey_invitation: [],
   survey_address: [],
   plan_version: [],
@@ -224,7 +236,10 @@ describe("the database, whatever the code forgot to ask", () => {
     const kept = await keepEntry(store, acting, bodyId, null, { ...entry, ...more }, now);
     if (isProblem(kept)) throw new Error(kept.key);
     await keepTestGoals(store, bodyId, now);
+    await keepTestPartnerships(store, bodyId, now);
     await keepTestOffers(store, bodyId, now, "Mosegris");
+    const keeperId = await keepTestKeepers(store, bodyId, now, "Åse Åmand");
+    await keepTestChange(store, bodyId, keeperId, now, "Lukket");
     const opening = { of: "opening", value: now.toISOString() } as const;
     const command = { id: other, at: now.toISOString(), base: [], changes: [opening] };
     const held = await recordCommands(store, acting, { bodyId, meetingId: done.meetingId ?? "" }, [command], now);

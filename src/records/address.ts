@@ -30,10 +30,17 @@ export const addressOf = {
   /** A body's budgets and how they are kept. */
   budgets: (body: string) => `/${body}/budget`,
   budget: (body: string, id: string) => `/${body}/budget/${id}`,
+  /** Where associations come in that keep their own offers, and where they sign up. */
+  keepers: (body: string) => `/${body}/forening`,
+  /** A body's agreements with others. */
+  partnerships: (body: string) => `/${body}/partnerskaber`,
+  partnership: (body: string, id: string) => `/${body}/partnerskab/${id}`,
   attachment: (body: string, id: string) => `/${body}/bilag/${id}`,
   /** The document of a meeting on paper, by the meeting's address. */
   meetingPdf: (meeting: string, kind: "minutes" | "agenda") =>
     `${meeting}/${kind === "minutes" ? "referat" : "dagsorden"}.pdf`,
+  /** A meeting as Akoma Ntoso, by the meeting's address. */
+  meetingAkn: (meeting: string) => `${meeting}.akn.xml`,
   /** The annual wheel of a committee, or of all a body's committees, by the address of either. */
   wheel: (of: string) => `${of}/aarshjul`,
   /** What a committee is told of again and again, by its address. */
@@ -54,6 +61,7 @@ export const reservedSlugs: readonly string[] = [
   "api",
   "feed.atom",
   "foelg",
+  "forening",
   "id",
   "konto",
   "log-ind",
@@ -78,11 +86,14 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "evaluering",
   "evalueringer",
   "feed.atom",
+  "forening",
   "indikator",
   "kaede",
   "loefte",
   "loefter",
   "maal",
+  "partnerskab",
+  "partnerskaber",
   "person",
   "plan",
   "resultat",

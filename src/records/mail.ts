@@ -14,6 +14,9 @@ export const mailKinds = [
   "survey",
   "task",
   "task-due",
+  "keeper-link",
+  "offer-decided",
+  "offer-confirm",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -91,6 +94,17 @@ export type MailContent =
       readonly intro: TwoLanguages;
       readonly closes: string;
       readonly again: boolean;
+    }
+  /** The link by which an association comes in. `name`: as it called itself. */
+  | { readonly kind: "keeper-link"; readonly body: string; readonly name: string }
+  /** What became of what an association wrote. `reason`: why it was refused; null: it is shown. */
+  | { readonly kind: "offer-decided"; readonly body: string; readonly title: string; readonly reason: string | null }
+  /** Offers that their keeper is asked to confirm. `until`: the last day that the first of them is shown, ISO. */
+  | {
+      readonly kind: "offer-confirm";
+      readonly body: string;
+      readonly titles: readonly string[];
+      readonly until: string;
     };
 
 /** What a mail tells of an item and what was decided about it. */
@@ -123,4 +137,7 @@ export type MailMatter =
   | { readonly kind: "decision"; readonly item: string }
   /** `wave`: 0 the invitation, then the number of the reminder. */
   | { readonly kind: "survey"; readonly survey: string; readonly invitation: string; readonly wave: number }
-  | { readonly kind: "task" | "task-due"; readonly tasks: readonly { readonly id: string; readonly due: string }[] };
+  | { readonly kind: "task" | "task-due"; readonly tasks: readonly { readonly id: string; readonly due: string }[] }
+  | { readonly kind: "keeper-link"; readonly keeper: string }
+  | { readonly kind: "offer-decided"; readonly keeper: string; readonly change: string }
+  | { readonly kind: "offer-confirm"; readonly keeper: string };

@@ -63,7 +63,7 @@ export interface PublishedMeeting {
   readonly modified: string;
 }
 
-/** `record`: the item as strangers may see it. */
+/** `record`: the item as strangers may see it, without its long texts and who was there. */
 export interface PublishedItem {
   readonly id: string;
   readonly meetingId: string;

@@ -33,15 +33,27 @@ export interface ApiJson {
   readonly json: unknown;
 }
 
-/** One line of an interface's table: the server is mounted from it and tests walk it. */
-export interface ApiRoute {
+interface ApiRouteHead {
   readonly name: string;
   /** Hono's pattern. */
   readonly path: string;
-  readonly handle: (request: ApiRequest) => Promise<ApiJson | ApiFault | Response>;
   /** Addresses that the store at hand can answer. */
   readonly examples: (tx: Transaction) => Promise<readonly string[]>;
 }
+
+/** Answers with an object that is the same for all who ask, as long as nothing is written in the store. */
+interface JsonRoute extends ApiRouteHead {
+  readonly answers: "json";
+  readonly handle: (request: ApiRequest) => Promise<ApiJson | ApiFault>;
+}
+
+interface FileRoute extends ApiRouteHead {
+  readonly answers: "file";
+  readonly handle: (request: ApiRequest) => Promise<Response | ApiFault>;
+}
+
+/** One line of an interface's table: the server is mounted from it and tests walk it. */
+export type ApiRoute = JsonRoute | FileRoute;
 
 /** True for what could not be answered. */
 export function isFault(answer: object): answer is ApiFault {

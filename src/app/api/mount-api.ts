@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { currentSnapshot } from "../../store/queries/published/snapshot.ts";
 import { compressed } from "../http/compressed.ts";
 import { type ApiFault, type ApiRequest, type ApiRoute, type ApiSite, isFault, notFound } from "./api-route.ts";
+import { type KeptAnswer, keptAnswers } from "./kept-answers.ts";
 
 /** How an interface writes a failure. */
 export type WriteFault = (fault: {
@@ -9,6 +10,9 @@ export type WriteFault = (fault: {
   readonly message: string;
   readonly detail: string;
 }) => unknown;
+
+/** So much of the memory is for answers that were made already: some dozens of full lists, plain and zipped. */
+const mostKept = 32 * 1024 * 1024;
 
 const failed = { status: 500, message: "Noget gik galt hos os. Prøv igen om lidt.", detail: "An error of the server." };
 const tooMany = {
@@ -28,14 +32,22 @@ export function mountApi(
   limit: (refuse: (c: Context) => Promise<Response>) => MiddlewareHandler,
 ): Hono {
   const app = new Hono();
+  const kept = keptAnswers(mostKept);
   app.use(openToAll);
   app.use(compressed);
   app.use(limit(async () => fault(write, tooMany)));
   for (const route of routes) {
     app.get(route.path, async (c) => {
-      const answered = await route.handle(requestOf(c, site));
-      if (answered instanceof Response) return answered;
-      return isFault(answered) ? fault(write, answered) : json(c, answered.json);
+      const request = requestOf(c, site);
+      if (route.answers === "file") {
+        const answered = await route.handle(request);
+        return isFault(answered) ? fault(write, answered) : answered;
+      }
+      const snapshot = await site.store.asPublic(currentSnapshot);
+      const asked = request.path + new URL(c.req.url).search;
+      const answered = await kept.get(snapshot, asked, () => route.handle(request));
+      const zips = /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
+      return isFault(answered) ? fault(write, answered) : sent(request, zips, answered);
     });
   }
   app.notFound(() => fault(write, notFound));
@@ -65,15 +77,12 @@ function requestOf(c: Context, site: ApiSite): ApiRequest {
   };
 }
 
-function json(c: Context, value: unknown): Response {
-  const text = JSON.stringify(value);
-  const headers = {
-    "content-type": "application/json; charset=utf-8",
-    "cache-control": "no-cache",
-    etag: `"${createHash("sha256").update(text).digest("base64url")}"`,
-  };
-  if (matches(c.req.header("if-none-match"), headers.etag)) return new Response(null, { status: 304, headers });
-  return new Response(text, { headers });
+function sent(request: ApiRequest, zips: boolean, { etag, plain, zipped }: KeptAnswer): Response {
+  const headers = { etag, "cache-control": "no-cache", vary: "Accept-Encoding" };
+  if (request.has(etag)) return new Response(null, { status: 304, headers });
+  const coded = zips ? { "content-encoding": "gzip" } : {};
+  const type = { "content-type": "application/json; charset=utf-8" };
+  return new Response(zips ? zipped : plain, { headers: { ...headers, ...coded, ...type } });
 }
 
 /** True where the client has the answer already (RFC 9110, 13.1.2: weak comparison). */

@@ -1,7 +1,10 @@
 import { holderOf } from "../../access/viewer.ts";
 import { dayInDenmark } from "../../danish/day-begins.ts";
 import { promiseReports } from "../../features/goals/promise-reports.ts";
+import { answerKeeperRequest } from "../../features/offers/keepers/answer-request.ts";
+import { settleOffers } from "../../features/offers/keepers/settle-offers.ts";
 import { lookAround, tellAtOnce } from "../../features/reminders/look-around.ts";
+import { mailKeeper } from "../../features/reminders/mail-keeper.ts";
 import { mailSurvey } from "../../features/reminders/mail-survey.ts";
 import { mailHost } from "../../features/reminders/queue-mail.ts";
 import { remindBody } from "../../features/reminders/remind-body.ts";
@@ -56,6 +59,19 @@ export function tasksOf({ store, baseUrl, mailServer, figures, surveyKeys, now }
     "show-opinions": ({ body = "", meeting = "" }) => showGivenOpinions(store, body, meeting, now()),
     "fetch-figures": async () => {
       if (figures !== undefined) await fetchDueTables(store, figures, now);
+    },
+    "answer-keeper": ({ body = "", request = "" }) => answerKeeperRequest(store, body, request, now()),
+    "mail-keeper": ({ body = "", keeper = "", request, change = "" }) =>
+      mailKeeper(
+        store,
+        { bodyId: body, keeperId: keeper },
+        request === undefined ? { change } : { request },
+        host,
+        now(),
+      ),
+    "settle-offers": async ({ body = "" }) => {
+      const done = await settleOffers(store, holderOf("secretary", body, null), body, now());
+      if (isProblem(done)) throw new Error(`Offers were not settled: ${done.key}.`);
     },
     "propose-figures": () => proposeFigures(store, now),
     "promise-reports": async ({ body = "" }) => {

@@ -10,6 +10,8 @@ import { startBrowser } from "./test/browser.ts";
 import { axeFindings, tooWide } from "./test/clean-page.ts";
 import { firstAdministrator, testPassword } from "./test/sign-up.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
+import { keepTestChange, keepTestKeepers } from "./test/test-keepers.ts";
+import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { startTestServer } from "./test-browserless.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
@@ -52,6 +54,9 @@ describe("the other pages of the desk", () => {
         [bodyId, itemId, done.meetingId, item?.committee],
       ),
     );
+    const keeperId = await keepTestKeepers(store, bodyId, now, long);
+    const changeId = await keepTestChange(store, bodyId, keeperId, now, long);
+    const { researchId, workshopId } = await keepTestPartnerships(store, bodyId, now, "Kun for forvaltningen");
     const { studyId, projectId, budgetId, proposalId, mappingId, waitingId } = await keepTestGoals(
       store,
       bodyId,
@@ -66,6 +71,9 @@ describe("the other pages of the desk", () => {
       "/konto/bord/begaeret",
       `/konto/evalueringer/${bodyId}`,
       `/konto/evalueringer/${bodyId}/${studyId}`,
+      `/konto/partnerskaber/${bodyId}`,
+      `/konto/partnerskaber/${bodyId}/${researchId}`,
+      `/konto/partnerskaber/${bodyId}/${workshopId}`,
       `/konto/resultater/${bodyId}`,
       `/konto/resultater/${bodyId}/${projectId}`,
       `/konto/budget/${bodyId}`,
@@ -75,6 +83,10 @@ describe("the other pages of the desk", () => {
       `/konto/kolonner/${bodyId}`,
       `/konto/kolonner/${bodyId}/${mappingId}`,
       `/konto/kolonner/${bodyId}/fil/${waitingId}`,
+      `/konto/foreninger/${bodyId}`,
+      `/konto/foreninger/${bodyId}/retningslinjer`,
+      `/konto/foreninger/${bodyId}/forening/${keeperId}`,
+      `/konto/foreninger/${bodyId}/aendring/${changeId}`,
       `/konto/laeste-tal/${bodyId}`,
       `/konto/laeste-tal/${bodyId}/${proposalId}`,
       `/konto/maal/${bodyId}/indikator/ny?laest=${proposalId}`,

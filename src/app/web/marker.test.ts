@@ -30,6 +30,8 @@ import { closedAgenda } from "./test/closed-agenda.ts";
 import { fillSchema } from "./test/fill-schema.ts";
 import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
+import { keepTestChange, keepTestKeepers } from "./test/test-keepers.ts";
+import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { type Answer, newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
 /** Stands in every closed field of the store, and nowhere else. */
@@ -77,7 +79,7 @@ const allowedFrom = (address: string, name: string) =>
   (members.includes(name) && /^\/konto\/materiale\//.test(address)) ||
   (name === "chair" && /^\/konto\/(godkend|moede)\//.test(address)) ||
   (readers.includes(name) &&
-    (/^\/konto\/(adgang|log|perioder|bord|aarshjul|dagsorden|moede|materiale)/.test(address) ||
+    (/^\/konto\/(foreninger|adgang|log|perioder|bord|aarshjul|dagsorden|moede|materiale|partnerskaber)/.test(address) ||
       /\/(?:aarshjul|naeste-moede)(?:\?|$)/.test(address)));
 
 const { decision, ...filled } = fillSchema(agendaItemSchema, marker) as AgendaItem;
@@ -217,7 +219,10 @@ describe("what is closed", () => {
       }
       if (later === "removed") await removeEntry(database.store, importer, published.bodyId, id, now);
     }
+    const keeperId = await keepTestKeepers(database.store, published.bodyId, now, marker);
+    hiddenIds.push(keeperId, await keepTestChange(database.store, published.bodyId, keeperId, now, marker));
     hiddenIds.push(...(await keepTestGoals(database.store, published.bodyId, now, marker)).hiddenIds);
+    hiddenIds.push(...(await keepTestPartnerships(database.store, published.bodyId, now, marker)).hiddenIds);
     hiddenIds.push(...(await closedAgenda(database.store, published.bodyId, marker, "2026-03-23", now)));
     server = await startTestServer(database.store, { now: () => now, signer });
     await makeVisitors(published.bodyId);

@@ -11,6 +11,8 @@ import { routes } from "./routes.ts";
 import { closedAgenda } from "./test/closed-agenda.ts";
 import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
+import { keepTestKeepers } from "./test/test-keepers.ts";
+import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
@@ -174,6 +176,30 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "survey-thanks": "everyone",
   "survey-answer": "everyone",
   "survey-answered": "everyone",
+  "keepers-desk": readers,
+  "keepers-guidelines": readers,
+  "keepers-guidelines-kept": keepers,
+  "keeper-change": readers,
+  "keeper-change-decided": keepers,
+  "keeper-desk": readers,
+  "keeper-ended": keepers,
+  // A session of their own: who has not come in is shown the way in, whoever it is.
+  "keeper-offers": "everyone",
+  "keeper-new-offer": "everyone",
+  "keeper-offer-sent": "everyone",
+  "keeper-offer": "everyone",
+  "keeper-change-sent": "everyone",
+  "keeper-change-withdrawn": "everyone",
+  "keeper-confirmed": "everyone",
+  "keeper-contact": "everyone",
+  "keeper-out": "everyone",
+  "keepers-bodies": "everyone",
+  "keeper-link": "everyone",
+  "keeper-come-in": "everyone",
+  keepers: "everyone",
+  "keeper-asked": "everyone",
+  "keeper-sign-up": "everyone",
+  "keeper-signed-up": "everyone",
   surveys: "everyone",
   survey: "everyone",
   "survey-csv": "everyone",
@@ -324,6 +350,13 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   mapping: ["analyst", ...readers],
   "mapping-json": ["analyst", ...readers],
   "mappings-step": ["analyst", ...keepers],
+  partnerships: "everyone",
+  "partnerships-csv": "everyone",
+  partnership: "everyone",
+  "partnerships-desk": readers,
+  "partnership-made": keepers,
+  "partnership-desk": readers,
+  "partnership-step": keepers,
   "read-figures": ["analyst", ...readers],
   "read-figure": ["analyst", ...readers],
   "read-figures-step": ["analyst", ...keepers],
@@ -354,6 +387,8 @@ describe("every route, as every role", () => {
     const promised = promising(sketch({ ...town, start: "2026-02-05T16:00:00+01:00" }), { quote: items[0].text });
     expect(isProblem(await importDocument(database.store, importer, promised))).toBe(false);
     await keepTestGoals(database.store, bodyId, now);
+    await keepTestKeepers(database.store, bodyId, now, "Åse Åmand");
+    await keepTestPartnerships(database.store, bodyId, now);
     await closedAgenda(database.store, bodyId, "Mosegris", "2026-03-23", now);
     server = await startTestServer(database.store, { now: () => now, log: (error) => problems.push(error) });
     const first = await firstAdministrator(database.store, now);

@@ -24,16 +24,22 @@ import { goalsDeskRoutes } from "./routes/goals/desk.tsx";
 import { goalRoutes } from "./routes/goals/goals.tsx";
 import { itemRoute } from "./routes/item.tsx";
 import { itemDeskRoutes } from "./routes/items/items.tsx";
+import { keeperDeskRoutes } from "./routes/keepers/desk.tsx";
+import { keeperOwnRoutes } from "./routes/keepers/own.tsx";
+import { keeperWayRoutes } from "./routes/keepers/ways-in.tsx";
 import { languageRoute } from "./routes/language.ts";
 import { followRoutes } from "./routes/mail/follow.tsx";
 import { mailsRoutes } from "./routes/mail/mails.tsx";
 import { outboxRoutes } from "./routes/mail/outbox.tsx";
 import { subscriptionRoutes } from "./routes/mail/subscriptions.tsx";
 import { meetingRoute } from "./routes/meeting.tsx";
+import { meetingAknRoute } from "./routes/meeting-akn.ts";
 import { meetingPdfRoutes } from "./routes/meeting-pdf.ts";
 import { movedRoute } from "./routes/moved.ts";
 import { notesRoutes } from "./routes/notes/notes.tsx";
 import { papersRoutes } from "./routes/papers/papers.tsx";
+import { partnershipRoutes } from "./routes/partnerships/partnerships.tsx";
+import { partnershipDeskRoutes } from "./routes/partnerships/partnerships-desk.tsx";
 import { permanentRoute } from "./routes/permanent.ts";
 import { personRoute } from "./routes/person.tsx";
 import { projectRoutes } from "./routes/projects/projects.tsx";
@@ -102,6 +108,9 @@ export const routes: readonly Route[] = [
   wheelPdfRoute,
   nextAgendaRoute,
   ...surveyResultRoutes,
+  ...keeperDeskRoutes,
+  ...keeperOwnRoutes,
+  ...keeperWayRoutes,
   caseRoute,
   caseNumberRoute,
   personRoute,
@@ -112,7 +121,9 @@ export const routes: readonly Route[] = [
   ...goalRoutes,
   compareRoute,
   ...studyRoutes,
+  ...partnershipRoutes,
   ...studyDeskRoutes,
+  ...partnershipDeskRoutes,
   // Before the public ones: their address begins with a body, and *konto* is none.
   ...projectRoutes,
   ...projectDeskRoutes,
@@ -123,6 +134,7 @@ export const routes: readonly Route[] = [
   ...mappingRoutes,
   bodyRoute,
   committeeRoute,
+  meetingAknRoute,
   meetingRoute,
   ...meetingPdfRoutes,
   itemRoute,

@@ -272,6 +272,8 @@ describe("those who work with the minutes, on a phone and without script", () =>
       "/konto/bord/opgaver/ny/:body/:item",
       "/konto/bord/opgaver/:body/:task",
       "/konto/bord/begaeret",
+      "/konto/partnerskaber/:body",
+      "/konto/partnerskaber/:body/:id",
       "/konto/evalueringer/:body",
       "/konto/evalueringer/:body/:id",
       "/konto/resultater/:body",

@@ -5,6 +5,9 @@ import { dueTables } from "../../store/queries/goals/fetched-tables.ts";
 import { bodiesToProposeFigures } from "../../store/queries/goals/figure-readings.ts";
 import { bodiesToPromiseReports } from "../../store/queries/goals/report-promises.ts";
 import { forgetOldSentFigures } from "../../store/queries/goals/sent-figures.ts";
+import { bodiesToSettle } from "../../store/queries/keepers/confirmations.ts";
+import { waitingKeeperRequests } from "../../store/queries/keepers/keeper-requests.ts";
+import { forgetUnconfirmedKeepers } from "../../store/queries/keepers/keepers.ts";
 import { forgetAttempts } from "../../store/queries/reminders/attempts.ts";
 import { forgetHappenings } from "../../store/queries/reminders/happenings.ts";
 import { forgetMailLinks } from "../../store/queries/reminders/mail-links.ts";
@@ -37,6 +40,12 @@ export async function lookAround(store: Store, hasServer: boolean, now: Date): P
     for (const { bodyId, id } of await dueMails(tx, now)) {
       await addJob(tx, "send-mail", { body: bodyId, mail: id }, { key: `send-mail ${id}` });
     }
+    for (const { bodyId, id } of await waitingKeeperRequests(tx)) {
+      await addJob(tx, "answer-keeper", { body: bodyId, request: id }, { key: `answer-keeper ${id}` });
+    }
+    for (const body of await bodiesToSettle(tx, dayInDenmark(now))) {
+      await addJob(tx, "settle-offers", { body }, { key: `settle-offers ${body}` });
+    }
     if ((await dueTables(tx, now.toISOString(), dayInDenmark(now))).length > 0) {
       await addJob(tx, "fetch-figures", {}, { key: "fetch-figures" });
     }
@@ -49,6 +58,7 @@ export async function lookAround(store: Store, hasServer: boolean, now: Date): P
   });
   await store.as(worker, async (tx) => {
     await forgetUnconfirmed(tx, ago(keeps.unconfirmed));
+    await forgetUnconfirmedKeepers(tx, ago(keeps.unconfirmed));
     await forgetMailLinks(tx, now);
     await forgetAttempts(tx, ago(keeps.attempts));
     await forgetHappenings(tx, ago(keeps.happenings));

@@ -4,7 +4,7 @@ import type { MailContent } from "../../records/mail.ts";
 import { addJob } from "../../store/jobs/add-job.ts";
 import { endMail, findMail, lockMail, postponeMail, type StoredMail } from "../../store/queries/reminders/mails.ts";
 import type { Store } from "../../store/transaction.ts";
-import { makeLink } from "./links.ts";
+import { makeKeeperLink, makeLink } from "./links.ts";
 import { mailContent } from "./mail-content.ts";
 
 /** Where a mail's links lead; null where it has no such link. Whole addresses. */
@@ -106,10 +106,15 @@ function answerLink({ matter, language }: StoredMail, { baseUrl, surveyLink }: P
 /** The secrets of a mail's links: made anew at each attempt, since only their digests are kept. */
 async function makeLinks(
   tx: Parameters<typeof makeLink>[0],
-  { receiver, receiverId, matter }: StoredMail,
+  { bodyId, receiver, receiverId, matter }: StoredMail,
   baseUrl: string,
   now: Date,
 ): Promise<MailLinks> {
+  if (matter.kind === "keeper-link" || matter.kind === "offer-decided" || matter.kind === "offer-confirm") {
+    const purpose = matter.kind === "keeper-link" ? "come-in" : "remind";
+    const token = await makeKeeperLink(tx, { bodyId, keeperId: matter.keeper }, purpose, now);
+    return { confirm: `${baseUrl}/forening/ind/${token}`, manage: null, stop: null };
+  }
   if (receiverId === null || receiver === "owner") return { confirm: null, manage: null, stop: null };
   if (receiver === "account") {
     const token = await makeLink(tx, { accountId: receiverId }, "manage", now);

@@ -4,27 +4,12 @@ import { inLanguage } from "../../records/survey.ts";
 import type { TextKey } from "../texts/da.ts";
 import { formatDay, formatNumber } from "../texts/format.ts";
 import { outcomeWord } from "../texts/outcome-word.ts";
-import { type Fill, type Language, type Say, say } from "../texts/say.ts";
+import { type Fill, type Say, say } from "../texts/say.ts";
 import type { Block } from "./block.ts";
 import { mailHtml } from "./html.ts";
+import { keeperBody } from "./keeper-letter.ts";
 import { mailPlain } from "./plain.ts";
-
-/** What a mail is written with. `links`: whole addresses, null where the mail has no such link. `today`: ISO. */
-export interface LetterOptions {
-  readonly language: Language;
-  readonly baseUrl: string;
-  readonly links: {
-    readonly confirm: string | null;
-    readonly manage: string | null;
-    readonly stop: string | null;
-    readonly answer?: string | null;
-  };
-  readonly today: string;
-}
-
-interface Writing extends LetterOptions {
-  readonly say: Say;
-}
+import type { Body, LetterOptions, Writing } from "./writing.ts";
 
 /** Puts what a mail says into words: a subject of one line, plain text, and the same as HTML. */
 export function writeLetter(
@@ -41,11 +26,6 @@ export function writeLetter(
     text: mailPlain(name, blocks, foot),
     html: mailHtml(options.language, line, name, blocks, foot),
   };
-}
-
-interface Body {
-  readonly subject: string;
-  readonly blocks: readonly Block[];
 }
 
 function bodyOf(content: MailContent, writing: Writing): Body {
@@ -81,6 +61,10 @@ function bodyOf(content: MailContent, writing: Writing): Body {
     case "task":
     case "task-due":
       return taskBody(content, writing);
+    case "keeper-link":
+    case "offer-decided":
+    case "offer-confirm":
+      return keeperBody(content, writing);
     case "overdue":
       return {
         subject: counted(writing, "mail.overdue.subject", content.promises.length),
@@ -286,13 +270,15 @@ function footOf(content: MailContent, { say: tell, links }: Writing): Block[] {
       ? "mail.foot.survey"
       : content.kind === "decision"
         ? "mail.foot.decision"
-        : content.kind === "task" || content.kind === "task-due"
-          ? "mail.foot.task"
-          : content.kind === "reminder"
-            ? "mail.foot.owner"
-            : content.kind === "news"
-              ? "mail.foot.subscriber"
-              : "mail.foot.account";
+        : content.kind === "keeper-link" || content.kind === "offer-decided" || content.kind === "offer-confirm"
+          ? "mail.foot.keeper"
+          : content.kind === "task" || content.kind === "task-due"
+            ? "mail.foot.task"
+            : content.kind === "reminder"
+              ? "mail.foot.owner"
+              : content.kind === "news"
+                ? "mail.foot.subscriber"
+                : "mail.foot.account";
   const foot: Block[] = content.kind === "confirm" ? [] : [{ kind: "small", text: tell(key) }];
   if (links.manage !== null) foot.push({ kind: "link", text: tell("mail.foot.manage"), href: links.manage });
   if (links.stop !== null) foot.push({ kind: "link", text: tell("mail.foot.stop"), href: links.stop });

@@ -3,6 +3,7 @@
 
 import { accountsDa } from "./accounts.ts";
 import { agendaDa } from "./agenda.ts";
+import { akomaNtosoDa } from "./akoma-ntoso.ts";
 import { approvalDa } from "./approval.ts";
 import { budgetsDa } from "./budgets.ts";
 import { compareDa } from "./compare.ts";
@@ -10,11 +11,15 @@ import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
+import { keepersDa } from "./keepers.ts";
+import { keepersDeskDa } from "./keepers-desk.ts";
 import { mailDa } from "./mail.ts";
 import { mappingsDa } from "./mappings.ts";
+import { offerFormDa } from "./offer-form.ts";
 import { offersDa } from "./offers.ts";
 import { oparlDa } from "./oparl.ts";
 import { papersDa } from "./papers.ts";
+import { partnershipsDa } from "./partnerships.ts";
 import { printDa } from "./print.ts";
 import { projectsDa } from "./projects.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
@@ -55,14 +60,19 @@ export const da = {
   ...mappingsDa,
   ...compareDa,
   ...standingReportsDa,
+  ...akomaNtosoDa,
   ...oparlDa,
   ...studiesDa,
+  ...partnershipsDa,
   ...projectsDa,
   ...budgetsDa,
   ...demandsDa,
   ...tasksDa,
   ...showsDa,
   ...surveysDa,
+  ...keepersDa,
+  ...keepersDeskDa,
+  ...offerFormDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

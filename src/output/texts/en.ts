@@ -1,5 +1,6 @@
 import { accountsEn } from "./accounts.ts";
 import { agendaEn } from "./agenda.ts";
+import { akomaNtosoEn } from "./akoma-ntoso.ts";
 import { approvalEn } from "./approval.ts";
 import { budgetsEn } from "./budgets.ts";
 import { compareEn } from "./compare.ts";
@@ -8,11 +9,15 @@ import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
 import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
+import { keepersEn } from "./keepers.ts";
+import { keepersDeskEn } from "./keepers-desk.ts";
 import { mailEn } from "./mail.ts";
 import { mappingsEn } from "./mappings.ts";
+import { offerFormEn } from "./offer-form.ts";
 import { offersEn } from "./offers.ts";
 import { oparlEn } from "./oparl.ts";
 import { papersEn } from "./papers.ts";
+import { partnershipsEn } from "./partnerships.ts";
 import { printEn } from "./print.ts";
 import { projectsEn } from "./projects.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
@@ -54,14 +59,19 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...mappingsEn,
   ...compareEn,
   ...standingReportsEn,
+  ...akomaNtosoEn,
   ...oparlEn,
   ...studiesEn,
+  ...partnershipsEn,
   ...projectsEn,
   ...budgetsEn,
   ...demandsEn,
   ...tasksEn,
   ...showsEn,
   ...surveysEn,
+  ...keepersEn,
+  ...keepersDeskEn,
+  ...offerFormEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

@@ -5,6 +5,7 @@ import { publishGoalsOfBody } from "../publish/publish-goals.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
 import { publishOffersOfBody } from "../publish/publish-offer.ts";
 import { publishPaper } from "../publish/publish-paper.ts";
+import { publishedPartnerships } from "../publish/publish-partnership.ts";
 import { publishedProjects } from "../publish/publish-project.ts";
 import { publishedStudies } from "../publish/publish-study.ts";
 import type { KeptRow, KeptTable, OldAddress } from "../queries/export/rows-of-body.ts";
@@ -12,6 +13,7 @@ import { lockBodyOf } from "../queries/import/find-body.ts";
 import { keepAddresses, keepOriginal, keepRows, publishedOfBody } from "../queries/import/keep-rows.ts";
 import { loadMeeting } from "../queries/import/load-meeting.ts";
 import { loadPaper } from "../queries/import/load-paper.ts";
+import { publishGuidelines } from "../queries/keepers/guidelines.ts";
 import { showWheelOfBody } from "../queries/wheel/show-wheel.ts";
 import { keepSealed } from "../seal/keep-sealed.ts";
 import type { Store, Transaction } from "../transaction.ts";
@@ -56,7 +58,9 @@ export async function keepExported(
     await publishedStudies.publishAll(tx, body.id);
     await publishedProjects.publishAll(tx, body.id);
     await publishedBudgets.publishAll(tx, body.id);
+    await publishedPartnerships.publishAll(tx, body.id);
     await publishOffersOfBody(tx, body.id);
+    await publishGuidelines(tx, body.id);
     await keepAddresses(tx, body.id, body.oldAddresses);
   });
 }

@@ -11,6 +11,9 @@ export const taskNames = [
   "bring-demands",
   "show-opinions",
   "fetch-figures",
+  "answer-keeper",
+  "mail-keeper",
+  "settle-offers",
   "propose-figures",
   "promise-reports",
 ] as const;
@@ -36,6 +39,9 @@ const rank: Readonly<Record<TaskName, number>> = {
   "bring-demands": 1,
   "show-opinions": 1,
   "fetch-figures": 6,
+  "answer-keeper": 1,
+  "mail-keeper": 1,
+  "settle-offers": 1,
   "propose-figures": 7,
   "promise-reports": 6,
 };

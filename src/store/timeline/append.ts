@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { actingRole } from "../../access/may.ts";
-import type { Viewer } from "../../access/viewer.ts";
+import type { Keeper, Viewer } from "../../access/viewer.ts";
 import type { Transaction } from "../transaction.ts";
 
 /** What was done to which record. `details`: ids and numbers only, never a document's words. */
@@ -57,8 +57,12 @@ export interface TimelineEntry {
     | "follow-up"
     | "study"
     | "budget"
+    | "partnership"
     | "project"
     | "survey"
+    | "offer-guidelines"
+    | "offer-keeper"
+    | "offer-change"
     | "offer";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
@@ -76,23 +80,28 @@ function roleInCommittee({ held }: Viewer, bodyId: string): string | null {
   return held.findLast((each) => each.bodyId === bodyId)?.role ?? null;
 }
 
+const isKeeper = (viewer: Viewer | Keeper): viewer is Keeper => "keeperId" in viewer;
+
 /** Adds an entry in the transaction that did what it says. Entries are never changed. */
 export async function appendToTimeline(
   tx: Transaction,
-  viewer: Viewer,
+  viewer: Viewer | Keeper,
   bodyId: string,
   at: string,
   entry: TimelineEntry,
 ): Promise<void> {
+  const [accountId, role, by] = isKeeper(viewer)
+    ? [null, "keeper", { keeper: viewer.keeperId }]
+    : [viewer.accountId, actingRole(viewer, bodyId) ?? roleInCommittee(viewer, bodyId), {}];
   await tx.rows(statement, [
     bodyId,
     randomUUID(),
     entry.verb,
     entry.record,
     entry.recordId,
-    viewer.accountId,
-    actingRole(viewer, bodyId) ?? roleInCommittee(viewer, bodyId),
-    JSON.stringify(entry.details),
+    accountId,
+    role,
+    JSON.stringify({ ...entry.details, ...by }),
     at,
   ]);
 }

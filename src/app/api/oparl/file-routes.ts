@@ -27,6 +27,7 @@ export const oparlFileRoutes: readonly ApiRoute[] = [fileRoute("vis"), fileRoute
 function fileRoute(way: "vis" | "hent"): ApiRoute {
   return {
     name: `oparl-file-${way}`,
+    answers: "file",
     path: `${oparlRoot}/body/:body/file/:id/${way}`,
     examples: async (tx) => {
       const [body] = (await publishedBodies(tx, null)).filter(({ deleted }) => !deleted);

@@ -18,6 +18,7 @@ const kinds = Object.keys(oparlTypes) as OParlKind[];
 export const oparlRoutes: readonly ApiRoute[] = [
   {
     name: "oparl-system",
+    answers: "json",
     path: `${oparlRoot}/system`,
     examples: async () => [`${oparlRoot}/system`],
     handle: ({ site }) =>
@@ -31,12 +32,14 @@ export const oparlRoutes: readonly ApiRoute[] = [
   },
   {
     name: "oparl-bodies",
+    answers: "json",
     path: `${oparlRoot}/body`,
     examples: async () => [`${oparlRoot}/body`, `${oparlRoot}/body?modified_since=2000-01-01T00%3A00%3A00%2B00%3A00`],
     handle: listBodies,
   },
   {
     name: "oparl-body",
+    answers: "json",
     path: `${oparlRoot}/body/:body`,
     examples: async (tx) => (await publishedBodies(tx, null)).map(({ id }) => `${oparlRoot}/body/${id}`),
     handle: (request) => withBody(request, false, async (loading) => ({ json: await bodyWithTerms(loading) })),
@@ -92,6 +95,7 @@ const everything: Asked = {
 function listRoute(kind: OParlKind): ApiRoute {
   return {
     name: `oparl-list-${kind}`,
+    answers: "json",
     path: `${oparlRoot}/body/:body/${kind}`,
     examples: async (tx) => {
       const [body] = await publishedBodies(tx, null);
@@ -105,6 +109,7 @@ function listRoute(kind: OParlKind): ApiRoute {
 function committeeRoute(kind: "meeting" | "consultation"): ApiRoute {
   return {
     name: `oparl-organization-${kind}`,
+    answers: "json",
     path: `${oparlRoot}/body/:body/organization/:organization/${kind}`,
     examples: async (tx) =>
       (await exampleIds(tx, "organization")).map(
@@ -167,6 +172,7 @@ function listPage(
 function objectRoute(kind: OParlKind): ApiRoute {
   return {
     name: `oparl-${kind}`,
+    answers: "json",
     path: `${oparlRoot}/body/:body/${kind}/:id`,
     examples: async (tx) =>
       (await exampleIds(tx, kind)).map(

@@ -30,11 +30,14 @@ export interface BodyProps {
   readonly projects: number;
   /** How many budgets it shows. */
   readonly budgets: number;
+  /** How many agreements with others everybody can read. */
+  readonly partnerships: number;
 }
 
 /** A municipality: its committees, what they decided last, and when they meet next. */
 export function BodyPage(props: BodyProps) {
-  const { visit, body, committees, latest, next, papers, awaited, plans, studies, projects, budgets } = props;
+  const { visit, body, committees, latest, next, papers, awaited, plans, studies, projects, budgets, partnerships } =
+    props;
   const { say, language } = visit;
   return (
     <>
@@ -102,7 +105,7 @@ export function BodyPage(props: BodyProps) {
               <a href={addressOf.surveys(body.slug)}>{say("surveys.title")}</a>
             </p>
           </section>
-          {plans + studies + projects + budgets === 0 ? null : (
+          {plans + studies + projects + budgets + partnerships === 0 ? null : (
             <section aria-labelledby="maal">
               <h2 id="maal">{say("goals.of-body")}</h2>
               {plans === 0 ? null : (
@@ -123,6 +126,11 @@ export function BodyPage(props: BodyProps) {
               {budgets === 0 ? null : (
                 <p>
                   <a href={addressOf.budgets(body.slug)}>{say("budgets.crumb")}</a>
+                </p>
+              )}
+              {partnerships === 0 ? null : (
+                <p>
+                  <a href={addressOf.partnerships(body.slug)}>{say("partnerships.crumb")}</a>
                 </p>
               )}
             </section>

@@ -9,6 +9,8 @@ import { townBudgets } from "./town-budgets.ts";
 import { townDocument } from "./town-document.ts";
 import { townGoals } from "./town-goals.ts";
 import { committees, meetings, people, type TownItem, type TownMeeting } from "./town-items.ts";
+import { townGuidelines } from "./town-keepers.ts";
+import { townPartnerships } from "./town-partnerships.ts";
 import { townProjects } from "./town-projects.ts";
 import { townPromises } from "./town-promises.ts";
 import { townStudies } from "./town-studies.ts";
@@ -86,8 +88,10 @@ function townRows(): [table: string, rows: Row[]][] {
     ...townGoals(own, idOf),
     ...townSurveys(own, idOf),
     ...townStudies(own, idOf),
+    ...townPartnerships(own, idOf),
     ...townProjects(own, idOf),
     ...townBudgets(own, idOf),
+    offer_guidelines: [townGuidelines(own, bodyId)] as Row[],
   };
   const address = (path: string, recordId: string, kind: string, current = true) =>
     rows.address.push({ path, body_id: bodyId, record_id: recordId, kind, current });

@@ -2,11 +2,13 @@ import type { Transaction } from "../../transaction.ts";
 import { type PublicGoalTable, publicGoalTables } from "../goals/show-goals.ts";
 import type { DifferentRow } from "./different-summaries.ts";
 
-const besides = ["public_study", "public_project", "public_budget"] as const;
-type ShownTable = PublicGoalTable | (typeof besides)[number];
+/** The tables of records that are kept whole, beside those of goals. */
+export const keptShown = ["public_study", "public_project", "public_budget", "public_partnership"] as const;
+export type KeptShown = (typeof keptShown)[number];
+type ShownTable = PublicGoalTable | KeptShown;
 
 const shown = Object.fromEntries(
-  [...publicGoalTables, ...besides].map((table) => [
+  [...publicGoalTables, ...keptShown].map((table) => [
     table,
     {
       name: `check-${table}`,
@@ -15,7 +17,7 @@ const shown = Object.fromEntries(
   ]),
 ) as unknown as Readonly<Record<ShownTable, { name: string; text: string }>>;
 
-/** What strangers see of one table of goals, of studies, of projects or of budgets: each record's JSON by its id. */
+/** What strangers see of one table of goals, of studies, projects, budgets or agreements: each record's JSON by its id. */
 export async function shownGoals(tx: Transaction, table: ShownTable, bodyId: string) {
   const rows = await tx.rows<{ id: string; record: string }>(shown[table], [bodyId]);
   return new Map(rows.map(({ id, record }) => [id, JSON.parse(record) as unknown]));

@@ -5,7 +5,7 @@ const items = (name: string, column: string) => ({
   name,
   text: `
     SELECT i.id, i.meeting_id AS "meetingId", i.committee_id AS "committeeId", i.case_id AS "caseId", i.position, a.path,
-      i.record, i.created, i.modified
+      i.record - '{sections,absent,guests,subItems,earlierDecisions,route}'::text[] AS record, i.created, i.modified
     FROM public_item i
     LEFT JOIN public_address a ON a.body_id = i.body_id AND a.record_id = i.id AND a.current
     WHERE i.body_id = $1 AND i.${column} = ANY($2::uuid[]) AND i.deleted IS NULL

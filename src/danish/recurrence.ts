@@ -1,6 +1,5 @@
 import { RRuleTemporal } from "rrule-temporal";
-import { addDays, weekdayOf } from "../../../danish/holidays.ts";
-import { type Problem, problem } from "../../../records/problem.ts";
+import { addDays, weekdayOf } from "./holidays.ts";
 
 /** How often, as a form offers it: `FREQ=MONTHLY` and so on; the 31st means the last day of a shorter month. */
 export type Repeat = "month" | "quarter" | "half-year" | "year";
@@ -21,31 +20,31 @@ export function repeatOf(rrule: string, starts: string): Repeat | null {
   return (Object.keys(months) as Repeat[]).find((repeat) => ruleFor(repeat, starts) === rrule) ?? null;
 }
 
-const longest = 200;
+/** More characters than any rule for whole days needs. */
+export const longestRule = 200;
 // A rule is for whole days: what repeats within a day, and what only a clock needs, is refused.
 const shape = /^[A-Z]+=[A-Z0-9,+-]+(?:;[A-Z]+=[A-Z0-9,+-]+)*$/;
 const parts = /^(?:FREQ|INTERVAL|COUNT|UNTIL|BYDAY|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS|WKST)=/;
 
 /**
- * What is wrong with a rule of RFC 5545 for whole days: not readable, more often than daily, or without an occurrence
- * in the ten years after `starts` (the 30th of February). Null where it can be used.
+ * True for a rule of RFC 5545 for whole days that can be used: readable, not more often than daily, and with an occurrence
+ * in the ten years after `starts` (the 30th of February has none).
  */
-export function ruleProblem(rrule: string, starts: string): Problem | null {
-  const wrong = problem("problem.wheel-rule", { rule: rrule.slice(0, longest) });
-  if (rrule.length > longest || !shape.test(rrule)) return wrong;
-  if (!rrule.split(";").every((part) => parts.test(part))) return wrong;
-  if (!/^FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;|$)/.test(rrule) || /(?:COUNT|INTERVAL)=-/.test(rrule)) return wrong;
+export function isDayRule(rrule: string, starts: string): boolean {
+  if (rrule.length > longestRule || !shape.test(rrule)) return false;
+  if (!rrule.split(";").every((part) => parts.test(part))) return false;
+  if (!/^FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;|$)/.test(rrule) || /(?:COUNT|INTERVAL)=-/.test(rrule)) return false;
   try {
-    return expand(rrule, starts, starts, addDays(starts, 3653)).length > 0 ? null : wrong;
+    return expand(rrule, starts, starts, addDays(starts, 3653)).length > 0;
   } catch {
-    return wrong;
+    return false;
   }
 }
 
 /**
  * The days a rule gives from `from` to `to`, ISO, both included. `starts` is the rule's DTSTART and counts only where
  * it fits the rule. Whole days are reckoned in UTC, so that no change of the clock can move one. Throws for a rule
- * `ruleProblem` refuses.
+ * that `isDayRule` refuses.
  */
 export function daysOfRule(rrule: string, starts: string, from: string, to: string): string[] {
   return to < starts ? [] : expand(rrule, starts, from < starts ? starts : from, to);

@@ -1,0 +1,5 @@
+/** Where a body's agreements with others are kept. */
+export const partnershipsDesk = (bodyId: string): string => `/konto/partnerskaber/${bodyId}`;
+
+/** Where one of them is kept. */
+export const partnershipDesk = (bodyId: string, id: string): string => `${partnershipsDesk(bodyId)}/${id}`;
