@@ -30,6 +30,10 @@ export const addressOf = {
   /** A body's budgets and how they are kept. */
   budgets: (body: string) => `/${body}/budget`,
   budget: (body: string, id: string) => `/${body}/budget/${id}`,
+  /** A body's efforts with deadlines, one of them by its model's key, and what is kept of people. */
+  efforts: (body: string) => `/${body}/indsatser`,
+  effort: (body: string, key: string) => `/${body}/indsatser/${key}`,
+  effortData: (body: string) => `/${body}/indsatser/data`,
   /** Where associations come in that keep their own offers, and where they sign up. */
   keepers: (body: string) => `/${body}/forening`,
   /** A body's agreements with others. */
@@ -49,6 +53,9 @@ export const addressOf = {
   meetingCalendar: (of: string) => `${of}/moeder.ics`,
   surveys: (body: string) => `/${body}/undersoegelser`,
   survey: (body: string, id: string) => `/${body}/undersoegelse/${id}`,
+  /** A body's CSR mark: the round, who has it, how it grew. */
+  mark: (body: string) => `/${body}/csr-maerke`,
+  applyForMark: (body: string) => `/${body}/csr-maerke/ansoeg`,
   nextAgenda: (committee: string) => `${committee}/naeste-moede`,
   /** The address that never changes: it redirects to the readable one. */
   permanent: (id: string) => `/id/${id}`,
@@ -59,6 +66,7 @@ export const reservedSlugs: readonly string[] = [
   "abonnement",
   "aktiver",
   "api",
+  "csr",
   "feed.atom",
   "foelg",
   "forening",
@@ -67,6 +75,7 @@ export const reservedSlugs: readonly string[] = [
   "log-ind",
   "log-ud",
   "oparl",
+  "popolo",
   "om",
   "privatliv",
   "robots.txt",
@@ -82,12 +91,14 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "aarshjul",
   "bilag",
   "budget",
+  "csr-maerke",
   "dokument",
   "evaluering",
   "evalueringer",
   "feed.atom",
   "forening",
   "indikator",
+  "indsatser",
   "kaede",
   "loefte",
   "loefter",

@@ -9,12 +9,15 @@ import { budgetsDa } from "./budgets.ts";
 import { compareDa } from "./compare.ts";
 import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
+import { effortsDa } from "./efforts.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
 import { keepersDa } from "./keepers.ts";
 import { keepersDeskDa } from "./keepers-desk.ts";
 import { mailDa } from "./mail.ts";
 import { mappingsDa } from "./mappings.ts";
+import { marksDa } from "./marks.ts";
+import { marksDeskDa } from "./marks-desk.ts";
 import { offerFormDa } from "./offer-form.ts";
 import { offersDa } from "./offers.ts";
 import { oparlDa } from "./oparl.ts";
@@ -56,6 +59,7 @@ export const da = {
   ...sendingDa,
   ...goalsDa,
   ...fetchedDa,
+  ...effortsDa,
   ...proposalsDa,
   ...mappingsDa,
   ...compareDa,
@@ -70,6 +74,8 @@ export const da = {
   ...tasksDa,
   ...showsDa,
   ...surveysDa,
+  ...marksDa,
+  ...marksDeskDa,
   ...keepersDa,
   ...keepersDeskDa,
   ...offerFormDa,

@@ -7,12 +7,15 @@ import { compareEn } from "./compare.ts";
 import type { TextKey } from "./da.ts";
 import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
+import { effortsEn } from "./efforts.ts";
 import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
 import { keepersEn } from "./keepers.ts";
 import { keepersDeskEn } from "./keepers-desk.ts";
 import { mailEn } from "./mail.ts";
 import { mappingsEn } from "./mappings.ts";
+import { marksEn } from "./marks.ts";
+import { marksDeskEn } from "./marks-desk.ts";
 import { offerFormEn } from "./offer-form.ts";
 import { offersEn } from "./offers.ts";
 import { oparlEn } from "./oparl.ts";
@@ -55,6 +58,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...sendingEn,
   ...goalsEn,
   ...fetchedEn,
+  ...effortsEn,
   ...proposalsEn,
   ...mappingsEn,
   ...compareEn,
@@ -69,6 +73,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...tasksEn,
   ...showsEn,
   ...surveysEn,
+  ...marksEn,
+  ...marksDeskEn,
   ...keepersEn,
   ...keepersDeskEn,
   ...offerFormEn,

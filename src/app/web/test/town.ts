@@ -7,6 +7,7 @@ import { type IndexedItem, indexItems } from "../../../store/queries/search/inde
 import type { TestDatabase } from "../../../store/testing/test-database.ts";
 import { townBudgets } from "./town-budgets.ts";
 import { townDocument } from "./town-document.ts";
+import { townEfforts } from "./town-efforts.ts";
 import { townGoals } from "./town-goals.ts";
 import { committees, meetings, people, type TownItem, type TownMeeting } from "./town-items.ts";
 import { townGuidelines } from "./town-keepers.ts";
@@ -91,6 +92,7 @@ function townRows(): [table: string, rows: Row[]][] {
     ...townPartnerships(own, idOf),
     ...townProjects(own, idOf),
     ...townBudgets(own, idOf),
+    ...townEfforts(own, idOf),
     offer_guidelines: [townGuidelines(own, bodyId)] as Row[],
   };
   const address = (path: string, recordId: string, kind: string, current = true) =>

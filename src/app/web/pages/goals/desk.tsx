@@ -12,6 +12,7 @@ import { proposalsDesk } from "../../figures/proposal-form.ts";
 import { goalsDesk, indicatorDesk, newIndicatorDesk, newPlanDesk, planDesk } from "../../goals/desk-address.ts";
 import { latestText } from "../../goals/indicator-view.ts";
 import { planDays } from "../../goals/plan-days.ts";
+import { marksDesk } from "../../marks/mark-address.ts";
 import { FileField, Tick } from "../../parts/area.tsx";
 import { DeskFields } from "../../parts/desk-fields.tsx";
 import { Done } from "../../parts/done.tsx";
@@ -102,6 +103,9 @@ export function GoalsDesk({ visit, bodyId, plans, indicators, mappings, proposal
       </p>
       <p>
         <a href={budgetsDesk(bodyId)}>{say("budgets-desk.title")}</a>
+      </p>
+      <p>
+        <a href={marksDesk(bodyId)}>{say("marks-desk.title")}</a>
       </p>
       <p>
         <a href={projectsDesk(bodyId)}>{say("projects-desk.title")}</a>
