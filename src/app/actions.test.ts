@@ -143,6 +143,10 @@ import { writtenOffer } from "../features/offers/testing/written-offer.ts";
 import type { Acting as ActingOnPartnerships } from "../features/partnerships/act-on-partnerships.ts";
 import { answerObligation } from "../features/partnerships/answer-obligation.ts";
 import { decideRenewal, undoRenewal } from "../features/partnerships/decide-renewal.ts";
+import { removeJobProfile } from "../features/partnerships/jobs/delete-profiles.ts";
+import { keepJobOffer } from "../features/partnerships/jobs/keep-job-offer.ts";
+import { keepJobProfile } from "../features/partnerships/jobs/keep-job-profile.ts";
+import { acceptMatch, endMatch, proposeMatch } from "../features/partnerships/jobs/match-job.ts";
 import { keepPartnershipLine, removePartnershipLine } from "../features/partnerships/keep-line.ts";
 import { keepPartnership } from "../features/partnerships/keep-partnership.ts";
 import { linkPartnership, unlinkPartnership } from "../features/partnerships/link-partnership.ts";
@@ -486,6 +490,12 @@ const actions: Readonly<Record<string, Action>> = {
   restoreProjectPart: onBody(analysts, restoreProjectPart, { projectId: none, part: "results", id: none }),
   linkProject: onBody(analysts, linkProject, { projectId: none, path: "/x" }),
   unlinkProject: onBody(analysts, unlinkProject, { projectId: none, recordId: none }),
+  keepJobOffer: onBody(["job-consultant", ...keepers], keepJobOffer, none, { title: "", company: "" }),
+  keepJobProfile: onBody(["job-consultant"], keepJobProfile, { id: none, findPersonal: () => [] }, {}),
+  removeJobProfile: onBody(["job-consultant"], removeJobProfile, none),
+  proposeMatch: onBody(["job-consultant"], proposeMatch, { offerId: none, profileId: none }),
+  acceptMatch: onBody(["job-consultant"], acceptMatch, none),
+  endMatch: onBody(["job-consultant"], endMatch, none),
   keepOffer: onBody(editors, keepOffer, null, writtenOffer({ title: "" })),
   approveOffer: onBody(editors, approveOffer, none),
   hideOffer: onBody(editors, hideOffer, none, { why: "by-hand", note: null }),

@@ -86,6 +86,11 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   effort_deletion: ["analyst", "auditor", "administrator"],
   effort_access: ["auditor", "administrator"],
   project: analysts,
+  // Nobody but job consultants sees a profile, a match, or how many there have been.
+  job_profile: ["job-consultant"],
+  job_profile_number: ["job-consultant"],
+  job_match: ["job-consultant"],
+  job_offer: ["job-consultant", ...readers],
   wheel_entry: analysts, // what their reporting plan says
   committee: [...members, "item-author", "head", "analyst"],
   proposed_item: [...readers, "item-author", "head"],
@@ -181,6 +186,11 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   effort_access: [],
   effort_deletion: [],
   offer_revision: [],
+  job_offer: ["job-consultant", ...keepers],
+  public_job_offer: ["job-consultant", ...keepers],
+  job_profile: ["job-consultant"],
+  job_profile_number: ["job-consultant"],
+  job_match: ["job-consultant"],
   // What a company wrote is the company's.
   mark_application: [],
   mark_document: [],

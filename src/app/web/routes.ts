@@ -27,6 +27,7 @@ import { goalsDeskRoutes } from "./routes/goals/desk.tsx";
 import { goalRoutes } from "./routes/goals/goals.tsx";
 import { itemRoute } from "./routes/item.tsx";
 import { itemDeskRoutes } from "./routes/items/items.tsx";
+import { jobRoutes } from "./routes/jobs/jobs.tsx";
 import { keeperDeskRoutes } from "./routes/keepers/desk.tsx";
 import { keeperOwnRoutes } from "./routes/keepers/own.tsx";
 import { keeperWayRoutes } from "./routes/keepers/ways-in.tsx";
@@ -136,9 +137,11 @@ export const routes: readonly Route[] = [
   ...effortsRoutes,
   compareRoute,
   ...studyRoutes,
+  // Before the public ones: /konto/partnerskaber is nobody's body.
+  ...partnershipDeskRoutes,
   ...partnershipRoutes,
   ...studyDeskRoutes,
-  ...partnershipDeskRoutes,
+  ...jobRoutes,
   // Before the public ones: their address begins with a body, and *konto* is none.
   ...projectRoutes,
   ...projectDeskRoutes,

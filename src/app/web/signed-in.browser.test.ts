@@ -272,6 +272,10 @@ describe("those who work with the minutes, on a phone and without script", () =>
       "/konto/bord/opgaver/ny/:body/:item",
       "/konto/bord/opgaver/:body/:task",
       "/konto/bord/begaeret",
+      // In partnerships.browser.test.ts, too.
+      "/konto/partnerskaber",
+      ...["", "/:body", "/:body/:id"].map((end) => `/konto/job${end}`),
+      "/konto/profiler/:body",
       "/konto/partnerskaber/:body",
       "/konto/partnerskaber/:body/:id",
       "/konto/evalueringer/:body",

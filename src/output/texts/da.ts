@@ -12,6 +12,7 @@ import { deskDa } from "./desk.ts";
 import { effortsDa } from "./efforts.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
+import { jobsDa } from "./jobs.ts";
 import { keepersDa } from "./keepers.ts";
 import { keepersDeskDa } from "./keepers-desk.ts";
 import { mailDa } from "./mail.ts";
@@ -68,6 +69,7 @@ export const da = {
   ...oparlDa,
   ...studiesDa,
   ...partnershipsDa,
+  ...jobsDa,
   ...projectsDa,
   ...budgetsDa,
   ...demandsDa,

@@ -10,6 +10,7 @@ import { deskEn } from "./desk.ts";
 import { effortsEn } from "./efforts.ts";
 import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
+import { jobsEn } from "./jobs.ts";
 import { keepersEn } from "./keepers.ts";
 import { keepersDeskEn } from "./keepers-desk.ts";
 import { mailEn } from "./mail.ts";
@@ -67,6 +68,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...oparlEn,
   ...studiesEn,
   ...partnershipsEn,
+  ...jobsEn,
   ...projectsEn,
   ...budgetsEn,
   ...demandsEn,

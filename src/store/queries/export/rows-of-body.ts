@@ -73,6 +73,7 @@ export const keptTables = [
   "mark_told",
   "effort_model",
   "partnership",
+  "job_offer",
   "project",
   "offer",
   "offer_revision",
