@@ -8,6 +8,8 @@ export const roles = [
   "chair",
   "item-author",
   "head",
+  "case-worker",
+  "offer-editor",
   "job-consultant",
   "analyst",
   "auditor",
@@ -18,6 +20,8 @@ export type Role = (typeof roles)[number];
 
 /** Those that are for a whole body only, or for all bodies. */
 export const wideRoles: readonly Role[] = ["auditor", "administrator"];
+/** Those that are for a whole body and never for one of its committees. */
+export const bodyRoles: readonly Role[] = [...wideRoles, "offer-editor", "job-consultant"];
 
 /** A role as it is held: for a body (`everyBody`: all of them), or for one of its committees. */
 export interface Held {

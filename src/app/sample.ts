@@ -18,6 +18,7 @@ import { loadSampleAgenda } from "./sample-agenda.ts";
 import { loadSampleBudgets } from "./sample-budgets.ts";
 import { followUpSample } from "./sample-follow-up.ts";
 import { loadSampleGoals } from "./sample-goals.ts";
+import { loadSamplePartnerships } from "./sample-partnerships.ts";
 import { loadSampleProjects } from "./sample-projects.ts";
 import { loadSampleStudies } from "./sample-studies.ts";
 import { loadSampleSurveys } from "./sample-surveys.ts";
@@ -49,6 +50,7 @@ export async function loadSample(io: CommandIo, database: OpenDatabase, surveySe
   if (body === undefined || io.stopped.aborted) return;
   await loadSampleWheel(database.store, body.id, path.join(folder, "wheel.json"), new Date());
   await loadSampleGoals(database.store, body.id, path.join(folder, "goals.json"), new Date());
+  await loadSamplePartnerships(database.store, body.id, path.join(folder, "partnerships.json"), new Date());
   await loadSampleBudgets(database.store, body.id, path.join(folder, "budgets.json"), new Date());
   await loadSampleProjects(database.store, body.id, path.join(folder, "projects.json"), new Date());
   await loadSampleStudies(database.store, body.id, path.join(folder, "studies.json"), new Date());

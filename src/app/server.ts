@@ -9,11 +9,13 @@ import type { Signer } from "../seal/head.ts";
 import type { Store } from "../store/transaction.ts";
 import { interfacesOf } from "./api/interfaces.ts";
 import { countRequests, type RateLimit } from "./http/rate-limit.ts";
+import { type LookUpCompany, openCvrRegister } from "./marks/cvr-register.ts";
 import { gatherAssets } from "./web/assets.ts";
 import { mount } from "./web/mount.ts";
 import { rightToPost } from "./web/right-to-post.ts";
 import { openStreams } from "./web/room/room-streams.ts";
 import { routes } from "./web/routes.ts";
+import type { Site } from "./web/site.ts";
 
 export interface ServerOptions {
   readonly store: Store;
@@ -36,6 +38,12 @@ export interface ServerOptions {
   readonly sendsMail: boolean;
   /** The municipality's identity provider; none where it is left out. */
   readonly provider?: ProviderOptions | null;
+  /** Where a map's pictures come from; maps are drawn without where it is left out. */
+  readonly mapTiles?: Site["mapTiles"];
+  /** The sites that may show the overview of offers in a frame; none where it is left out. */
+  readonly framedBy?: Site["framedBy"];
+  /** Looks companies up in the CVR register; nobody is looked up where it is left out. */
+  readonly lookUpCompany?: LookUpCompany;
   readonly now: () => Date;
   readonly log: (error: unknown) => void;
 }
@@ -62,12 +70,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const streams = openStreams(options.store, options.log);
   const site = {
     ...options,
+    lookUpCompany: options.lookUpCompany ?? openCvrRegister(null),
     assets,
     streams,
     baseUrl,
     relyingParty: relyingParty(baseUrl),
     rightToPost: rightToPost(routes),
     provider,
+    mapTiles: options.mapTiles ?? null,
+    framedBy: options.framedBy ?? [],
   };
   const count = countRequests(options.limit);
   const pages = mount(routes, site, count);

@@ -56,7 +56,7 @@ describe("the other pages of the desk", () => {
     );
     const keeperId = await keepTestKeepers(store, bodyId, now, long);
     const changeId = await keepTestChange(store, bodyId, keeperId, now, long);
-    const { researchId, workshopId } = await keepTestPartnerships(store, bodyId, now, "Kun for forvaltningen");
+    const { researchId, workshopId, offerId } = await keepTestPartnerships(store, bodyId, now, "Kun for forvaltningen");
     const { studyId, projectId, budgetId, proposalId } = await keepTestGoals(
       store,
       bodyId,
@@ -71,6 +71,8 @@ describe("the other pages of the desk", () => {
       "/konto/bord/begaeret",
       `/konto/evalueringer/${bodyId}`,
       `/konto/evalueringer/${bodyId}/${studyId}`,
+      `/konto/job/${bodyId}`,
+      `/konto/job/${bodyId}/${offerId}`,
       `/konto/partnerskaber/${bodyId}`,
       `/konto/partnerskaber/${bodyId}/${researchId}`,
       `/konto/partnerskaber/${bodyId}/${workshopId}`,
@@ -116,5 +118,6 @@ describe("the other pages of the desk", () => {
         expect(await tooWide(page), `${address} at ${width}`).toBeLessThanOrEqual(0);
       }
     }
-  });
+    // Two dozen pages at two widths, each looked through by axe.
+  }, 240_000);
 });

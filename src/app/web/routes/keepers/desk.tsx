@@ -141,9 +141,10 @@ const guidelineFields: Readonly<Record<string, string>> = {
 
 /** Where associations are kept: what they wrote, who is silent, and what they must be. */
 export const keeperDeskRoutes: readonly Route[] = [
-  forPreparing({ name: "keepers-desk", method: "GET", path: keepersDesk(":body"), who: "read-offers" }, overview),
-  forPreparing({ name: "keepers-guidelines", method: "GET", path: guidelinesDesk(":body"), who: "read-offers" }, (of) =>
-    guidelinesPage(of, null),
+  forPreparing({ name: "keepers-desk", method: "GET", path: keepersDesk(":body"), who: "read-keepers" }, overview),
+  forPreparing(
+    { name: "keepers-guidelines", method: "GET", path: guidelinesDesk(":body"), who: "read-keepers" },
+    (of) => guidelinesPage(of, null),
   ),
   forPreparing(
     { name: "keepers-guidelines-kept", method: "POST", path: guidelinesDesk(":body"), who: "approve-offers" },
@@ -163,7 +164,7 @@ export const keeperDeskRoutes: readonly Route[] = [
       return guidelinesPage(of, refused("retningslinjer", form, done, guidelineFields[done.key] ?? null));
     },
   ),
-  forPreparing({ name: "keeper-change", method: "GET", path: changeDesk(":body", ":id"), who: "read-offers" }, (of) =>
+  forPreparing({ name: "keeper-change", method: "GET", path: changeDesk(":body", ":id"), who: "read-keepers" }, (of) =>
     changePage(of, null),
   ),
   forPreparing(
@@ -183,7 +184,7 @@ export const keeperDeskRoutes: readonly Route[] = [
       return wrong ?? seeOther(visit.site, `${changeDesk(bodyId, id)}?klaret=${step}`);
     },
   ),
-  forPreparing({ name: "keeper-desk", method: "GET", path: keeperDesk(":body", ":id"), who: "read-offers" }, (of) =>
+  forPreparing({ name: "keeper-desk", method: "GET", path: keeperDesk(":body", ":id"), who: "read-keepers" }, (of) =>
     keeperPage(of, null),
   ),
   forPreparing(
