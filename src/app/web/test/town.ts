@@ -13,6 +13,7 @@ import { committees, meetings, people, type TownItem, type TownMeeting } from ".
 import { townGuidelines } from "./town-keepers.ts";
 import { townPartnerships } from "./town-partnerships.ts";
 import { townProjects } from "./town-projects.ts";
+import { townMarks } from "./town-marks.ts";
 import { townPromises } from "./town-promises.ts";
 import { townStudies } from "./town-studies.ts";
 import { townSurveys } from "./town-surveys.ts";
@@ -89,6 +90,7 @@ function townRows(): [table: string, rows: Row[]][] {
     ...townGoals(own, idOf),
     ...townSurveys(own, idOf),
     ...townStudies(own, idOf),
+    ...townMarks(own, idOf),
     ...townPartnerships(own, idOf),
     ...townProjects(own, idOf),
     ...townBudgets(own, idOf),
