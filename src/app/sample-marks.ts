@@ -67,7 +67,8 @@ export async function loadSampleMarks(store: Store, bodyId: string, file: string
   const sample = marksSchema.parse(JSON.parse(await readFile(file, "utf8")));
   const committees = await store.as(importer, (tx) => wheelCommittees(tx, "staff", bodyId));
   const committeeId = committees.find(({ name }) => name === sample.committee)?.id;
-  if (committeeId === undefined) throw new Error(`The sample's mark names a committee that is not there: ${sample.committee}.`);
+  if (committeeId === undefined)
+    throw new Error(`The sample's mark names a committee that is not there: ${sample.committee}.`);
   const approved = await sampleItemPath(store, bodyId, sample.approved);
   const making: Making = { store, bodyId, committeeId, sample, approved };
   for (const { year, companies } of sample.years) {
@@ -88,7 +89,12 @@ async function tellNobody(store: Store, now: Date): Promise<void> {
 
 type Days = Pick<WrittenRound, "year" | "opens" | "closes"> & { readonly from: string; readonly to: string };
 
-async function openOf({ store, bodyId, committeeId, sample, approved }: Making, days: Days, steps: WrittenStep[], at: Date) {
+async function openOf(
+  { store, bodyId, committeeId, sample, approved }: Making,
+  days: Days,
+  steps: WrittenStep[],
+  at: Date,
+) {
   const { year, opens, closes, from, to } = days;
   const named = ({ da, en }: z.infer<typeof both>) => ({
     da: da.replace("{year}", String(year)),
@@ -160,7 +166,13 @@ async function finishedRound(making: Making): Promise<void> {
   const steps: WrittenStep[] = [
     { id: null, kind: "criteria", title: null, from: sample.approved[1], to: null },
     { id: null, kind: "plan", title: null, from: sample.approved[1], to: null },
-    { id: null, kind: "campaign", title: sample.campaign, from: dayInDenmark(new Date(finished.opens)), to: finished.to },
+    {
+      id: null,
+      kind: "campaign",
+      title: sample.campaign,
+      from: dayInDenmark(new Date(finished.opens)),
+      to: finished.to,
+    },
     { id: null, kind: "decision", title: null, from: decided[1], to: null },
     { id: null, kind: "award", title: null, from: finished.awarded, to: null },
   ];
@@ -177,7 +189,10 @@ async function finishedRound(making: Making): Promise<void> {
   for (const { application } of all) {
     const number = Number(/\d+/.exec(application.email)?.[0]);
     const meets = number >= finished.refused;
-    const said = { verdict: meets ? "meets" : "does-not", reason: meets ? "" : "Andelen er under det, der kræves." } as const;
+    const said = {
+      verdict: meets ? "meets" : "does-not",
+      reason: meets ? "" : "Andelen er under det, der kræves.",
+    } as const;
     const assessed = { applicationId: application.id, ...said };
     sampleDone(await assessApplication(store, importer, bodyId, assessed, decidedAt));
     outcomes.set(application.id, { outcome: meets ? "granted" : "refused", told: "" });

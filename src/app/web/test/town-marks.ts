@@ -8,7 +8,12 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** Rows of the public tables of the mark. */
 export function townMarks(own: Row, idOf: (name: string) => string) {
-  const step = (kind: MarkRound["steps"][number]["kind"], from: string, to: string | null = null, title: string | null = null) => ({
+  const step = (
+    kind: MarkRound["steps"][number]["kind"],
+    from: string,
+    to: string | null = null,
+    title: string | null = null,
+  ) => ({
     ...{ id: idOf(`mark ${kind} ${title}`), kind, from, to, title },
   });
   const round: Omit<MarkRound, "proposedItemId"> = {
@@ -50,7 +55,13 @@ export function townMarks(own: Row, idOf: (name: string) => string) {
       [2021, 76],
       [2022, 93],
     ].map(([year, companies1]) =>
-      row(idOf(`mark year ${year}`), { committeeId: null, year, companies: companies1, source: "Referat", public: true }),
+      row(idOf(`mark year ${year}`), {
+        committeeId: null,
+        year,
+        companies: companies1,
+        source: "Referat",
+        public: true,
+      }),
     ),
     mark_award: companies.flatMap((company, at) =>
       [2023, 2024].slice(at === 2 ? 1 : 0).map((year) =>
