@@ -86,6 +86,12 @@ const da: Readonly<Record<ProseName, Prose>> = {
         ],
       },
       {
+        heading: "Virksomheder, der søger om CSR-mærket",
+        paragraphs: [
+          "Når en virksomhed søger, gemmer kommunen det, den skriver, de filer, den sender, og kontaktpersonens navn, e-mail og telefon. Kun kommunens medarbejdere, der arbejder med mærket, kan se det. Får virksomheden mærket, bliver navn, CVR-nummer og årstal offentliggjort, når det er delt ud. Resten slettes det antal måneder efter fristen, der står på ansøgningen, som regel 24. Næste år tilbydes sidste års svar pr. mail til den, der skrev dem. Er der en nøgle til CVR-registret, slås virksomhedens numre op der.",
+        ],
+      },
+      {
         heading: "Dem, der er nævnt",
         paragraphs: [
           "Siderne nævner folkevalgte og embedsfolk, som de offentliggjorte referater nævner dem: navn, parti, fremmøde og stemmer. CPR-numre vises aldrig.",
@@ -171,6 +177,12 @@ const en: Readonly<Record<ProseName, Prose>> = {
         heading: "You who answer a survey",
         paragraphs: [
           "Where the municipality asks you in a survey, your link says only whether it has been used. Nobody can see what you answered: answers are kept without a link and without a time, and are mixed with others'. No cookie is kept. The address that the invitation went to is deleted when the survey is over.",
+        ],
+      },
+      {
+        heading: "Companies that apply for the CSR mark",
+        paragraphs: [
+          "When a company applies, the municipality keeps what it writes, the files it sends, and the contact's name, e-mail address and telephone number. Only the municipality's staff who work with the mark can see it. If the company gets the mark, its name, CVR number and the year are made public when the mark has been handed over. The rest is deleted the number of months after the deadline that the application says, as a rule 24. The next year, last year's answers are offered by mail to who wrote them. Where there is a key to the CVR register, the company's numbers are looked up there.",
         ],
       },
       {
