@@ -1,5 +1,5 @@
 // How the pages hold with 50 readers at once over 15,000 items, beside a static file from the same server, and what
-// memory the server's process takes. The server runs in a process of its own, as it does for its users.
+// memory the server's process takes, OParl's list of 100 meetings among them. The server runs in a process of its own, as it does for its users.
 //   node bench/run.mjs web
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
@@ -64,6 +64,11 @@ async function measure(): Promise<void> {
     const still = await load(url, "a static file (the style sheet)", [style]);
     await load(url, "the front page", ["/"], still);
     await load(url, "the search page, other questions each time", questions, still);
+    const bodies = JSON.parse(await page(`${url}/oparl/v1.1/body`)) as { data: { meeting: string }[] };
+    const meetings = (bodies.data[0]?.meeting ?? "").slice(url.length);
+    await load(url, "OParl: 100 meetings with their items", [meetings], still);
+    await load(url, "OParl: the same, zipped", [meetings], still, { "accept-encoding": "gzip" });
+    await load(url, "OParl: 100 meetings alone", [`${meetings}?omit_internal=true`], still);
     const after = await memory(child);
     console.log(`memory of the server after the load ${after} MB (reach: under ${reachOfMemory})`);
   } finally {
@@ -85,9 +90,9 @@ async function memory(child: ChildProcess): Promise<number> {
 
 const agent = new Agent({ keepAlive: true, maxSockets: readers });
 
-function page(address: string): Promise<string> {
+function page(address: string, headers: Readonly<Record<string, string>> = {}): Promise<string> {
   return new Promise((resolve, reject) => {
-    get(address, { agent }, (response) => {
+    get(address, { agent, headers }, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
       response.on("end", () => {
@@ -99,13 +104,19 @@ function page(address: string): Promise<string> {
 }
 
 /** Lets all readers ask at once; prints the percentiles, gives the 95th in ms. */
-async function load(url: string, name: string, addresses: readonly string[], yardstick?: number): Promise<number> {
+async function load(
+  url: string,
+  name: string,
+  addresses: readonly string[],
+  yardstick?: number,
+  headers?: Readonly<Record<string, string>>,
+): Promise<number> {
   const took: number[] = [];
   const reader = async (place: number) => {
     for (let turn = 0; turn < requestsEach; turn += 1) {
       const address = addresses[(place * requestsEach + turn) % addresses.length] ?? "/";
       const from = performance.now();
-      await page(url + address);
+      await page(url + address, headers);
       took.push(performance.now() - from);
     }
   };

@@ -27,7 +27,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   app: ["records", "danish", "seal", "intake", "store", "access", "features", "output"],
 };
 const parts = Object.keys(allowed);
-const features = ["search", "meetings", "followup", "goals", "offers", "marks", "efforts", "reminders", "surveys"];
+const features = [
+  ...["search", "meetings", "followup", "goals", "offers", "marks", "efforts", "reminders", "surveys", "partnerships"],
+];
 const surfaces = ["app/web", "app/api", "app/cli"];
 
 /** Folders a file of one part might lie in: at its top and deeper down. */

@@ -29,6 +29,32 @@ const rightsOfRoles = {
   "read-goals": ["analyst", "auditor", "secretary", "administrator"],
   /** Keeps plans, goals, indicators and figures. */
   "keep-goals": ["analyst", "secretary", "administrator"],
+  /** Reads agreements with others that are not public, and what of them is the administration's. */
+  "read-partnerships": ["auditor", "secretary", "administrator"],
+  /** Keeps agreements with others: parties, money, obligations, decisions on going on. */
+  "keep-partnerships": ["secretary", "administrator"],
+  /** Keeps the small jobs and flex jobs that companies offer. */
+  "keep-jobs": ["job-consultant", "secretary", "administrator"],
+  /** Keeps anonymous profiles and matches them with jobs. Nobody else, administrators neither, sees a profile. */
+  "match-jobs": ["job-consultant"],
+  /** Reads offers that are not shown, and who keeps them. */
+  "read-offers": ["offer-editor", "auditor", "secretary", "administrator"],
+  /** Writes, approves, hides and imports offers. */
+  "keep-offers": ["offer-editor", "secretary", "administrator"],
+  /** Reads the models of efforts that a body has taken into use, public or not. */
+  "read-effort-models": ["case-worker", "analyst", "auditor", "secretary", "administrator"],
+  /** Takes models of efforts into use and changes them. */
+  "keep-effort-models": ["analyst", "secretary", "administrator"],
+  /** Looks at courses: those of their own team and their own, or all where `read-efforts` is had as well. */
+  "work-efforts": ["case-worker", "analyst"],
+  /** Reads all courses of a body. Administrators do not: whoever governs the access looks at who looked. */
+  "read-efforts": ["analyst"],
+  /** Loads courses, gives keys to other systems, and says which team a case worker is of. */
+  "keep-efforts": ["analyst"],
+  /** Reads which associations keep offers, and what they wrote that is not approved. */
+  "read-keepers": ["auditor", "secretary", "administrator"],
+  /** Says what associations must be and do, approves what they write, and ends their access. */
+  "approve-offers": ["secretary", "administrator"],
   /** Sees what is being entered of a committee's meetings; of closed items only who is in the room for them. */
   "follow-meetings": ["member", "substitute", "chair", "auditor", "secretary", "administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
@@ -117,4 +143,49 @@ export function mayKeepGoals(viewer: Viewer, bodyId: string): boolean {
 /** True when `viewer` may see plans, goals and indicators of the body that are not public. */
 export function mayReadGoals(viewer: Viewer, bodyId: string): boolean {
   return may(viewer, "read-goals", bodyId);
+}
+
+/** True when `viewer` may see offers of the body that are not shown. */
+export function mayReadOffers(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "read-offers", bodyId);
+}
+
+/** True when `viewer` may approve and refuse what associations write, and say what they must be and do. */
+export function mayApproveOffers(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "approve-offers", bodyId);
+}
+
+/** True when `viewer` may keep the body's agreements with others. */
+export function mayKeepPartnerships(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "keep-partnerships", bodyId);
+}
+
+/** True when `viewer` may see agreements of the body that are not public, and the prices in them. */
+export function mayReadPartnerships(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "read-partnerships", bodyId);
+}
+
+/** True when `viewer` may write, approve and hide offers of the body. */
+export function mayKeepOffers(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "keep-offers", bodyId);
+}
+
+/** True when `viewer` may take models of efforts into use for the body, and change them. */
+export function mayKeepEffortModels(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "keep-effort-models", bodyId);
+}
+
+/** True when `viewer` may load courses of the body's efforts. */
+export function mayKeepEfforts(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "keep-efforts", bodyId);
+}
+
+/** True when `viewer` may look at courses of the body's efforts: all of them, or their own; the database holds which. */
+export function mayLookAtEfforts(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "work-efforts", bodyId);
+}
+
+/** True when `viewer` may see who looked at courses of the body's efforts. */
+export function mayWatchEfforts(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "read-access", bodyId);
 }

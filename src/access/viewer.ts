@@ -8,6 +8,9 @@ export const roles = [
   "chair",
   "item-author",
   "head",
+  "case-worker",
+  "offer-editor",
+  "job-consultant",
   "analyst",
   "auditor",
   "secretary",
@@ -17,6 +20,8 @@ export type Role = (typeof roles)[number];
 
 /** Those that are for a whole body only, or for all bodies. */
 export const wideRoles: readonly Role[] = ["auditor", "administrator"];
+/** Those that are for a whole body and never for one of its committees. */
+export const bodyRoles: readonly Role[] = [...wideRoles, "offer-editor", "job-consultant"];
 
 /** A role as it is held: for a body (`everyBody`: all of them), or for one of its committees. */
 export interface Held {
@@ -60,3 +65,10 @@ export interface Worker {
   readonly program: "worker";
 }
 export const worker: Worker = { program: "worker" };
+
+/** An association that keeps its own offers, come in by a link of a mail. It sees and does what the database says is its own. */
+export interface Keeper {
+  readonly program: "keeper";
+  readonly bodyId: string;
+  readonly keeperId: string;
+}

@@ -14,6 +14,12 @@ import type { SignedIn } from "../features/accounts/session.ts";
 import { endSession, signOut, signOutElsewhere, signOutEverywhere } from "../features/accounts/sign-out.ts";
 import { takeRole } from "../features/accounts/take-role.ts";
 import { unlock } from "../features/accounts/unlock.ts";
+import { figuresOfModel } from "../features/efforts/figures/figures-of-model.ts";
+import { importCourses } from "../features/efforts/import-courses.ts";
+import { keepEffortModel, showEffortModel } from "../features/efforts/keep-effort-model.ts";
+import { keepEffortWorker, removeEffortWorker } from "../features/efforts/keep-effort-worker.ts";
+import { listCourses, lookAtCourse } from "../features/efforts/look-at-courses.ts";
+import { makeEffortKey, revokeEffortKey } from "../features/efforts/make-effort-key.ts";
 import { addAnswer } from "../features/followup/add-answer.ts";
 import { addPromise } from "../features/followup/add-promise.ts";
 import { assignPromise } from "../features/followup/assign-promise.ts";
@@ -55,6 +61,7 @@ import {
 import { keepBudgetLine, removeBudgetLine } from "../features/goals/budgets/keep-budget-line.ts";
 import { removeBudget } from "../features/goals/budgets/remove-budget.ts";
 import { askForTable } from "../features/goals/fetched/ask-for-table.ts";
+import { keepSourceKey, removeSourceKey } from "../features/goals/fetched/keep-source-key.ts";
 import { keepTable } from "../features/goals/fetched/keep-table.ts";
 import { removeTable, restoreTable } from "../features/goals/fetched/remove-table.ts";
 import { takeInTable } from "../features/goals/fetched/take-in-table.ts";
@@ -65,6 +72,22 @@ import { keepIndicator } from "../features/goals/keep-indicator.ts";
 import { keepPlan } from "../features/goals/keep-plan.ts";
 import { keepReport, removeReport } from "../features/goals/keep-report.ts";
 import { linkGoal, unlinkGoal } from "../features/goals/link-goal.ts";
+import { keepMapping } from "../features/goals/mappings/keep-mapping.ts";
+import { removeMapping, restoreMapping } from "../features/goals/mappings/remove-mapping.ts";
+import { forgetWaiting, waitForMapping } from "../features/goals/mappings/wait-for-mapping.ts";
+import { keepCostModels } from "../features/goals/projects/keep-cost-models.ts";
+import { keepEffect } from "../features/goals/projects/keep-effect.ts";
+import { keepProject } from "../features/goals/projects/keep-project.ts";
+import { keepResult } from "../features/goals/projects/keep-result.ts";
+import { linkProject, unlinkProject } from "../features/goals/projects/link-project.ts";
+import { removeProjectPart, restoreProjectPart } from "../features/goals/projects/remove-part.ts";
+import { removeProject } from "../features/goals/projects/remove-project.ts";
+import { promiseReports } from "../features/goals/promise-reports.ts";
+import { confirmProposal } from "../features/goals/proposals/confirm-proposal.ts";
+import { dismissProposal } from "../features/goals/proposals/dismiss-proposal.ts";
+import { matchAgain } from "../features/goals/proposals/match-again.ts";
+import { takeInFound } from "../features/goals/proposals/take-in-found.ts";
+import { undoProposal } from "../features/goals/proposals/undo-proposal.ts";
 import { setStatus } from "../features/goals/set-status.ts";
 import { keepStudy } from "../features/goals/studies/keep-study.ts";
 import { keepStudyLine } from "../features/goals/studies/keep-study-line.ts";
@@ -72,6 +95,12 @@ import { linkStudyLine, unlinkStudyLine } from "../features/goals/studies/link-s
 import { moveStudyLine } from "../features/goals/studies/move-study-line.ts";
 import { removeStudy } from "../features/goals/studies/remove-study.ts";
 import { removeStudyLine, restoreStudyLine } from "../features/goals/studies/remove-study-line.ts";
+import { linkApproval, openRound } from "../features/marks/approve-round.ts";
+import { assessApplication } from "../features/marks/assess-application.ts";
+import { awardRound, decideRound, noteProposedItem } from "../features/marks/decide-round.ts";
+import { keepRound } from "../features/marks/keep-round.ts";
+import { keepYear, removeYear } from "../features/marks/keep-year.ts";
+import { removeRound } from "../features/marks/remove-round.ts";
 import { describeEntry, moveOnAgenda, putOnAgenda, takeOffAgenda } from "../features/meetings/agenda/change-agenda.ts";
 import { chooseRules } from "../features/meetings/agenda/choose-rules.ts";
 import { createAgenda } from "../features/meetings/agenda/create-agenda.ts";
@@ -103,6 +132,26 @@ import {
   takeUpItem,
 } from "../features/meetings/items/send-item.ts";
 import { writeItem } from "../features/meetings/items/write-item.ts";
+import { keepOffer } from "../features/offers/keep-offer.ts";
+import { approveChange, refuseChange } from "../features/offers/keepers/decide-change.ts";
+import { endKeeper } from "../features/offers/keepers/end-keeper.ts";
+import { keepGuidelines } from "../features/offers/keepers/keep-guidelines.ts";
+import { settleOffers } from "../features/offers/keepers/settle-offers.ts";
+import { approveOffer, hideOffer, redraftOffer } from "../features/offers/move-offer.ts";
+import { removeOffer } from "../features/offers/remove-offer.ts";
+import { writtenOffer } from "../features/offers/testing/written-offer.ts";
+import type { Acting as ActingOnPartnerships } from "../features/partnerships/act-on-partnerships.ts";
+import { answerObligation } from "../features/partnerships/answer-obligation.ts";
+import { decideRenewal, undoRenewal } from "../features/partnerships/decide-renewal.ts";
+import { removeJobProfile } from "../features/partnerships/jobs/delete-profiles.ts";
+import { keepJobOffer } from "../features/partnerships/jobs/keep-job-offer.ts";
+import { keepJobProfile } from "../features/partnerships/jobs/keep-job-profile.ts";
+import { acceptMatch, endMatch, proposeMatch } from "../features/partnerships/jobs/match-job.ts";
+import { keepPartnershipLine, removePartnershipLine } from "../features/partnerships/keep-line.ts";
+import { keepPartnership } from "../features/partnerships/keep-partnership.ts";
+import { linkPartnership, unlinkPartnership } from "../features/partnerships/link-partnership.ts";
+import { removePartnership } from "../features/partnerships/remove-partnership.ts";
+import { plainWords } from "../features/partnerships/testing/written.ts";
 import { publish, withdraw } from "../features/publishing/publish-meeting.ts";
 import { addReceiver, removeReceiver } from "../features/reminders/keep-receivers.ts";
 import { remindApprovers } from "../features/reminders/remind-approvers.ts";
@@ -126,6 +175,7 @@ import { sketch } from "../store/testing/build-reading.ts";
 import { startTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
 import { tryStore } from "../store/testing/try-store.ts";
 import type { Store } from "../store/transaction.ts";
+import { stepTitles } from "./web/marks/round-form.ts";
 import { firstAdministrator } from "./web/test/sign-up.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
@@ -146,8 +196,11 @@ interface Action {
 }
 
 const keepers = ["secretary", "administrator"] as const;
+const editors = ["offer-editor", ...keepers] as const;
 const governors = ["administrator"] as const;
 const analysts = ["analyst", "secretary", "administrator"] as const;
+const onlyAnalysts = ["analyst"] as const;
+const courseReaders = ["case-worker", "analyst"] as const;
 const authors = ["item-author", "head", "secretary", "administrator"] as const;
 
 type OfPromise = (
@@ -170,6 +223,15 @@ function onBody(may: readonly Role[], act: OfBody, ...rest: readonly unknown[]):
   return { may, run: ({ store, viewer, bodyId }) => act(store, viewer, bodyId, ...([...rest, now] as never[])) };
 }
 
+type OfPartnership = (acting: ActingOnPartnerships, ...rest: never[]) => Promise<unknown>;
+
+/** An action on an agreement that is not there. */
+function onPartnership(act: OfPartnership, ...rest: readonly unknown[]): Action {
+  const run = ({ store, viewer, bodyId }: Doing) =>
+    act({ store, viewer, bodyId, words: plainWords, now }, ...(rest as never[]));
+  return { may: keepers, run };
+}
+
 type OfSurvey = (
   store: Store,
   viewer: Viewer,
@@ -187,6 +249,8 @@ const blankSurvey = {
   ...{ name: { da: "Undersøgelse", en: "" }, intro: { da: "", en: "" }, groups: [], questions: [] },
   ...{ opens: "2026-03-01", closes: "2026-03-31", previousId: null },
 };
+
+const blankRound = { year: 2026 };
 
 const task = { what: "x", ownerName: "x", ownerEmail: "x@example.dk", due: "2026-04-01", note: "" };
 
@@ -353,11 +417,39 @@ const actions: Readonly<Record<string, Action>> = {
   publishResults: onSurvey(publishResults),
   withdrawResults: onSurvey(withdrawResults),
   decideText: onSurvey(decideText, { textId: none, shown: null }),
+  keepRound: onBody(analysts, keepRound, none, blankRound, stepTitles("x")),
+  removeRound: onBody(analysts, removeRound, none),
+  linkApproval: onBody(analysts, linkApproval, { roundId: none, of: "plan", path: null }),
+  openRound: onBody(analysts, openRound, none),
+  assessApplication: onBody(analysts, assessApplication, { applicationId: none, verdict: "meets", reason: "" }),
+  noteProposedItem: onBody(analysts, noteProposedItem, { roundId: none, itemId: none }),
+  decideRound: onBody(analysts, decideRound, { roundId: none, path: null, outcomes: new Map() }),
+  awardRound: onBody(analysts, awardRound, none),
+  keepYear: onBody(analysts, keepYear, { year: 1, companies: null, source: null }),
+  removeYear: onBody(analysts, removeYear, 2019),
   keepTable: onBody(analysts, keepTable, null, { kind: "statbank", table: "?", periods: null, variables: [] }),
   askForTable: onBody(analysts, askForTable, none),
   removeTable: onBody(analysts, removeTable, none),
   restoreTable: onBody(analysts, restoreTable, none),
-  takeInTable: onBody(analysts, takeInTable, none, []),
+  takeInTable: onBody(analysts, takeInTable, none, { figures: [], notices: [] }),
+  confirmProposal: onBody(analysts, confirmProposal, none, { indicatorId: none, corrected: null }),
+  dismissProposal: onBody(analysts, dismissProposal, none),
+  undoProposal: onBody(analysts, undoProposal, none),
+  takeInFound: onBody(
+    analysts,
+    takeInFound,
+    { id: none, isMeeting: false, asked: now.toISOString() },
+    { day: "2026-03-01", figures: [] },
+  ),
+  matchAgain: onBody(analysts, matchAgain),
+  promiseReports: onBody(keepers, promiseReports),
+  keepMapping: onBody(analysts, keepMapping, null, { table: "", columns: [], mapping: { name: "" } }),
+  removeMapping: onBody(analysts, removeMapping, none),
+  restoreMapping: onBody(analysts, restoreMapping, none),
+  waitForMapping: onBody(analysts, waitForMapping, { name: "x.csv", table: "", bytes: new Uint8Array() }),
+  forgetWaiting: onBody(analysts, forgetWaiting, none),
+  keepSourceKey: onBody(analysts, keepSourceKey, " ", (key: string) => key),
+  removeSourceKey: onBody(analysts, removeSourceKey),
   keepStudy: onBody(analysts, keepStudy, null, { title: "", starts: null, ended: null }),
   removeStudy: onBody(analysts, removeStudy, none),
   keepStudyLine: onBody(analysts, keepStudyLine, { studyId: none, id: null }, { title: "x" }),
@@ -366,6 +458,54 @@ const actions: Readonly<Record<string, Action>> = {
   restoreStudyLine: onBody(analysts, restoreStudyLine, { studyId: none, lineId: none }),
   linkStudyLine: onBody(analysts, linkStudyLine, { studyId: none, lineId: none, path: "/x" }),
   unlinkStudyLine: onBody(analysts, unlinkStudyLine, { studyId: none, lineId: none, recordId: none }),
+  keepEffortModel: onBody(analysts, keepEffortModel, { json: "", since: "", itemPath: null, public: false }),
+  showEffortModel: onBody(analysts, showEffortModel, { key: "x", shown: false }),
+  importCourses: onBody(onlyAnalysts, importCourses, { modelKey: "x", rows: [], source: "desk" }),
+  keepEffortWorker: onBody(onlyAnalysts, keepEffortWorker, { email: "x", team: null, code: null }),
+  removeEffortWorker: onBody(onlyAnalysts, removeEffortWorker, none),
+  makeEffortKey: onBody(onlyAnalysts, makeEffortKey, ""),
+  revokeEffortKey: onBody(onlyAnalysts, revokeEffortKey, none),
+  listCourses: onBody(courseReaders, listCourses, { modelKey: "x", status: null, team: null, worker: null }),
+  lookAtCourse: onBody(courseReaders, lookAtCourse, none),
+  figuresOfModel: onBody(courseReaders, figuresOfModel, "x"),
+  keepPartnership: onPartnership(keepPartnership, none, { title: "x" }),
+  removePartnership: onPartnership(removePartnership, none),
+  keepPartnershipLine: onPartnership(keepPartnershipLine, { partnershipId: none, list: "parties", id: null }, {}),
+  removePartnershipLine: onPartnership(removePartnershipLine, { partnershipId: none, list: "parties", id: none }),
+  answerObligation: onPartnership(
+    answerObligation,
+    { partnershipId: none, obligationId: none, day: "2026-03-01" },
+    null,
+  ),
+  decideRenewal: onPartnership(decideRenewal, none, { note: null }),
+  undoRenewal: onPartnership(undoRenewal, none),
+  linkPartnership: onPartnership(linkPartnership, none, "/x"),
+  unlinkPartnership: onPartnership(unlinkPartnership, none, none),
+  keepProject: onBody(analysts, keepProject, null, { title: "", starts: null, ended: null }),
+  removeProject: onBody(analysts, removeProject, none),
+  keepResult: onBody(analysts, keepResult, { projectId: none, id: null }, { asOf: "" }),
+  keepEffect: onBody(analysts, keepEffect, { projectId: none, id: null }, { what: "" }),
+  keepCostModels: onBody(analysts, keepCostModels, { projectId: none, id: null }, []),
+  removeProjectPart: onBody(analysts, removeProjectPart, { projectId: none, part: "results", id: none }),
+  restoreProjectPart: onBody(analysts, restoreProjectPart, { projectId: none, part: "results", id: none }),
+  linkProject: onBody(analysts, linkProject, { projectId: none, path: "/x" }),
+  unlinkProject: onBody(analysts, unlinkProject, { projectId: none, recordId: none }),
+  keepJobOffer: onBody(["job-consultant", ...keepers], keepJobOffer, none, { title: "", company: "" }),
+  keepJobProfile: onBody(["job-consultant"], keepJobProfile, { id: none, findPersonal: () => [] }, {}),
+  removeJobProfile: onBody(["job-consultant"], removeJobProfile, none),
+  proposeMatch: onBody(["job-consultant"], proposeMatch, { offerId: none, profileId: none }),
+  acceptMatch: onBody(["job-consultant"], acceptMatch, none),
+  endMatch: onBody(["job-consultant"], endMatch, none),
+  keepOffer: onBody(editors, keepOffer, null, writtenOffer({ title: "" })),
+  approveOffer: onBody(editors, approveOffer, none),
+  hideOffer: onBody(editors, hideOffer, none, { why: "by-hand", note: null }),
+  redraftOffer: onBody(editors, redraftOffer, none),
+  keepGuidelines: onBody(keepers, keepGuidelines, { da: "", en: "", open: true, every: 6, patience: 30 }),
+  approveChange: onBody(keepers, approveChange, none),
+  refuseChange: onBody(keepers, refuseChange, { changeId: none, reason: "" }),
+  settleOffers: onBody(editors, settleOffers),
+  endKeeper: onBody(keepers, endKeeper, none, "x"),
+  removeOffer: onBody(editors, removeOffer, none),
   setGoLive: onBody(governors, setGoLive, "i går"),
   confirmLink: onBody(keepers, confirmLink, none),
   join: onBody(keepers, join, [none, other]),
@@ -477,11 +617,14 @@ const noActions = [
   "surveyStanding",
   "actOn",
   "actOnAgenda",
+  "changeRound",
+  "actOnPartnership",
   "actOnSuccessor",
   "actOnTask",
   "addDeviation",
   "approveMinutes",
   "bringDemands",
+  "changePartnership",
   "findPublishable",
   "fullMeeting",
   "keepMinutes",

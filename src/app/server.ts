@@ -1,17 +1,21 @@
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
+import type { Hono } from "hono";
 import { relyingParty } from "../features/accounts/passkeys/relying-party.ts";
 import { openProvider, type ProviderOptions } from "../features/accounts/provider/open-provider.ts";
 import type { SurveyKeys } from "../features/surveys/keys.ts";
 import type { Language } from "../output/texts/say.ts";
 import type { Signer } from "../seal/head.ts";
 import type { Store } from "../store/transaction.ts";
+import { interfacesOf } from "./api/interfaces.ts";
+import { countRequests, type RateLimit } from "./http/rate-limit.ts";
+import { type LookUpCompany, openCvrRegister } from "./marks/cvr-register.ts";
 import { gatherAssets } from "./web/assets.ts";
 import { mount } from "./web/mount.ts";
-import type { RateLimit } from "./web/rate-limit.ts";
 import { rightToPost } from "./web/right-to-post.ts";
 import { openStreams } from "./web/room/room-streams.ts";
 import { routes } from "./web/routes.ts";
+import type { Site } from "./web/site.ts";
 
 export interface ServerOptions {
   readonly store: Store;
@@ -34,6 +38,12 @@ export interface ServerOptions {
   readonly sendsMail: boolean;
   /** The municipality's identity provider; none where it is left out. */
   readonly provider?: ProviderOptions | null;
+  /** Where a map's pictures come from; maps are drawn without where it is left out. */
+  readonly mapTiles?: Site["mapTiles"];
+  /** The sites that may show the overview of offers in a frame; none where it is left out. */
+  readonly framedBy?: Site["framedBy"];
+  /** Looks companies up in the CVR register; nobody is looked up where it is left out. */
+  readonly lookUpCompany?: LookUpCompany;
   readonly now: () => Date;
   readonly log: (error: unknown) => void;
 }
@@ -45,12 +55,12 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Gathers assets, listens, mounts the route table. Throws where the port is taken. */
+/** Gathers assets, listens, mounts the route table and the interfaces. Throws where the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const assets = await gatherAssets();
-  let app: ReturnType<typeof mount> | null = null;
+  let answer: ((request: Request) => Hono) | null = null;
   const server = createAdaptorServer({
-    fetch: (request, bindings) => app?.fetch(request, bindings) ?? new Response(null, { status: 503 }),
+    fetch: (request, bindings) => answer?.(request).fetch(request, bindings) ?? new Response(null, { status: 503 }),
   });
   const provider = options.provider ? openProvider(options.provider) : null;
   const port = await listen(server, options);
@@ -60,14 +70,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const streams = openStreams(options.store, options.log);
   const site = {
     ...options,
+    lookUpCompany: options.lookUpCompany ?? openCvrRegister(null),
     assets,
     streams,
     baseUrl,
     relyingParty: relyingParty(baseUrl),
     rightToPost: rightToPost(routes),
     provider,
+    mapTiles: options.mapTiles ?? null,
+    framedBy: options.framedBy ?? [],
   };
-  app = mount(routes, site);
+  const count = countRequests(options.limit);
+  const pages = mount(routes, site, count);
+  const interfaceAt = interfacesOf(site, count);
+  answer = (request) => interfaceAt(new URL(request.url).pathname) ?? pages;
   return {
     url,
     close: () => {

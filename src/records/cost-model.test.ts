@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { type CostModel, costModelSchema, sideBySide, sumOf } from "./cost-model.ts";
-import { checkResult, projectResultSchema } from "./project-result.ts";
 
 const rest = [
   { label: "Etablering", amount: 150_000 },
@@ -43,31 +42,4 @@ test("a line that one of them lacks leaves a gap, and none is lost", () => {
   expect(sumOf(without)).toEqual({ sum: 1_325_000, stated: null, differs: null });
   const turned: CostModel = { ...small, lines: [...small.lines].reverse() };
   expect(sideBySide([small, turned]).flatMap(({ cells }) => cells.filter((cell) => cell !== null))).toHaveLength(8);
-});
-
-test("what does not fit a result is said", () => {
-  const result = {
-    name: "IPS Ung",
-    supplier: "IPS Center Danmark",
-    asOf: "2024-10-03",
-    begun: 16,
-    finished: 8,
-    outcome: "ude af offentlig forsørgelse",
-    reached: 3,
-    stated: 38,
-    goal: 60,
-    expectedSaving: null,
-    actualSaving: null,
-    costModels: [small, large],
-  };
-  expect(checkResult(result)).toEqual([]);
-  expect(projectResultSchema.parse({ ...result, flags: checkResult(result) }).begun).toBe(16);
-  expect(checkResult({ ...result, stated: 40, costModels: [{ ...small, total: 1_153_000 }] })).toEqual([
-    { code: "share-differs", written: "3 / 8 = 40 %" },
-    { code: "sum-differs", written: "Model 1: 1153000" },
-  ]);
-  const saving = { from: null, to: null, written: "1 – 1,2.000.000 kr." };
-  expect(checkResult({ ...result, expectedSaving: saving })).toEqual([
-    { code: "malformed", written: "1 – 1,2.000.000 kr." },
-  ]);
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { figureSchema } from "./figure.ts";
-import { always, whenOpen } from "./publicity.ts";
+import { always, staff, whenOpen } from "./publicity.ts";
 
 /** `figure`: how it was; `target`: how it is to be; `expected`: how it is thought to become. */
 export const foundFigureKinds = ["figure", "target", "expected"] as const;
@@ -14,7 +14,14 @@ export const foundFigureSchema = figureSchema.extend({
   kind: whenOpen(z.enum(foundFigureKinds)),
   approximate: whenOpen(z.boolean()),
   item: whenOpen(
-    z.object({ number: always(z.string().nullable()), title: whenOpen(z.string().nullable()) }).nullable(),
+    z
+      .object({
+        number: always(z.string().nullable()),
+        title: whenOpen(z.string().nullable()),
+        /** Its place among the reading's items, from 0. */
+        place: staff(z.int().nonnegative()),
+      })
+      .nullable(),
   ),
 });
 export type FoundFigure = z.infer<typeof foundFigureSchema>;

@@ -44,6 +44,8 @@ export const wheelEntrySchema = z.object({
   unit: whenOpen(z.string().nullable()),
   owner: staff(z.string().nullable()),
   public: always(z.boolean()),
+  /** The path of the page of this site that keeps it, where it is not written by hand; public where the entry is. */
+  page: whenOpen(z.string().nullable().optional()),
 });
 export type WheelEntry = z.infer<typeof wheelEntrySchema>;
 

@@ -1,4 +1,4 @@
-import type { Gatekeeper, Viewer, Worker } from "../access/viewer.ts";
+import type { Gatekeeper, Keeper, Viewer, Worker } from "../access/viewer.ts";
 
 /** One statement: `name` makes it a prepared statement on the connection; values go in by `$1`, `$2` … only. */
 export interface Statement {
@@ -17,6 +17,6 @@ export interface Store {
   /** Work on the `public_*` tables through the role that can read nothing else. Read only. */
   asPublic<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Work on all tables under row-level security as the viewer. */
-  as<T>(viewer: Viewer | Gatekeeper | Worker, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  as<T>(viewer: Viewer | Gatekeeper | Worker | Keeper, work: (tx: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

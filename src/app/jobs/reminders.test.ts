@@ -11,11 +11,9 @@ import { asPaper, type DocumentSketch, sketch } from "../../store/testing/build-
 import { promising } from "../../store/testing/promise-sketch.ts";
 import { startTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
 import type { RunningServer } from "../server.ts";
-import { testSurveyKeys } from "../testing/test-survey-keys.ts";
 import { firstAdministrator, visitorWithRole } from "../web/test/sign-up.ts";
 import { newVisitor, startTestServer, type TestVisitor } from "../web/test-browserless.ts";
-import { openMailServer } from "./smtp.ts";
-import { tasksOf } from "./tasks.ts";
+import { decodedMail, doWork } from "./testing/do-work.ts";
 import { startMailServer, type TestMailServer } from "./testing/mail-server.ts";
 
 const baseUrl = "https://referater.example.dk";
@@ -42,34 +40,8 @@ describe("telling by mail what happened", () => {
   const minutes = (day: string, title: string = path.item.title, more: object = {}) =>
     put({ ...town, start: `${day}T15:00:00+01:00`, items: [{ ...path.item, title, ...more }] });
 
-  /** Does all the work that is due, as the queue would have it done, and gives what came to the mail server. */
-  async function work(): Promise<string[]> {
-    const server = openMailServer(mails.url, "Rød Tråd <traad@example.dk>");
-    const tasks = tasksOf({
-      store: database.store,
-      baseUrl,
-      mailServer: server,
-      surveyKeys: await testSurveyKeys(),
-      now: () => now,
-    });
-    const before = mails.received.length;
-    const queue = () =>
-      database.store.as(worker, (tx) =>
-        tx.rows<{ task: string; payload: Record<string, string> }>({
-          text: `WITH taken AS (DELETE FROM graphile_worker._private_jobs RETURNING task_id, payload, id)
-            SELECT t.identifier AS task, payload FROM taken JOIN graphile_worker._private_tasks t ON t.id = task_id ORDER BY taken.id`,
-        }),
-      );
-    await tasks["look-around"]({});
-    for (let jobs = await queue(); jobs.length > 0; jobs = await queue()) {
-      for (const { task, payload } of jobs) {
-        const run = Object.entries(tasks).find(([name]) => name === task)?.[1];
-        await run?.(payload);
-      }
-    }
-    server.close();
-    return mails.received.slice(before).map(({ raw }) => decoded(raw));
-  }
+  /** Does all the work that is due, and gives what came to the mail server. */
+  const work = () => doWork(database.store, mails, baseUrl, now);
 
   const ask = <Row>(text: string) => database.store.as(worker, (tx) => tx.rows<Row>({ text }));
 
@@ -129,7 +101,7 @@ describe("telling by mail what happened", () => {
       await ask("SELECT to_jsonb(m) AS m FROM mail m UNION ALL SELECT to_jsonb(l) FROM mail_link l"),
     );
     for (const { raw } of mails.received) {
-      for (const [token] of decoded(raw).matchAll(/[\w-]{43}(?=[\s"<>])/g)) expect(all).not.toContain(token);
+      for (const [token] of decodedMail(raw).matchAll(/[\w-]{43}(?=[\s"<>])/g)) expect(all).not.toContain(token);
     }
     expect(all).not.toContain("aase@example.dk");
     const seen = await database.store.as(importer, (tx) => tx.rows({ text: "SELECT 1 FROM subscriber" }));
@@ -194,9 +166,9 @@ describe("telling by mail what happened", () => {
   });
 
   test("ends by one press of a mail program, and forgets the address", async () => {
-    const stop = decoded(mails.received.find(({ to }) => to.includes("malthe@example.dk"))?.raw ?? "");
+    const stop = decodedMail(mails.received.find(({ to }) => to.includes("malthe@example.dk"))?.raw ?? "");
     expect(stop).not.toContain("List-Unsubscribe");
-    const last = decoded(mails.received.filter(({ to }) => to.includes("malthe@example.dk")).at(-1)?.raw ?? "");
+    const last = decodedMail(mails.received.filter(({ to }) => to.includes("malthe@example.dk")).at(-1)?.raw ?? "");
     const address = /List-Unsubscribe: <https:\/\/referater\.example\.dk([^>]+)>/.exec(last)?.[1] ?? "";
     expect((await visitor.get(address)).text).toContain("Stop alle mails");
     expect(await ask("SELECT 1 FROM subscriber WHERE email LIKE 'malthe%'")).toHaveLength(1);
@@ -361,10 +333,3 @@ describe("telling by mail what happened", () => {
 });
 
 /** A mail with its folded headers and the encoding of its parts undone. */
-function decoded(raw: string): string {
-  const end = raw.indexOf("\r\n\r\n");
-  const head = raw.slice(0, end).replace(/\r\n[ \t]+/g, " ");
-  return (head + raw.slice(end).replace(/=\r\n/g, "")).replace(/(?:=[0-9A-F]{2})+/g, (run) =>
-    Buffer.from(run.replaceAll("=", ""), "hex").toString("utf8"),
-  );
-}

@@ -3,6 +3,7 @@ import type { Waiting, WaitingKind } from "../../store/queries/desk/waiting.ts";
 import type { DeskBody } from "../../store/queries/followup/desk-bodies.ts";
 import { demandsPath, deskPromisesAddress, deskTasksPath, unfinishedPath } from "./desk-address.ts";
 import { agendaAt, agendasOf, itemsOf } from "./items/item-address.ts";
+import { partnershipsDesk } from "./partnerships/partnership-address.ts";
 
 /** One line of what waits for a secretary today. */
 export interface DayLine {
@@ -22,6 +23,7 @@ export interface DayLine {
 const order: readonly DayLine["kind"][] = [
   "agendas",
   "overdue",
+  "renewals",
   "tasks-late",
   "stopped",
   "unfixed",
@@ -52,7 +54,8 @@ export function deskDay(
   const known = new Map(bodies.map((body) => [body.id, body]));
   const lines = waiting.flatMap(({ bodyId, kind, count, day, firstId, missing }): DayLine[] => {
     const body = known.get(bodyId);
-    const deadline = kind === "overdue" || kind === "soon" || kind === "tasks-late" || kind === "tasks";
+    const deadline =
+      kind === "overdue" || kind === "soon" || kind === "renewals" || kind === "tasks-late" || kind === "tasks";
     const href = body === undefined ? null : stepOf(body, kind, firstId);
     return body === undefined || href === null ? [] : [{ kind, body: body.name, count, day, deadline, missing, href }];
   });
@@ -98,6 +101,8 @@ function stepOf({ id, slug }: DeskBody, kind: WaitingKind, firstId: string | nul
     case "tasks-late":
     case "tasks":
       return deskTasksPath;
+    case "renewals":
+      return partnershipsDesk(id);
     case "mails":
       return "/konto/udbakke";
   }

@@ -10,6 +10,9 @@ import { startBrowser } from "./test/browser.ts";
 import { axeFindings, tooWide } from "./test/clean-page.ts";
 import { firstAdministrator, testPassword } from "./test/sign-up.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
+import { keepTestChange, keepTestKeepers } from "./test/test-keepers.ts";
+import { keepTestMarks } from "./test/test-marks.ts";
+import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { startTestServer } from "./test-browserless.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
@@ -52,8 +55,20 @@ describe("the other pages of the desk", () => {
         [bodyId, itemId, done.meetingId, item?.committee],
       ),
     );
-    const { studyId, budgetId } = await keepTestGoals(store, bodyId, now, "Kun for forvaltningen");
+    const keeperId = await keepTestKeepers(store, bodyId, now, long);
+    const changeId = await keepTestChange(store, bodyId, keeperId, now, long);
+    const { researchId, workshopId, offerId } = await keepTestPartnerships(store, bodyId, now, "Kun for forvaltningen");
+    const { studyId, projectId, budgetId, proposalId, mappingId, waitingId } = await keepTestGoals(
+      store,
+      bodyId,
+      now,
+      "Kun for forvaltningen",
+    );
+    const [applicationId, hiddenRound] = await keepTestMarks(store, bodyId, now, "Kun for forvaltningen");
     addresses.push(
+      `/konto/csr-maerke/${bodyId}`,
+      `/konto/csr-maerke/${bodyId}/${hiddenRound}`,
+      `/konto/csr-maerke/${bodyId}/ansoegning/${applicationId}`,
       "/konto/opgaver",
       "/konto/bord/opgaver",
       `/konto/bord/opgaver/ny/${bodyId}/${itemId}`,
@@ -61,10 +76,27 @@ describe("the other pages of the desk", () => {
       "/konto/bord/begaeret",
       `/konto/evalueringer/${bodyId}`,
       `/konto/evalueringer/${bodyId}/${studyId}`,
+      `/konto/job/${bodyId}`,
+      `/konto/job/${bodyId}/${offerId}`,
+      `/konto/partnerskaber/${bodyId}`,
+      `/konto/partnerskaber/${bodyId}/${researchId}`,
+      `/konto/partnerskaber/${bodyId}/${workshopId}`,
+      `/konto/resultater/${bodyId}`,
+      `/konto/resultater/${bodyId}/${projectId}`,
       `/konto/budget/${bodyId}`,
       `/konto/budget/${bodyId}/${budgetId}`,
       `/konto/budget/${bodyId}/${budgetId}/opfoelgning`,
       `/konto/tabeller/${bodyId}`,
+      `/konto/kolonner/${bodyId}`,
+      `/konto/kolonner/${bodyId}/${mappingId}`,
+      `/konto/kolonner/${bodyId}/fil/${waitingId}`,
+      `/konto/foreninger/${bodyId}`,
+      `/konto/foreninger/${bodyId}/retningslinjer`,
+      `/konto/foreninger/${bodyId}/forening/${keeperId}`,
+      `/konto/foreninger/${bodyId}/aendring/${changeId}`,
+      `/konto/laeste-tal/${bodyId}`,
+      `/konto/laeste-tal/${bodyId}/${proposalId}`,
+      `/konto/maal/${bodyId}/indikator/ny?laest=${proposalId}`,
     );
     server = await startTestServer(store, { now: () => now });
     browser = await startBrowser();
@@ -94,5 +126,6 @@ describe("the other pages of the desk", () => {
         expect(await tooWide(page), `${address} at ${width}`).toBeLessThanOrEqual(0);
       }
     }
-  });
+    // Two dozen pages at two widths, each looked through by axe.
+  }, 240_000);
 });

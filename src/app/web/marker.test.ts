@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { everyBody, importer, type Role, roles } from "../../access/viewer.ts";
+import { everyBody, holderOf, importer, type Role, roles } from "../../access/viewer.ts";
 import { addAnswer } from "../../features/followup/add-answer.ts";
 import { assignPromise } from "../../features/followup/assign-promise.ts";
 import { confirmPromise } from "../../features/followup/confirm-promise.ts";
@@ -29,7 +29,12 @@ import { routes } from "./routes.ts";
 import { closedAgenda } from "./test/closed-agenda.ts";
 import { fillSchema } from "./test/fill-schema.ts";
 import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
+import { keepTestEfforts } from "./test/test-efforts.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
+import { keepTestChange, keepTestKeepers } from "./test/test-keepers.ts";
+import { keepTestMarks } from "./test/test-marks.ts";
+import { keepTestOffers } from "./test/test-offers.ts";
+import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { type Answer, newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
 /** Stands in every closed field of the store, and nowhere else. */
@@ -42,6 +47,8 @@ const unknownNumber = "88.88.88-N88-8-26";
 const now = new Date("2026-03-02T08:00:00Z");
 
 const readers = ["auditor", "auditor of all", "secretary", "administrator of the body", "administrator"];
+
+const jobKeepers = ["job-consultant", "secretary", "administrator of the body", "administrator"];
 
 /** Those who take part in meetings read the papers in full, as they were sent out. */
 const members = ["member", "substitute", "chair"];
@@ -63,6 +70,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   sending: readers, // who owns a promise
   "items-choose": [...readers, "item-author", "head"],
   "goals-choose": [...readers, "analyst"],
+  "efforts-choose": [...readers, "analyst", "case-worker"],
   "seal-desk": readers,
   "seal-desk-sealed": readers,
   // The chair took part in the meeting, and approves its closed item, too.
@@ -71,12 +79,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "desk-new-promise": readers.filter((name) => !name.startsWith("auditor")),
 };
 const allowedFrom = (address: string, name: string) =>
-  (/^\/konto\/(maal|evalueringer|tabeller|budget)/.test(address) && [...readers, "analyst"].includes(name)) ||
+  (/^\/konto\/indsatser/.test(address) && [...readers, "analyst", "case-worker"].includes(name)) ||
+  (/^\/konto\/(maal|evalueringer|tabeller|budget|resultater|laeste-tal|kolonner|csr-maerke)/.test(address) &&
+    [...readers, "analyst"].includes(name)) ||
+  (/^\/konto\/job\//.test(address) && jobKeepers.includes(name)) ||
+  (/^\/konto\/profiler\//.test(address) && name === "job-consultant") ||
   /^\/konto\/punkter/.test(address) ||
   (members.includes(name) && /^\/konto\/materiale\//.test(address)) ||
   (name === "chair" && /^\/konto\/(godkend|moede)\//.test(address)) ||
   (readers.includes(name) &&
-    (/^\/konto\/(adgang|log|perioder|bord|aarshjul|dagsorden|moede|materiale)/.test(address) ||
+    (/^\/konto\/(foreninger|tilbud|adgang|log|perioder|bord|aarshjul|dagsorden|moede|materiale|partnerskaber)/.test(
+      address,
+    ) ||
       /\/(?:aarshjul|naeste-moede)(?:\?|$)/.test(address)));
 
 const { decision, ...filled } = fillSchema(agendaItemSchema, marker) as AgendaItem;
@@ -216,7 +230,13 @@ describe("what is closed", () => {
       }
       if (later === "removed") await removeEntry(database.store, importer, published.bodyId, id, now);
     }
+    const keeperId = await keepTestKeepers(database.store, published.bodyId, now, marker);
+    hiddenIds.push(keeperId, await keepTestChange(database.store, published.bodyId, keeperId, now, marker));
     hiddenIds.push(...(await keepTestGoals(database.store, published.bodyId, now, marker)).hiddenIds);
+    hiddenIds.push((await keepTestOffers(database.store, published.bodyId, now, marker)).draftId);
+    hiddenIds.push(...(await keepTestMarks(database.store, published.bodyId, now, marker)));
+    await keepTestEfforts(database.store, holderOf("analyst", published.bodyId, null), published.bodyId, now, marker);
+    hiddenIds.push(...(await keepTestPartnerships(database.store, published.bodyId, now, marker)).hiddenIds);
     hiddenIds.push(...(await closedAgenda(database.store, published.bodyId, marker, "2026-03-23", now)));
     server = await startTestServer(database.store, { now: () => now, signer });
     await makeVisitors(published.bodyId);

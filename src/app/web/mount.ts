@@ -6,20 +6,23 @@ import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { mayAsk } from "../../access/may.ts";
 import { isProblem, type Problem, problem } from "../../records/problem.ts";
-import { compressed } from "./compressed.ts";
+import { compressed } from "../http/compressed.ts";
+import type { CountRequests } from "../http/rate-limit.ts";
 import { problemPage } from "./pages/problem.tsx";
-import { limited } from "./rate-limit.ts";
 import { logRefusal } from "./refused.ts";
 import type { Route } from "./route.ts";
 import type { Site } from "./site.ts";
 import { type Visit, visitOf } from "./visit.ts";
 
 /** The server made from the route table: what is not a line of the table is not answered. */
-export function mount(routes: readonly Route[], site: Site): Hono {
+export function mount(routes: readonly Route[], site: Site, count: CountRequests): Hono {
   const app = new Hono();
+  for (const route of routes) {
+    if (route.mayBeFramed || route.hasMap) app.on(route.method, route.path, loosened(route, site));
+  }
   app.use(headers(site));
   app.use(compressed);
-  app.use(limited(site.limit, (c) => answerProblem(c, site, problem("problem.too-many"))));
+  app.use(count((c) => answerProblem(c, site, problem("problem.too-many"))));
   // Before the check of where a form comes from: a mail program that presses for its user says nothing of it.
   for (const route of routes)
     if (route.fromAnywhere) app.on(route.method, route.path, bounded(route, site), (c) => answer(c, site, route));
@@ -90,6 +93,25 @@ async function rootVisit(c: Context, site: Site): Promise<Visit> {
   if (root === null) throw new Error(`The base address ${site.baseUrl} cannot be read as an address.`);
   return root;
 }
+
+/** Lets a page be framed by the sites that may, and fetch a map's pictures from the one server that has them. */
+function loosened({ mayBeFramed, hasMap }: Route, site: Site) {
+  return async (c: Context, next: () => Promise<void>) => {
+    await next();
+    const policy = c.res.headers.get("content-security-policy") ?? "";
+    const framed = mayBeFramed === true && site.framedBy.length > 0;
+    const frames = framed ? `frame-ancestors 'self' ${site.framedBy.join(" ")}` : "frame-ancestors 'none'";
+    const tiles = hasMap === true && site.mapTiles !== null ? ` ${tileHost(site.mapTiles.url)}` : "";
+    c.res.headers.set(
+      "content-security-policy",
+      policy.replace("frame-ancestors 'none'", frames).replace("img-src 'self'", `img-src 'self'${tiles}`),
+    );
+    if (framed) c.res.headers.delete("x-frame-options");
+  };
+}
+
+/** The host of a tile server's address: `{s}` in it stands for any name below. */
+const tileHost = (url: string) => new URL(url.replaceAll("{s}", "*").replace(/\{[^}]*\}/g, "0")).origin;
 
 function headers(site: Site) {
   const self = ["'self'"];

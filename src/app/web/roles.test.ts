@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { everyBody, importer, type Role, roles } from "../../access/viewer.ts";
+import { everyBody, holderOf, importer, type Role, roles } from "../../access/viewer.ts";
 import { isProblem } from "../../records/problem.ts";
 import { importDocument } from "../../store/import/import-document.ts";
 import { sketch } from "../../store/testing/build-reading.ts";
@@ -10,7 +10,11 @@ import type { RunningServer } from "../server.ts";
 import { routes } from "./routes.ts";
 import { closedAgenda } from "./test/closed-agenda.ts";
 import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
+import { keepTestEfforts } from "./test/test-efforts.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
+import { keepTestKeepers } from "./test/test-keepers.ts";
+import { keepTestOffers } from "./test/test-offers.ts";
+import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
@@ -27,6 +31,7 @@ const heads = ["head"] as const;
 const preparers = [...authors, "auditor"] as const;
 const goalReaders = ["analyst", "auditor", "secretary", "administrator"] as const;
 const goalKeepers = ["analyst", "secretary", "administrator"] as const;
+const jobKeepers = ["job-consultant", "secretary", "administrator"] as const;
 const overseers = ["auditor", "administrator"] as const;
 
 /**
@@ -174,10 +179,57 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "survey-thanks": "everyone",
   "survey-answer": "everyone",
   "survey-answered": "everyone",
+  "keepers-desk": readers,
+  "keepers-guidelines": readers,
+  "keepers-guidelines-kept": keepers,
+  "keeper-change": readers,
+  "keeper-change-decided": keepers,
+  "keeper-desk": readers,
+  "keeper-ended": keepers,
+  // A session of their own: who has not come in is shown the way in, whoever it is.
+  "keeper-offers": "everyone",
+  "keeper-new-offer": "everyone",
+  "keeper-offer-sent": "everyone",
+  "keeper-offer": "everyone",
+  "keeper-change-sent": "everyone",
+  "keeper-change-withdrawn": "everyone",
+  "keeper-confirmed": "everyone",
+  "keeper-contact": "everyone",
+  "keeper-out": "everyone",
+  "keepers-bodies": "everyone",
+  "keeper-link": "everyone",
+  "keeper-come-in": "everyone",
+  keepers: "everyone",
+  "keeper-asked": "everyone",
+  "keeper-sign-up": "everyone",
+  "keeper-signed-up": "everyone",
   surveys: "everyone",
   survey: "everyone",
   "survey-csv": "everyone",
   "survey-pdf": "everyone",
+  mark: "everyone",
+  "mark-csv": "everyone",
+  "mark-apply": "everyone",
+  "mark-applied": "everyone",
+  "mark-apply-again": "everyone",
+  "mark-own": "everyone",
+  "mark-own-step": "everyone",
+  "mark-own-correct": "everyone",
+  "mark-own-corrected": "everyone",
+  "mark-own-upload": "everyone",
+  "mark-own-document": "everyone",
+  "mark-own-diplom": "everyone",
+  "mark-own-dokumentation": "everyone",
+  "mark-own-logoer": "everyone",
+  "marks-desk": goalReaders,
+  "marks-desk-step": goalKeepers,
+  "mark-round-desk": goalReaders,
+  "mark-round-step": goalKeepers,
+  "mark-round-propose": goalKeepers,
+  "mark-application-desk": goalReaders,
+  "mark-application-assessed": goalKeepers,
+  "mark-application-file": goalReaders,
+  "mark-application-diploma": goalReaders,
   "wheel-desk": keepers,
   "wheel-desk-new": keepers,
   "wheel-desk-entry": keepers,
@@ -307,13 +359,60 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "budget-follow-up": ["analyst", ...readers],
   "budget-follow-up-sent": ["analyst", ...keepers],
   "budget-import": ["analyst", ...keepers],
+  "projects-desk": ["analyst", ...readers],
+  "project-made": ["analyst", ...keepers],
+  "project-desk": ["analyst", ...readers],
+  "project-step": ["analyst", ...keepers],
+  projects: "everyone",
+  project: "everyone",
+  "project-csv": "everyone",
   budgets: "everyone",
   budget: "everyone",
   "budget-csv": "everyone",
+  "efforts-choose": ["case-worker", "analyst", ...readers],
+  "efforts-desk": ["case-worker", "analyst", ...readers],
+  "efforts-desk-step": ["analyst", ...keepers],
+  "efforts-list": ["case-worker", "analyst"],
+  "effort-course": ["case-worker", "analyst"],
+  "efforts-figures": ["case-worker", "analyst"],
+  "efforts-data": ["case-worker", "analyst", ...readers],
+  "efforts-load": ["analyst"],
+  "efforts-load-step": ["analyst"],
+  "efforts-api": "everyone",
+  efforts: "everyone",
+  effort: "everyone",
+  "effort-data": "everyone",
   "fetched-tables": ["analyst", ...readers],
   "fetched-tables-step": ["analyst", ...keepers],
+  mappings: ["analyst", ...readers],
+  "mapping-file": ["analyst", ...readers],
+  mapping: ["analyst", ...readers],
+  "mapping-json": ["analyst", ...readers],
+  "mappings-step": ["analyst", ...keepers],
+  "partnerships-choose": readers,
+  "jobs-choose": jobKeepers,
+  "jobs-desk": jobKeepers,
+  "job-made": jobKeepers,
+  "job-desk": jobKeepers,
+  "job-step": jobKeepers,
+  profiles: ["job-consultant"],
+  "profile-step": ["job-consultant"],
+  partnerships: "everyone",
+  "partnerships-csv": "everyone",
+  partnership: "everyone",
+  "partnerships-desk": readers,
+  "partnership-made": keepers,
+  "partnership-desk": readers,
+  "partnership-step": keepers,
+  "read-figures": ["analyst", ...readers],
+  "read-figure": ["analyst", ...readers],
+  "read-figures-step": ["analyst", ...keepers],
   studies: "everyone",
   study: "everyone",
+  offers: "everyone",
+  "framed-offers": "everyone",
+  "chosen-offers": "everyone",
+  offer: "everyone",
   body: "everyone",
   committee: "everyone",
   meeting: "everyone",
@@ -339,6 +438,10 @@ describe("every route, as every role", () => {
     const promised = promising(sketch({ ...town, start: "2026-02-05T16:00:00+01:00" }), { quote: items[0].text });
     expect(isProblem(await importDocument(database.store, importer, promised))).toBe(false);
     await keepTestGoals(database.store, bodyId, now);
+    await keepTestOffers(database.store, bodyId, now, "Kun for forvaltningen");
+    await keepTestEfforts(database.store, holderOf("analyst", bodyId, null), bodyId, now, "Mosegris");
+    await keepTestKeepers(database.store, bodyId, now, "Åse Åmand");
+    await keepTestPartnerships(database.store, bodyId, now);
     await closedAgenda(database.store, bodyId, "Mosegris", "2026-03-23", now);
     server = await startTestServer(database.store, { now: () => now, log: (error) => problems.push(error) });
     const first = await firstAdministrator(database.store, now);

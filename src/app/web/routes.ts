@@ -14,26 +14,45 @@ import { caseNumberRoute } from "./routes/case-number.tsx";
 import { committeeRoute } from "./routes/committee.tsx";
 import { deskRoutes } from "./routes/desk/desk.tsx";
 import { documentRoute } from "./routes/document.tsx";
+import { effortsRoutes } from "./routes/efforts/efforts.tsx";
+import { effortsApiRoutes } from "./routes/efforts/efforts-api.ts";
+import { effortsDeskRoutes } from "./routes/efforts/efforts-desk.tsx";
 import { feedRoutes } from "./routes/feed.ts";
 import { fetchedTablesRoutes } from "./routes/figures/fetched-tables.tsx";
+import { mappingRoutes } from "./routes/figures/mappings.tsx";
+import { proposalRoutes } from "./routes/figures/proposals.tsx";
 import { frontRoute } from "./routes/front.tsx";
 import { compareRoute } from "./routes/goals/compare.tsx";
 import { goalsDeskRoutes } from "./routes/goals/desk.tsx";
 import { goalRoutes } from "./routes/goals/goals.tsx";
 import { itemRoute } from "./routes/item.tsx";
 import { itemDeskRoutes } from "./routes/items/items.tsx";
+import { jobRoutes } from "./routes/jobs/jobs.tsx";
+import { keeperDeskRoutes } from "./routes/keepers/desk.tsx";
+import { keeperOwnRoutes } from "./routes/keepers/own.tsx";
+import { keeperWayRoutes } from "./routes/keepers/ways-in.tsx";
 import { languageRoute } from "./routes/language.ts";
 import { followRoutes } from "./routes/mail/follow.tsx";
 import { mailsRoutes } from "./routes/mail/mails.tsx";
 import { outboxRoutes } from "./routes/mail/outbox.tsx";
 import { subscriptionRoutes } from "./routes/mail/subscriptions.tsx";
+import { applyRoutes } from "./routes/marks/apply.tsx";
+import { marksDeskRoutes } from "./routes/marks/desk.tsx";
+import { markRoutes } from "./routes/marks/marks.tsx";
+import { ownRoutes } from "./routes/marks/own.tsx";
 import { meetingRoute } from "./routes/meeting.tsx";
+import { meetingAknRoute } from "./routes/meeting-akn.ts";
 import { meetingPdfRoutes } from "./routes/meeting-pdf.ts";
 import { movedRoute } from "./routes/moved.ts";
 import { notesRoutes } from "./routes/notes/notes.tsx";
+import { offerRoutes } from "./routes/offers/offers.tsx";
 import { papersRoutes } from "./routes/papers/papers.tsx";
+import { partnershipRoutes } from "./routes/partnerships/partnerships.tsx";
+import { partnershipDeskRoutes } from "./routes/partnerships/partnerships-desk.tsx";
 import { permanentRoute } from "./routes/permanent.ts";
 import { personRoute } from "./routes/person.tsx";
+import { projectRoutes } from "./routes/projects/projects.tsx";
+import { projectDeskRoutes } from "./routes/projects/projects-desk.tsx";
 import { promiseRoute } from "./routes/promise.tsx";
 import { promisesRoute } from "./routes/promises.tsx";
 import { promisesFeedRoute } from "./routes/promises-feed.ts";
@@ -79,11 +98,17 @@ export const routes: readonly Route[] = [
   ...deskRoutes,
   ...wheelDeskRoutes,
   ...goalsDeskRoutes,
+  ...effortsDeskRoutes,
+  ...effortsApiRoutes,
   ...roomRoutes,
   ...itemDeskRoutes,
   ...agendaDeskRoutes,
   ...termRoutes,
   ...surveyDeskRoutes,
+  ...marksDeskRoutes,
+  ...ownRoutes,
+  ...applyRoutes,
+  ...markRoutes,
   ...answerRoutes,
   ...mailsRoutes,
   ...outboxRoutes,
@@ -98,6 +123,9 @@ export const routes: readonly Route[] = [
   wheelPdfRoute,
   nextAgendaRoute,
   ...surveyResultRoutes,
+  ...keeperDeskRoutes,
+  ...keeperOwnRoutes,
+  ...keeperWayRoutes,
   caseRoute,
   caseNumberRoute,
   personRoute,
@@ -106,15 +134,26 @@ export const routes: readonly Route[] = [
   promiseRoute,
   promisesRoute,
   ...goalRoutes,
+  ...effortsRoutes,
   compareRoute,
   ...studyRoutes,
+  // Before the public ones: /konto/partnerskaber is nobody's body.
+  ...partnershipDeskRoutes,
+  ...partnershipRoutes,
   ...studyDeskRoutes,
+  ...jobRoutes,
   // Before the public ones: their address begins with a body, and *konto* is none.
+  ...projectRoutes,
+  ...projectDeskRoutes,
   ...budgetDeskRoutes,
   ...budgetRoutes,
+  ...offerRoutes,
   ...fetchedTablesRoutes,
+  ...proposalRoutes,
+  ...mappingRoutes,
   bodyRoute,
   committeeRoute,
+  meetingAknRoute,
   meetingRoute,
   ...meetingPdfRoutes,
   itemRoute,

@@ -4,8 +4,9 @@ import type { SurveyKeys } from "../../features/surveys/keys.ts";
 import type { Language } from "../../output/texts/say.ts";
 import type { Signer } from "../../seal/head.ts";
 import type { Store } from "../../store/transaction.ts";
+import type { RateLimit } from "../http/rate-limit.ts";
+import type { LookUpCompany } from "../marks/cvr-register.ts";
 import type { Assets } from "./assets.ts";
-import type { RateLimit } from "./rate-limit.ts";
 import type { RightToPost } from "./right-to-post.ts";
 import type { RoomStreams } from "./room/room-streams.ts";
 
@@ -22,12 +23,18 @@ export interface Site {
   readonly signer: Signer;
   /** What surveys need that is not in the database. */
   readonly surveyKeys: SurveyKeys;
+  /** Looks companies up in the CVR register. */
+  readonly lookUpCompany: LookUpCompany;
   /** There is a mail server; else mails are kept in the outbox. */
   readonly sendsMail: boolean;
   /** The municipality's identity provider; null where none is configured. */
   readonly provider: Provider | null;
   /** Whom passkeys are for; null where browsers let the site have none. */
   readonly relyingParty: RelyingParty | null;
+  /** The server that a map's pictures come from, and what it wants said of them; null: maps are drawn without. */
+  readonly mapTiles: { readonly url: string; readonly credit: string } | null;
+  /** The sites that may show the overview of offers in a frame; empty: none. */
+  readonly framedBy: readonly string[];
   readonly assets: Assets;
   /** What tells the pages of a meeting that is being held that more was recorded. */
   readonly streams: RoomStreams;

@@ -1,5 +1,5 @@
 import { mayGovern } from "../../access/may.ts";
-import { everyBody, type Held, wideRoles } from "../../access/viewer.ts";
+import { bodyRoles, everyBody, type Held, wideRoles } from "../../access/viewer.ts";
 import { type Problem, problem } from "../../records/problem.ts";
 import { logAccess } from "../../store/queries/accounts/access-log.ts";
 import { accountById } from "../../store/queries/accounts/account.ts";
@@ -18,7 +18,7 @@ export interface WantedGrant extends Held {
 export function scopeProblem({ role, bodyId, committeeId }: Held): Problem | null {
   const wide = wideRoles.includes(role);
   if (bodyId === everyBody && !wide) return problem("problem.role-everywhere");
-  return committeeId !== null && wide ? problem("problem.role-committee") : null;
+  return committeeId !== null && bodyRoles.includes(role) ? problem("problem.role-committee") : null;
 }
 
 /** Gives an account a role beside those it has. Problems: not allowed, no such account, no such place for the role. */

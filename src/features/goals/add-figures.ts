@@ -10,6 +10,7 @@ import {
   figuresOfIndicators,
   showFigureRows,
   supersedeFigures,
+  withdrawnRevisions,
 } from "../../store/queries/goals/figures.ts";
 import { indicatorsOf, indicatorsOfTables } from "../../store/queries/goals/goals-of.ts";
 import type { Store } from "../../store/transaction.ts";
@@ -66,7 +67,13 @@ export async function addFiguresIn(
   }
   const ids = indicators.map((indicator) => indicator.id);
   const held = new Map((await figuresOfIndicators(tx, "staff", bodyId, ids)).map((row) => [keyOf(row), row]));
-  const sorted = sortOut(given, held);
+  const gone = new Map(
+    (await withdrawnRevisions(tx, bodyId, ids)).map(({ indicatorId, area, kind, from, revision }) => [
+      `${indicatorId} ${kind} ${from} ${area}`,
+      revision,
+    ]),
+  );
+  const sorted = sortOut(given, held, gone);
   if (isProblem(sorted)) return sorted;
   const { fresh, old, unchanged } = sorted;
   await supersedeFigures(
@@ -127,7 +134,7 @@ const keyOf = ({ indicatorId, area, period }: Pick<FigureRow, "indicatorId" | "a
   `${indicatorId} ${period.kind} ${period.from} ${area}`;
 
 /** Which figures are new, which older ones they replace, and how many are there already. */
-function sortOut(given: readonly Given[], held: ReadonlyMap<string, FigureRow>) {
+function sortOut(given: readonly Given[], held: ReadonlyMap<string, FigureRow>, gone: ReadonlyMap<string, number>) {
   const fresh: FigureRow[] = [];
   const old: FigureRow[] = [];
   const seen = new Set<string>();
@@ -139,12 +146,13 @@ function sortOut(given: readonly Given[], held: ReadonlyMap<string, FigureRow>) 
     if (seen.has(key)) return problem("problem.goal-figures-twice", { area: series.area, period: figure.period.label });
     seen.add(key);
     const before = held.get(key);
-    if (before !== undefined && says(before) === says(figure)) {
+    // One that strangers may not have any more, because its paper was taken back, is not the same as one they may have.
+    if (before?.public === true && says(before) === says(figure)) {
       unchanged += 1;
       continue;
     }
     if (before !== undefined) old.push(before);
-    const revision = (before?.revision ?? 0) + 1;
+    const revision = Math.max(before?.revision ?? 0, gone.get(key) ?? 0) + 1;
     fresh.push({ ...rest, ...where, id: randomUUID(), revision, superseded: false, public: true });
   }
   return { fresh, old, unchanged };

@@ -1,4 +1,9 @@
+import { dayInDenmark } from "../../danish/day-begins.ts";
 import type { FollowedThing, MailContent, NewsLine } from "../../records/mail.ts";
+import { toConfirmOf } from "../../store/queries/keepers/confirmations.ts";
+import { keeperById } from "../../store/queries/keepers/keepers.ts";
+import { offerChange } from "../../store/queries/keepers/offer-changes.ts";
+import { markMailSource } from "../../store/queries/marks/telling.ts";
 import { decisionExcerpt } from "../../store/queries/reminders/decision-excerpt.ts";
 import { nameOfBody } from "../../store/queries/reminders/followed-things.ts";
 import type { StoredMail } from "../../store/queries/reminders/mails.ts";
@@ -11,6 +16,7 @@ import { findSurvey } from "../../store/queries/surveys/surveys.ts";
 import { linesOfTasks } from "../../store/queries/tasks/task-reminders.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
 import { nameFollowed } from "./followed.ts";
+import { lastDayOfRound, lastRound } from "./rounds.ts";
 
 /** So many lines of one thing stand in a mail; the rest is where the thing is. */
 const mostLines = 40;
@@ -61,12 +67,46 @@ export async function mailContent(store: Store, ask: Ask, mail: StoredMail): Pro
       const { name, intro, closes } = survey;
       return { kind: "survey", body: body ?? "", name, intro, closes, again: matter.wave > 0 };
     }
+    case "mark": {
+      // Dropped where the application was withdrawn or deleted since the mail was made.
+      const source = await ask((tx) => markMailSource(tx, bodyId, matter.application, matter.round));
+      if (source === null) return null;
+      const { application, round, outcome, said, body } = source;
+      const awarded = round.steps.find(({ kind }) => kind === "award")?.from ?? null;
+      const { name, closes } = round;
+      const { cvr, received } = application;
+      return { kind: "mark", step: matter.step, body, name, cvr, received, closes, outcome, said, awarded };
+    }
     case "task":
     case "task-due": {
       // Dropped where it was settled, or given to another, since the mail was made.
       const tasks = await ask((tx) => linesOfTasks(tx, bodyId, matter.tasks, mail.id));
       const body = await store.asPublic((tx) => nameOfBody(tx, bodyId));
       return tasks.length === 0 ? null : { kind: matter.kind, body: body ?? "", tasks };
+    }
+    case "keeper-link": {
+      const keeper = await ask((tx) => keeperById(tx, bodyId, matter.keeper));
+      const body = await store.asPublic((tx) => nameOfBody(tx, bodyId));
+      return keeper === null || keeper.ended !== null
+        ? null
+        : { kind: "keeper-link", body: body ?? "", name: keeper.name };
+    }
+    case "offer-decided": {
+      const change = await ask((tx) => offerChange(tx, bodyId, matter.change));
+      const body = await store.asPublic((tx) => nameOfBody(tx, bodyId));
+      if (change === null) return null;
+      return { kind: "offer-decided", body: body ?? "", title: change.record.title, reason: change.reason };
+    }
+    case "offer-confirm": {
+      // Dropped where they were confirmed, or are hidden, since the mail was made.
+      const made = new Date(mail.created);
+      const days = { until: lastDayOfRound(lastRound(made, "daily")), today: dayInDenmark(made) };
+      const left = await ask((tx) => toConfirmOf(tx, bodyId, matter.keeper, days));
+      const body = await store.asPublic((tx) => nameOfBody(tx, bodyId));
+      const [first] = left?.offers ?? [];
+      if (left === null || first === undefined) return null;
+      const titles = left.offers.map(({ title }) => title);
+      return { kind: "offer-confirm", body: body ?? "", titles, until: first.until };
     }
     default: {
       const promises = await linesOfPromises(store, matter.promises);

@@ -16,6 +16,7 @@ import { stepsOf } from "../../store/queries/reminders/settings.ts";
 import { dueTasks, markTasksReminded, toldOfTasks } from "../../store/queries/tasks/task-reminders.ts";
 import type { Store, Transaction } from "../../store/transaction.ts";
 import { queueMail } from "./queue-mail.ts";
+import { remindKeepers } from "./remind-keepers.ts";
 import { dayAfter, lastDayOfRound, lastRound } from "./rounds.ts";
 import { stepNow } from "./step.ts";
 
@@ -28,7 +29,7 @@ interface Round {
 }
 
 /**
- * A body's round of a weekday, once, in one transaction: owners and deputies are told of promises and tasks that fall due, members of what
+ * A body's round of a weekday, once, in one transaction: owners and deputies are told of promises and tasks that fall due, associations of offers to confirm, members of what
  * came back, and on Mondays secretaries of what is overdue.
  */
 export async function remindBody(store: Store, bodyId: string, host: string, now: Date): Promise<void> {
@@ -37,6 +38,7 @@ export async function remindBody(store: Store, bodyId: string, host: string, now
     if (!(await takeRound(tx, bodyId, lastRound(now, "daily")))) return;
     await remindOwners(round);
     await remindOwnersOfTasks(round);
+    await remindKeepers(round);
     await tellMembers(round);
     await tellSecretaries(round);
   });

@@ -40,7 +40,9 @@ export const accountsDa = {
   "account.role.chair": "formand",
   "account.role.item-author": "sagsbehandler",
   "account.role.head": "leder",
+  "account.role.case-worker": "sagsbehandler i indsatser",
   "account.role.analyst": "analytiker",
+  "account.role.offer-editor": "redaktør af tilbud",
   "account.role.auditor": "revisor",
   "account.role.secretary": "sekretær",
   "account.role.administrator": "administrator",
@@ -104,7 +106,9 @@ export const accountsDa = {
   "access.may.administrator": "Giver og fjerner roller, lader valgperioder begynde og ser alt.",
   "access.may.secretary": "Læser alt, også det lukkede; indlæser, offentliggør, følger op og passer årshjulet.",
   "access.may.auditor": "Læser alt, også det lukkede og hvem der har haft adgang, og ændrer intet.",
-  "access.may.analyst": "Passer planer, mål, indikatorer og tal.",
+  "access.may.case-worker": "Ser, hvilke trin der venter i sit teams og sine egne forløb.",
+  "access.may.analyst": "Passer planer, mål, indikatorer og tal, og indlæser forløb i indsatser.",
+  "access.may.offer-editor": "Passer kommunens tilbud til borgerne, og intet andet. Til en redaktør udefra.",
   "access.may.head": "Skriver punkter og godkender dem, før de kommer på dagsordenen.",
   "access.may.item-author": "Skriver punkter til udvalgets møder.",
   "access.may.chair": "Leder udvalgets møder og godkender referatet.",
@@ -203,7 +207,7 @@ export const accountsDa = {
   "problem.last-administrator.title": "Der skal være en administrator",
   "problem.role-everywhere": "Kun administratorer og revisorer kan være det for hele installationen. Vælg en kommune.",
   "problem.role-committee":
-    "Administratorer og revisorer er det for en hel kommune. Vælg kommunen i stedet for udvalget.",
+    "Administratorer, revisorer og redaktører af tilbud er det for en hel kommune. Vælg kommunen i stedet for udvalget.",
   "problem.role-days": "Rollen skal slutte efter, at den begynder. Ret en af dagene.",
   "problem.form-token":
     "Siden var for gammel, eller formularen kom fra et andet sted. Gå tilbage, indlæs siden igen, og prøv en gang til.",
@@ -251,7 +255,9 @@ export const accountsEn: Readonly<Record<keyof typeof accountsDa, string>> = {
   "account.role.chair": "chair",
   "account.role.item-author": "item author",
   "account.role.head": "head",
+  "account.role.case-worker": "case worker of efforts",
   "account.role.analyst": "analyst",
+  "account.role.offer-editor": "editor of offers",
   "account.role.auditor": "auditor",
   "account.role.secretary": "secretary",
   "account.role.administrator": "administrator",
@@ -315,7 +321,10 @@ export const accountsEn: Readonly<Record<keyof typeof accountsDa, string>> = {
   "access.may.secretary":
     "Reads everything, closed matters too; imports, publishes, follows up and keeps the annual wheel.",
   "access.may.auditor": "Reads everything, closed matters and who has had access too, and changes nothing.",
-  "access.may.analyst": "Keeps plans, goals, indicators and figures.",
+  "access.may.case-worker": "Sees which steps wait in the courses of their team and their own.",
+  "access.may.analyst": "Keeps plans, goals, indicators and figures, and loads courses of efforts.",
+  "access.may.offer-editor":
+    "Keeps the municipality's offers to citizens, and nothing else. For an editor from outside.",
   "access.may.head": "Writes items and approves them before they come on the agenda.",
   "access.may.item-author": "Writes items for the committee's meetings.",
   "access.may.chair": "Leads the committee's meetings and approves the minutes.",
@@ -414,7 +423,7 @@ export const accountsEn: Readonly<Record<keyof typeof accountsDa, string>> = {
   "problem.role-everywhere":
     "Only administrators and auditors can be so for the whole installation. Choose a municipality.",
   "problem.role-committee":
-    "Administrators and auditors are so for a whole municipality. Choose it instead of the committee.",
+    "Administrators, auditors and editors of offers are so for a whole municipality. Choose it instead of the committee.",
   "problem.role-days": "The role must end after it begins. Change one of the days.",
   "problem.form-token":
     "The page was too old, or the form came from somewhere else. Go back, load the page again, and try once more.",

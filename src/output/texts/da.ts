@@ -3,18 +3,32 @@
 
 import { accountsDa } from "./accounts.ts";
 import { agendaDa } from "./agenda.ts";
+import { akomaNtosoDa } from "./akoma-ntoso.ts";
 import { approvalDa } from "./approval.ts";
 import { budgetsDa } from "./budgets.ts";
 import { compareDa } from "./compare.ts";
 import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
+import { effortsDa } from "./efforts.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
+import { jobsDa } from "./jobs.ts";
+import { keepersDa } from "./keepers.ts";
+import { keepersDeskDa } from "./keepers-desk.ts";
 import { mailDa } from "./mail.ts";
+import { mappingsDa } from "./mappings.ts";
+import { marksDa } from "./marks.ts";
+import { marksDeskDa } from "./marks-desk.ts";
+import { offerFormDa } from "./offer-form.ts";
+import { offersDa } from "./offers.ts";
+import { oparlDa } from "./oparl.ts";
 import { papersDa } from "./papers.ts";
+import { partnershipsDa } from "./partnerships.ts";
 import { printDa } from "./print.ts";
+import { projectsDa } from "./projects.ts";
 import { promiseDeskDa } from "./promise-desk.ts";
 import { promisesDa } from "./promises.ts";
+import { proposalsDa } from "./proposals.ts";
 import { remindersDa } from "./reminders.ts";
 import { roomDa } from "./room.ts";
 import { sendingDa } from "./sending.ts";
@@ -38,6 +52,7 @@ export const da = {
   ...wheelDa,
   ...agendaDa,
   ...printDa,
+  ...offersDa,
   ...papersDa,
   ...mailDa,
   ...remindersDa,
@@ -45,14 +60,27 @@ export const da = {
   ...sendingDa,
   ...goalsDa,
   ...fetchedDa,
+  ...effortsDa,
+  ...proposalsDa,
+  ...mappingsDa,
   ...compareDa,
   ...standingReportsDa,
+  ...akomaNtosoDa,
+  ...oparlDa,
   ...studiesDa,
+  ...partnershipsDa,
+  ...jobsDa,
+  ...projectsDa,
   ...budgetsDa,
   ...demandsDa,
   ...tasksDa,
   ...showsDa,
   ...surveysDa,
+  ...marksDa,
+  ...marksDeskDa,
+  ...keepersDa,
+  ...keepersDeskDa,
+  ...offerFormDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

@@ -1,18 +1,32 @@
 import { accountsEn } from "./accounts.ts";
 import { agendaEn } from "./agenda.ts";
+import { akomaNtosoEn } from "./akoma-ntoso.ts";
 import { approvalEn } from "./approval.ts";
 import { budgetsEn } from "./budgets.ts";
 import { compareEn } from "./compare.ts";
 import type { TextKey } from "./da.ts";
 import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
+import { effortsEn } from "./efforts.ts";
 import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
+import { jobsEn } from "./jobs.ts";
+import { keepersEn } from "./keepers.ts";
+import { keepersDeskEn } from "./keepers-desk.ts";
 import { mailEn } from "./mail.ts";
+import { mappingsEn } from "./mappings.ts";
+import { marksEn } from "./marks.ts";
+import { marksDeskEn } from "./marks-desk.ts";
+import { offerFormEn } from "./offer-form.ts";
+import { offersEn } from "./offers.ts";
+import { oparlEn } from "./oparl.ts";
 import { papersEn } from "./papers.ts";
+import { partnershipsEn } from "./partnerships.ts";
 import { printEn } from "./print.ts";
+import { projectsEn } from "./projects.ts";
 import { promiseDeskEn } from "./promise-desk.ts";
 import { promisesEn } from "./promises.ts";
+import { proposalsEn } from "./proposals.ts";
 import { remindersEn } from "./reminders.ts";
 import { roomEn } from "./room.ts";
 import { sendingEn } from "./sending.ts";
@@ -37,6 +51,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...wheelEn,
   ...agendaEn,
   ...printEn,
+  ...offersEn,
   ...papersEn,
   ...mailEn,
   ...remindersEn,
@@ -44,14 +59,27 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...sendingEn,
   ...goalsEn,
   ...fetchedEn,
+  ...effortsEn,
+  ...proposalsEn,
+  ...mappingsEn,
   ...compareEn,
   ...standingReportsEn,
+  ...akomaNtosoEn,
+  ...oparlEn,
   ...studiesEn,
+  ...partnershipsEn,
+  ...jobsEn,
+  ...projectsEn,
   ...budgetsEn,
   ...demandsEn,
   ...tasksEn,
   ...showsEn,
   ...surveysEn,
+  ...marksEn,
+  ...marksDeskEn,
+  ...keepersEn,
+  ...keepersDeskEn,
+  ...offerFormEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

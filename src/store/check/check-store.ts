@@ -18,6 +18,7 @@ import { lockBodyOf } from "../queries/import/find-body.ts";
 import { differentChain } from "../queries/seal/show.ts";
 import type { Store, Transaction } from "../transaction.ts";
 import { differentGoals } from "./check-goals.ts";
+import { differentOffers } from "./check-offers.ts";
 import { brokenSeals, differencesOfSeal } from "./check-seal.ts";
 import { differencesOfMeeting, differencesOfPaper } from "./differences.ts";
 
@@ -81,6 +82,9 @@ export async function* checkStore(
       yield failure("public-differs", bodyId, id, what);
     }
     for (const { what, id } of await as((tx) => differentGoals(tx, bodyId))) {
+      yield failure("public-differs", bodyId, id, what);
+    }
+    for (const { what, id } of await as((tx) => differentOffers(tx, bodyId))) {
       yield failure("public-differs", bodyId, id, what);
     }
     for (const id of await as((tx) => misindexed(tx, bodyId)))

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { roleRights, scopesOf } from "../../access/may.ts";
-import type { Gatekeeper, Viewer, Worker } from "../../access/viewer.ts";
+import type { Gatekeeper, Keeper, Viewer, Worker } from "../../access/viewer.ts";
 import type { Store, Transaction } from "../transaction.ts";
 import type { Login, Logins } from "./roles.ts";
 import { valueTypes } from "./values.ts";
@@ -93,7 +93,7 @@ function isOutOfStep(error: unknown): boolean {
 
 async function inTransaction<T>(
   client: pg.PoolClient,
-  viewer: Viewer | Gatekeeper | Worker,
+  viewer: Viewer | Gatekeeper | Worker | Keeper,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   // One simple query, one round trip: the transaction never exists without its viewer.
@@ -121,11 +121,12 @@ async function inTransaction<T>(
 }
 
 /** What the policies hold rows by: which part of the program, which account, and for which bodies and committees each right is had. */
-function settingsOf(viewer: Viewer | Gatekeeper | Worker): string {
+function settingsOf(viewer: Viewer | Gatekeeper | Worker | Keeper): string {
   const isProgram = "program" in viewer;
   const settings: readonly (readonly [string, string])[] = [
     ["role", isProgram ? viewer.program : "viewer"],
     ["actor", isProgram ? "" : (viewer.accountId ?? "")],
+    ["keeper", "keeperId" in viewer ? viewer.keeperId : ""],
     ...roleRights.map(
       (right) => [right.replaceAll("-", "_"), isProgram ? "" : scopesOf(viewer, right).join()] as const,
     ),

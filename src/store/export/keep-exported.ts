@@ -1,15 +1,22 @@
 import type { Viewer } from "../../access/viewer.ts";
 import type { Sealed } from "../../seal/sealed.ts";
 import { publishedBudgets } from "../publish/publish-budget.ts";
+import { publishedEffortModels } from "../publish/publish-effort-model.ts";
 import { publishGoalsOfBody } from "../publish/publish-goals.ts";
+import { publishedJobOffers } from "../publish/publish-job-offer.ts";
+import { publishedAwards, publishedRounds, publishedYears } from "../publish/publish-marks.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
+import { publishOffersOfBody } from "../publish/publish-offer.ts";
 import { publishPaper } from "../publish/publish-paper.ts";
+import { publishedPartnerships } from "../publish/publish-partnership.ts";
+import { publishedProjects } from "../publish/publish-project.ts";
 import { publishedStudies } from "../publish/publish-study.ts";
 import type { KeptRow, KeptTable, OldAddress } from "../queries/export/rows-of-body.ts";
 import { lockBodyOf } from "../queries/import/find-body.ts";
 import { keepAddresses, keepOriginal, keepRows, publishedOfBody } from "../queries/import/keep-rows.ts";
 import { loadMeeting } from "../queries/import/load-meeting.ts";
 import { loadPaper } from "../queries/import/load-paper.ts";
+import { publishGuidelines } from "../queries/keepers/guidelines.ts";
 import { showWheelOfBody } from "../queries/wheel/show-wheel.ts";
 import { keepSealed } from "../seal/keep-sealed.ts";
 import type { Store, Transaction } from "../transaction.ts";
@@ -52,7 +59,14 @@ export async function keepExported(
     await showWheelOfBody(tx, body.id);
     await publishGoalsOfBody(tx, body.id);
     await publishedStudies.publishAll(tx, body.id);
+    await publishedProjects.publishAll(tx, body.id);
     await publishedBudgets.publishAll(tx, body.id);
+    for (const published of [publishedRounds, publishedYears, publishedAwards]) await published.publishAll(tx, body.id);
+    await publishedEffortModels.publishAll(tx, body.id);
+    await publishedPartnerships.publishAll(tx, body.id);
+    await publishedJobOffers.publishAll(tx, body.id);
+    await publishOffersOfBody(tx, body.id);
+    await publishGuidelines(tx, body.id);
     await keepAddresses(tx, body.id, body.oldAddresses);
   });
 }

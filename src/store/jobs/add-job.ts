@@ -7,10 +7,16 @@ export const taskNames = [
   "tell-subscriber",
   "remind-body",
   "mail-survey",
+  "mail-marks",
   "send-mail",
   "bring-demands",
   "show-opinions",
   "fetch-figures",
+  "answer-keeper",
+  "mail-keeper",
+  "settle-offers",
+  "propose-figures",
+  "promise-reports",
 ] as const;
 export type TaskName = (typeof taskNames)[number];
 
@@ -30,10 +36,16 @@ const rank: Readonly<Record<TaskName, number>> = {
   "tell-subscriber": 2,
   "remind-body": 1,
   "mail-survey": 1,
+  "mail-marks": 1,
   "send-mail": 5,
   "bring-demands": 1,
   "show-opinions": 1,
   "fetch-figures": 6,
+  "answer-keeper": 1,
+  "mail-keeper": 1,
+  "settle-offers": 1,
+  "propose-figures": 7,
+  "promise-reports": 6,
 };
 
 /**

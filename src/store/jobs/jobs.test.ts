@@ -45,10 +45,16 @@ describe.each(testServers)("background work on %s", (server) => {
         "tell-subscriber": note("tell-subscriber"),
         "remind-body": note("remind-body"),
         "mail-survey": note("mail-survey"),
+        "mail-marks": note("mail-marks"),
         "send-mail": note("send-mail"),
         "bring-demands": async () => undefined,
         "show-opinions": async () => undefined,
         "fetch-figures": async () => undefined,
+        "answer-keeper": note("answer-keeper"),
+        "mail-keeper": note("mail-keeper"),
+        "settle-offers": note("settle-offers"),
+        "propose-figures": async () => undefined,
+        "promise-reports": async () => undefined,
       };
       const start = () => runJobs({ place, login: logins.app, tasks, log: (error) => errors.push(error) });
       Promise.all(Array.from({ length: processes }, start)).then((all) => running.push(...all), reject);

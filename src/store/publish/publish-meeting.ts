@@ -18,6 +18,7 @@ import { showSeal } from "../seal/show-seal.ts";
 import type { Transaction } from "../transaction.ts";
 import type { MeetingState } from "./meeting-state.ts";
 import { type PublicMeeting, publicRows } from "./public-rows.ts";
+import { followQuotedFigures } from "./quoted-figures.ts";
 import { refreshCases } from "./refresh-cases.ts";
 
 /** What publishing must know besides the state. */
@@ -67,6 +68,7 @@ export async function publishMeeting(
     ],
   });
   if (!options.first) await showSeal(tx, state);
+  await followQuotedFigures(tx, bodyId, { id: meetingId, isMeeting: true }, at, options.first === true);
   if (rows === null) return;
   await notePromises(tx, bodyId, rows.promises, at);
   await noteHappenings(tx, bodyId, at, happeningsOf(state, rows));

@@ -14,6 +14,7 @@ import { indexDocuments } from "../queries/search/index-items.ts";
 import type { Transaction } from "../transaction.ts";
 import { openText } from "./open-text.ts";
 import { type PublicPromise, promiseAddresses, promiseRows, type StoredPromise } from "./promise-rows.ts";
+import { followQuotedFigures } from "./quoted-figures.ts";
 
 /** A paper's published revision, and what is stored of its promises. */
 export interface Paper {
@@ -85,6 +86,7 @@ export async function publishPaper(
     ...promiseAddresses(body.slug, promises),
   ]);
   const { title, day, text, reading } = document;
+  await followQuotedFigures(tx, body.id, { id: paper.id, isMeeting: false }, at, false);
   await notePromises(tx, body.id, promises, at);
   await indexDocuments(tx, [{ bodyId: body.id, id: paper.id, title, day, text, reading }]);
 }

@@ -5,6 +5,7 @@ import { promisesAnsweredByPaper, publishAnswers } from "../queries/publish/prom
 import { removePaper, removePromisesOfPaper } from "../queries/publish/remove-paper.ts";
 import { unindexRecords } from "../queries/search/index-items.ts";
 import type { Transaction } from "../transaction.ts";
+import { followQuotedFigures } from "./quoted-figures.ts";
 
 /** Takes a paper that is of no meeting back from strangers: its page, its promises, their addresses, its search row, and an empty body. */
 export async function takeBackPaper(tx: Transaction, bodyId: string, documentId: string, at: string): Promise<void> {
@@ -13,6 +14,7 @@ export async function takeBackPaper(tx: Transaction, bodyId: string, documentId:
   const promises = await removePromisesOfPaper(tx, bodyId, documentId, []);
   await removeAddresses(tx, bodyId, promises);
   await publishAnswers(tx, bodyId, [...promises, ...(await promisesAnsweredByPaper(tx, bodyId, documentId))], at);
+  await followQuotedFigures(tx, bodyId, { id: documentId, isMeeting: false }, at, false);
   await unindexRecords(tx, bodyId, [documentId]);
   await removeAddresses(tx, bodyId, [documentId]);
   if (await removeEmptyBody(tx, bodyId)) await removeAddresses(tx, bodyId, [bodyId]);

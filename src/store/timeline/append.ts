@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { actingRole } from "../../access/may.ts";
-import type { Viewer } from "../../access/viewer.ts";
+import type { Keeper, Viewer } from "../../access/viewer.ts";
 import type { Transaction } from "../transaction.ts";
 
 /** What was done to which record. `details`: ids and numbers only, never a document's words. */
@@ -27,8 +27,12 @@ export interface TimelineEntry {
     | "closed"
     | "adopted"
     | "figures-added"
+    | "confirmed"
+    | "dismissed"
+    | "undone"
     | "stopped"
-    | "resumed";
+    | "resumed"
+    | "hidden";
   readonly record:
     | "meeting"
     | "document"
@@ -47,10 +51,28 @@ export interface TimelineEntry {
     | "indicator"
     | "goal-report"
     | "fetched-table"
+    | "figure-proposal"
+    | "figure-mapping"
+    | "source-key"
     | "follow-up"
     | "study"
     | "budget"
-    | "survey";
+    | "partnership"
+    | "job-offer"
+    | "job-profile"
+    | "job-match"
+    | "project"
+    | "survey"
+    | "mark-round"
+    | "mark-application"
+    | "mark-year"
+    | "effort-model"
+    | "effort-key"
+    | "effort-worker"
+    | "offer-guidelines"
+    | "offer-keeper"
+    | "offer-change"
+    | "offer";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }
@@ -67,23 +89,37 @@ function roleInCommittee({ held }: Viewer, bodyId: string): string | null {
   return held.findLast((each) => each.bodyId === bodyId)?.role ?? null;
 }
 
+const isKeeper = (viewer: Viewer | Keeper): viewer is Keeper => "keeperId" in viewer;
+
 /** Adds an entry in the transaction that did what it says. Entries are never changed. */
 export async function appendToTimeline(
   tx: Transaction,
-  viewer: Viewer,
+  viewer: Viewer | Keeper,
   bodyId: string,
   at: string,
   entry: TimelineEntry,
 ): Promise<void> {
+  const [accountId, role, by] = isKeeper(viewer)
+    ? [null, "keeper", { keeper: viewer.keeperId }]
+    : [viewer.accountId, actingRole(viewer, bodyId) ?? roleInCommittee(viewer, bodyId), {}];
+  await add(tx, bodyId, at, { ...entry, details: { ...entry.details, ...by } }, accountId, role);
+}
+
+/** The same for what the background work did by itself. */
+export async function appendByWorker(tx: Transaction, bodyId: string, at: string, entry: TimelineEntry): Promise<void> {
+  await add(tx, bodyId, at, entry, null, "worker");
+}
+
+async function add(
+  tx: Transaction,
+  bodyId: string,
+  at: string,
+  { verb, record, recordId, details }: TimelineEntry,
+  accountId: string | null,
+  role: string | null,
+): Promise<void> {
   await tx.rows(statement, [
-    bodyId,
-    randomUUID(),
-    entry.verb,
-    entry.record,
-    entry.recordId,
-    viewer.accountId,
-    actingRole(viewer, bodyId) ?? roleInCommittee(viewer, bodyId),
-    JSON.stringify(entry.details),
-    at,
+    ...[bodyId, randomUUID(), verb, record, recordId],
+    ...[accountId, role, JSON.stringify(details), at],
   ]);
 }

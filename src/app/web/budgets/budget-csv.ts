@@ -1,7 +1,7 @@
+import { csvOf } from "../../../output/formats/csv.ts";
 import { type Say, say as sayIn } from "../../../output/texts/say.ts";
 import type { Budget } from "../../../records/budget.ts";
 import { amountsAt, deviationOf, placedLines } from "../../../records/budget-sums.ts";
-import { csvOf } from "../goals/figures-csv.ts";
 
 /** All follow-ups of a budget as CSV, a row for each line and follow-up, amounts in whole kroner. */
 export function budgetCsv(budget: Budget): string {
@@ -32,8 +32,8 @@ export function budgetCsv(budget: Budget): string {
         line.number ?? "",
         line.name,
         ...[own.adopted, own.budget, own.spent, own.expected, deviationOf(own)].map(number),
-        number(entry?.recipients ?? null),
-        number(entry?.price ?? null),
+        entry?.hidden === true ? say("project.hidden.cell") : number(entry?.recipients ?? null),
+        entry?.hidden === true ? say("project.hidden.cell") : number(entry?.price ?? null),
         entry?.explanation ?? "",
       ];
     });

@@ -17,8 +17,8 @@ export async function bodyOf(tx: Transaction, visit: Visit): Promise<Body | null
 }
 
 /**
- * Answers for a goal, a plan, an indicator, a study or a budget that strangers may see, by body and id: what was taken back is gone. `id`:
- * the part of the address that holds the id, without what stands behind it (`.csv`).
+ * Answers for a goal, a plan, an indicator, a study, a project, a budget or an agreement that strangers may see, by body and
+ * id: what was taken back is gone. `id`: the part of the address that holds the id, without what stands behind it (`.csv`).
  */
 export async function atGoal<Data>(
   visit: Visit,

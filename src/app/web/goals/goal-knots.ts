@@ -1,6 +1,7 @@
 import type { ChartEvent } from "../../../output/charts/indicator-chart.ts";
 import type { Goal, GoalAction, goalItemKinds } from "../../../records/goal.ts";
 import type { GoalReport } from "../../../records/plan.ts";
+import type { Project, ProjectResult } from "../../../records/project.ts";
 import type { PromiseLine } from "../../../store/queries/followup/promise-line.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
 import type { GoalWhole } from "./load-goals.ts";
@@ -11,20 +12,22 @@ export type GoalKnot = { readonly day: string; readonly number: number | null } 
   | { readonly kind: "promise"; readonly promise: PromiseLine }
   | { readonly kind: "begun" | "done" | "stopped"; readonly action: GoalAction }
   | { readonly kind: "fulfilled" | "dropped"; readonly goal: Goal }
-  | { readonly kind: "report"; readonly report: GoalReport }
+  | { readonly kind: "result"; readonly project: Project; readonly result: ProjectResult }
+  | { readonly kind: "report"; readonly report: GoalReport; readonly promise: PromiseLine | null }
 );
 
 type Unnumbered = GoalKnot extends infer Each ? (Each extends GoalKnot ? Omit<Each, "number"> : never) : never;
 
 /**
- * Everything that happened to a goal on one line: decisions, promises, actions begun and ended, its own end, and from
- * `today` on the follow-ups that are expected. Decisions and what was begun have the number that charts show them by.
+ * Everything that happened to a goal on one line: decisions, promises, actions begun and ended, what came of projects, its
+ * own end, from `today` on the follow-ups that are expected, and before it those that were promised. Decisions and what was
+ * begun have the number that charts show them by.
  */
 export function goalKnots(
-  whole: Pick<GoalWhole, "goal" | "actions" | "reports" | "items" | "promises">,
+  whole: Pick<GoalWhole, "goal" | "actions" | "projects" | "reports" | "reportPromises" | "items" | "promises">,
   today: string,
 ) {
-  const { goal, actions, reports, items, promises } = whole;
+  const { goal, actions, projects, reports, reportPromises, items, promises } = whole;
   const howOf = new Map(goal.items.map((each) => [each.itemId, each.kind]));
   const knots: Unnumbered[] = [
     ...items.flatMap((item): Unnumbered[] =>
@@ -47,12 +50,16 @@ export function goalKnots(
             },
           ]),
     ]),
+    ...projects.flatMap((project) =>
+      project.results.map((result) => ({ kind: "result" as const, day: result.asOf, project, result })),
+    ),
     ...(goal.ended === null
       ? []
       : [{ kind: goal.status === "fulfilled" ? ("fulfilled" as const) : ("dropped" as const), day: goal.ended, goal }]),
-    ...reports
-      .filter((report) => report.due >= today)
-      .map((report) => ({ kind: "report" as const, day: report.due, report })),
+    ...reports.flatMap((report): Unnumbered[] => {
+      const promise = reportPromises.find(({ id }) => id === report.id) ?? null;
+      return report.due < today && promise === null ? [] : [{ kind: "report", day: report.due, report, promise }];
+    }),
   ];
   let number = 0;
   return knots

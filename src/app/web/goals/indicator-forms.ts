@@ -103,7 +103,7 @@ function comparisonsIn(form: Fields): Comparison[] | Problem {
 }
 
 /** What an indicator says in the lines of its form. */
-export function indicatorLines({ target, directions: wanted, comparisons }: Indicator) {
+export function indicatorLines({ target, directions: wanted, comparisons }: Omit<Indicator, "id">) {
   const word = <K extends string>(words: readonly (readonly [K, readonly string[]])[], key: K) =>
     words.find(([each]) => each === key)?.[1][0] ?? key;
   return {

@@ -5,9 +5,11 @@ import { caseThread } from "../../../output/charts/case-thread.ts";
 import { count } from "../../../output/texts/count.ts";
 import { formatDay } from "../../../output/texts/format.ts";
 import { addressOf } from "../../../records/address.ts";
+import type { Partnership } from "../../../records/partnership.ts";
 import type { PromiseLine } from "../../../store/queries/followup/promise-line.ts";
 import type { CasePage } from "../../../store/queries/public/case.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
+import { CasePartnerships } from "../parts/case-partnerships.tsx";
 import { FollowForm } from "../parts/follow-form.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { PromiseLines } from "../parts/promise-lines.tsx";
@@ -20,12 +22,14 @@ export interface CaseProps {
   readonly items: readonly ItemLine[];
   /** What was promised in the case's items, the oldest first. */
   readonly promises: readonly PromiseLine[];
+  /** Agreements with others that belong with the case. */
+  readonly partnerships: readonly Partnership[];
   readonly page: number;
   readonly more: boolean;
 }
 
 /** A case from its first meeting to its last: the thread as a picture, and the same as a list. */
-export function CaseView({ visit, case: found, items, promises, page, more }: CaseProps) {
+export function CaseView({ visit, case: found, items, promises, partnerships, page, more }: CaseProps) {
   const { say, language } = visit;
   const address = addressOf.case(found.bodySlug, found.slug);
   return (
@@ -54,6 +58,7 @@ export function CaseView({ visit, case: found, items, promises, page, more }: Ca
           <PromiseLines visit={visit} promises={promises} where={true} label={say("front.question.promised")} />
         </section>
       )}
+      <CasePartnerships visit={visit} bodySlug={found.bodySlug} partnerships={partnerships} />
       <FollowForm visit={visit} target="case" address={address} feed={`${address}/feed.atom`} />
       {mayFollowUp(visit.viewer, found.bodyId) ? (
         <p class="no-print">

@@ -13,12 +13,16 @@ export interface Head {
   readonly canonical: string;
   readonly crumbs?: readonly Crumb[];
   readonly feeds?: readonly { readonly title: string; readonly href: string }[];
+  /** The same page in other forms, for programs: `type` is the media type. */
+  readonly forms?: readonly { readonly type: string; readonly href: string }[];
   /** False keeps the page out of search engines: results, errors. */
   readonly index?: boolean;
   /** The front page's main part reaches from edge to edge. */
   readonly wide?: boolean;
   /** Without the ways to the rest of the site, which would lead away from what is being filled in. */
   readonly bare?: boolean;
+  /** Inside a frame on another site: without head and foot. */
+  readonly framed?: boolean;
 }
 
 interface LayoutProps {
@@ -58,20 +62,23 @@ export function Layout({ visit, head, body, status }: LayoutProps) {
         {head.feeds?.map((feed) => (
           <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.href} />
         ))}
+        {head.forms?.map(({ type, href }) => (
+          <link rel="alternate" type={type} href={href} />
+        ))}
         <script src={site.assets.address("js/roed-traad.js")} defer></script>
       </head>
       <body data-konto={visit.viewer.accountId ?? undefined}>
         <a href="#main-content" class="skipnav">
           {say("site.skip")}
         </a>
-        <Header visit={visit} bare={head.bare === true} />
+        {head.framed === true ? null : <Header visit={visit} bare={head.bare === true} />}
         {head.crumbs === undefined ? null : <Breadcrumb visit={visit} crumbs={head.crumbs} />}
         <main id="main-content" class={head.wide === true ? "main-wide" : "container main"} tabindex={-1}>
           {raw(body)}
           <AbbreviationList visit={visit} />
         </main>
         <p class="print-address container">{say("site.print-from", { address: canonical })}</p>
-        <Footer visit={visit} />
+        {head.framed === true ? null : <Footer visit={visit} />}
       </body>
     </html>
   );

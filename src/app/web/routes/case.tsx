@@ -1,6 +1,7 @@
 import { count } from "../../../output/texts/count.ts";
 import { addressOf } from "../../../records/address.ts";
 import { promisesOfCase } from "../../../store/queries/followup/promises-of-case.ts";
+import { partnershipsLinkedTo } from "../../../store/queries/partnerships/partnerships.ts";
 import { findCase } from "../../../store/queries/public/case.ts";
 import { itemsOfCase } from "../../../store/queries/public/items-of-case.ts";
 import { atAddress, pathsOf } from "../at-address.ts";
@@ -28,7 +29,10 @@ export const caseRoute: Route = {
         const paging = pagingOf(visit, size);
         const { rows, more } = onPage(paging, await itemsOfCase(tx, bodyId, id, paging.limit, paging.offset));
         const promises = await promisesOfCase(tx, bodyId, id, visit.today);
-        return { deleted: found.deleted, case: found, items: rows, promises, page: paging.page, more };
+        // What hangs on one of its items or promises hangs on the case, too.
+        const within = [id, ...rows.map((row) => row.id), ...promises.map((promise) => promise.id)];
+        const partnerships = await partnershipsLinkedTo(tx, bodyId, within);
+        return { deleted: found.deleted, case: found, items: rows, promises, partnerships, page: paging.page, more };
       },
       async (data) => {
         const { title, body, bodySlug, slug, items } = data.case;

@@ -3,12 +3,19 @@ import type pg from "pg";
 import { importer } from "../../../access/viewer.ts";
 import { addressOf } from "../../../records/address.ts";
 import { withOwner } from "../../../store/connect/open.ts";
+import { publishOffers } from "../../../store/publish/publish-offer.ts";
 import { type IndexedItem, indexItems } from "../../../store/queries/search/index-items.ts";
 import type { TestDatabase } from "../../../store/testing/test-database.ts";
 import { townBudgets } from "./town-budgets.ts";
 import { townDocument } from "./town-document.ts";
+import { townEfforts } from "./town-efforts.ts";
 import { townGoals } from "./town-goals.ts";
 import { committees, meetings, people, type TownItem, type TownMeeting } from "./town-items.ts";
+import { townGuidelines } from "./town-keepers.ts";
+import { townMarks } from "./town-marks.ts";
+import { townOffers } from "./town-offers.ts";
+import { townPartnerships } from "./town-partnerships.ts";
+import { townProjects } from "./town-projects.ts";
 import { townPromises } from "./town-promises.ts";
 import { townStudies } from "./town-studies.ts";
 import { townSurveys } from "./town-surveys.ts";
@@ -33,6 +40,7 @@ export async function fillTown(database: TestDatabase): Promise<void> {
     for (const [table, content] of rows) await insert(client, table, content);
   });
   await database.store.as(importer, (tx) => indexItems(tx, indexed(rows)));
+  await database.store.as(importer, (tx) => publishOffers(tx, idOf("body"), townOffers(idOf), stamp.created));
 }
 
 /** The rows of the search index for the items. */
@@ -52,9 +60,13 @@ function indexed(rows: readonly [table: string, rows: readonly Row[]][]): Indexe
 }
 
 async function insert(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
-  await client.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
-    JSON.stringify(rows),
-  ]);
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].join(", ");
+  if (columns === "") return;
+  // Column by column: some are computed by the database.
+  await client.query(
+    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+    [JSON.stringify(rows)],
+  );
 }
 
 function townRows(): [table: string, rows: Row[]][] {
@@ -81,7 +93,12 @@ function townRows(): [table: string, rows: Row[]][] {
     ...townGoals(own, idOf),
     ...townSurveys(own, idOf),
     ...townStudies(own, idOf),
+    ...townMarks(own, idOf),
+    ...townPartnerships(own, idOf),
+    ...townProjects(own, idOf),
     ...townBudgets(own, idOf),
+    ...townEfforts(own, idOf),
+    offer_guidelines: [townGuidelines(own, bodyId)] as Row[],
   };
   const address = (path: string, recordId: string, kind: string, current = true) =>
     rows.address.push({ path, body_id: bodyId, record_id: recordId, kind, current });

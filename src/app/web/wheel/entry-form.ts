@@ -1,5 +1,5 @@
+import { type Repeat, repeatOf, ruleFor } from "../../../danish/recurrence.ts";
 import type { WrittenEntry } from "../../../features/followup/wheel/keep-entry.ts";
-import { type Repeat, repeatOf, ruleFor } from "../../../features/followup/wheel/recurrence.ts";
 import { isProblem, type Problem, problem } from "../../../records/problem.ts";
 import { holidayRules, wheelEntryKinds } from "../../../records/wheel-entry.ts";
 import type { StoredWheelEntry } from "../../../store/queries/wheel/wheel-entries.ts";

@@ -1,9 +1,9 @@
 import { addDays, daysBetween } from "../../../danish/holidays.ts";
+import { daysOfRule } from "../../../danish/recurrence.ts";
 import type { WheelMark } from "../../../records/wheel-entry.ts";
 import type { StoredWheelEntry } from "../../../store/queries/wheel/wheel-entries.ts";
 import { afterHolidayWeeks, isInHolidayWeeks } from "./holiday-weeks.ts";
 import type { Period } from "./period.ts";
-import { daysOfRule } from "./recurrence.ts";
 
 /** One occurrence before it is placed: its day by the rule, and the day it falls on. */
 interface Occurrence {
@@ -70,7 +70,7 @@ function markOf(entry: StoredWheelEntry, one: Occurrence, length: number, next: 
     next: one.state === "skipped" ? next : null,
     startsAt: null,
     location: null,
-    href: entry.itemPath,
+    href: entry.page ?? entry.itemPath,
     public: entry.public,
     entryId: entry.id,
     modified: entry.modified,

@@ -34,7 +34,11 @@ export function gatherWheel(
     ...sources.entries.flatMap((entry) =>
       entryMarks(entry, period, daysOf.get(entry.committeeId) ?? [], sources.holidayWeeks),
     ),
-    ...promiseMarks(sources.promises, period),
+    // What a reporting plan says stands on the wheel by its own entry.
+    ...promiseMarks(
+      sources.promises.filter(({ id }) => !sources.entries.some((entry) => entry.id === id && entry.deleted === null)),
+      period,
+    ),
   ].sort(byDay);
 }
 

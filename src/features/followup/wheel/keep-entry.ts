@@ -11,13 +11,13 @@ import { wheelCommittees } from "../../../store/queries/wheel/wheel-committees.t
 import { wheelEntry } from "../../../store/queries/wheel/wheel-entries.ts";
 import { appendToTimeline } from "../../../store/timeline/append.ts";
 import type { Store, Transaction } from "../../../store/transaction.ts";
-import { ruleProblem } from "./recurrence.ts";
+import { ruleProblem } from "./rule-problem.ts";
 
 /**
  * An entry as a person writes it. `itemPath`: the path of the page of the item it comes from, or null. Who is responsible
  * may be left out.
  */
-export type WrittenEntry = Omit<WheelEntry, "id" | "itemId" | "unit" | "owner"> &
+export type WrittenEntry = Omit<WheelEntry, "id" | "itemId" | "unit" | "owner" | "page"> &
   Partial<Pick<WheelEntry, "unit" | "owner">> & { readonly itemPath: string | null };
 
 /**
@@ -47,7 +47,15 @@ export async function keepEntry(
     }
     const itemId = itemPath === null ? null : await itemAt(tx, bodyId, itemPath);
     if (itemPath !== null && itemId === null) return problem("problem.wheel-item", { address: itemPath.slice(0, 200) });
-    const entry: WheelEntry = { unit: null, owner: null, ...fields, id: id ?? randomUUID(), committeeId, itemId };
+    const entry: WheelEntry = {
+      unit: null,
+      owner: null,
+      ...fields,
+      id: id ?? randomUUID(),
+      committeeId,
+      itemId,
+      page: before?.page ?? null,
+    };
     await keepWheelEntry(tx, bodyId, entry, at);
     await showOrHide(tx, bodyId, entry, at);
     const verb = before === null ? "added" : "changed";

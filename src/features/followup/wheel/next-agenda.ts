@@ -22,6 +22,8 @@ export type AgendaReason =
 export interface AgendaProposal {
   readonly key: string;
   readonly title: string;
+  /** What more the wheel says of it; null: nothing. */
+  readonly description: string | null;
   readonly reason: AgendaReason;
   readonly day: string;
   readonly href: string | null;
@@ -64,6 +66,7 @@ export function nextAgenda(
     ...unfinished.map((item) => ({
       key: `item-${item.id}`,
       title: item.title,
+      description: null,
       reason: item.outcome,
       day: item.day,
       href: item.path,
@@ -88,7 +91,15 @@ interface Days {
 function proposalOf(mark: WheelMark, { today, day, since, until }: Days): AgendaProposal[] {
   if (mark.state === "skipped" || mark.state === "done") return [];
   const propose = (reason: AgendaReason, due: string): AgendaProposal[] => [
-    { key: mark.key, title: mark.title, reason, day: due, href: mark.href, public: mark.public },
+    {
+      key: mark.key,
+      title: mark.title,
+      description: mark.description,
+      reason,
+      day: due,
+      href: mark.href,
+      public: mark.public,
+    },
   ];
   switch (mark.kind) {
     case "meeting":
@@ -98,7 +109,11 @@ function proposalOf(mark: WheelMark, { today, day, since, until }: Days): Agenda
       return propose(mark.to < today ? "promise-past" : "promise", mark.to);
     case "contract":
     case "funding":
-      return mark.to >= today && mark.to <= addDays(day, aheadOfEnd) ? propose(mark.kind, mark.to) : [];
+      if (mark.to < today) return [];
+      // An agreement's stretch is from the day that going on must be decided by to its end: it belongs on the last agenda
+      // before that day, and on every one after it.
+      if (mark.kind === "contract" && mark.from < mark.to) return mark.from <= until ? propose(mark.kind, mark.to) : [];
+      return mark.to <= addDays(day, aheadOfEnd) ? propose(mark.kind, mark.to) : [];
     case "window":
       if (mark.from > since && mark.from <= until) return propose("window-opens", mark.from);
       return mark.to >= day && mark.to <= until ? propose("window-closes", mark.to) : [];

@@ -1,11 +1,11 @@
 import { foldLetters, smallLetters } from "../../../danish/letters.ts";
+import { type Repeat, repeatOf } from "../../../danish/recurrence.ts";
 import { stemWord } from "../../../danish/stems.ts";
 import { isStopWord } from "../../../danish/stop-words.ts";
 import { wordsIn } from "../../../danish/words.ts";
 import type { WheelEntryKind, WheelMark } from "../../../records/wheel-entry.ts";
 import type { ItemTitle } from "../../../store/queries/wheel/titles-of-committee.ts";
 import type { StoredWheelEntry } from "../../../store/queries/wheel/wheel-entries.ts";
-import { type Repeat, repeatOf } from "./recurrence.ts";
 
 /** What a committee is told of again and again. */
 const reported: readonly WheelEntryKind[] = ["standing-report", "outside-report", "recurring"];

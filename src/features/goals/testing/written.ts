@@ -6,6 +6,8 @@ import type { WrittenBudgetLine } from "../budgets/keep-budget-line.ts";
 import type { WrittenAction } from "../keep-action.ts";
 import type { WrittenGoal } from "../keep-goal.ts";
 import type { WrittenPlan } from "../keep-plan.ts";
+import type { WrittenProject } from "../projects/keep-project.ts";
+import type { WrittenResult } from "../projects/keep-result.ts";
 import type { WrittenStudy } from "../studies/keep-study.ts";
 import type { WrittenStudyLine } from "../studies/keep-study-line.ts";
 
@@ -137,6 +139,37 @@ export const budgetEntry = (lineId: string, said: Partial<BudgetEntry> = {}): Bu
   recipients: null,
   price: null,
   explanation: null,
+  ...said,
+});
+
+export const writtenProject = (said: Partial<WrittenProject> = {}): WrittenProject => ({
+  committeeId: null,
+  goalId: null,
+  title: "Vej til job for unge",
+  supplier: "Brobygger Nord",
+  lead: null,
+  wanted: "ude af offentlig forsørgelse",
+  goal: 60,
+  shareOf: "finished",
+  expectedSaving: null,
+  source: null,
+  unit: "Jobcentret",
+  owner: null,
+  starts: "2025-01-01",
+  ended: null,
+  fewest: null,
+  public: true,
+  ...said,
+});
+
+export const writtenResult = (said: Partial<WrittenResult> = {}): WrittenResult => ({
+  asOf: "2025-06-30",
+  begun: 16,
+  finished: 8,
+  reached: 3,
+  stated: null,
+  actualSaving: null,
+  outcome: null,
   ...said,
 });
 

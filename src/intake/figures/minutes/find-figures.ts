@@ -44,7 +44,10 @@ export function findFigures(reading: Reading, text: string, readAt: string): rea
             itemId: null,
             span: [at(from), at(to)],
           },
-          item: item === undefined ? null : { number: item.number, title: item.title },
+          item:
+            item === undefined || passage.item === null
+              ? null
+              : { number: item.number, title: item.title, place: passage.item },
         });
       }
     }

@@ -46,7 +46,7 @@ describe("findFigures", () => {
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({
       quote: { text: "I 2023 fik 12 % (30 personer) job." },
-      item: { number: "1", title: "Status" },
+      item: { number: "1", title: "Status", place: 0 },
       source: { kind: "minutes", name: "referat.md" },
     });
     expect(text.slice(...(found[0]?.quote?.span ?? [0, 0]))).toBe("I 2023 fik 12 % (30 personer) job.");

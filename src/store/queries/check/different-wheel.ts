@@ -2,7 +2,7 @@ import type { Transaction } from "../../transaction.ts";
 import type { DifferentRow } from "./different-summaries.ts";
 
 const entry = `id, committee_id, kind, title, description, starts, ends, rrule, every_meetings, exdates,
-  in_holiday_weeks, item_id, unit`;
+  in_holiday_weeks, item_id, unit, page`;
 const meeting = "id, committee_id, day, starts_at, location";
 
 // What is not public, or was taken away, must not be shown; what was taken back keeps its row without its words.

@@ -2,11 +2,23 @@ import type { Transaction } from "../../transaction.ts";
 import { type PublicGoalTable, publicGoalTables } from "../goals/show-goals.ts";
 import type { DifferentRow } from "./different-summaries.ts";
 
-const besides = ["public_study", "public_budget"] as const;
-type ShownTable = PublicGoalTable | (typeof besides)[number];
+/** The tables of records that are kept whole, beside those of goals. */
+export const keptShown = [
+  "public_study",
+  "public_project",
+  "public_budget",
+  "public_partnership",
+  "public_job_offer",
+  "public_mark_round",
+  "public_mark_year",
+  "public_mark_award",
+  "public_effort_model",
+] as const;
+export type KeptShown = (typeof keptShown)[number];
+type ShownTable = PublicGoalTable | KeptShown;
 
 const shown = Object.fromEntries(
-  [...publicGoalTables, ...besides].map((table) => [
+  [...publicGoalTables, ...keptShown].map((table) => [
     table,
     {
       name: `check-${table}`,
@@ -15,7 +27,7 @@ const shown = Object.fromEntries(
   ]),
 ) as unknown as Readonly<Record<ShownTable, { name: string; text: string }>>;
 
-/** What strangers see of one table of goals, of studies or of budgets: each record's JSON by its id. */
+/** What strangers see of one table of goals, of studies, projects, budgets, agreements, marks or efforts: each record's JSON by its id. */
 export async function shownGoals(tx: Transaction, table: ShownTable, bodyId: string) {
   const rows = await tx.rows<{ id: string; record: string }>(shown[table], [bodyId]);
   return new Map(rows.map(({ id, record }) => [id, JSON.parse(record) as unknown]));

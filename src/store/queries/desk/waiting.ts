@@ -23,6 +23,7 @@ export type WaitingKind =
   | "stopped"
   | "tasks-late"
   | "tasks"
+  | "renewals"
   | "mails";
 
 /** How much of one kind waits for the secretaries of a body. */
@@ -37,6 +38,9 @@ export interface Waiting {
   /** How many approvals are missing, where it is of approvals; else 0. */
   readonly missing: number;
 }
+
+/** So long before going on with an agreement must be decided, it waits for the secretary: two or three meetings. */
+const daysBeforeDecision = 90;
 
 const counted = (kind: WaitingKind, from: string, day = "NULL::date") =>
   `SELECT body_id, '${kind}' AS kind, count(*)::int AS n, min(${day}) AS day, NULL::uuid AS first_id, 0 AS missing
@@ -113,6 +117,12 @@ const statement = {
         "stopped",
         `(SELECT d.body_id, m.day FROM demanded_item d JOIN meeting m ON m.body_id = d.body_id AND m.id = d.meeting_id
           WHERE ${stoppedSql("d")}) x`,
+        "day",
+      )}
+      UNION ALL ${counted(
+        "renewals",
+        `(SELECT body_id, (record ->> 'decideBy')::date AS day FROM partnership
+          WHERE deleted IS NULL AND (record ->> 'decideBy')::date <= $1::date + ${daysBeforeDecision}) x`,
         "day",
       )}
       UNION ALL ${counted("mails", "mail WHERE state = 'failed' AND modified > $2::timestamptz")}

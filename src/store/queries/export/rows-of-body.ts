@@ -57,11 +57,31 @@ export const keptTables = [
   "goal_change",
   "indicator",
   "figure",
+  "figure_proposal",
   "fetched_table",
+  "figure_mapping",
   "goal_report",
   "follow_up",
   "study",
   "budget",
+  "mark_round",
+  "mark_year",
+  "mark_award",
+  "mark_application",
+  "mark_document",
+  "mark_assessment",
+  "mark_told",
+  "effort_model",
+  "partnership",
+  "job_offer",
+  "project",
+  "offer",
+  "offer_revision",
+  "offer_guidelines",
+  "offer_keeping",
+  "offer_keeper",
+  "offer_change",
+  "offer_confirmation",
   "demanded_item",
   "opinion",
   "task",
@@ -74,7 +94,8 @@ export type KeptRow = Readonly<Record<string, unknown>> & { readonly id: string 
 
 const zero = "00000000-0000-0000-0000-000000000000";
 /** Rows a question, so that neither side holds much: a revision may be megabytes, a file tens of them. */
-const pageOf = (table: KeptTable) => (table === "item_file" ? 1 : table === "revision" ? 20 : 1000);
+const pageOf = (table: KeptTable) =>
+  table === "item_file" || table === "mark_document" ? 1 : table === "revision" ? 20 : 1000;
 
 const statements = Object.fromEntries(
   keptTables.map((table) => [

@@ -56,13 +56,15 @@ const examples = {
   plan: "public_plan",
   indicator: "public_indicator",
   study: "public_study",
+  project: "public_project",
   budget: "public_budget",
+  partnership: "public_partnership",
 } as const;
 
 /** What has an address by its id and can be taken back. */
 export type GoalPageKind = keyof typeof examples;
 
-/** Some public goals, plans, indicators, studies or budgets, with their body's slug: examples for the table of routes. */
+/** Some public goals, plans, indicators, studies, projects, budgets or agreements, with their body's slug: examples for the table of routes. */
 export async function exampleGoals(tx: Transaction, kind: GoalPageKind): Promise<{ slug: string; id: string }[]> {
   return tx.rows({
     name: `example-${kind}s`,
@@ -78,7 +80,7 @@ const gone = Object.fromEntries(
   ]),
 ) as unknown as Readonly<Record<GoalPageKind, { name: string; text: string }>>;
 
-/** True where strangers could once read a goal, a plan, an indicator, a study or a budget, and it was taken back. */
+/** True where strangers could once read a goal, a plan, an indicator, a study, a project, a budget or an agreement, and it was taken back. */
 export async function isGone(tx: Transaction, kind: GoalPageKind, bodyId: string, id: string) {
   return (await tx.rows(gone[kind], [bodyId, id])).length > 0;
 }

@@ -16,6 +16,7 @@ const columns = {
   in_holiday_weeks: "text",
   item_id: "uuid",
   unit: "text",
+  page: "text",
 } as const satisfies Columns;
 
 const stored = { ...columns, owner: "text", public: "boolean" } as const;
@@ -36,6 +37,7 @@ const rowOf = (entry: Partial<WheelEntry>) => ({
   in_holiday_weeks: entry.inHolidayWeeks,
   item_id: entry.itemId ?? null,
   unit: entry.unit ?? null,
+  page: entry.page ?? null,
 });
 
 /** Adds an entry, or makes the one of its id the new one, in use again. */
@@ -65,7 +67,7 @@ export async function removeWheelEntry(tx: Transaction, bodyId: string, id: stri
 
 const hide = {
   name: "hide-wheel-entry",
-  text: `UPDATE public_wheel_entry SET title = '', description = NULL, item_id = NULL, unit = NULL, deleted = $3, modified = $3
+  text: `UPDATE public_wheel_entry SET title = '', description = NULL, item_id = NULL, unit = NULL, page = NULL, deleted = $3, modified = $3
     WHERE body_id = $1 AND id = $2 AND deleted IS NULL`,
 };
 

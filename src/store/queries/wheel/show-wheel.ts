@@ -4,9 +4,9 @@ const statements = [
   {
     name: "show-all-wheel-entries",
     text: `INSERT INTO public_wheel_entry (body_id, id, committee_id, kind, title, description, starts, ends, rrule,
-        every_meetings, exdates, in_holiday_weeks, item_id, created, modified)
+        every_meetings, exdates, in_holiday_weeks, item_id, unit, page, created, modified)
       SELECT body_id, id, committee_id, kind, title, description, starts, ends, rrule, every_meetings, exdates,
-        in_holiday_weeks, item_id, created, modified
+        in_holiday_weeks, item_id, unit, page, created, modified
       FROM wheel_entry WHERE body_id = $1 AND public AND deleted IS NULL ON CONFLICT DO NOTHING`,
   },
   {

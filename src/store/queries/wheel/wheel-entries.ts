@@ -13,7 +13,7 @@ export interface StoredWheelEntry extends WheelEntry {
 const columns = (isPublic: string, owner: string) => `
   e.id, e.committee_id AS "committeeId", e.kind, e.title, e.description, e.starts, e.ends, e.rrule,
   e.every_meetings AS "everyMeetings", to_jsonb(e.exdates) AS exdates, e.in_holiday_weeks AS "inHolidayWeeks",
-  e.item_id AS "itemId", e.unit, ${owner} AS owner, ${isPublic} AS public, e.modified, e.deleted, a.path AS "itemPath"`;
+  e.item_id AS "itemId", e.unit, e.page, ${owner} AS owner, ${isPublic} AS public, e.modified, e.deleted, a.path AS "itemPath"`;
 
 const from = (table: string) => `
   FROM ${table} e

@@ -15,6 +15,8 @@ interface DeskIndicatorProps {
   readonly bodyId: string;
   /** Null: a new one. */
   readonly view: IndicatorView | null;
+  /** A new one that is made of a proposed figure, and the figure's id. */
+  readonly made: { readonly of: string; readonly indicator: Omit<Indicator, "id"> } | null;
   readonly sent: SentForm | null;
 }
 
@@ -25,7 +27,7 @@ const mostPeriods = 12;
 const sources = ["jobindsats", "statbank", "csv", "excel", "typed", "minutes"] as const;
 
 /** An indicator on the desk: its figures, those that are typed in, and its definition. */
-export function DeskIndicator({ visit, bodyId, view, sent }: DeskIndicatorProps) {
+export function DeskIndicator({ visit, bodyId, view, made, sent }: DeskIndicatorProps) {
   const { say } = visit;
   const indicator = view?.indicator ?? null;
   return (
@@ -41,7 +43,7 @@ export function DeskIndicator({ visit, bodyId, view, sent }: DeskIndicatorProps)
           <h2>{say("indicator.definition")}</h2>
         </>
       )}
-      <DefinitionForm visit={visit} bodyId={bodyId} indicator={indicator} sent={sent} />
+      <DefinitionForm visit={visit} bodyId={bodyId} indicator={indicator} made={made} sent={sent} />
       <p class="after-list">
         <a href={goalsDesk(bodyId)}>{say("goals-desk.back")}</a>
       </p>
@@ -84,13 +86,19 @@ function TypedForm({ visit, bodyId, indicator, sent }: OfIndicator & { readonly 
   );
 }
 
-function DefinitionForm({ visit, bodyId, indicator, sent }: OfIndicator & { readonly indicator: Indicator | null }) {
+interface DefinitionProps extends OfIndicator, Pick<DeskIndicatorProps, "made"> {
+  readonly indicator: Indicator | null;
+}
+
+function DefinitionForm({ visit, bodyId, indicator: kept, made, sent }: DefinitionProps) {
   const { say } = visit;
+  const indicator = kept ?? made?.indicator ?? null;
   const lines = indicator === null ? null : indicatorLines(indicator);
   const first = indicator?.directions.find((each) => each.from === null)?.wanted ?? "none";
   return (
     <PostForm visit={visit} action={`${goalsDesk(bodyId)}/indikator`} class="goals-form">
-      {indicator === null ? null : <input type="hidden" name="id" value={indicator.id} />}
+      {kept === null ? null : <input type="hidden" name="id" value={kept.id} />}
+      {made === null ? null : <input type="hidden" name="laest" value={made.of} />}
       <DeskFields
         visit={visit}
         form="indikator"

@@ -3,6 +3,7 @@ import { count } from "../../../../output/texts/count.ts";
 import { capital, formatDay, formatNumber } from "../../../../output/texts/format.ts";
 import { addressOf } from "../../../../records/address.ts";
 import type { Goal, GoalAction } from "../../../../records/goal.ts";
+import type { Project, ProjectResult } from "../../../../records/project.ts";
 import type { Body } from "../../../../store/queries/public/body.ts";
 import { itemAddress } from "../../address-of-line.ts";
 import { goalsDesk } from "../../goals/desk-address.ts";
@@ -15,6 +16,7 @@ import { nextReport } from "../../parts/goal-lines.tsx";
 import { GoalStatusMark } from "../../parts/goal-status.tsx";
 import { OutcomeMark } from "../../parts/outcome.tsx";
 import { StandingMark } from "../../parts/standing.tsx";
+import { percentText, resultSentences, shareText, shownShare } from "../../projects/result-view.ts";
 import type { Visit } from "../../visit.ts";
 
 interface GoalPageProps {
@@ -81,7 +83,7 @@ export function GoalPage({ visit, body, whole, views, knots }: GoalPageProps) {
                     ? null
                     : ` · ${say("goal.thread.number", { number: knot.number })}`}
                 </p>
-                <Knot visit={visit} knot={knot} />
+                <Knot visit={visit} body={body} knot={knot} />
               </li>
             ))}
           </ol>
@@ -120,6 +122,7 @@ function IndicatorPart({
         </p>
       )}
       <Figures visit={visit} view={view} most={mostPeriods} />
+      {view.more === 0 ? null : <p class="quiet">{say("goal.areas.more", { count: view.more })}</p>}
       <p class="after-list">
         <a href={addressOf.indicator(body.slug, indicator.id)}>{say("indicator.all")}</a>
       </p>
@@ -227,7 +230,7 @@ function Actions({ visit, actions }: { readonly visit: Visit; readonly actions: 
   );
 }
 
-function Knot({ visit, knot }: { readonly visit: Visit; readonly knot: GoalKnot }) {
+function Knot({ visit, body, knot }: { readonly visit: Visit; readonly body: Body; readonly knot: GoalKnot }) {
   const { say } = visit;
   switch (knot.kind) {
     case "decision":
@@ -271,14 +274,70 @@ function Knot({ visit, knot }: { readonly visit: Visit; readonly knot: GoalKnot 
           {say(`goal.thread.${knot.kind}`)}: <span lang="da">{knot.action.title}</span>
         </p>
       );
+    case "result":
+      return <ResultKnot visit={visit} body={body} {...knot} />;
     case "fulfilled":
     case "dropped":
       return <p class="knot-title">{say(`goal.thread.${knot.kind}`)}</p>;
     case "report":
       return (
-        <p class="knot-title">
-          {say("goal.thread.report")}: {periodText(visit, knot.report.period)}
-        </p>
+        <>
+          <p class="knot-title">
+            {say("goal.thread.report")}:{" "}
+            {knot.promise === null ? (
+              periodText(visit, knot.report.period)
+            ) : (
+              <a href={addressOf.promise(knot.promise.bodySlug, knot.promise.id)}>
+                {periodText(visit, knot.report.period)}
+              </a>
+            )}
+          </p>
+          {knot.promise === null ? null : (
+            <p class="knot-outcome">
+              <StandingMark say={say} standing={knot.promise.standing} />
+            </p>
+          )}
+        </>
       );
   }
+}
+
+/** What came of a project by a day, in its own words: the share with its goal, else how many began. */
+function ResultKnot({
+  visit,
+  body,
+  project,
+  result,
+}: {
+  readonly visit: Visit;
+  readonly body: Body;
+  readonly project: Project;
+  readonly result: ProjectResult;
+}) {
+  const { say, language } = visit;
+  const share = shownShare(project, result);
+  return (
+    <>
+      <p class="knot-title">
+        {say("project.thread")}:{" "}
+        <a href={addressOf.project(body.slug, project.id)} lang="da">
+          {project.title}
+        </a>
+      </p>
+      <p class="knot-outcome">
+        {share === null
+          ? resultSentences(language, project, result)[0]
+          : [
+              say("project.thread.share", {
+                share: shareText(language, share),
+                reached: share.part,
+                whole: share.whole,
+              }),
+              project.goal === null ? null : `${say("project.goal")}: ${percentText(language, project.goal)}`,
+            ]
+              .filter((part) => part !== null)
+              .join(" · ")}
+      </p>
+    </>
+  );
 }

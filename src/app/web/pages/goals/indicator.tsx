@@ -32,6 +32,7 @@ export function IndicatorPage({ visit, body, view, all, goals }: IndicatorPagePr
       <p class="font-lead">{latestText(language, indicator, latest)}</p>
       <Figures visit={visit} view={view} />
       <Revised visit={visit} view={view} all={all} />
+      <Quoted visit={visit} view={view} all={all} />
       <p class="after-list">
         {say("indicator.download")}: <a href={`${address}.csv`}>{say("indicator.download.csv")}</a> ·{" "}
         <a href={`${address}.json`}>{say("indicator.download.json")}</a>
@@ -101,6 +102,10 @@ function Definition({ visit, view }: { readonly visit: Visit; readonly view: Ind
         source.table,
         source.measure,
         source.group,
+        // What the newest figure itself names: a paper, a file.
+        latest === null || [source.table, source.measure, indicator.name].includes(latest.source.name)
+          ? null
+          : latest.source.name,
         latest === null ? null : say("indicator.fetched", { day: formatDay(language, latest.fetchedAt.slice(0, 10)) }),
       ]
         .filter((part) => part !== null)
@@ -167,5 +172,38 @@ function Revised({ visit, view, all }: Pick<IndicatorPageProps, "visit" | "view"
         ))}
       </ul>
     </details>
+  );
+}
+
+/** The figures that were read in public minutes: each with its sentence and the way to it. */
+function Quoted({ visit, view, all }: Pick<IndicatorPageProps, "visit" | "view" | "all">) {
+  const { say, language } = visit;
+  const quoted = all.filter((figure) => figure.quote !== null && !figure.superseded).reverse();
+  if (quoted.length === 0) return null;
+  return (
+    <section aria-labelledby="citeret">
+      <h2 id="citeret">{say("indicator.quoted")}</h2>
+      <p>{say("indicator.quoted.lead")}</p>
+      <ul class="nobullet-list">
+        {quoted.map((figure) => (
+          <li>
+            <figure class="quotation">
+              <blockquote lang="da">{figure.quote?.text}</blockquote>
+              <figcaption>
+                {figureText(language, view.indicator, figure)}, <span lang="da">{figure.period.label}</span>
+                {" · "}
+                {figure.source.href === null ? (
+                  <span lang="da">{figure.source.name}</span>
+                ) : (
+                  <a href={figure.source.href} lang="da">
+                    {figure.source.name}
+                  </a>
+                )}
+              </figcaption>
+            </figure>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -45,6 +45,7 @@ export function NextAgendaPage({ visit, owner, agenda }: NextAgendaProps) {
                   <a href={proposal.href}>{capital(proposal.title)}</a>
                 )}
               </p>
+              {proposal.description === null ? null : <p lang="da">{proposal.description}</p>}
               <p class="quiet">
                 {say(`next.reason.${proposal.reason}`, { day: formatDay(language, proposal.day) })}
                 {proposal.public ? null : (

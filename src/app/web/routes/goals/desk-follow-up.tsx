@@ -9,6 +9,8 @@ import { formatDay } from "../../../../output/texts/format.ts";
 import { say as sayIn } from "../../../../output/texts/say.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
 import { emptyItem } from "../../../../records/proposed-item.ts";
+import { promiseOfReport } from "../../../../store/queries/goals/report-promises.ts";
+import { promiseToAnswer } from "../../../../store/queries/items/promise-to-answer.ts";
 import { followUpDesk, goalsDesk, planDesk } from "../../goals/desk-address.ts";
 import { deskCrumbs } from "../../goals/desk-crumbs.ts";
 import { type FollowUpWhole, followUpPaper, loadFollowUp } from "../../goals/follow-up-paper.ts";
@@ -132,6 +134,19 @@ function download(kind: "pdf" | "docx"): Route {
   );
 }
 
+/** The promise that a follow-up is the answer to: that of its line of the reporting plan, where the viewer can see it. */
+async function answeredBy({ visit, viewer, bodyId }: Keeping, { followUp, whole }: FollowUpWhole) {
+  const ofPeriod = whole.reports.filter((report) => report.period === followUp.period);
+  const goals = [...followUp.goalIds].sort().join();
+  const line = ofPeriod.find((report) => [...report.goalIds].sort().join() === goals) ?? ofPeriod[0];
+  if (line === undefined) return null;
+  return visit.site.store.as(viewer, async (tx) => {
+    const promiseId = await promiseOfReport(tx, bodyId, line.id);
+    const seen = promiseId === null ? null : await promiseToAnswer(tx, bodyId, promiseId);
+    return seen === null ? null : promiseId;
+  });
+}
+
 /** Writes an item for the plan's committee with the follow-up as its attachments; it goes onto an agenda as any item. */
 const putOn = forGoals(
   { name: "follow-up-put-on", method: "POST", path: "/konto/maal/:body/opfoelgning-punkt" },
@@ -153,7 +168,7 @@ const putOn = forGoals(
       committeeId: plan.committeeId,
       content: { ...empty, sections },
       madeFrom: "hand" as const,
-      promiseId: null,
+      promiseId: await answeredBy(keeping, loaded),
     };
     const itemId = await writeItem(store, viewer, bodyId, item, now());
     if (isProblem(itemId)) return itemId;

@@ -1,9 +1,11 @@
 import { addFigures } from "../../../../features/goals/add-figures.ts";
 import { keepIndicator } from "../../../../features/goals/keep-indicator.ts";
 import { isProblem, problem } from "../../../../records/problem.ts";
+import { placedProposal } from "../../../../store/queries/goals/figure-proposals.ts";
 import { figuresOfIndicators } from "../../../../store/queries/goals/figures.ts";
 import { indicatorsOf } from "../../../../store/queries/goals/goals-of.ts";
 import { body } from "../../../../store/queries/public/body.ts";
+import { indicatorOf, proposalDesk } from "../../figures/proposal-form.ts";
 import { goalsDesk, indicatorDesk } from "../../goals/desk-address.ts";
 import { deskCrumbs } from "../../goals/desk-crumbs.ts";
 import { text } from "../../goals/goal-forms.ts";
@@ -17,7 +19,13 @@ import type { Route } from "../../route.ts";
 import { forGoals, formStep, idIn, type Keeping } from "./keeping.ts";
 
 async function showIndicator({ visit, viewer, bodyId }: Keeping, id: string | null, sent: SentForm | null) {
-  const { say, site, language } = visit;
+  const { say, site, language, query } = visit;
+  // Made of a figure that was read in a paper.
+  const proposalId = idIn(sent?.values.get("laest") ?? query.get("laest") ?? undefined);
+  const proposal =
+    proposalId === null || id !== null
+      ? null
+      : await site.store.as(viewer, (tx) => placedProposal(tx, bodyId, proposalId));
   const view = await site.store.as(viewer, async (tx) => {
     const [found] = id === null ? [] : await indicatorsOf(tx, "staff", bodyId, [id]);
     if (found === undefined) return null;
@@ -36,7 +44,13 @@ async function showIndicator({ visit, viewer, bodyId }: Keeping, id: string | nu
       crumbs: deskCrumbs(visit, bodyId, { text: title }),
       index: false,
     },
-    <DeskIndicator visit={visit} bodyId={bodyId} view={view} sent={sent} />,
+    <DeskIndicator
+      visit={visit}
+      bodyId={bodyId}
+      view={view}
+      made={proposal === null ? null : { of: proposal.id, indicator: indicatorOf(proposal) }}
+      sent={sent}
+    />,
     sent === null ? 200 : statusOf(sent.wrong),
   );
 }
@@ -60,7 +74,10 @@ const save = formStep({
     if (isProblem(written)) return written;
     const { store, now } = visit.site;
     const kept = await keepIndicator(store, viewer, bodyId, idIn(fields.get("id")), written, now());
-    return isProblem(kept) ? kept : { to: indicatorDesk(bodyId, kept) };
+    if (isProblem(kept)) return kept;
+    const proposalId = idIn(fields.get("laest"));
+    if (proposalId === null) return { to: indicatorDesk(bodyId, kept) };
+    return { to: `${proposalDesk(bodyId, proposalId)}?indikator=${kept}` };
   },
   again: (keeping, fields, sent) => showIndicator(keeping, idIn(fields.get("id")), sent),
 });

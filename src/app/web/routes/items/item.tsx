@@ -28,8 +28,8 @@ import { itemHeadings } from "../../../../store/queries/items/item-headings.ts";
 import { itemRemarks } from "../../../../store/queries/items/item-remarks.ts";
 import { promiseToAnswer } from "../../../../store/queries/items/promise-to-answer.ts";
 import { attachmentKind, largestAttachment } from "../../../agenda/attachment-kinds.ts";
+import { fileResponse } from "../../../http/file-response.ts";
 import type { TypedAnswer } from "../../editor/save-as-typed.ts";
-import { fileResponse } from "../../file-response.ts";
 import { itemAt } from "../../items/item-address.ts";
 import { itemCrumbs } from "../../items/item-crumbs.ts";
 import { fieldsOfItem, type ItemFields, itemIn, withHeadings } from "../../items/item-form.ts";
@@ -305,7 +305,9 @@ const file = forPreparing(
     const fileId = z.uuid().safeParse(visit.param("file"));
     if (!fileId.success) return problem("problem.not-found");
     const found = await visit.site.store.as(viewer, (tx) => itemFile(tx, bodyId, id, fileId.data));
-    return found === null ? problem("problem.not-found") : fileResponse(found, "private, no-store");
+    return found === null
+      ? problem("problem.not-found")
+      : fileResponse(found, { "cache-control": "private, no-store" });
   },
 );
 

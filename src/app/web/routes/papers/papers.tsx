@@ -5,10 +5,10 @@ import { documentTitle } from "../../../../output/print/meeting/meeting-sheet.ts
 import { printPapers } from "../../../../output/print/papers/papers-pdf.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
 import { sentFile, sentMeetings, sentVersions } from "../../../../store/queries/papers/published-papers.ts";
+import { fileResponse } from "../../../http/file-response.ts";
+import { keptFiles } from "../../../http/kept-files.ts";
 import { attachmentsToPrint } from "../../../papers/attachments-to-print.ts";
 import { deviceWorkerRoute } from "../../device-worker.ts";
-import { fileResponse } from "../../file-response.ts";
-import { keptFiles } from "../../kept-files.ts";
 import { PapersView } from "../../pages/papers/papers.tsx";
 import { PapersList } from "../../pages/papers/papers-list.tsx";
 import { papersAddress, papersPath } from "../../papers/papers-address.ts";
@@ -128,7 +128,7 @@ const file = forPapers({ name: "papers-file", answers: "file", below: "/bilag/:f
   const id = z.guid().safeParse(visit.param("file"));
   if (!id.success) return problem("problem.not-found");
   const found = await visit.site.store.as(who.viewer, (tx) => sentFile(tx, ref.bodyId, ref.meetingId, id.data));
-  return found === null ? problem("problem.not-found") : fileResponse(found, "no-store");
+  return found === null ? problem("problem.not-found") : fileResponse(found, { "cache-control": "no-store" });
 });
 
 /** A meeting's papers for its members: the list, the meeting, all of it as one PDF, each file. */

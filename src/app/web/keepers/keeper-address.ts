@@ -1,0 +1,5 @@
+/** Where the desk keeps associations, their changes and the guidelines. */
+export const keepersDesk = (bodyId: string): string => `/konto/foreninger/${bodyId}`;
+export const guidelinesDesk = (bodyId: string): string => `${keepersDesk(bodyId)}/retningslinjer`;
+export const changeDesk = (bodyId: string, id: string): string => `${keepersDesk(bodyId)}/aendring/${id}`;
+export const keeperDesk = (bodyId: string, id: string): string => `${keepersDesk(bodyId)}/forening/${id}`;

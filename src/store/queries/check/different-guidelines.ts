@@ -1,0 +1,18 @@
+import type { Transaction } from "../../transaction.ts";
+
+const different = {
+  name: "check-public-guidelines",
+  text: `
+    WITH kept AS (
+      SELECT DISTINCT ON (g.body_id) g.body_id, g.version, g.da, g.en, k.open
+      FROM offer_guidelines g JOIN offer_keeping k ON k.body_id = g.body_id
+      WHERE g.body_id = $1 ORDER BY g.body_id, g.version DESC
+    )
+    SELECT 1 FROM kept FULL JOIN (SELECT * FROM public_offer_guidelines WHERE body_id = $1) p ON p.body_id = kept.body_id
+    WHERE (kept.version, kept.da, kept.en, kept.open) IS DISTINCT FROM (p.version, p.da, p.en, p.open)`,
+};
+
+/** True where the guidelines that everybody reads are not those that hold. */
+export async function guidelinesDiffer(tx: Transaction, bodyId: string): Promise<boolean> {
+  return (await tx.rows(different, [bodyId])).length > 0;
+}
