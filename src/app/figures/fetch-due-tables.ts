@@ -5,7 +5,7 @@ import type { FiguresRead } from "../../intake/figures/read-figures.ts";
 import { isProblem, type Problem, problem } from "../../records/problem.ts";
 import { type DueTable, dueTables, takeTurnToFetch } from "../../store/queries/goals/fetched-tables.ts";
 import type { Store } from "../../store/transaction.ts";
-import { type Patience, usualPatience } from "./fetch-bounded.ts";
+import { type Patience, usualPatience } from "../http/fetch-bounded.ts";
 import { fetchTable, type Jobindsats } from "./jobindsats-client.ts";
 import { newestPeriods } from "./newest-periods.ts";
 import { fetchStatbank, type Statbank } from "./statbank-client.ts";
