@@ -33,6 +33,7 @@ import { keepTestEfforts } from "./test/test-efforts.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
 import { keepTestChange, keepTestKeepers } from "./test/test-keepers.ts";
 import { keepTestMarks } from "./test/test-marks.ts";
+import { keepTestOffers } from "./test/test-offers.ts";
 import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { type Answer, newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
@@ -46,6 +47,8 @@ const unknownNumber = "88.88.88-N88-8-26";
 const now = new Date("2026-03-02T08:00:00Z");
 
 const readers = ["auditor", "auditor of all", "secretary", "administrator of the body", "administrator"];
+
+const jobKeepers = ["job-consultant", "secretary", "administrator of the body", "administrator"];
 
 /** Those who take part in meetings read the papers in full, as they were sent out. */
 const members = ["member", "substitute", "chair"];
@@ -77,13 +80,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 const allowedFrom = (address: string, name: string) =>
   (/^\/konto\/indsatser/.test(address) && [...readers, "analyst", "case-worker"].includes(name)) ||
-  (/^\/konto\/(maal|evalueringer|tabeller|budget|resultater|laeste-tal|csr-maerke)/.test(address) &&
+  (/^\/konto\/(maal|evalueringer|tabeller|budget|resultater|laeste-tal|kolonner|csr-maerke)/.test(address) &&
     [...readers, "analyst"].includes(name)) ||
+  (/^\/konto\/job\//.test(address) && jobKeepers.includes(name)) ||
+  (/^\/konto\/profiler\//.test(address) && name === "job-consultant") ||
   /^\/konto\/punkter/.test(address) ||
   (members.includes(name) && /^\/konto\/materiale\//.test(address)) ||
   (name === "chair" && /^\/konto\/(godkend|moede)\//.test(address)) ||
   (readers.includes(name) &&
-    (/^\/konto\/(foreninger|adgang|log|perioder|bord|aarshjul|dagsorden|moede|materiale|partnerskaber)/.test(address) ||
+    (/^\/konto\/(foreninger|tilbud|adgang|log|perioder|bord|aarshjul|dagsorden|moede|materiale|partnerskaber)/.test(
+      address,
+    ) ||
       /\/(?:aarshjul|naeste-moede)(?:\?|$)/.test(address)));
 
 const { decision, ...filled } = fillSchema(agendaItemSchema, marker) as AgendaItem;
@@ -226,6 +233,7 @@ describe("what is closed", () => {
     const keeperId = await keepTestKeepers(database.store, published.bodyId, now, marker);
     hiddenIds.push(keeperId, await keepTestChange(database.store, published.bodyId, keeperId, now, marker));
     hiddenIds.push(...(await keepTestGoals(database.store, published.bodyId, now, marker)).hiddenIds);
+    hiddenIds.push((await keepTestOffers(database.store, published.bodyId, now, marker)).draftId);
     hiddenIds.push(...(await keepTestMarks(database.store, published.bodyId, now, marker)));
     await keepTestEfforts(database.store, holderOf("analyst", published.bodyId, null), published.bodyId, now, marker);
     hiddenIds.push(...(await keepTestPartnerships(database.store, published.bodyId, now, marker)).hiddenIds);

@@ -13,6 +13,7 @@ import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
 import { keepTestEfforts } from "./test/test-efforts.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
 import { keepTestKeepers } from "./test/test-keepers.ts";
+import { keepTestOffers } from "./test/test-offers.ts";
 import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
@@ -30,6 +31,7 @@ const heads = ["head"] as const;
 const preparers = [...authors, "auditor"] as const;
 const goalReaders = ["analyst", "auditor", "secretary", "administrator"] as const;
 const goalKeepers = ["analyst", "secretary", "administrator"] as const;
+const jobKeepers = ["job-consultant", "secretary", "administrator"] as const;
 const overseers = ["auditor", "administrator"] as const;
 
 /**
@@ -382,6 +384,19 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "effort-data": "everyone",
   "fetched-tables": ["analyst", ...readers],
   "fetched-tables-step": ["analyst", ...keepers],
+  mappings: ["analyst", ...readers],
+  "mapping-file": ["analyst", ...readers],
+  mapping: ["analyst", ...readers],
+  "mapping-json": ["analyst", ...readers],
+  "mappings-step": ["analyst", ...keepers],
+  "partnerships-choose": readers,
+  "jobs-choose": jobKeepers,
+  "jobs-desk": jobKeepers,
+  "job-made": jobKeepers,
+  "job-desk": jobKeepers,
+  "job-step": jobKeepers,
+  profiles: ["job-consultant"],
+  "profile-step": ["job-consultant"],
   partnerships: "everyone",
   "partnerships-csv": "everyone",
   partnership: "everyone",
@@ -394,6 +409,10 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "read-figures-step": ["analyst", ...keepers],
   studies: "everyone",
   study: "everyone",
+  offers: "everyone",
+  "framed-offers": "everyone",
+  "chosen-offers": "everyone",
+  offer: "everyone",
   body: "everyone",
   committee: "everyone",
   meeting: "everyone",
@@ -419,6 +438,7 @@ describe("every route, as every role", () => {
     const promised = promising(sketch({ ...town, start: "2026-02-05T16:00:00+01:00" }), { quote: items[0].text });
     expect(isProblem(await importDocument(database.store, importer, promised))).toBe(false);
     await keepTestGoals(database.store, bodyId, now);
+    await keepTestOffers(database.store, bodyId, now, "Kun for forvaltningen");
     await keepTestEfforts(database.store, holderOf("analyst", bodyId, null), bodyId, now, "Mosegris");
     await keepTestKeepers(database.store, bodyId, now, "Åse Åmand");
     await keepTestPartnerships(database.store, bodyId, now);

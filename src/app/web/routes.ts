@@ -19,6 +19,7 @@ import { effortsApiRoutes } from "./routes/efforts/efforts-api.ts";
 import { effortsDeskRoutes } from "./routes/efforts/efforts-desk.tsx";
 import { feedRoutes } from "./routes/feed.ts";
 import { fetchedTablesRoutes } from "./routes/figures/fetched-tables.tsx";
+import { mappingRoutes } from "./routes/figures/mappings.tsx";
 import { proposalRoutes } from "./routes/figures/proposals.tsx";
 import { frontRoute } from "./routes/front.tsx";
 import { compareRoute } from "./routes/goals/compare.tsx";
@@ -26,6 +27,7 @@ import { goalsDeskRoutes } from "./routes/goals/desk.tsx";
 import { goalRoutes } from "./routes/goals/goals.tsx";
 import { itemRoute } from "./routes/item.tsx";
 import { itemDeskRoutes } from "./routes/items/items.tsx";
+import { jobRoutes } from "./routes/jobs/jobs.tsx";
 import { keeperDeskRoutes } from "./routes/keepers/desk.tsx";
 import { keeperOwnRoutes } from "./routes/keepers/own.tsx";
 import { keeperWayRoutes } from "./routes/keepers/ways-in.tsx";
@@ -43,6 +45,7 @@ import { meetingAknRoute } from "./routes/meeting-akn.ts";
 import { meetingPdfRoutes } from "./routes/meeting-pdf.ts";
 import { movedRoute } from "./routes/moved.ts";
 import { notesRoutes } from "./routes/notes/notes.tsx";
+import { offerRoutes } from "./routes/offers/offers.tsx";
 import { papersRoutes } from "./routes/papers/papers.tsx";
 import { partnershipRoutes } from "./routes/partnerships/partnerships.tsx";
 import { partnershipDeskRoutes } from "./routes/partnerships/partnerships-desk.tsx";
@@ -134,16 +137,20 @@ export const routes: readonly Route[] = [
   ...effortsRoutes,
   compareRoute,
   ...studyRoutes,
+  // Before the public ones: /konto/partnerskaber is nobody's body.
+  ...partnershipDeskRoutes,
   ...partnershipRoutes,
   ...studyDeskRoutes,
-  ...partnershipDeskRoutes,
+  ...jobRoutes,
   // Before the public ones: their address begins with a body, and *konto* is none.
   ...projectRoutes,
   ...projectDeskRoutes,
   ...budgetDeskRoutes,
   ...budgetRoutes,
+  ...offerRoutes,
   ...fetchedTablesRoutes,
   ...proposalRoutes,
+  ...mappingRoutes,
   bodyRoute,
   committeeRoute,
   meetingAknRoute,

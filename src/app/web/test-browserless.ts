@@ -3,8 +3,10 @@ import type { SurveyKeys } from "../../features/surveys/keys.ts";
 import { pdfWords } from "../../output/print/testing/pdf-words.ts";
 import { newKey, type Signer, signerOf } from "../../seal/head.ts";
 import type { Store } from "../../store/transaction.ts";
+import type { LookUpCompany } from "../marks/cvr-register.ts";
 import { type RunningServer, startServer } from "../server.ts";
 import { testSurveyKeys } from "../testing/test-survey-keys.ts";
+import type { Site } from "./site.ts";
 
 /** One who visits the site without a browser: keeps cookies, follows nothing, sends forms as a page of the site does. */
 export interface TestVisitor {
@@ -38,6 +40,9 @@ export async function startTestServer(
     readonly provider?: ProviderOptions;
     readonly signer?: Signer;
     readonly surveyKeys?: SurveyKeys;
+    readonly lookUpCompany?: LookUpCompany;
+    readonly mapTiles?: Site["mapTiles"];
+    readonly framedBy?: Site["framedBy"];
   } = {},
 ): Promise<RunningServer> {
   return startServer({
@@ -48,8 +53,11 @@ export async function startTestServer(
     language: "da",
     sendsMail: false,
     ...(options.provider === undefined ? {} : { provider: options.provider }),
+    ...(options.lookUpCompany === undefined ? {} : { lookUpCompany: options.lookUpCompany }),
     signer: options.signer ?? signerOf(newKey()),
     surveyKeys: options.surveyKeys ?? (await testSurveyKeys()),
+    mapTiles: options.mapTiles ?? null,
+    framedBy: options.framedBy ?? [],
     limit: { perSecond: options.perSecond ?? 0, proxies: 0 },
     now: options.now ?? (() => new Date("2026-03-02T08:00:00Z")),
     log: options.log ?? ((error) => console.error(error)),
