@@ -61,6 +61,7 @@ import {
 import { keepBudgetLine, removeBudgetLine } from "../features/goals/budgets/keep-budget-line.ts";
 import { removeBudget } from "../features/goals/budgets/remove-budget.ts";
 import { askForTable } from "../features/goals/fetched/ask-for-table.ts";
+import { keepSourceKey, removeSourceKey } from "../features/goals/fetched/keep-source-key.ts";
 import { keepTable } from "../features/goals/fetched/keep-table.ts";
 import { removeTable, restoreTable } from "../features/goals/fetched/remove-table.ts";
 import { takeInTable } from "../features/goals/fetched/take-in-table.ts";
@@ -71,6 +72,9 @@ import { keepIndicator } from "../features/goals/keep-indicator.ts";
 import { keepPlan } from "../features/goals/keep-plan.ts";
 import { keepReport, removeReport } from "../features/goals/keep-report.ts";
 import { linkGoal, unlinkGoal } from "../features/goals/link-goal.ts";
+import { keepMapping } from "../features/goals/mappings/keep-mapping.ts";
+import { removeMapping, restoreMapping } from "../features/goals/mappings/remove-mapping.ts";
+import { forgetWaiting, waitForMapping } from "../features/goals/mappings/wait-for-mapping.ts";
 import { keepCostModels } from "../features/goals/projects/keep-cost-models.ts";
 import { keepEffect } from "../features/goals/projects/keep-effect.ts";
 import { keepProject } from "../features/goals/projects/keep-project.ts";
@@ -427,7 +431,7 @@ const actions: Readonly<Record<string, Action>> = {
   askForTable: onBody(analysts, askForTable, none),
   removeTable: onBody(analysts, removeTable, none),
   restoreTable: onBody(analysts, restoreTable, none),
-  takeInTable: onBody(analysts, takeInTable, none, []),
+  takeInTable: onBody(analysts, takeInTable, none, { figures: [], notices: [] }),
   confirmProposal: onBody(analysts, confirmProposal, none, { indicatorId: none, corrected: null }),
   dismissProposal: onBody(analysts, dismissProposal, none),
   undoProposal: onBody(analysts, undoProposal, none),
@@ -439,6 +443,13 @@ const actions: Readonly<Record<string, Action>> = {
   ),
   matchAgain: onBody(analysts, matchAgain),
   promiseReports: onBody(keepers, promiseReports),
+  keepMapping: onBody(analysts, keepMapping, null, { table: "", columns: [], mapping: { name: "" } }),
+  removeMapping: onBody(analysts, removeMapping, none),
+  restoreMapping: onBody(analysts, restoreMapping, none),
+  waitForMapping: onBody(analysts, waitForMapping, { name: "x.csv", table: "", bytes: new Uint8Array() }),
+  forgetWaiting: onBody(analysts, forgetWaiting, none),
+  keepSourceKey: onBody(analysts, keepSourceKey, " ", (key: string) => key),
+  removeSourceKey: onBody(analysts, removeSourceKey),
   keepStudy: onBody(analysts, keepStudy, null, { title: "", starts: null, ended: null }),
   removeStudy: onBody(analysts, removeStudy, none),
   keepStudyLine: onBody(analysts, keepStudyLine, { studyId: none, id: null }, { title: "x" }),

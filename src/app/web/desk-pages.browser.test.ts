@@ -11,6 +11,7 @@ import { axeFindings, tooWide } from "./test/clean-page.ts";
 import { firstAdministrator, testPassword } from "./test/sign-up.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
 import { keepTestChange, keepTestKeepers } from "./test/test-keepers.ts";
+import { keepTestMarks } from "./test/test-marks.ts";
 import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { startTestServer } from "./test-browserless.ts";
 
@@ -57,13 +58,17 @@ describe("the other pages of the desk", () => {
     const keeperId = await keepTestKeepers(store, bodyId, now, long);
     const changeId = await keepTestChange(store, bodyId, keeperId, now, long);
     const { researchId, workshopId, offerId } = await keepTestPartnerships(store, bodyId, now, "Kun for forvaltningen");
-    const { studyId, projectId, budgetId, proposalId } = await keepTestGoals(
+    const { studyId, projectId, budgetId, proposalId, mappingId, waitingId } = await keepTestGoals(
       store,
       bodyId,
       now,
       "Kun for forvaltningen",
     );
+    const [applicationId, hiddenRound] = await keepTestMarks(store, bodyId, now, "Kun for forvaltningen");
     addresses.push(
+      `/konto/csr-maerke/${bodyId}`,
+      `/konto/csr-maerke/${bodyId}/${hiddenRound}`,
+      `/konto/csr-maerke/${bodyId}/ansoegning/${applicationId}`,
       "/konto/opgaver",
       "/konto/bord/opgaver",
       `/konto/bord/opgaver/ny/${bodyId}/${itemId}`,
@@ -82,6 +87,9 @@ describe("the other pages of the desk", () => {
       `/konto/budget/${bodyId}/${budgetId}`,
       `/konto/budget/${bodyId}/${budgetId}/opfoelgning`,
       `/konto/tabeller/${bodyId}`,
+      `/konto/kolonner/${bodyId}`,
+      `/konto/kolonner/${bodyId}/${mappingId}`,
+      `/konto/kolonner/${bodyId}/fil/${waitingId}`,
       `/konto/foreninger/${bodyId}`,
       `/konto/foreninger/${bodyId}/retningslinjer`,
       `/konto/foreninger/${bodyId}/forening/${keeperId}`,

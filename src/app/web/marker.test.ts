@@ -80,7 +80,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 const allowedFrom = (address: string, name: string) =>
   (/^\/konto\/indsatser/.test(address) && [...readers, "analyst", "case-worker"].includes(name)) ||
-  (/^\/konto\/(maal|evalueringer|tabeller|budget|resultater|laeste-tal|csr-maerke)/.test(address) &&
+  (/^\/konto\/(maal|evalueringer|tabeller|budget|resultater|laeste-tal|kolonner|csr-maerke)/.test(address) &&
     [...readers, "analyst"].includes(name)) ||
   (/^\/konto\/job\//.test(address) && jobKeepers.includes(name)) ||
   (/^\/konto\/profiler\//.test(address) && name === "job-consultant") ||

@@ -19,6 +19,7 @@ import { effortsApiRoutes } from "./routes/efforts/efforts-api.ts";
 import { effortsDeskRoutes } from "./routes/efforts/efforts-desk.tsx";
 import { feedRoutes } from "./routes/feed.ts";
 import { fetchedTablesRoutes } from "./routes/figures/fetched-tables.tsx";
+import { mappingRoutes } from "./routes/figures/mappings.tsx";
 import { proposalRoutes } from "./routes/figures/proposals.tsx";
 import { frontRoute } from "./routes/front.tsx";
 import { compareRoute } from "./routes/goals/compare.tsx";
@@ -149,6 +150,7 @@ export const routes: readonly Route[] = [
   ...offerRoutes,
   ...fetchedTablesRoutes,
   ...proposalRoutes,
+  ...mappingRoutes,
   bodyRoute,
   committeeRoute,
   meetingAknRoute,

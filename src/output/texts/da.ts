@@ -16,6 +16,7 @@ import { jobsDa } from "./jobs.ts";
 import { keepersDa } from "./keepers.ts";
 import { keepersDeskDa } from "./keepers-desk.ts";
 import { mailDa } from "./mail.ts";
+import { mappingsDa } from "./mappings.ts";
 import { marksDa } from "./marks.ts";
 import { marksDeskDa } from "./marks-desk.ts";
 import { offerFormDa } from "./offer-form.ts";
@@ -61,6 +62,7 @@ export const da = {
   ...fetchedDa,
   ...effortsDa,
   ...proposalsDa,
+  ...mappingsDa,
   ...compareDa,
   ...standingReportsDa,
   ...akomaNtosoDa,

@@ -14,6 +14,7 @@ import { jobsEn } from "./jobs.ts";
 import { keepersEn } from "./keepers.ts";
 import { keepersDeskEn } from "./keepers-desk.ts";
 import { mailEn } from "./mail.ts";
+import { mappingsEn } from "./mappings.ts";
 import { marksEn } from "./marks.ts";
 import { marksDeskEn } from "./marks-desk.ts";
 import { offerFormEn } from "./offer-form.ts";
@@ -60,6 +61,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...fetchedEn,
   ...effortsEn,
   ...proposalsEn,
+  ...mappingsEn,
   ...compareEn,
   ...standingReportsEn,
   ...akomaNtosoEn,

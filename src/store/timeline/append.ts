@@ -52,6 +52,8 @@ export interface TimelineEntry {
     | "goal-report"
     | "fetched-table"
     | "figure-proposal"
+    | "figure-mapping"
+    | "source-key"
     | "follow-up"
     | "study"
     | "budget"

@@ -59,6 +59,7 @@ export const keptTables = [
   "figure",
   "figure_proposal",
   "fetched_table",
+  "figure_mapping",
   "goal_report",
   "follow_up",
   "study",
