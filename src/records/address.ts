@@ -30,6 +30,8 @@ export const addressOf = {
   /** A body's budgets and how they are kept. */
   budgets: (body: string) => `/${body}/budget`,
   budget: (body: string, id: string) => `/${body}/budget/${id}`,
+  /** How the overview of offers stands and is used. */
+  offerFigures: (body: string) => `/${body}/tilbud-i-tal`,
   /** Where associations come in that keep their own offers, and where they sign up. */
   keepers: (body: string) => `/${body}/forening`,
   /** A body's agreements with others. */
@@ -99,6 +101,7 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "sag",
   "sagsnummer",
   "sammenlign",
+  "tilbud-i-tal",
   "undersoegelse",
   "undersoegelser",
 ];

@@ -1,6 +1,7 @@
 import { holderOf } from "../../access/viewer.ts";
 import { dayInDenmark } from "../../danish/day-begins.ts";
 import { promiseReports } from "../../features/goals/promise-reports.ts";
+import { figureOffers } from "../../features/offers/figures/figure-offers.ts";
 import { answerKeeperRequest } from "../../features/offers/keepers/answer-request.ts";
 import { settleOffers } from "../../features/offers/keepers/settle-offers.ts";
 import { lookAround, tellAtOnce } from "../../features/reminders/look-around.ts";
@@ -69,6 +70,10 @@ export function tasksOf({ store, baseUrl, mailServer, figures, surveyKeys, now }
         host,
         now(),
       ),
+    "figure-offers": async ({ body = "" }) => {
+      const done = await figureOffers(store, holderOf("secretary", body, null), body, now());
+      if (isProblem(done)) throw new Error(`The figures of offers were not worked out: ${done.key}.`);
+    },
     "settle-offers": async ({ body = "" }) => {
       const done = await settleOffers(store, holderOf("secretary", body, null), body, now());
       if (isProblem(done)) throw new Error(`Offers were not settled: ${done.key}.`);

@@ -24,6 +24,7 @@ import { goalRoutes } from "./routes/goals/goals.tsx";
 import { itemRoute } from "./routes/item.tsx";
 import { itemDeskRoutes } from "./routes/items/items.tsx";
 import { keeperDeskRoutes } from "./routes/keepers/desk.tsx";
+import { offerFigureRoutes } from "./routes/keepers/offer-figures.tsx";
 import { keeperOwnRoutes } from "./routes/keepers/own.tsx";
 import { keeperWayRoutes } from "./routes/keepers/ways-in.tsx";
 import { languageRoute } from "./routes/language.ts";
@@ -106,6 +107,7 @@ export const routes: readonly Route[] = [
   wheelPdfRoute,
   nextAgendaRoute,
   ...surveyResultRoutes,
+  ...offerFigureRoutes,
   ...keeperDeskRoutes,
   ...keeperOwnRoutes,
   ...keeperWayRoutes,

@@ -13,6 +13,7 @@ import { goalsDa } from "./goals.ts";
 import { keepersDa } from "./keepers.ts";
 import { keepersDeskDa } from "./keepers-desk.ts";
 import { mailDa } from "./mail.ts";
+import { offerFiguresDa } from "./offer-figures.ts";
 import { offerFormDa } from "./offer-form.ts";
 import { offersDa } from "./offers.ts";
 import { oparlDa } from "./oparl.ts";
@@ -69,6 +70,7 @@ export const da = {
   ...keepersDa,
   ...keepersDeskDa,
   ...offerFormDa,
+  ...offerFiguresDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

@@ -11,6 +11,7 @@ import { goalsEn } from "./goals.ts";
 import { keepersEn } from "./keepers.ts";
 import { keepersDeskEn } from "./keepers-desk.ts";
 import { mailEn } from "./mail.ts";
+import { offerFiguresEn } from "./offer-figures.ts";
 import { offerFormEn } from "./offer-form.ts";
 import { offersEn } from "./offers.ts";
 import { oparlEn } from "./oparl.ts";
@@ -68,6 +69,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...keepersEn,
   ...keepersDeskEn,
   ...offerFormEn,
+  ...offerFiguresEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

@@ -9,7 +9,7 @@ import { townBudgets } from "./town-budgets.ts";
 import { townDocument } from "./town-document.ts";
 import { townGoals } from "./town-goals.ts";
 import { committees, meetings, people, type TownItem, type TownMeeting } from "./town-items.ts";
-import { townGuidelines } from "./town-keepers.ts";
+import { townKeepers } from "./town-keepers.ts";
 import { townPartnerships } from "./town-partnerships.ts";
 import { townProjects } from "./town-projects.ts";
 import { townPromises } from "./town-promises.ts";
@@ -91,7 +91,7 @@ function townRows(): [table: string, rows: Row[]][] {
     ...townPartnerships(own, idOf),
     ...townProjects(own, idOf),
     ...townBudgets(own, idOf),
-    offer_guidelines: [townGuidelines(own, bodyId)] as Row[],
+    ...townKeepers(own, bodyId, idOf),
   };
   const address = (path: string, recordId: string, kind: string, current = true) =>
     rows.address.push({ path, body_id: bodyId, record_id: recordId, kind, current });
