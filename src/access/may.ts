@@ -41,6 +41,16 @@ const rightsOfRoles = {
   "read-offers": ["offer-editor", "auditor", "secretary", "administrator"],
   /** Writes, approves, hides and imports offers. */
   "keep-offers": ["offer-editor", "secretary", "administrator"],
+  /** Reads the models of efforts that a body has taken into use, public or not. */
+  "read-effort-models": ["case-worker", "analyst", "auditor", "secretary", "administrator"],
+  /** Takes models of efforts into use and changes them. */
+  "keep-effort-models": ["analyst", "secretary", "administrator"],
+  /** Looks at courses: those of their own team and their own, or all where `read-efforts` is had as well. */
+  "work-efforts": ["case-worker", "analyst"],
+  /** Reads all courses of a body. Administrators do not: whoever governs the access looks at who looked. */
+  "read-efforts": ["analyst"],
+  /** Loads courses, gives keys to other systems, and says which team a case worker is of. */
+  "keep-efforts": ["analyst"],
   /** Reads which associations keep offers, and what they wrote that is not approved. */
   "read-keepers": ["auditor", "secretary", "administrator"],
   /** Says what associations must be and do, approves what they write, and ends their access. */
@@ -153,4 +163,24 @@ export function mayReadPartnerships(viewer: Viewer, bodyId: string): boolean {
 /** True when `viewer` may write, approve and hide offers of the body. */
 export function mayKeepOffers(viewer: Viewer, bodyId: string): boolean {
   return may(viewer, "keep-offers", bodyId);
+}
+
+/** True when `viewer` may take models of efforts into use for the body, and change them. */
+export function mayKeepEffortModels(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "keep-effort-models", bodyId);
+}
+
+/** True when `viewer` may load courses of the body's efforts. */
+export function mayKeepEfforts(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "keep-efforts", bodyId);
+}
+
+/** True when `viewer` may look at courses of the body's efforts: all of them, or their own; the database holds which. */
+export function mayLookAtEfforts(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "work-efforts", bodyId);
+}
+
+/** True when `viewer` may see who looked at courses of the body's efforts. */
+export function mayWatchEfforts(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "read-access", bodyId);
 }

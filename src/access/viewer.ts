@@ -8,6 +8,7 @@ export const roles = [
   "chair",
   "item-author",
   "head",
+  "case-worker",
   "offer-editor",
   "job-consultant",
   "analyst",

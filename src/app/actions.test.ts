@@ -14,6 +14,12 @@ import type { SignedIn } from "../features/accounts/session.ts";
 import { endSession, signOut, signOutElsewhere, signOutEverywhere } from "../features/accounts/sign-out.ts";
 import { takeRole } from "../features/accounts/take-role.ts";
 import { unlock } from "../features/accounts/unlock.ts";
+import { figuresOfModel } from "../features/efforts/figures/figures-of-model.ts";
+import { importCourses } from "../features/efforts/import-courses.ts";
+import { keepEffortModel, showEffortModel } from "../features/efforts/keep-effort-model.ts";
+import { keepEffortWorker, removeEffortWorker } from "../features/efforts/keep-effort-worker.ts";
+import { listCourses, lookAtCourse } from "../features/efforts/look-at-courses.ts";
+import { makeEffortKey, revokeEffortKey } from "../features/efforts/make-effort-key.ts";
 import { addAnswer } from "../features/followup/add-answer.ts";
 import { addPromise } from "../features/followup/add-promise.ts";
 import { assignPromise } from "../features/followup/assign-promise.ts";
@@ -85,6 +91,12 @@ import { linkStudyLine, unlinkStudyLine } from "../features/goals/studies/link-s
 import { moveStudyLine } from "../features/goals/studies/move-study-line.ts";
 import { removeStudy } from "../features/goals/studies/remove-study.ts";
 import { removeStudyLine, restoreStudyLine } from "../features/goals/studies/remove-study-line.ts";
+import { linkApproval, openRound } from "../features/marks/approve-round.ts";
+import { assessApplication } from "../features/marks/assess-application.ts";
+import { awardRound, decideRound, noteProposedItem } from "../features/marks/decide-round.ts";
+import { keepRound } from "../features/marks/keep-round.ts";
+import { keepYear, removeYear } from "../features/marks/keep-year.ts";
+import { removeRound } from "../features/marks/remove-round.ts";
 import { describeEntry, moveOnAgenda, putOnAgenda, takeOffAgenda } from "../features/meetings/agenda/change-agenda.ts";
 import { chooseRules } from "../features/meetings/agenda/choose-rules.ts";
 import { createAgenda } from "../features/meetings/agenda/create-agenda.ts";
@@ -157,6 +169,7 @@ import { sketch } from "../store/testing/build-reading.ts";
 import { startTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
 import { tryStore } from "../store/testing/try-store.ts";
 import type { Store } from "../store/transaction.ts";
+import { stepTitles } from "./web/marks/round-form.ts";
 import { firstAdministrator } from "./web/test/sign-up.ts";
 
 const now = new Date("2026-03-02T08:00:00Z");
@@ -180,6 +193,8 @@ const keepers = ["secretary", "administrator"] as const;
 const editors = ["offer-editor", ...keepers] as const;
 const governors = ["administrator"] as const;
 const analysts = ["analyst", "secretary", "administrator"] as const;
+const onlyAnalysts = ["analyst"] as const;
+const courseReaders = ["case-worker", "analyst"] as const;
 const authors = ["item-author", "head", "secretary", "administrator"] as const;
 
 type OfPromise = (
@@ -228,6 +243,8 @@ const blankSurvey = {
   ...{ name: { da: "Undersøgelse", en: "" }, intro: { da: "", en: "" }, groups: [], questions: [] },
   ...{ opens: "2026-03-01", closes: "2026-03-31", previousId: null },
 };
+
+const blankRound = { year: 2026 };
 
 const task = { what: "x", ownerName: "x", ownerEmail: "x@example.dk", due: "2026-04-01", note: "" };
 
@@ -394,6 +411,16 @@ const actions: Readonly<Record<string, Action>> = {
   publishResults: onSurvey(publishResults),
   withdrawResults: onSurvey(withdrawResults),
   decideText: onSurvey(decideText, { textId: none, shown: null }),
+  keepRound: onBody(analysts, keepRound, none, blankRound, stepTitles("x")),
+  removeRound: onBody(analysts, removeRound, none),
+  linkApproval: onBody(analysts, linkApproval, { roundId: none, of: "plan", path: null }),
+  openRound: onBody(analysts, openRound, none),
+  assessApplication: onBody(analysts, assessApplication, { applicationId: none, verdict: "meets", reason: "" }),
+  noteProposedItem: onBody(analysts, noteProposedItem, { roundId: none, itemId: none }),
+  decideRound: onBody(analysts, decideRound, { roundId: none, path: null, outcomes: new Map() }),
+  awardRound: onBody(analysts, awardRound, none),
+  keepYear: onBody(analysts, keepYear, { year: 1, companies: null, source: null }),
+  removeYear: onBody(analysts, removeYear, 2019),
   keepTable: onBody(analysts, keepTable, null, { kind: "statbank", table: "?", periods: null, variables: [] }),
   askForTable: onBody(analysts, askForTable, none),
   removeTable: onBody(analysts, removeTable, none),
@@ -418,6 +445,16 @@ const actions: Readonly<Record<string, Action>> = {
   restoreStudyLine: onBody(analysts, restoreStudyLine, { studyId: none, lineId: none }),
   linkStudyLine: onBody(analysts, linkStudyLine, { studyId: none, lineId: none, path: "/x" }),
   unlinkStudyLine: onBody(analysts, unlinkStudyLine, { studyId: none, lineId: none, recordId: none }),
+  keepEffortModel: onBody(analysts, keepEffortModel, { json: "", since: "", itemPath: null, public: false }),
+  showEffortModel: onBody(analysts, showEffortModel, { key: "x", shown: false }),
+  importCourses: onBody(onlyAnalysts, importCourses, { modelKey: "x", rows: [], source: "desk" }),
+  keepEffortWorker: onBody(onlyAnalysts, keepEffortWorker, { email: "x", team: null, code: null }),
+  removeEffortWorker: onBody(onlyAnalysts, removeEffortWorker, none),
+  makeEffortKey: onBody(onlyAnalysts, makeEffortKey, ""),
+  revokeEffortKey: onBody(onlyAnalysts, revokeEffortKey, none),
+  listCourses: onBody(courseReaders, listCourses, { modelKey: "x", status: null, team: null, worker: null }),
+  lookAtCourse: onBody(courseReaders, lookAtCourse, none),
+  figuresOfModel: onBody(courseReaders, figuresOfModel, "x"),
   keepPartnership: onPartnership(keepPartnership, none, { title: "x" }),
   removePartnership: onPartnership(removePartnership, none),
   keepPartnershipLine: onPartnership(keepPartnershipLine, { partnershipId: none, list: "parties", id: null }, {}),
@@ -563,6 +600,7 @@ const noActions = [
   "surveyStanding",
   "actOn",
   "actOnAgenda",
+  "changeRound",
   "actOnPartnership",
   "actOnSuccessor",
   "actOnTask",

@@ -36,6 +36,10 @@ export interface Config {
   /** Null: nothing is fetched from Jobindsats. */
   readonly jobindsatsKey: string | null;
   readonly statbankUrl: string;
+  /** The CVR register, system to system. */
+  readonly cvrUrl: string;
+  /** `user:password`; null: companies are not looked up. */
+  readonly cvrKey: string | null;
 }
 
 type Words = { readonly da: string; readonly en: string };
@@ -400,6 +404,38 @@ export const variables: readonly Variable[] = [
       da: "en hel adresse med https:// undtagen på denne maskine",
       en: "a whole address with https:// except on this machine",
     },
+  },
+  {
+    name: "CVR_URL",
+    field: "cvrUrl",
+    schema: address(["http:", "https:"], (url) => isSafe(url)),
+    default: "https://distribution.virk.dk/cvr-permanent",
+    example: "https://cvr.example.dk/cvr-permanent",
+    secret: false,
+    meaning: {
+      da: "CVR-registrets adgang system til system hos Erhvervsstyrelsen, hvor virksomheder, der søger om CSR-mærket, slås op. Kræver CVR_KEY.",
+      en: "Erhvervsstyrelsen's system-to-system access to the CVR register, where companies that apply for the CSR mark are looked up. Needs CVR_KEY.",
+    },
+    right: {
+      da: "en hel adresse med https:// undtagen på denne maskine",
+      en: "a whole address with https:// except on this machine",
+    },
+  },
+  {
+    name: "CVR_KEY",
+    field: "cvrKey",
+    schema: z
+      .string()
+      .max(2000)
+      .regex(/^[^\s:]+:\S+$/),
+    default: "",
+    example: "bruger:kodeord",
+    secret: true,
+    meaning: {
+      da: "Kommunens bruger og kodeord til CVR-registret, med kolon imellem. Uden værdi slås ingen op, og virksomhederne skriver selv deres navn.",
+      en: "The municipality's user and password for the CVR register, with a colon between. Without a value nobody is looked up, and companies write their name themselves.",
+    },
+    right: { da: "bruger og kodeord med kolon imellem", en: "user and password with a colon between" },
   },
 ];
 

@@ -1,6 +1,7 @@
 import type { ProviderOptions } from "../features/accounts/provider/open-provider.ts";
 import type { CommandIo, ExitStatus } from "./cli/command.ts";
 import type { Config } from "./config.ts";
+import { openCvrRegister } from "./marks/cvr-register.ts";
 import { openDatabase } from "./open-database.ts";
 import { ownAddress } from "./own-address.ts";
 import { refusePort } from "./port-taken.ts";
@@ -38,6 +39,9 @@ export async function start(io: CommandIo): Promise<ExitStatus> {
         signer,
         surveyKeys,
         provider: providerOf(config),
+        lookUpCompany: openCvrRegister(
+          config.cvrKey === null ? null : { base: new URL(config.cvrUrl), key: config.cvrKey },
+        ),
         now: () => new Date(),
         log,
       }),

@@ -14,14 +14,11 @@ import { readPeriod } from "../intake/figures/read-period.ts";
 import type { Figure } from "../records/figure.ts";
 import { goalActionKinds, goalItemKinds, goalStatuses } from "../records/goal.ts";
 import { directions, indicatorUnits } from "../records/indicator.ts";
-import { isProblem, type Problem } from "../records/problem.ts";
-import { itemByNumber } from "../store/queries/followup/find-by-words.ts";
 import { planOf, plansOf } from "../store/queries/goals/goals-of.ts";
-import { currentPath } from "../store/queries/public/current-path.ts";
 import { wheelCommittees } from "../store/queries/wheel/wheel-committees.ts";
 import type { Store } from "../store/transaction.ts";
+import { sampleDone as done, sampleItemPath, samplePlace } from "./sample-item.ts";
 
-const place = z.tuple([z.string(), z.iso.date(), z.string()]);
 const standing = { status: z.enum(goalStatuses), reason: z.string().nullable() };
 
 const goalsSchema = z.object({
@@ -72,8 +69,8 @@ const goalsSchema = z.object({
       ),
     }),
   ),
-  items: z.array(z.object({ item: place, kind: z.enum(goalItemKinds) })),
-  versions: z.array(z.object({ adopted: z.iso.date(), item: place })),
+  items: z.array(z.object({ item: samplePlace, kind: z.enum(goalItemKinds) })),
+  versions: z.array(z.object({ adopted: z.iso.date(), item: samplePlace })),
   reports: z.array(z.object({ period: z.string(), due: z.iso.date() })),
 });
 type SampleGoals = z.infer<typeof goalsSchema>;
@@ -90,14 +87,7 @@ export async function loadSampleGoals(store: Store, bodyId: string, file: string
   const committees = await store.as(importer, (tx) => wheelCommittees(tx, "staff", bodyId));
   const committeeId = committees.find((each) => each.name === sample.committee)?.id;
   if (committeeId === undefined) throw new Error(`The sample's plan names no committee of it: ${sample.committee}.`);
-  const pathOf = async (item: [string, string, string]): Promise<string> => {
-    const path = await store.as(importer, async (tx) => {
-      const id = await itemByNumber(tx, bodyId, item);
-      return id === null ? null : ((await currentPath(tx, id))?.path ?? null);
-    });
-    if (path === null) throw new Error(`The sample holds no item ${item.join(" ")}.`);
-    return path;
-  };
+  const pathOf = (item: z.infer<typeof samplePlace>) => sampleItemPath(store, bodyId, item);
   const indicatorIds = await keepIndicators(store, bodyId, sample, now);
   const { focusAreas: areas, ...written } = sample.plan;
   const focusAreas = areas.map((title) => ({ id: null, number: null, title, text: null }));
@@ -140,7 +130,7 @@ export async function loadSampleGoals(store: Store, bodyId: string, file: string
     }
     await stand({ goalId }, status, reason);
     for (const { item, kind } of sample.items) {
-      refuse(await linkGoal(store, importer, bodyId, { goalId, path: await pathOf(item), kind }, now));
+      done(await linkGoal(store, importer, bodyId, { goalId, path: await pathOf(item), kind }, now));
     }
   }
   for (const { adopted, item } of sample.versions) {
@@ -157,7 +147,7 @@ export async function loadSampleGoals(store: Store, bodyId: string, file: string
   async function stand(of: { goalId: string } | { actionId: string }, status: SampleStatus, reason: string | null) {
     if (status === "not-begun") return;
     const on = now.toISOString().slice(0, 10);
-    refuse(await setStatus(store, importer, bodyId, of, { status, reason, on }, now));
+    done(await setStatus(store, importer, bodyId, of, { status, reason, on }, now));
   }
 }
 
@@ -203,13 +193,4 @@ function figureOf(written: string, value: number, area: string, measure: string,
     fetchedAt: now.toISOString(),
     quote: null,
   };
-}
-
-function done<T>(result: T | Problem): T {
-  if (isProblem(result)) throw new Error(`The sample's goals were refused: ${result.key}.`);
-  return result;
-}
-
-function refuse(wrong: Problem | null): void {
-  if (wrong !== null) done(wrong);
 }

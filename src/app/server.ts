@@ -9,6 +9,7 @@ import type { Signer } from "../seal/head.ts";
 import type { Store } from "../store/transaction.ts";
 import { interfacesOf } from "./api/interfaces.ts";
 import { countRequests, type RateLimit } from "./http/rate-limit.ts";
+import { type LookUpCompany, openCvrRegister } from "./marks/cvr-register.ts";
 import { gatherAssets } from "./web/assets.ts";
 import { mount } from "./web/mount.ts";
 import { rightToPost } from "./web/right-to-post.ts";
@@ -36,6 +37,8 @@ export interface ServerOptions {
   readonly sendsMail: boolean;
   /** The municipality's identity provider; none where it is left out. */
   readonly provider?: ProviderOptions | null;
+  /** Looks companies up in the CVR register; nobody is looked up where it is left out. */
+  readonly lookUpCompany?: LookUpCompany;
   readonly now: () => Date;
   readonly log: (error: unknown) => void;
 }
@@ -62,6 +65,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const streams = openStreams(options.store, options.log);
   const site = {
     ...options,
+    lookUpCompany: options.lookUpCompany ?? openCvrRegister(null),
     assets,
     streams,
     baseUrl,

@@ -37,6 +37,14 @@ describe("traad start", () => {
     const goals = await (await fetch(`${address}/aertebjerg/maal`)).text();
     expect(goals).toContain("Beskæftigelsesplan 2026-2029");
     expect(goals.replace(/<[^>]+>/g, "")).toContain("Jobordrer besat inden 30 dage: 55 % in 3. kv. 2026");
+    for (const [list, ...titles] of [
+      ["budget", "Arbejdsmarked og uddannelse"],
+      ["evalueringer", "Evaluering af Job med Støtte", "Hvorfor trækker sygeforløbene ud?", "Et enklere jobcenter"],
+      ["resultater", "Job med Støtte for unge", "Cykler til Vindslet"],
+    ]) {
+      const text = await (await fetch(`${address}/aertebjerg/${list}`)).text();
+      for (const title of titles) expect(text).toContain(title);
+    }
     expect(await stop(start, "SIGTERM")).toBe(0);
     expect(await runningServer(cluster)).toBeNull();
     const began = performance.now();

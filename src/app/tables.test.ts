@@ -22,8 +22,10 @@ import { promising } from "../store/testing/promise-sketch.ts";
 import { startTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
 import { closedAgenda } from "./web/test/closed-agenda.ts";
 import { firstAdministrator, testPassword } from "./web/test/sign-up.ts";
+import { keepTestEfforts } from "./web/test/test-efforts.ts";
 import { keepTestGoals } from "./web/test/test-goals.ts";
 import { keepTestChange, keepTestKeepers } from "./web/test/test-keepers.ts";
+import { keepTestMarks } from "./web/test/test-marks.ts";
 import { keepTestOffers } from "./web/test/test-offers.ts";
 import { keepTestPartnerships } from "./web/test/test-partnerships.ts";
 
@@ -62,6 +64,23 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   figure_proposal: analysts,
   study: analysts,
   budget: analysts,
+  mark_round: analysts,
+  mark_year: analysts,
+  mark_award: analysts,
+  mark_application: analysts,
+  mark_document: analysts,
+  mark_assessment: analysts,
+  mark_told: analysts,
+  mark_link: [],
+  effort_model: ["case-worker", ...analysts],
+  // Courses are for who works with them; administrators and auditors see who looked, what was loaded and what was deleted.
+  effort_course: ["analyst"],
+  effort_change: ["analyst"],
+  effort_worker: ["analyst"],
+  effort_key: ["analyst"],
+  effort_import: ["analyst", "auditor", "administrator"],
+  effort_deletion: ["analyst", "auditor", "administrator"],
+  effort_access: ["auditor", "administrator"],
   project: analysts,
   wheel_entry: analysts, // what their reporting plan says
   committee: [...members, "item-author", "head", "analyst"],
@@ -80,7 +99,7 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   paper_item: members,
   paper_file: members,
   taken_revision: [...readers, "item-author", "head"],
-  account: readers, // those who did something to a promise, to secretaries
+  account: [...readers, "analyst"], // those who did something to a promise, to secretaries; case workers, to analysts
   access_log: ["auditor", "administrator"],
   // Whoever takes part in meetings follows what is entered at them.
   room: ["member", "substitute", "chair", ...readers],
@@ -132,6 +151,12 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
       "figure_proposal",
       "study",
       "budget",
+      "mark_round",
+      "mark_year",
+      "mark_award",
+      "mark_assessment",
+      "mark_told",
+      "effort_model",
       "project",
       "wheel_entry",
       "plan_version",
@@ -141,7 +166,17 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
       .map((name) => [name, ["analyst", ...keepers]]),
   ),
   survey_text: ["analyst", ...keepers],
+  effort_course: ["analyst"],
+  effort_key: ["analyst"],
+  effort_worker: ["analyst"],
+  effort_change: [],
+  effort_import: [],
+  effort_access: [],
+  effort_deletion: [],
   offer_revision: [],
+  // What a company wrote is the company's.
+  mark_application: [],
+  mark_document: [],
   offer: ["offer-editor", ...keepers],
   public_offer: ["offer-editor", ...keepers],
   offer_guidelines: [],
@@ -232,8 +267,10 @@ describe("the database, whatever the code forgot to ask", () => {
     const kept = await keepEntry(store, acting, bodyId, null, { ...entry, ...more }, now);
     if (isProblem(kept)) throw new Error(kept.key);
     await keepTestGoals(store, bodyId, now);
+    await keepTestMarks(store, bodyId, now, "Mosegris");
     await keepTestPartnerships(store, bodyId, now);
     await keepTestOffers(store, bodyId, now, "Mosegris");
+    await keepTestEfforts(store, holderOf("analyst", bodyId, null), bodyId, now, "Mosegris");
     const keeperId = await keepTestKeepers(store, bodyId, now, "Åse Åmand");
     await keepTestChange(store, bodyId, keeperId, now, "Lukket");
     const opening = { of: "opening", value: now.toISOString() } as const;
@@ -296,6 +333,14 @@ describe("the database, whatever the code forgot to ask", () => {
         ["survey_pool", "survey_id, group_key, key_id, sealed", "$2, '', $2, 'x'"],
         ["survey_answer", "survey_id, id, group_key, choices", "$2, $2, '', '{}'"],
         ["survey_text", "survey_id, id, question_key, text, state", "$2, $2, 'x', 'x', 'waits'"],
+        [
+          "effort_worker",
+          "account_id, team, created, modified",
+          "(SELECT id FROM account WHERE id <> $2 LIMIT 1), 'x', now(), now()",
+        ],
+        ["effort_key", "id, name, digest, created", "$2, 'x', 'x', now()"],
+        ["effort_access", "id, account_id, what, courses, created", "$2, $2, 'list', 1, now()"],
+        ["effort_deletion", "id, model_key, courses, facts, created", "$2, 'x', 1, 1, now()"],
         ["public_survey", "id, closes, record, created, modified", "$2, '2026-03-31', '{}', now(), now()"],
       ]) {
         await client.query(`INSERT INTO ${table} (body_id, ${columns}) VALUES ($1, ${values})`, [bodyId, other]);
@@ -325,6 +370,14 @@ describe("the database, whatever the code forgot to ask", () => {
     );
     return new Map(rows.map(({ name, count }) => [name, count]));
   }
+
+  /** How many rows each table has, whoever may see them: administrators do not see all. */
+  const rowsThere = (): Promise<ReadonlyMap<string, number>> =>
+    withOwner(database.place, database.owner, async (client) => {
+      const each = tables.map(({ name }) => `SELECT '${name}' AS name, count(*)::int AS count FROM ${name}`);
+      const { rows } = await client.query<{ name: string; count: number }>(each.join(" UNION ALL "));
+      return new Map(rows.map(({ name, count }) => [name, count]));
+    });
 
   const undone = new Error("undone");
   /** How many rows of each of some tables a viewer can change and remove; undone again, statement by statement. */
@@ -371,7 +424,7 @@ describe("the database, whatever the code forgot to ask", () => {
   ];
 
   it("holds rows in most of its tables, so that this can fail", async () => {
-    const filled = [...(await rowsSeen(importer))].flatMap(([name, count]) => (count > 0 ? [name] : []));
+    const filled = [...(await rowsThere())].flatMap(([name, count]) => (count > 0 ? [name] : []));
     expect(filled.length).toBeGreaterThan(25);
     for (const name of [
       "promise",
@@ -393,13 +446,17 @@ describe("the database, whatever the code forgot to ask", () => {
       "goal_change",
       "public_plan_version",
       "public_figure",
+      "mark_application",
+      "mark_document",
+      "mark_assessment",
+      "public_mark_award",
     ]) {
       expect(filled).toContain(name);
     }
   });
 
   it("shows rows to those roles that read them, and to nobody else", async () => {
-    const there = await rowsSeen(importer);
+    const there = await rowsThere();
     for (const [who, role, viewer] of holders()) {
       const counts = await rowsSeen(viewer);
       for (const { name } of tables.filter((table) => !table.name.startsWith("public_"))) {
@@ -411,7 +468,7 @@ describe("the database, whatever the code forgot to ask", () => {
   });
 
   it("lets those roles change rows that keep them, and nobody else, strangers' tables too", async () => {
-    const there = await rowsSeen(importer);
+    const there = await rowsThere();
     const some = tables.filter(({ name }) => seen[name]?.length !== 0);
     for (const { name, body } of some) expect(body || name === "account" || name === "access_log", name).toBe(true);
     for (const [who, role, viewer] of holders()) {

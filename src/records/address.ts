@@ -32,6 +32,10 @@ export const addressOf = {
   budget: (body: string, id: string) => `/${body}/budget/${id}`,
   /** How the overview of offers stands and is used. */
   offerFigures: (body: string) => `/${body}/tilbud-i-tal`,
+  /** A body's efforts with deadlines, one of them by its model's key, and what is kept of people. */
+  efforts: (body: string) => `/${body}/indsatser`,
+  effort: (body: string, key: string) => `/${body}/indsatser/${key}`,
+  effortData: (body: string) => `/${body}/indsatser/data`,
   /** Where associations come in that keep their own offers, and where they sign up. */
   keepers: (body: string) => `/${body}/forening`,
   /** A body's agreements with others. */
@@ -41,6 +45,8 @@ export const addressOf = {
   /** The document of a meeting on paper, by the meeting's address. */
   meetingPdf: (meeting: string, kind: "minutes" | "agenda") =>
     `${meeting}/${kind === "minutes" ? "referat" : "dagsorden"}.pdf`,
+  /** A meeting as Akoma Ntoso, by the meeting's address. */
+  meetingAkn: (meeting: string) => `${meeting}.akn.xml`,
   /** The annual wheel of a committee, or of all a body's committees, by the address of either. */
   wheel: (of: string) => `${of}/aarshjul`,
   /** What a committee is told of again and again, by its address. */
@@ -49,6 +55,9 @@ export const addressOf = {
   meetingCalendar: (of: string) => `${of}/moeder.ics`,
   surveys: (body: string) => `/${body}/undersoegelser`,
   survey: (body: string, id: string) => `/${body}/undersoegelse/${id}`,
+  /** A body's CSR mark: the round, who has it, how it grew. */
+  mark: (body: string) => `/${body}/csr-maerke`,
+  applyForMark: (body: string) => `/${body}/csr-maerke/ansoeg`,
   nextAgenda: (committee: string) => `${committee}/naeste-moede`,
   /** The address that never changes: it redirects to the readable one. */
   permanent: (id: string) => `/id/${id}`,
@@ -59,6 +68,7 @@ export const reservedSlugs: readonly string[] = [
   "abonnement",
   "aktiver",
   "api",
+  "csr",
   "feed.atom",
   "foelg",
   "forening",
@@ -67,6 +77,7 @@ export const reservedSlugs: readonly string[] = [
   "log-ind",
   "log-ud",
   "oparl",
+  "popolo",
   "om",
   "privatliv",
   "robots.txt",
@@ -82,12 +93,14 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "aarshjul",
   "bilag",
   "budget",
+  "csr-maerke",
   "dokument",
   "evaluering",
   "evalueringer",
   "feed.atom",
   "forening",
   "indikator",
+  "indsatser",
   "kaede",
   "loefte",
   "loefter",

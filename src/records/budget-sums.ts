@@ -1,4 +1,4 @@
-import type { Budget, BudgetEntry, BudgetFollowUp, BudgetLine } from "./budget.ts";
+import { type Budget, type BudgetEntry, type BudgetFollowUp, type BudgetLine, usualFewest } from "./budget.ts";
 
 /** What stands in amounts of a line. */
 export const amountNames = ["adopted", "budget", "spent", "expected"] as const;
@@ -81,23 +81,21 @@ export function deviationOf({ adopted, budget, expected }: Amounts): number | nu
   return against === null || expected === null ? null : expected - against;
 }
 
-/** Fewer people than this are not counted in public. */
-const fewest = 5;
-
 /**
- * A budget as strangers may have it: lines down to its level of detail, with what stands deeper added up; how many
- * recipients there are only where they are five or more, nor in the lines above, from which fewer could be reckoned.
+ * A budget as strangers may have it: lines down to its level of detail, with what stands deeper added up. Of a line that
+ * has fewer than `fewest` recipients at any follow-up neither number nor price is told at any, since the price would give
+ * the number away beside what is expected; nor of the lines above it, from which it could be reckoned.
  */
 export function cutToDetail(budget: Budget): Budget {
   const shown = placedLines(budget).filter(({ level }) => level <= budget.detail);
+  const hidden = fewIn(budget);
   const followUps = budget.followUps.map((followUp) => {
     const { amounts } = amountsAt(budget, followUp);
     const stated = new Map(followUp.entries.map((entry) => [entry.lineId, entry]));
-    const hidden = fewIn(budget, followUp.entries);
     const entries = shown.flatMap(({ line, level, parts }): BudgetEntry[] => {
       const entry = stated.get(line.id);
-      const few = hidden.has(line.id);
-      const own = entry === undefined ? null : few ? { ...entry, recipients: null, price: null } : entry;
+      const few = hidden.has(line.id) && entry !== undefined && (entry.recipients ?? entry.price) !== null;
+      const own = entry === undefined ? null : few ? { ...entry, recipients: null, price: null, hidden: true } : entry;
       // The last level that is shown stands for what is below it.
       if (level < budget.detail || !parts) return own === null ? [] : [own];
       const { budget: corrected, spent, expected } = amounts.get(line.id) ?? none;
@@ -114,10 +112,11 @@ export function cutToDetail(budget: Budget): Budget {
 }
 
 /** The lines whose number of recipients is too few to be shown, and every line above them. */
-function fewIn({ lines }: Budget, entries: readonly BudgetEntry[]): Set<string> {
+function fewIn({ lines, followUps, fewest = usualFewest }: Budget): Set<string> {
   const parents = new Map(lines.map(({ id, parentId }) => [id, parentId]));
   const out = new Set<string>();
-  for (const { lineId, recipients } of entries) {
+  if (fewest === null) return out;
+  for (const { lineId, recipients } of followUps.flatMap(({ entries }) => entries)) {
     if (recipients === null || recipients === 0 || recipients >= fewest) continue;
     for (let at: string | null = lineId; at !== null; at = parents.get(at) ?? null) out.add(at);
   }

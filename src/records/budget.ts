@@ -8,6 +8,9 @@ export type AmountUnit = (typeof amountUnits)[number];
 /** To how many kroner an amount in each is rounded where it is stated: a million with one decimal. */
 export const roundedTo: Readonly<Record<AmountUnit, number>> = { kroner: 1, thousand: 1000, million: 100_000 };
 
+/** Fewer people than this are not told of, where nothing else is chosen. */
+export const usualFewest = 5;
+
 /** The deepest level that lines can stand at; the topmost is 1. */
 export const deepestLevel = 6;
 
@@ -24,6 +27,7 @@ export type BudgetLine = z.infer<typeof budgetLineSchema>;
 /**
  * What a follow-up says of a line, in whole kroner; income is negative. `budget`: as corrected until then; `spent` since
  * the year began; `expected` for the whole year. `recipients` in whole-year people, `price` in kroner for each a year.
+ * `hidden`: strangers do not get these two, since a line has so few recipients; never set as it is kept.
  */
 export const budgetEntrySchema = z.object({
   lineId: always(z.uuid()),
@@ -33,6 +37,7 @@ export const budgetEntrySchema = z.object({
   recipients: whenOpen(z.number().nonnegative().nullable()),
   price: whenOpen(z.number().nonnegative().nullable()),
   explanation: whenOpen(z.string().nullable()),
+  hidden: whenOpen(z.boolean().optional()),
 });
 export type BudgetEntry = z.infer<typeof budgetEntrySchema>;
 
@@ -77,7 +82,9 @@ export const usualColumns: BudgetColumns = {
 
 /**
  * A budget of a committee (or of no one committee) and a year, with the follow-ups through it. `detail`: how many levels
- * of lines everybody can read; what stands deeper is for staff, and added up in the line above.
+ * of lines everybody can read; what stands deeper is for staff, and added up in the line above. `fewest`: of how many
+ * recipients fewer are not told to everybody; null where they are told as they were published. Budgets that were kept
+ * before it could be chosen do not say, and hide fewer than `usualFewest`.
  */
 export const budgetSchema = z.object({
   id: always(z.uuid()),
@@ -89,6 +96,7 @@ export const budgetSchema = z.object({
   owner: staff(z.string().nullable()),
   amounts: whenOpen(z.enum(amountUnits)),
   detail: whenOpen(z.int().min(1).max(deepestLevel)),
+  fewest: whenOpen(z.int().min(2).max(100).nullable().optional()),
   lines: whenOpen(z.array(whenOpen(budgetLineSchema))),
   /** The oldest first; one of a day. */
   followUps: whenOpen(z.array(whenOpen(budgetFollowUpSchema))),

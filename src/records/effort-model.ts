@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { whenOpen } from "./publicity.ts";
+import { always, whenOpen } from "./publicity.ts";
 
 // A model of an effort is data: whom it is for, which facts it needs, which steps are to be taken by when, what is to come
 // of it, and the law or decision that says so. What a model makes of a course is reckoned by features/efforts/engine.
@@ -188,7 +188,8 @@ export type EffortBasis = z.infer<typeof effortBasisSchema>;
 
 /** A model as it is written in its file. `start` and `end` name the facts that begin and end a course. */
 export const effortModelSchema = z.strictObject({
-  key: whenOpen(key),
+  // Part of the address of its page, beside which `data` says what is kept of people.
+  key: whenOpen(key.refine((name) => name !== "data")),
   version: whenOpen(z.int().min(1)),
   title: whenOpen(heading),
   summary: whenOpen(words),
@@ -208,3 +209,17 @@ export const effortModelSchema = z.strictObject({
   retention: whenOpen(effortSpanSchema),
 });
 export type EffortModel = z.infer<typeof effortModelSchema>;
+
+/**
+ * A model as a body has taken it into use. Courses that began on `since` or later are reckoned by it, until a later version
+ * has a day of its own. `itemId`: the item of the body that decided it, where that is here.
+ */
+export const effortModelInUseSchema = z.object({
+  id: always(z.uuid()),
+  committeeId: always(z.uuid().nullable()),
+  since: whenOpen(z.iso.date()),
+  itemId: whenOpen(z.uuid().nullable()),
+  model: whenOpen(effortModelSchema),
+  public: always(z.boolean()),
+});
+export type EffortModelInUse = z.infer<typeof effortModelInUseSchema>;

@@ -14,6 +14,7 @@ export const mailKinds = [
   "survey",
   "task",
   "task-due",
+  "mark",
   "keeper-link",
   "offer-decided",
   "offer-confirm",
@@ -95,6 +96,23 @@ export type MailContent =
       readonly closes: string;
       readonly again: boolean;
     }
+  /**
+   * To a company, of its application for the mark: that it came in, that last year's answers can be used, what was decided,
+   * that diploma and logos are there. `closes`: ISO moment; `awarded`: the day it is handed over, ISO, null where none is set.
+   */
+  | {
+      readonly kind: "mark";
+      readonly step: "receipt" | "again" | "decided" | "awarded";
+      readonly body: string;
+      readonly name: TwoLanguages;
+      readonly cvr: string;
+      readonly received: string;
+      readonly closes: string;
+      readonly outcome: "granted" | "refused" | null;
+      /** What the company is told besides. */
+      readonly said: string | null;
+      readonly awarded: string | null;
+    }
   /** The link by which an association comes in. `name`: as it called itself. */
   | { readonly kind: "keeper-link"; readonly body: string; readonly name: string }
   /** What became of what an association wrote. `reason`: why it was refused; null: it is shown. */
@@ -138,6 +156,12 @@ export type MailMatter =
   /** `wave`: 0 the invitation, then the number of the reminder. */
   | { readonly kind: "survey"; readonly survey: string; readonly invitation: string; readonly wave: number }
   | { readonly kind: "task" | "task-due"; readonly tasks: readonly { readonly id: string; readonly due: string }[] }
+  | {
+      readonly kind: "mark";
+      readonly step: "receipt" | "again" | "decided" | "awarded";
+      readonly application: string;
+      readonly round: string;
+    }
   | { readonly kind: "keeper-link"; readonly keeper: string }
   | { readonly kind: "offer-decided"; readonly keeper: string; readonly change: string }
   | { readonly kind: "offer-confirm"; readonly keeper: string };

@@ -1,4 +1,5 @@
 import type { AgendaItem } from "./agenda-item.ts";
+import type { Decision } from "./decision.ts";
 import type { PromiseRecord } from "./promise.ts";
 
 // What is published of a body, as every open standard takes it: OParl, Akoma Ntoso, Popolo and our own API are written from
@@ -117,6 +118,25 @@ export interface PublishedFile {
   readonly caseId: string | null;
   /** What the meeting is a page of: *minutes* or *agenda*; of a PDF only. */
   readonly meetingKind: "minutes" | "agenda" | null;
+  readonly created: string;
+  readonly modified: string;
+}
+
+/** An open item that was voted on. `cast`: the votes of those whom the document names, in its order. */
+export interface PublishedVoting {
+  readonly itemId: string;
+  readonly meetingId: string;
+  readonly committeeId: string;
+  readonly title: string;
+  /** When the meeting began; null where only its day is known. */
+  readonly startsAt: string | null;
+  readonly path: string | null;
+  readonly votes: Decision["votes"];
+  readonly cast: readonly {
+    readonly personId: string;
+    readonly motion: string | null;
+    readonly choice: "for" | "against" | "abstained";
+  }[];
   readonly created: string;
   readonly modified: string;
 }

@@ -5,6 +5,7 @@ import type { CountRequests } from "../http/rate-limit.ts";
 import type { ApiRoute, ApiSite } from "./api-route.ts";
 import { mountApi, type WriteFault } from "./mount-api.ts";
 import { oparlRoutes } from "./oparl/routes.ts";
+import { popoloRoot, popoloRoutes } from "./popolo/routes.ts";
 
 interface Interface {
   readonly root: string;
@@ -19,6 +20,7 @@ export const interfaces: readonly Interface[] = [
     routes: oparlRoutes,
     write: ({ message, detail }) => ({ type: `${oparlVersion}Error`, message, debug: detail }),
   },
+  { root: popoloRoot, routes: popoloRoutes, write: ({ message, detail }) => ({ message, detail }) },
 ];
 
 /** What answers an address of an interface; null where it is none of theirs and a page is asked for. */

@@ -1,15 +1,17 @@
 import { holderOf } from "../../access/viewer.ts";
 import { dayInDenmark } from "../../danish/day-begins.ts";
+import { deleteOldCourses } from "../../features/efforts/delete-old-courses.ts";
 import { promiseReports } from "../../features/goals/promise-reports.ts";
+import { forgetOldApplications } from "../../features/marks/forget-applications.ts";
 import { figureOffers } from "../../features/offers/figures/figure-offers.ts";
 import { answerKeeperRequest } from "../../features/offers/keepers/answer-request.ts";
 import { settleOffers } from "../../features/offers/keepers/settle-offers.ts";
 import { lookAround, tellAtOnce } from "../../features/reminders/look-around.ts";
 import { mailKeeper } from "../../features/reminders/mail-keeper.ts";
+import { mailMarks, queueMarkMails } from "../../features/reminders/mail-marks.ts";
 import { mailSurvey } from "../../features/reminders/mail-survey.ts";
 import { mailHost } from "../../features/reminders/queue-mail.ts";
 import { remindBody } from "../../features/reminders/remind-body.ts";
-
 import { type Post, sendMail } from "../../features/reminders/send-mail.ts";
 import { tellSubscriber } from "../../features/reminders/tell-subscriber.ts";
 import type { SurveyKeys } from "../../features/surveys/keys.ts";
@@ -50,12 +52,16 @@ export function tasksOf({ store, baseUrl, mailServer, figures, surveyKeys, now }
   return {
     "look-around": async () => {
       await lookAround(store, mailServer !== null, now());
+      await queueMarkMails(store, now());
+      await forgetOldApplications(store, now());
+      await deleteOldCourses(store, now());
       await letOutAnswers(store, surveyKeys.pool, dayInDenmark(now()), now());
     },
     "tell-at-once": ({ body = "" }) => tellAtOnce(store, body),
     "tell-subscriber": ({ subscriber = "" }) => tellSubscriber(store, subscriber, findItems(store), host, now()),
     "remind-body": ({ body = "" }) => remindBody(store, body, host, now()),
     "bring-demands": ({ body = "", meeting = "" }) => bringMeetingsDemands(store, body, meeting, now()),
+    "mail-marks": () => mailMarks(store, host, now()),
     "mail-survey": ({ body = "", survey = "" }) => mailSurvey(store, body, survey, host, now()),
     "show-opinions": ({ body = "", meeting = "" }) => showGivenOpinions(store, body, meeting, now()),
     "fetch-figures": async () => {

@@ -14,12 +14,12 @@ export interface TraadProcess {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts processes over one data folder, and ends those that still run when it is told to. */
-export function traadOver(data: string) {
+/** Starts processes over one data folder, and ends those that still run when it is told to. `root`: the checkout. */
+export function traadOver(data: string, root: string = project) {
   const children: ChildProcess[] = [];
   return {
     run(args: readonly string[], env: Readonly<Record<string, string>> = {}): TraadProcess {
-      const child = spawn(process.execPath, [path.join(project, "bin/traad"), ...args], {
+      const child = spawn(process.execPath, [path.join(root, "bin/traad"), ...args], {
         env: { PATH: process.env.PATH, PORT: "0", TRAAD_DATA: data, TRAAD_LANG: "en", ...env },
         stdio: ["ignore", "pipe", "pipe"],
       });

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { everyBody, importer, type Role, roles } from "../../access/viewer.ts";
+import { everyBody, holderOf, importer, type Role, roles } from "../../access/viewer.ts";
 import { addAnswer } from "../../features/followup/add-answer.ts";
 import { assignPromise } from "../../features/followup/assign-promise.ts";
 import { confirmPromise } from "../../features/followup/confirm-promise.ts";
@@ -29,8 +29,10 @@ import { routes } from "./routes.ts";
 import { closedAgenda } from "./test/closed-agenda.ts";
 import { fillSchema } from "./test/fill-schema.ts";
 import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
+import { keepTestEfforts } from "./test/test-efforts.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
 import { keepTestChange, keepTestKeepers } from "./test/test-keepers.ts";
+import { keepTestMarks } from "./test/test-marks.ts";
 import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { type Answer, newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
@@ -65,6 +67,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   sending: readers, // who owns a promise
   "items-choose": [...readers, "item-author", "head"],
   "goals-choose": [...readers, "analyst"],
+  "efforts-choose": [...readers, "analyst", "case-worker"],
   "seal-desk": readers,
   "seal-desk-sealed": readers,
   // The chair took part in the meeting, and approves its closed item, too.
@@ -73,7 +76,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "desk-new-promise": readers.filter((name) => !name.startsWith("auditor")),
 };
 const allowedFrom = (address: string, name: string) =>
-  (/^\/konto\/(maal|evalueringer|tabeller|budget|resultater|laeste-tal)/.test(address) &&
+  (/^\/konto\/indsatser/.test(address) && [...readers, "analyst", "case-worker"].includes(name)) ||
+  (/^\/konto\/(maal|evalueringer|tabeller|budget|resultater|laeste-tal|csr-maerke)/.test(address) &&
     [...readers, "analyst"].includes(name)) ||
   /^\/konto\/punkter/.test(address) ||
   (members.includes(name) && /^\/konto\/materiale\//.test(address)) ||
@@ -222,6 +226,8 @@ describe("what is closed", () => {
     const keeperId = await keepTestKeepers(database.store, published.bodyId, now, marker);
     hiddenIds.push(keeperId, await keepTestChange(database.store, published.bodyId, keeperId, now, marker));
     hiddenIds.push(...(await keepTestGoals(database.store, published.bodyId, now, marker)).hiddenIds);
+    hiddenIds.push(...(await keepTestMarks(database.store, published.bodyId, now, marker)));
+    await keepTestEfforts(database.store, holderOf("analyst", published.bodyId, null), published.bodyId, now, marker);
     hiddenIds.push(...(await keepTestPartnerships(database.store, published.bodyId, now, marker)).hiddenIds);
     hiddenIds.push(...(await closedAgenda(database.store, published.bodyId, marker, "2026-03-23", now)));
     server = await startTestServer(database.store, { now: () => now, signer });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { everyBody, importer, type Role, roles } from "../../access/viewer.ts";
+import { everyBody, holderOf, importer, type Role, roles } from "../../access/viewer.ts";
 import { isProblem } from "../../records/problem.ts";
 import { importDocument } from "../../store/import/import-document.ts";
 import { sketch } from "../../store/testing/build-reading.ts";
@@ -10,6 +10,7 @@ import type { RunningServer } from "../server.ts";
 import { routes } from "./routes.ts";
 import { closedAgenda } from "./test/closed-agenda.ts";
 import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
+import { keepTestEfforts } from "./test/test-efforts.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
 import { keepTestKeepers } from "./test/test-keepers.ts";
 import { keepTestPartnerships } from "./test/test-partnerships.ts";
@@ -208,6 +209,29 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   survey: "everyone",
   "survey-csv": "everyone",
   "survey-pdf": "everyone",
+  mark: "everyone",
+  "mark-csv": "everyone",
+  "mark-apply": "everyone",
+  "mark-applied": "everyone",
+  "mark-apply-again": "everyone",
+  "mark-own": "everyone",
+  "mark-own-step": "everyone",
+  "mark-own-correct": "everyone",
+  "mark-own-corrected": "everyone",
+  "mark-own-upload": "everyone",
+  "mark-own-document": "everyone",
+  "mark-own-diplom": "everyone",
+  "mark-own-dokumentation": "everyone",
+  "mark-own-logoer": "everyone",
+  "marks-desk": goalReaders,
+  "marks-desk-step": goalKeepers,
+  "mark-round-desk": goalReaders,
+  "mark-round-step": goalKeepers,
+  "mark-round-propose": goalKeepers,
+  "mark-application-desk": goalReaders,
+  "mark-application-assessed": goalKeepers,
+  "mark-application-file": goalReaders,
+  "mark-application-diploma": goalReaders,
   "wheel-desk": keepers,
   "wheel-desk-new": keepers,
   "wheel-desk-entry": keepers,
@@ -347,6 +371,19 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   budgets: "everyone",
   budget: "everyone",
   "budget-csv": "everyone",
+  "efforts-choose": ["case-worker", "analyst", ...readers],
+  "efforts-desk": ["case-worker", "analyst", ...readers],
+  "efforts-desk-step": ["analyst", ...keepers],
+  "efforts-list": ["case-worker", "analyst"],
+  "effort-course": ["case-worker", "analyst"],
+  "efforts-figures": ["case-worker", "analyst"],
+  "efforts-data": ["case-worker", "analyst", ...readers],
+  "efforts-load": ["analyst"],
+  "efforts-load-step": ["analyst"],
+  "efforts-api": "everyone",
+  efforts: "everyone",
+  effort: "everyone",
+  "effort-data": "everyone",
   "fetched-tables": ["analyst", ...readers],
   "fetched-tables-step": ["analyst", ...keepers],
   partnerships: "everyone",
@@ -386,6 +423,7 @@ describe("every route, as every role", () => {
     const promised = promising(sketch({ ...town, start: "2026-02-05T16:00:00+01:00" }), { quote: items[0].text });
     expect(isProblem(await importDocument(database.store, importer, promised))).toBe(false);
     await keepTestGoals(database.store, bodyId, now);
+    await keepTestEfforts(database.store, holderOf("analyst", bodyId, null), bodyId, now, "Mosegris");
     await keepTestKeepers(database.store, bodyId, now, "Åse Åmand");
     await keepTestPartnerships(database.store, bodyId, now);
     await closedAgenda(database.store, bodyId, "Mosegris", "2026-03-23", now);

@@ -14,6 +14,9 @@ import { caseNumberRoute } from "./routes/case-number.tsx";
 import { committeeRoute } from "./routes/committee.tsx";
 import { deskRoutes } from "./routes/desk/desk.tsx";
 import { documentRoute } from "./routes/document.tsx";
+import { effortsRoutes } from "./routes/efforts/efforts.tsx";
+import { effortsApiRoutes } from "./routes/efforts/efforts-api.ts";
+import { effortsDeskRoutes } from "./routes/efforts/efforts-desk.tsx";
 import { feedRoutes } from "./routes/feed.ts";
 import { fetchedTablesRoutes } from "./routes/figures/fetched-tables.tsx";
 import { proposalRoutes } from "./routes/figures/proposals.tsx";
@@ -32,7 +35,12 @@ import { followRoutes } from "./routes/mail/follow.tsx";
 import { mailsRoutes } from "./routes/mail/mails.tsx";
 import { outboxRoutes } from "./routes/mail/outbox.tsx";
 import { subscriptionRoutes } from "./routes/mail/subscriptions.tsx";
+import { applyRoutes } from "./routes/marks/apply.tsx";
+import { marksDeskRoutes } from "./routes/marks/desk.tsx";
+import { markRoutes } from "./routes/marks/marks.tsx";
+import { ownRoutes } from "./routes/marks/own.tsx";
 import { meetingRoute } from "./routes/meeting.tsx";
+import { meetingAknRoute } from "./routes/meeting-akn.ts";
 import { meetingPdfRoutes } from "./routes/meeting-pdf.ts";
 import { movedRoute } from "./routes/moved.ts";
 import { notesRoutes } from "./routes/notes/notes.tsx";
@@ -88,11 +96,17 @@ export const routes: readonly Route[] = [
   ...deskRoutes,
   ...wheelDeskRoutes,
   ...goalsDeskRoutes,
+  ...effortsDeskRoutes,
+  ...effortsApiRoutes,
   ...roomRoutes,
   ...itemDeskRoutes,
   ...agendaDeskRoutes,
   ...termRoutes,
   ...surveyDeskRoutes,
+  ...marksDeskRoutes,
+  ...ownRoutes,
+  ...applyRoutes,
+  ...markRoutes,
   ...answerRoutes,
   ...mailsRoutes,
   ...outboxRoutes,
@@ -119,6 +133,7 @@ export const routes: readonly Route[] = [
   promiseRoute,
   promisesRoute,
   ...goalRoutes,
+  ...effortsRoutes,
   compareRoute,
   ...studyRoutes,
   ...partnershipRoutes,
@@ -133,6 +148,7 @@ export const routes: readonly Route[] = [
   ...proposalRoutes,
   bodyRoute,
   committeeRoute,
+  meetingAknRoute,
   meetingRoute,
   ...meetingPdfRoutes,
   itemRoute,

@@ -280,6 +280,9 @@ describe("those who work with the minutes, on a phone and without script", () =>
       "/konto/resultater/:body/:id",
       ...["/:body", "/:body/:id", "/:body/:id/opfoelgning"].map((end) => `/konto/budget${end}`),
       "/konto/tabeller/:body",
+      // In efforts.browser.test.ts.
+      "/konto/indsatser",
+      ...["", "/venter", "/forloeb/:id", "/tal", "/indlaes", "/data"].map((end) => `/konto/indsatser/:body${end}`),
       "/konto/laeste-tal/:body",
       "/konto/laeste-tal/:body/:proposal",
     ];

@@ -5,6 +5,7 @@ import type { Language } from "../../output/texts/say.ts";
 import type { Signer } from "../../seal/head.ts";
 import type { Store } from "../../store/transaction.ts";
 import type { RateLimit } from "../http/rate-limit.ts";
+import type { LookUpCompany } from "../marks/cvr-register.ts";
 import type { Assets } from "./assets.ts";
 import type { RightToPost } from "./right-to-post.ts";
 import type { RoomStreams } from "./room/room-streams.ts";
@@ -22,6 +23,8 @@ export interface Site {
   readonly signer: Signer;
   /** What surveys need that is not in the database. */
   readonly surveyKeys: SurveyKeys;
+  /** Looks companies up in the CVR register. */
+  readonly lookUpCompany: LookUpCompany;
   /** There is a mail server; else mails are kept in the outbox. */
   readonly sendsMail: boolean;
   /** The municipality's identity provider; null where none is configured. */

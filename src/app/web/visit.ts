@@ -53,6 +53,10 @@ export interface Visit {
   readonly ifNoneMatch: string | null;
   /** The fields of a form that was sent; empty for anything else. */
   readonly form: () => Promise<ReadonlyMap<string, string>>;
+  /** What was sent, as text, where it is no form: what another system sends. */
+  readonly sentText: () => Promise<string>;
+  /** The key of an `Authorization: Bearer` header; null where there is none. */
+  readonly bearer: string | null;
   /** The file of a form's field, its name without folders; null where none was chosen. */
   readonly file: (field: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
 }
@@ -99,6 +103,8 @@ export async function visitOf(
     accepts: (coding) => (c.req.header("accept-encoding") ?? "").split(/[\s,;]+/).includes(coding),
     ifNoneMatch: c.req.header("if-none-match") ?? null,
     form: async () => formFields(await c.req.parseBody()),
+    sentText: () => c.req.text(),
+    bearer: /^Bearer ([\w-]{20,200})$/.exec(c.req.header("authorization") ?? "")?.[1] ?? null,
     file: async (field) => fileOf((await c.req.parseBody())[field]),
   };
 }

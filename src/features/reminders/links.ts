@@ -1,6 +1,8 @@
 import { digestOf, newSecret } from "../../access/secret.ts";
+import { markLinkDays } from "../../records/mark.ts";
 import { type Problem, problem } from "../../records/problem.ts";
 import { addKeeperLink, type KeeperRef } from "../../store/queries/keepers/keeper-links.ts";
+import { addMarkLink } from "../../store/queries/marks/telling.ts";
 import { addMailLink, findMailLink, type MailLink } from "../../store/queries/reminders/mail-links.ts";
 import type { Transaction } from "../../store/transaction.ts";
 
@@ -19,6 +21,19 @@ export async function makeLink(
   const { token, digest } = newSecret();
   const whole = { subscriberId: null, subscriptionId: null, accountId: null, ...link };
   await addMailLink(tx, digest, whole, now, new Date(now.getTime() + holds[purpose]));
+  return token;
+}
+
+/** Makes the secret of a company's own link to its application; what is kept is its digest. */
+export async function makeCompanyLink(
+  tx: Transaction,
+  bodyId: string,
+  applicationId: string,
+  now: Date,
+): Promise<string> {
+  const { token, digest } = newSecret();
+  const expires = new Date(now.getTime() + markLinkDays * dayLength);
+  await addMarkLink(tx, { bodyId, applicationId, digest }, now, expires);
   return token;
 }
 

@@ -3,6 +3,7 @@ import type { FollowedThing, MailContent, NewsLine } from "../../records/mail.ts
 import { toConfirmOf } from "../../store/queries/keepers/confirmations.ts";
 import { keeperById } from "../../store/queries/keepers/keepers.ts";
 import { offerChange } from "../../store/queries/keepers/offer-changes.ts";
+import { markMailSource } from "../../store/queries/marks/telling.ts";
 import { decisionExcerpt } from "../../store/queries/reminders/decision-excerpt.ts";
 import { nameOfBody } from "../../store/queries/reminders/followed-things.ts";
 import type { StoredMail } from "../../store/queries/reminders/mails.ts";
@@ -65,6 +66,16 @@ export async function mailContent(store: Store, ask: Ask, mail: StoredMail): Pro
       if (survey === null || survey.state !== "open" || !waits) return null;
       const { name, intro, closes } = survey;
       return { kind: "survey", body: body ?? "", name, intro, closes, again: matter.wave > 0 };
+    }
+    case "mark": {
+      // Dropped where the application was withdrawn or deleted since the mail was made.
+      const source = await ask((tx) => markMailSource(tx, bodyId, matter.application, matter.round));
+      if (source === null) return null;
+      const { application, round, outcome, said, body } = source;
+      const awarded = round.steps.find(({ kind }) => kind === "award")?.from ?? null;
+      const { name, closes } = round;
+      const { cvr, received } = application;
+      return { kind: "mark", step: matter.step, body, name, cvr, received, closes, outcome, said, awarded };
     }
     case "task":
     case "task-due": {

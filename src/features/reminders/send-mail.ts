@@ -4,14 +4,14 @@ import type { MailContent } from "../../records/mail.ts";
 import { addJob } from "../../store/jobs/add-job.ts";
 import { endMail, findMail, lockMail, postponeMail, type StoredMail } from "../../store/queries/reminders/mails.ts";
 import type { Store } from "../../store/transaction.ts";
-import { makeKeeperLink, makeLink } from "./links.ts";
+import { makeCompanyLink, makeKeeperLink, makeLink } from "./links.ts";
 import { mailContent } from "./mail-content.ts";
 
 /** Where a mail's links lead; null where it has no such link. Whole addresses. */
 export interface MailLinks {
   readonly confirm: string | null;
   readonly manage: string | null;
-  /** The page on which a survey is answered. */
+  /** The page on which a survey is answered, or the company's own of an application. */
   readonly answer?: string | null;
   /** One press ends all mails: List-Unsubscribe (RFC 8058). */
   readonly stop: string | null;
@@ -73,7 +73,8 @@ export async function sendMail(store: Store, post: Post, bodyId: string, id: str
     content === null || send === null
       ? null
       : await asWorker(async (tx) => {
-          const links = { ...(await makeLinks(tx, mail, post.baseUrl, now)), answer: answerLink(mail, post) };
+          const answer = answerLink(mail, post) ?? (await companyLink(tx, mail, post.baseUrl, now));
+          const links = { ...(await makeLinks(tx, mail, post.baseUrl, now)), answer };
           return { ...post.write(content, mail.language, links, dayInDenmark(now)), stop: links.stop };
         });
   await asWorker(async (tx) => {
@@ -101,6 +102,18 @@ function answerLink({ matter, language }: StoredMail, { baseUrl, surveyLink }: P
   if (matter.kind !== "survey") return null;
   if (surveyLink === undefined) throw new Error("A mail about a survey needs what its links are made of.");
   return baseUrl + surveyLink(matter.invitation, language);
+}
+
+/** The company's own page of an application; null where the mail is about something else. */
+async function companyLink(
+  tx: Parameters<typeof makeLink>[0],
+  { matter, bodyId }: StoredMail,
+  baseUrl: string,
+  now: Date,
+): Promise<string | null> {
+  if (matter.kind !== "mark") return null;
+  const token = await makeCompanyLink(tx, bodyId, matter.application, now);
+  return `${baseUrl}/csr/${token}${matter.step === "again" ? "/igen" : ""}`;
 }
 
 /** The secrets of a mail's links: made anew at each attempt, since only their digests are kept. */

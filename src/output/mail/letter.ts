@@ -1,8 +1,9 @@
+import { dayInDenmark } from "../../danish/day-begins.ts";
 import type { Vote } from "../../records/decision.ts";
 import type { DueLine, FollowedThing, MailContent, NewsLine } from "../../records/mail.ts";
 import { inLanguage } from "../../records/survey.ts";
 import type { TextKey } from "../texts/da.ts";
-import { formatDay, formatNumber } from "../texts/format.ts";
+import { formatClock, formatDay, formatNumber } from "../texts/format.ts";
 import { outcomeWord } from "../texts/outcome-word.ts";
 import { type Fill, type Say, say } from "../texts/say.ts";
 import type { Block } from "./block.ts";
@@ -58,6 +59,8 @@ function bodyOf(content: MailContent, writing: Writing): Body {
       return decisionBody(content, writing);
     case "survey":
       return surveyBody(content, writing);
+    case "mark":
+      return markBody(content, writing);
     case "task":
     case "task-due":
       return taskBody(content, writing);
@@ -132,6 +135,24 @@ function surveyBody(
   if (links.answer) blocks.push({ kind: "button", text: tell("mail.survey.button"), href: links.answer });
   blocks.push({ kind: "small", text: tell("mail.survey.anonymous", { day: formatDay(language, closes) }) });
   return { subject: tell(again ? "mail.survey.subject.again" : "mail.survey.subject", { name: title }), blocks };
+}
+
+function markBody(content: Extract<MailContent, { kind: "mark" }>, { say: tell, language, links }: Writing): Body {
+  const { step, body, cvr, outcome, said, awarded } = content;
+  const moment = (at: string) => `${formatDay(language, dayInDenmark(new Date(at)))} ${formatClock(language, at)}`;
+  const name = inLanguage(content.name, language);
+  const fill = { name, body, cvr, received: moment(content.received), closes: moment(content.closes) };
+  const what = step === "decided" ? (outcome === "granted" ? "granted" : "refused") : step;
+  const blocks: Block[] = [{ kind: "lead", text: tell(`mail.mark.${what}.lead`, fill) }];
+  if (what === "granted" && awarded !== null) {
+    blocks.push({ kind: "lead", text: tell("mail.mark.granted.day", { day: formatDay(language, awarded) }) });
+  }
+  if (step === "decided" && said !== null) blocks.push(...linesOf(said));
+  if (what === "receipt" || what === "again") {
+    blocks.push({ kind: "lead", text: tell(`mail.mark.${what}.more`, fill) });
+  }
+  if (links.answer) blocks.push({ kind: "button", text: tell(`mail.mark.${step}.button`), href: links.answer });
+  return { subject: tell(`mail.mark.${what}.subject`, fill), blocks };
 }
 
 function confirmBody(content: Extract<MailContent, { kind: "confirm" }>, { say: tell, links }: Writing): Body {
@@ -266,8 +287,8 @@ export function inside(tell: Say, followed: FollowedThing): string {
 
 function footOf(content: MailContent, { say: tell, links }: Writing): Block[] {
   const key =
-    content.kind === "survey"
-      ? "mail.foot.survey"
+    content.kind === "survey" || content.kind === "mark"
+      ? (`mail.foot.${content.kind}` as const)
       : content.kind === "decision"
         ? "mail.foot.decision"
         : content.kind === "keeper-link" || content.kind === "offer-decided" || content.kind === "offer-confirm"

@@ -45,6 +45,8 @@ export const budgetsDa = {
   "budget.deviation": "Afvigelse",
   "budget.people": "Antal og pris",
   "budget.people.lead": "Hvor mange helårspersoner der regnes med, hvad hver koster om året, og hvad det giver.",
+  "budget.people.hidden":
+    "Antal og pris er skjult på konti med færre end {fewest} modtagere, også hvis det kun var ved én opfølgning.",
   "budget.recipients": "Antal",
   "budget.price": "Pris (kr.)",
   "budget.product": "Antal × pris",
@@ -81,6 +83,8 @@ export const budgetsDa = {
   "budget-desk.owner.hint": "Kun for forvaltningen.",
   "budget-desk.amounts": "Beløb skrives i",
   "budget-desk.detail": "Hvor mange niveauer alle kan se",
+  "budget-desk.fewest.hint":
+    "Modtagere. Antal og pris på sådanne konti er kun for forvaltningen. Lad feltet stå tomt, hvis tallene er taget fra offentliggjorte papirer.",
   "budget-desk.detail.hint": "1 er de øverste linjer. Det, der står dybere, lægges sammen på linjen over.",
   "budget-desk.public": "Alle kan læse det",
   "budget-desk.hidden": "Kun for forvaltningen",
@@ -236,6 +240,8 @@ export const budgetsEn: Readonly<Record<keyof typeof budgetsDa, string>> = {
   "budget.deviation": "Deviation",
   "budget.people": "Number and price",
   "budget.people.lead": "How many whole-year people are reckoned with, what each costs a year, and what that makes.",
+  "budget.people.hidden":
+    "Number and price are hidden for accounts with fewer than {fewest} recipients, even if only at one follow-up.",
   "budget.recipients": "Number",
   "budget.price": "Price (DKK)",
   "budget.product": "Number × price",
@@ -273,6 +279,8 @@ export const budgetsEn: Readonly<Record<keyof typeof budgetsDa, string>> = {
   "budget-desk.owner.hint": "For staff only.",
   "budget-desk.amounts": "Amounts are written in",
   "budget-desk.detail": "How many levels everybody can see",
+  "budget-desk.fewest.hint":
+    "Recipients. Number and price of such accounts are for the administration only. Leave it empty where the figures are taken from published papers.",
   "budget-desk.detail.hint": "1 is the topmost lines. What stands deeper is added up in the line above.",
   "budget-desk.public": "Everybody can read it",
   "budget-desk.hidden": "For staff only",

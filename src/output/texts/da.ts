@@ -3,16 +3,20 @@
 
 import { accountsDa } from "./accounts.ts";
 import { agendaDa } from "./agenda.ts";
+import { akomaNtosoDa } from "./akoma-ntoso.ts";
 import { approvalDa } from "./approval.ts";
 import { budgetsDa } from "./budgets.ts";
 import { compareDa } from "./compare.ts";
 import { demandsDa } from "./demands.ts";
 import { deskDa } from "./desk.ts";
+import { effortsDa } from "./efforts.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
 import { keepersDa } from "./keepers.ts";
 import { keepersDeskDa } from "./keepers-desk.ts";
 import { mailDa } from "./mail.ts";
+import { marksDa } from "./marks.ts";
+import { marksDeskDa } from "./marks-desk.ts";
 import { offerFiguresDa } from "./offer-figures.ts";
 import { offerFormDa } from "./offer-form.ts";
 import { offersDa } from "./offers.ts";
@@ -55,9 +59,11 @@ export const da = {
   ...sendingDa,
   ...goalsDa,
   ...fetchedDa,
+  ...effortsDa,
   ...proposalsDa,
   ...compareDa,
   ...standingReportsDa,
+  ...akomaNtosoDa,
   ...oparlDa,
   ...studiesDa,
   ...partnershipsDa,
@@ -67,6 +73,8 @@ export const da = {
   ...tasksDa,
   ...showsDa,
   ...surveysDa,
+  ...marksDa,
+  ...marksDeskDa,
   ...keepersDa,
   ...keepersDeskDa,
   ...offerFormDa,

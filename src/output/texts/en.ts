@@ -1,16 +1,20 @@
 import { accountsEn } from "./accounts.ts";
 import { agendaEn } from "./agenda.ts";
+import { akomaNtosoEn } from "./akoma-ntoso.ts";
 import { approvalEn } from "./approval.ts";
 import { budgetsEn } from "./budgets.ts";
 import { compareEn } from "./compare.ts";
 import type { TextKey } from "./da.ts";
 import { demandsEn } from "./demands.ts";
 import { deskEn } from "./desk.ts";
+import { effortsEn } from "./efforts.ts";
 import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
 import { keepersEn } from "./keepers.ts";
 import { keepersDeskEn } from "./keepers-desk.ts";
 import { mailEn } from "./mail.ts";
+import { marksEn } from "./marks.ts";
+import { marksDeskEn } from "./marks-desk.ts";
 import { offerFiguresEn } from "./offer-figures.ts";
 import { offerFormEn } from "./offer-form.ts";
 import { offersEn } from "./offers.ts";
@@ -54,9 +58,11 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...sendingEn,
   ...goalsEn,
   ...fetchedEn,
+  ...effortsEn,
   ...proposalsEn,
   ...compareEn,
   ...standingReportsEn,
+  ...akomaNtosoEn,
   ...oparlEn,
   ...studiesEn,
   ...partnershipsEn,
@@ -66,6 +72,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...tasksEn,
   ...showsEn,
   ...surveysEn,
+  ...marksEn,
+  ...marksDeskEn,
   ...keepersEn,
   ...keepersDeskEn,
   ...offerFormEn,

@@ -24,6 +24,7 @@ export const partnershipsDa = {
   "partnerships.when.text": "{count} aftaler. Først udløber {title}, {day}.",
   "partnerships.when.one": "Én aftale: {title}.",
   "partnerships.when.none": "{count} aftaler, alle uden slutdato.",
+  "partnerships.table": "Tabel: {title}",
   "partnerships.over": "Udløbne aftaler ({count})",
   "partnerships.years": "Penge år for år",
   "partnerships.years.lead": "Kommunens egen betaling efter aftalerne. Kun beløb, der er offentlige, er talt med.",
@@ -347,6 +348,7 @@ export const partnershipsEn: Readonly<Record<keyof typeof partnershipsDa, string
   "partnerships.when.text": "{count} agreements. The first to run out is {title}, {day}.",
   "partnerships.when.one": "One agreement: {title}.",
   "partnerships.when.none": "{count} agreements, all without an end.",
+  "partnerships.table": "Table: {title}",
   "partnerships.over": "Agreements that have run out ({count})",
   "partnerships.years": "Money year by year",
   "partnerships.years.lead":

@@ -42,10 +42,8 @@ export const projectsDa = {
   "project.stands.reached": "{share} er over målet på {goal}.",
   "project.stands.on": "{share} er netop målet.",
   "project.stands.behind": "{share} er under målet på {goal}.",
-  "project.stands.unsure-below":
-    "{share} er under målet på {goal}, men tallet bygger på så få, at forskellen kan være tilfældig.",
-  "project.stands.unsure-above":
-    "{share} er over målet på {goal}, men tallet bygger på så få, at forskellen kan være tilfældig.",
+  "project.stands.unsure-below": "{share} er under målet på {goal}, men forskellen kan være tilfældig.",
+  "project.stands.unsure-above": "{share} er over målet på {goal}, men forskellen kan være tilfældig.",
   "project.hidden":
     "Nogle antal er skjult, fordi de handler om færre end {fewest} personer, eller fordi sådan et antal ellers kunne regnes ud.",
   "project.hidden.cell": "skjult",
@@ -222,7 +220,7 @@ export const projectsDa = {
   "problem.project-long": "Teksten er for lang. Der er plads til {most} tegn.",
   "problem.project-parts": "Der er plads til højst {most}. Fjern nogle først.",
   "problem.project-goal": "Målet skal være et tal fra 0 til 100. Ret det, eller lad feltet stå tomt.",
-  "problem.project-fewest": "Skriv et helt tal fra 2 til 100, eller lad feltet stå tomt.",
+  "problem.fewest": "Skriv et helt tal fra 2 til 100, eller lad feltet stå tomt.",
   "problem.project-number": "„{written}“ er ikke et tal. Skriv kun tallet, for eksempel 16 eller 37,5.",
   "problem.project-amount": "Et af tallene kan ikke bruges. Se dem efter, og prøv igen.",
   "problem.project-day-taken": "Der er allerede en opgørelse for den dag. Ret den, eller vælg en anden dag.",
@@ -276,10 +274,8 @@ export const projectsEn: Readonly<Record<keyof typeof projectsDa, string>> = {
   "project.stands.reached": "{share} is above the goal of {goal}.",
   "project.stands.on": "{share} is exactly the goal.",
   "project.stands.behind": "{share} is below the goal of {goal}.",
-  "project.stands.unsure-below":
-    "{share} is below the goal of {goal}, but it rests on so few that the difference may be chance.",
-  "project.stands.unsure-above":
-    "{share} is above the goal of {goal}, but it rests on so few that the difference may be chance.",
+  "project.stands.unsure-below": "{share} is below the goal of {goal}, but the difference may be chance.",
+  "project.stands.unsure-above": "{share} is above the goal of {goal}, but the difference may be chance.",
   "project.hidden":
     "Some counts are hidden because they are of fewer than {fewest} people, or because such a count could otherwise be worked out.",
   "project.hidden.cell": "hidden",
@@ -455,7 +451,7 @@ export const projectsEn: Readonly<Record<keyof typeof projectsDa, string>> = {
   "problem.project-long": "The text is too long. There is room for {most} characters.",
   "problem.project-parts": "There is room for {most} at most. Remove some first.",
   "problem.project-goal": "The goal must be a number from 0 to 100. Correct it, or leave it empty.",
-  "problem.project-fewest": "Write a whole number from 2 to 100, or leave it empty.",
+  "problem.fewest": "Write a whole number from 2 to 100, or leave it empty.",
   "problem.project-number": "“{written}” is no number. Write the number only, such as 16 or 37,5.",
   "problem.project-amount": "One of the numbers cannot be used. Look at them and try again.",
   "problem.project-day-taken": "There is a count of that day already. Change it, or choose another day.",

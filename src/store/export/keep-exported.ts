@@ -1,7 +1,9 @@
 import type { Viewer } from "../../access/viewer.ts";
 import type { Sealed } from "../../seal/sealed.ts";
 import { publishedBudgets } from "../publish/publish-budget.ts";
+import { publishedEffortModels } from "../publish/publish-effort-model.ts";
 import { publishGoalsOfBody } from "../publish/publish-goals.ts";
+import { publishedAwards, publishedRounds, publishedYears } from "../publish/publish-marks.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
 import { publishOffersOfBody } from "../publish/publish-offer.ts";
 import { publishPaper } from "../publish/publish-paper.ts";
@@ -59,6 +61,8 @@ export async function keepExported(
     await publishedStudies.publishAll(tx, body.id);
     await publishedProjects.publishAll(tx, body.id);
     await publishedBudgets.publishAll(tx, body.id);
+    for (const published of [publishedRounds, publishedYears, publishedAwards]) await published.publishAll(tx, body.id);
+    await publishedEffortModels.publishAll(tx, body.id);
     await publishedPartnerships.publishAll(tx, body.id);
     await publishOffersOfBody(tx, body.id);
     await publishGuidelines(tx, body.id);

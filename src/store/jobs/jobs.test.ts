@@ -45,6 +45,7 @@ describe.each(testServers)("background work on %s", (server) => {
         "tell-subscriber": note("tell-subscriber"),
         "remind-body": note("remind-body"),
         "mail-survey": note("mail-survey"),
+        "mail-marks": note("mail-marks"),
         "send-mail": note("send-mail"),
         "bring-demands": async () => undefined,
         "show-opinions": async () => undefined,

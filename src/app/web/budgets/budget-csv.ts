@@ -32,8 +32,8 @@ export function budgetCsv(budget: Budget): string {
         line.number ?? "",
         line.name,
         ...[own.adopted, own.budget, own.spent, own.expected, deviationOf(own)].map(number),
-        number(entry?.recipients ?? null),
-        number(entry?.price ?? null),
+        entry?.hidden === true ? say("project.hidden.cell") : number(entry?.recipients ?? null),
+        entry?.hidden === true ? say("project.hidden.cell") : number(entry?.price ?? null),
         entry?.explanation ?? "",
       ];
     });

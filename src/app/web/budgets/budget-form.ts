@@ -12,6 +12,7 @@ import {
   type BudgetColumn,
   type BudgetColumns,
   type BudgetEntry,
+  usualFewest,
 } from "../../../records/budget.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
 
@@ -31,9 +32,13 @@ export function writtenBudget(form: Fields): WrittenBudget {
     owner: text(form, "ejer"),
     amounts: amountUnits.find((each) => each === form.get("beloeb")) ?? "thousand",
     detail: Number(text(form, "niveau") ?? Number.NaN),
+    fewest: form.has("faerrest") ? fewestIn(text(form, "faerrest")) : usualFewest,
     public: form.get("offentlig") === "ja",
   };
 }
+
+/** A smallest number that is told; null where every number is. */
+const fewestIn = (written: string | null): number | null => (written === null ? null : Number(written));
 
 /** A line out of its form; its amount is in the budget's unit. `say`: for the name of the field that is wrong. */
 export function writtenBudgetLine(form: Fields, unit: AmountUnit, say: Say): WrittenBudgetLine | Problem {
@@ -111,6 +116,7 @@ const fields: Readonly<Record<string, string>> = {
   "problem.goal-title": "titel",
   "problem.budget-year": "aar",
   "problem.budget-detail": "niveau",
+  "problem.fewest": "faerrest",
   "problem.budget-parent": "under",
   "problem.budget-deep": "under",
   "problem.budget-amount": "vedtaget",

@@ -10,6 +10,7 @@ import type { GoalChange } from "../../../store/queries/goals/keep-goals.ts";
 import { casesByIds, type GoalCase } from "../../../store/queries/goals/linked.ts";
 import { body } from "../../../store/queries/public/body.ts";
 import type { Transaction } from "../../../store/transaction.ts";
+import { mostAreas } from "./figures-to-show.ts";
 import { figureText, type IndicatorView, latestText, targetText, viewIndicator } from "./indicator-view.ts";
 import { loadPlan, type PlanWhole } from "./load-goals.ts";
 import { periodText } from "./report-period.ts";
@@ -31,7 +32,7 @@ export async function loadFollowUp(tx: Transaction, bodyId: string, id: string):
   const kept = await followUpOf(tx, bodyId, id);
   if (kept === null) return null;
   const followUp = kept.record;
-  const all = await loadPlan(tx, "staff", bodyId, followUp.planId);
+  const all = await loadPlan(tx, "staff", bodyId, followUp.planId, mostAreas);
   if (all === null) return null;
   const isOpen = all.plan.public;
   const goals = all.goals.filter((goal) => followUp.goalIds.includes(goal.id) && (goal.public || !isOpen));
@@ -60,7 +61,7 @@ export function followUpPaper(language: Language, loaded: FollowUpWhole): Follow
   const views = new Map(
     whole.indicators.map((indicator) => {
       const own = whole.figures.filter((figure) => figure.indicatorId === indicator.id);
-      return [indicator.id, viewIndicator(language, indicator, own, bodyName)] as const;
+      return [indicator.id, viewIndicator(language, indicator, own, bodyName, [], mostAreas)] as const;
     }),
   );
   const viewsOf = (goal: Goal) => goal.indicatorIds.flatMap((id) => views.get(id) ?? []);

@@ -29,15 +29,21 @@ export interface IndicatorView {
   /** Every period, newest first, with a figure for each area in `areas`. */
   readonly rows: readonly { readonly label: string; readonly cells: readonly (FigureRow | null)[] }[];
   readonly areas: readonly { readonly area: string; readonly name: string }[];
+  /** So many areas that it is compared with do not stand in `rows`. */
+  readonly more: number;
 }
 
-/** What an indicator's newest figures show. `figures`: not superseded ones; `ownName`: the municipality. */
+/**
+ * What an indicator's newest figures show. `figures`: not superseded ones; `ownName`: the municipality; `most`: so many areas
+ * stand in the table, the others are counted in `more`.
+ */
 export function viewIndicator(
   language: Language,
   indicator: Indicator,
   figures: readonly FigureRow[],
   ownName: string,
   events: readonly ChartEvent[] = [],
+  most: number = Number.POSITIVE_INFINITY,
 ): IndicatorView {
   const { source, comparisons, rhythm, unit, decimals } = indicator;
   const measure: Measure = { unit, decimals };
@@ -61,7 +67,8 @@ export function viewIndicator(
     standingOf(indicator, ofRhythm, latest, measure),
   ];
   const sentences = shown.flatMap((each) => (each === null ? [] : [whatItShows(language, each)]));
-  const areas = [{ area: source.area, name: ownName }, ...comparisons.map(({ area, name }) => ({ area, name }))];
+  const all = [{ area: source.area, name: ownName }, ...comparisons.map(({ area, name }) => ({ area, name }))];
+  const areas = all.slice(0, most);
   return {
     indicator,
     own,
@@ -70,6 +77,7 @@ export function viewIndicator(
     target,
     sentences,
     areas,
+    more: all.length - areas.length,
     rows: rowsOf(ofRhythm, areas),
     chart: indicatorChart({
       id: `tal-${indicator.id.slice(0, 8)}`,
@@ -126,16 +134,16 @@ function pathOf({ target }: Indicator, latest: FigureRow | null) {
 }
 
 function rowsOf(figures: readonly FigureRow[], areas: IndicatorView["areas"]): IndicatorView["rows"] {
-  const byPeriod = new Map<string, FigureRow[]>();
+  const byPeriod = new Map<string, { readonly label: string; readonly ofArea: Map<string, FigureRow> }>();
   for (const figure of figures) {
-    byPeriod.set(figure.period.from, [...(byPeriod.get(figure.period.from) ?? []), figure]);
+    const { from, label } = figure.period;
+    const row = byPeriod.get(from) ?? { label, ofArea: new Map<string, FigureRow>() };
+    row.ofArea.set(figure.area, figure);
+    byPeriod.set(from, row);
   }
   return [...byPeriod]
     .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([, same]) => ({
-      label: same[0]?.period.label ?? "",
-      cells: areas.map(({ area }) => same.find((figure) => figure.area === area) ?? null),
-    }));
+    .map(([, { label, ofArea }]) => ({ label, cells: areas.map(({ area }) => ofArea.get(area) ?? null) }));
 }
 
 /** The newest figure in words: *14,7 % i 4. kv. 2024*. */

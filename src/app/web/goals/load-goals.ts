@@ -3,7 +3,7 @@ import type { Indicator } from "../../../records/indicator.ts";
 import type { GoalReport, Plan, PlanVersion } from "../../../records/plan.ts";
 import type { Project } from "../../../records/project.ts";
 import type { PromiseLine } from "../../../store/queries/followup/promise-line.ts";
-import { type FigureRow, figuresOfIndicators } from "../../../store/queries/goals/figures.ts";
+import type { FigureRow } from "../../../store/queries/goals/figures.ts";
 import {
   actionsOfPlan,
   type GoalsSeenBy,
@@ -18,6 +18,7 @@ import { casesByIds, type GoalCase, itemsByIds, promisesByIds } from "../../../s
 import { projectsOfGoal } from "../../../store/queries/goals/projects.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
 import type { Transaction } from "../../../store/transaction.ts";
+import { figuresToShow } from "./figures-to-show.ts";
 
 /** A plan with all that belongs to it. */
 export interface PlanWhole {
@@ -30,25 +31,27 @@ export interface PlanWhole {
   readonly figures: readonly FigureRow[];
 }
 
-/** Loads a plan with its goals and their figures; null where there is none of that id to see. */
+/** Loads a plan with its goals and their figures; null where there is none of that id to see. `most`: areas of each indicator. */
 export async function loadPlan(
   tx: Transaction,
   seenBy: GoalsSeenBy,
   bodyId: string,
   planId: string,
+  most: number,
 ): Promise<PlanWhole | null> {
   const plan = await planOf(tx, seenBy, bodyId, planId);
   if (plan === null) return null;
   const goals = records(await goalsOfPlan(tx, seenBy, bodyId, planId));
   const ids = [...new Set(goals.flatMap((goal) => goal.indicatorIds))];
+  const indicators = records(await indicatorsOf(tx, seenBy, bodyId, ids));
   return {
     plan: plan.record,
     goals,
     actions: records(await actionsOfPlan(tx, seenBy, bodyId, planId)),
     versions: records(await versionsOfPlan(tx, seenBy, bodyId, planId)),
     reports: records(await reportsOfPlan(tx, seenBy, bodyId, planId)),
-    indicators: records(await indicatorsOf(tx, seenBy, bodyId, ids)),
-    figures: await figuresOfIndicators(tx, seenBy, bodyId, ids),
+    indicators,
+    figures: await figuresToShow(tx, seenBy, bodyId, indicators, most),
   };
 }
 
@@ -86,6 +89,7 @@ export async function loadGoal(
   const actions = records(await actionsOfPlan(tx, seenBy, bodyId, goal.planId));
   const all = records(await reportsOfPlan(tx, seenBy, bodyId, goal.planId));
   const reports = all.filter((report) => report.goalIds.includes(goalId));
+  const indicators = records(await indicatorsOf(tx, seenBy, bodyId, goal.indicatorIds));
   return {
     goal,
     projects: records(await projectsOfGoal(tx, seenBy, bodyId, goalId)),
@@ -98,8 +102,8 @@ export async function loadGoal(
       reports.map((report) => report.id),
       today,
     ),
-    indicators: records(await indicatorsOf(tx, seenBy, bodyId, goal.indicatorIds)),
-    figures: await figuresOfIndicators(tx, seenBy, bodyId, goal.indicatorIds),
+    indicators,
+    figures: await figuresToShow(tx, seenBy, bodyId, indicators),
     ...(await loadLinks(tx, bodyId, goal, today)),
   };
 }

@@ -30,14 +30,18 @@ export interface BodyProps {
   readonly projects: number;
   /** How many budgets it shows. */
   readonly budgets: number;
+  /** How many rounds and years of its CSR mark are known. */
+  readonly marks: number;
   /** How many agreements with others everybody can read. */
   readonly partnerships: number;
+  /** How many versions of models of efforts everybody can read. */
+  readonly efforts: number;
 }
 
 /** A municipality: its committees, what they decided last, and when they meet next. */
 export function BodyPage(props: BodyProps) {
-  const { visit, body, committees, latest, next, papers, awaited, plans, studies, projects, budgets, partnerships } =
-    props;
+  const { visit, body, committees, latest, next, papers, awaited } = props;
+  const { plans, studies, projects, budgets, partnerships, marks, efforts } = props;
   const { say, language } = visit;
   return (
     <>
@@ -104,8 +108,13 @@ export function BodyPage(props: BodyProps) {
             <p class="after-list">
               <a href={addressOf.surveys(body.slug)}>{say("surveys.title")}</a>
             </p>
+            {marks === 0 ? null : (
+              <p class="after-list">
+                <a href={addressOf.mark(body.slug)}>{say("marks.crumb")}</a>
+              </p>
+            )}
           </section>
-          {plans + studies + projects + budgets + partnerships === 0 ? null : (
+          {plans + studies + projects + budgets + partnerships + efforts === 0 ? null : (
             <section aria-labelledby="maal">
               <h2 id="maal">{say("goals.of-body")}</h2>
               {plans === 0 ? null : (
@@ -131,6 +140,11 @@ export function BodyPage(props: BodyProps) {
               {partnerships === 0 ? null : (
                 <p>
                   <a href={addressOf.partnerships(body.slug)}>{say("partnerships.crumb")}</a>
+                </p>
+              )}
+              {efforts === 0 ? null : (
+                <p>
+                  <a href={addressOf.efforts(body.slug)}>{say("efforts.crumb")}</a>
                 </p>
               )}
             </section>

@@ -26,10 +26,12 @@ interface EntryProps extends OfForm {
   readonly type: "text" | "email" | "date";
   readonly value?: string | null;
   readonly required?: boolean;
+  /** Digits are written in it: a phone shows its digits. */
+  readonly numeric?: boolean;
 }
 
 /** A labelled field of a desk form (dkfds input); what was written stays, with what is wrong beside it. */
-export function Entry({ type, value, required, ...of }: EntryProps) {
+export function Entry({ type, value, required, numeric, ...of }: EntryProps) {
   return (
     <Group {...of}>
       <input
@@ -39,6 +41,7 @@ export function Entry({ type, value, required, ...of }: EntryProps) {
         required={required === true}
         maxlength={type === "date" ? undefined : 2000}
         autocomplete="off"
+        inputmode={numeric === true ? "numeric" : undefined}
         {...fieldAttributes(of)}
       />
     </Group>

@@ -13,6 +13,8 @@ export interface Head {
   readonly canonical: string;
   readonly crumbs?: readonly Crumb[];
   readonly feeds?: readonly { readonly title: string; readonly href: string }[];
+  /** The same page in other forms, for programs: `type` is the media type. */
+  readonly forms?: readonly { readonly type: string; readonly href: string }[];
   /** False keeps the page out of search engines: results, errors. */
   readonly index?: boolean;
   /** The front page's main part reaches from edge to edge. */
@@ -57,6 +59,9 @@ export function Layout({ visit, head, body, status }: LayoutProps) {
         <link rel="stylesheet" href={site.assets.address("css/roed-traad.css")} />
         {head.feeds?.map((feed) => (
           <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.href} />
+        ))}
+        {head.forms?.map(({ type, href }) => (
+          <link rel="alternate" type={type} href={href} />
         ))}
         <script src={site.assets.address("js/roed-traad.js")} defer></script>
       </head>

@@ -142,7 +142,7 @@ const fields: Readonly<Record<string, string>> = {
   "problem.goal-days": "slut",
   "problem.study-source": "kilde",
   "problem.project-goal": "procent",
-  "problem.project-fewest": "faerrest",
+  "problem.fewest": "faerrest",
   "problem.budget-day": "dag",
   "problem.project-day-taken": "dag",
   "problem.project-finished": "afsluttet",

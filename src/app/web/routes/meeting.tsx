@@ -10,6 +10,7 @@ import { MeetingView } from "../pages/meeting.tsx";
 import { onPage, pagingOf } from "../paging.ts";
 import { page } from "../render.tsx";
 import type { Route } from "../route.ts";
+import { aknType } from "./meeting-akn.ts";
 
 const size = 100;
 
@@ -49,6 +50,12 @@ export const meetingRoute: Route = {
             title: visit.say("meeting.title", { committee, day }),
             description: visit.say("meeting.description", { committee, body, day }),
             canonical: addressOf.meeting(bodySlug, committeeSlug, slug),
+            forms: [
+              {
+                type: aknType,
+                href: addressOf.meetingAkn(addressOf.meeting(bodySlug, committeeSlug, slug)),
+              },
+            ],
             crumbs: [
               { text: body, href: addressOf.body(bodySlug) },
               { text: committee, href: addressOf.committee(bodySlug, committeeSlug) },

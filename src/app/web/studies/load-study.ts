@@ -1,11 +1,12 @@
 import type { Goal } from "../../../records/goal.ts";
 import type { Indicator } from "../../../records/indicator.ts";
 import type { Study } from "../../../records/study.ts";
-import { type FigureRow, figuresOfIndicators } from "../../../store/queries/goals/figures.ts";
+import type { FigureRow } from "../../../store/queries/goals/figures.ts";
 import { type GoalsSeenBy, goalOf, indicatorsOf } from "../../../store/queries/goals/goals-of.ts";
 import { casesByIds, itemsByIds, promisesByIds } from "../../../store/queries/goals/linked.ts";
 import { studyTable } from "../../../store/queries/goals/studies.ts";
 import type { Transaction } from "../../../store/transaction.ts";
+import { figuresToShow } from "../goals/figures-to-show.ts";
 import type { GoalLinks } from "../goals/load-goals.ts";
 
 /** A study with its goal, the figures of its indicators, and what its lines hang on. */
@@ -30,12 +31,13 @@ export async function loadStudy(
   const indicatorIds = [...new Set(study.lines.flatMap((line) => line.indicatorIds))];
   const ids = (kind: "item" | "promise" | "case") =>
     study.lines.flatMap(({ links }) => links.flatMap((link) => (link.kind === kind ? [link.recordId] : [])));
-  const indicators = indicatorIds.length === 0 ? [] : await indicatorsOf(tx, seenBy, bodyId, indicatorIds);
+  const found = indicatorIds.length === 0 ? [] : await indicatorsOf(tx, seenBy, bodyId, indicatorIds);
+  const indicators = found.map(({ record }) => record);
   return {
     study,
     goal: study.goalId === null ? null : ((await goalOf(tx, seenBy, bodyId, study.goalId))?.record ?? null),
-    indicators: indicators.map(({ record }) => record),
-    figures: await figuresOfIndicators(tx, seenBy, bodyId, indicatorIds),
+    indicators,
+    figures: await figuresToShow(tx, seenBy, bodyId, indicators),
     items: await itemsByIds(tx, bodyId, ids("item")),
     promises: await promisesByIds(tx, bodyId, ids("promise"), today),
     cases: await casesByIds(tx, bodyId, ids("case")),

@@ -7,6 +7,7 @@ import { type IndexedItem, indexItems } from "../../../store/queries/search/inde
 import type { TestDatabase } from "../../../store/testing/test-database.ts";
 import { townBudgets } from "./town-budgets.ts";
 import { townDocument } from "./town-document.ts";
+import { townEfforts } from "./town-efforts.ts";
 import { townGoals } from "./town-goals.ts";
 import { committees, meetings, people, type TownItem, type TownMeeting } from "./town-items.ts";
 import { townKeepers } from "./town-keepers.ts";
@@ -92,6 +93,7 @@ function townRows(): [table: string, rows: Row[]][] {
     ...townProjects(own, idOf),
     ...townBudgets(own, idOf),
     ...townKeepers(own, bodyId, idOf),
+    ...townEfforts(own, idOf),
   };
   const address = (path: string, recordId: string, kind: string, current = true) =>
     rows.address.push({ path, body_id: bodyId, record_id: recordId, kind, current });

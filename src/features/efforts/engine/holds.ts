@@ -42,8 +42,9 @@ function holdsOn(condition: EffortCondition, facts: KnownFacts, day: number, rea
   if (condition.what === "elapsed") {
     const since = firstOf(facts, fact);
     if (since === null) return missing(fact, reasons);
-    const holds = addSpan(since.day, condition.atLeast) <= day !== turned;
-    reasons?.push({ what: "elapsed", fact, since: since.day, atLeast: condition.atLeast, on: day, holds });
+    const gone = addSpan(since.day, condition.atLeast) <= day;
+    const holds = gone !== turned;
+    reasons?.push({ what: "elapsed", fact, since: since.day, atLeast: condition.atLeast, on: day, gone, holds });
     return holds;
   }
   const { atLeast, of } = condition;

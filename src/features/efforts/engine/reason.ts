@@ -22,13 +22,14 @@ export type EffortReason =
       readonly on: number;
       readonly holds: boolean;
     }
-  /** Whether so long had gone by on a day. */
+  /** Whether so long had `gone` by on a day, and whether that is what was asked for. */
   | {
       readonly what: "elapsed";
       readonly fact: string;
       readonly since: number;
       readonly atLeast: EffortSpan;
       readonly on: number;
+      readonly gone: boolean;
       readonly holds: boolean;
     }
   /** How many of the last months before a day lay in periods. */

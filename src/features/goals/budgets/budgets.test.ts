@@ -109,8 +109,8 @@ describe("budgets and their follow-ups", () => {
     ]);
     expect(JSON.stringify(narrow)).not.toMatch(/Bogfinke|Tre unge|removed|columns/);
     expect(narrow?.followUps[0]?.entries).toEqual([
-      budgetEntry(top),
-      budgetEntry(cash, { expected: 32_000_000, explanation: "Flere unge" }),
+      budgetEntry(top, { hidden: true }),
+      budgetEntry(cash, { expected: 32_000_000, explanation: "Flere unge", hidden: true }),
     ]);
     done(await keep({ detail: 3 }, id));
     const wide = await seen("strangers", id);
@@ -122,6 +122,44 @@ describe("budgets and their follow-ups", () => {
       [null, null],
       [200, null],
     ]);
+  });
+
+  it("hides few recipients by the number that is chosen, at every follow-up, and tells what is published", async () => {
+    const id = done(await keep({ fewest: 10 }));
+    const cash = done(await line(id, "Kontanthjælp"));
+    const course = done(await line(id, "Forløb"));
+    const own = (recipients: number) => [course, { expected: recipients * 90_000, recipients, price: 90_000 }] as const;
+    done(await followUp(id, "2019-04-30", [[cash, { recipients: 203, price: 153_186 }], [...own(12)]]));
+    done(await followUp(id, "2019-09-30", [[cash, { recipients: 208, price: 153_186 }], [...own(9)]]));
+    const people = async () =>
+      (await seen("strangers", id))?.followUps.map(({ entries }) =>
+        entries.map(({ recipients, price }) => [recipients, price]),
+      );
+    // The price of April, beside what September expects, would tell that there are nine.
+    const none = [null, null];
+    expect(await people()).toEqual([
+      [[203, 153_186], none],
+      [[208, 153_186], none],
+    ]);
+    const both = [
+      [
+        [203, 153_186],
+        [12, 90_000],
+      ],
+      [
+        [208, 153_186],
+        [9, 90_000],
+      ],
+    ];
+    for (const fewest of [9, null]) {
+      done(await keep({ fewest }, id));
+      expect(await people()).toEqual(both);
+    }
+    // A budget that was kept before it could be chosen hides fewer than five.
+    done(await keep({}, id));
+    expect(await people()).toEqual(both);
+    const wrong = await keep({ fewest: 1 }, id);
+    expect(isProblem(wrong) ? wrong.key : wrong).toBe("problem.fewest");
   });
 
   it("takes in a file: lines are added under what they belong to, and sums are checked", async () => {

@@ -14,7 +14,8 @@ export type WrittenBudget = Omit<Budget, "id" | "lines" | "followUps" | "removed
 
 /**
  * Makes a budget (`id` null), or changes the head of the one with that id. Gives its id. Problems: not allowed, no such
- * budget or committee, no title, too long, a year that is none, a level of detail that there is not.
+ * budget or committee, no title, too long, a year that is none, a level of detail that there is not, a smallest number of
+ * recipients that is none.
  */
 export function keepBudget(
   store: Store,
@@ -25,11 +26,12 @@ export function keepBudget(
   now: Date,
 ): Promise<string | Problem> {
   return actOnGoals<string>(store, viewer, bodyId, now, async ({ tx, at }) => {
-    const { title, lead, year, detail, committeeId } = written;
+    const { title, lead, year, detail, fewest, committeeId } = written;
     const wrong = wordsProblem({ title, text: lead, starts: null, ends: null });
     if (wrong !== null) return wrong;
     if (!budgetSchema.shape.year.safeParse(year).success) return problem("problem.budget-year");
     if (!budgetSchema.shape.detail.safeParse(detail).success) return problem("problem.budget-detail");
+    if (!budgetSchema.shape.fewest.safeParse(fewest).success) return problem("problem.fewest");
     const before = id === null ? null : await budgetTable.one(tx, "staff", bodyId, id);
     if (id !== null && before === null) return problem("problem.budget-unknown");
     const committees = await wheelCommittees(tx, "staff", bodyId);

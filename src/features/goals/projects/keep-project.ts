@@ -71,6 +71,6 @@ function headProblem({ title, lead, supplier, wanted, ...written }: WrittenProje
   const { shape } = projectSchema;
   if (!shape.source.safeParse(source).success) return problem("problem.study-source");
   if (!shape.goal.safeParse(goal).success) return problem("problem.project-goal");
-  if (!shape.fewest.safeParse(fewest).success) return problem("problem.project-fewest");
+  if (!shape.fewest.safeParse(fewest).success) return problem("problem.fewest");
   return shape.expectedSaving.safeParse(expectedSaving).success ? null : problem("problem.project-amount");
 }

@@ -132,7 +132,7 @@ describe("projects and what came of them", () => {
       ["problem.wheel-committee", await keep({ committeeId: none })],
       ["problem.goal-unknown", await keep({ goalId: none })],
       ["problem.project-goal", await keep({ goal: 101 })],
-      ["problem.project-fewest", await keep({ fewest: 1 })],
+      ["problem.fewest", await keep({ fewest: 1 })],
       ["problem.project-long", await keep({ wanted: "x".repeat(301) })],
       ["problem.project-unknown", await keep({}, none)],
       ["problem.budget-day", await result(id, { asOf: "2025-02-30" })],

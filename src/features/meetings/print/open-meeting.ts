@@ -1,12 +1,12 @@
 import type { MeetingToPrint } from "../../../records/meeting-to-print.ts";
-import { meeting } from "../../../store/queries/public/meeting.ts";
+import { type MeetingPage, meeting } from "../../../store/queries/public/meeting.ts";
 import { recordsOfMeeting } from "../../../store/queries/public/records-of-meeting.ts";
 import type { Transaction } from "../../../store/transaction.ts";
 import { openApprovals } from "./open-approvals.ts";
 
-/** A meeting as strangers may have it on paper, and when that last changed (ISO). */
+/** A meeting as strangers may have it on paper, and when that last changed (ISO). People by their record where it is known. */
 export interface OpenMeeting {
-  readonly meeting: MeetingToPrint;
+  readonly meeting: MeetingToPrint & Pick<MeetingPage, "participants" | "absent">;
   readonly modified: string;
 }
 

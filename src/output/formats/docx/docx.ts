@@ -1,7 +1,7 @@
 import type { Language } from "../../texts/say.ts";
 import { escapeXml } from "../escape-xml.ts";
+import { type Part, zipOf } from "../zip.ts";
 import { chartXml, type DocxChart } from "./chart.ts";
-import { type Part, zipOf } from "./zip.ts";
 
 /** What stands in a Word document, in its order. A table's first row is its header; `numbers`: all columns but the first. */
 export type DocxBlock =

@@ -6,8 +6,9 @@ import type { Say } from "../../texts/say.ts";
 import { absenceLines } from "./absence-lines.ts";
 import { type PrintBlock, printBlocks } from "./print-blocks.ts";
 
-/** A headed part of an item; null above the first heading. */
+/** A headed part of an item; `heading` null above the first one. `kind`: what kind of section it is. */
 interface Part {
+  readonly kind: Section["kind"];
   readonly heading: string | null;
   readonly blocks: readonly PrintBlock[];
 }
@@ -26,15 +27,16 @@ export interface ItemSheet {
 /**
  * An item in its document's own words and order. What is known of it and stands in none of its sections (an item that was
  * written in fields) comes behind them, under headings of ours. `full`: a closed item is printed with its matter, where
- * the gate let it out; else with number and neutral title, whatever the record holds.
+ * the gate let it out; else with number and neutral title, whatever the record holds. `columns`: the most that a table may
+ * have; by itself as many as paper takes.
  */
-export function itemSheet(item: Partial<AgendaItem>, full: boolean, say: Say): ItemSheet {
+export function itemSheet(item: Partial<AgendaItem>, full: boolean, say: Say, columns?: number): ItemSheet {
   const open = item.public === true;
   const { number = null } = item;
   const heading = itemHeading(item, say);
   if (!open && !full) return { heading, open, number, caseNumber: null, parts: [] };
   const caseNumber = item.caseNumber == null ? null : say("print.case-number", { number: item.caseNumber });
-  return { heading, open, number, caseNumber, parts: [...written(item), ...fromFields(item, say)] };
+  return { heading, open, number, caseNumber, parts: [...written(item, columns), ...fromFields(item, say)] };
 }
 
 /** *Punkt 3: Lukket: Personalesag*: what an item is called on paper. */
@@ -43,10 +45,10 @@ export function itemHeading({ number = null, title = "", public: open }: Partial
   return number === null ? words : say("print.item", { number, title: words });
 }
 
-function written({ sections = [] }: Partial<AgendaItem>): Part[] {
+function written({ sections = [] }: Partial<AgendaItem>, columns?: number): Part[] {
   return sections
     .filter(({ heading, text }) => heading !== null || text.trim() !== "")
-    .map(({ heading, text }) => ({ heading, blocks: printBlocks(text) }));
+    .map(({ kind, heading, text }) => ({ kind, heading, blocks: printBlocks(text, columns) }));
 }
 
 /** The parts of an item that no section of it says. */
@@ -56,22 +58,25 @@ function fromFields(item: Partial<AgendaItem>, say: Say): Part[] {
   const has = (kind: Section["kind"]) => sections.some((section) => section.kind === kind);
   const all = sections.map((section) => section.text).join("\n");
   const missing = (words: readonly string[]) => words.filter((word) => word !== "" && !all.includes(word));
-  const list = (heading: string, words: readonly string[]): Part[] =>
-    words.length === 0 ? [] : [{ heading, blocks: [{ kind: "list", items: words.map(runsOf) }] }];
-  const parts: Part[] = list(say("print.subitems"), missing(subItems.map((sub) => sub.title)));
+  const list = (kind: Section["kind"], heading: string, words: readonly string[]): Part[] =>
+    words.length === 0 ? [] : [{ kind, heading, blocks: [{ kind: "list", items: words.map(runsOf) }] }];
+  const parts: Part[] = list("other", say("print.subitems"), missing(subItems.map((sub) => sub.title)));
   if (recommendation !== null && !has("recommendation")) parts.push(recommended(recommendation, say));
   if (decision !== null && !has("decision") && !all.includes(decision.text)) {
-    parts.push({ heading: say("print.decision"), blocks: printBlocks(decision.text) });
+    parts.push({ kind: "decision", heading: say("print.decision"), blocks: printBlocks(decision.text) });
   }
   const away = absent.filter((one) => !all.includes(one.name));
-  if (away.length > 0) parts.push({ heading: null, blocks: awayLines(away, say) });
+  if (away.length > 0) parts.push({ kind: "other", heading: null, blocks: awayLines(away, say) });
   const invited = guests.map(({ name, role }) => (role === null ? name : `${name}, ${role}`));
-  parts.push(...list(say("print.guests"), missing(guests.map((guest) => guest.name)).length > 0 ? invited : []));
+  parts.push(
+    ...list("other", say("print.guests"), missing(guests.map((guest) => guest.name)).length > 0 ? invited : []),
+  );
   const papers = attachments.filter((one) => !one.mentioned).map((one) => one.title ?? "");
-  parts.push(...(has("attachments") ? [] : list(say("print.attachments"), missing(papers))));
+  parts.push(...(has("attachments") ? [] : list("attachments", say("print.attachments"), missing(papers))));
   // Last, where nothing of another kind comes to stand below their heading.
   const opinions = (decision?.dissents ?? []).filter(({ kind, text }) => kind === "opinion" && !all.includes(text));
-  if (opinions.length > 0) parts.push({ heading: say("print.opinions"), blocks: opinions.map(opinionBlock) });
+  if (opinions.length > 0)
+    parts.push({ kind: "other", heading: say("print.opinions"), blocks: opinions.map(opinionBlock) });
   return parts;
 }
 
@@ -81,7 +86,7 @@ function recommended({ by, points }: NonNullable<AgendaItem["recommendation"]>, 
   const items = points.map((point) => runsOf(point.text));
   if (numbered) blocks.push({ kind: "numbered", labels: points.map((point) => `${point.number}.`), items });
   else blocks.push({ kind: "paragraph", lines: items });
-  return { heading: say("print.recommendation"), blocks };
+  return { kind: "recommendation", heading: say("print.recommendation"), blocks };
 }
 
 /** An opinion is one paragraph, so that nobody's words can look like another's. */

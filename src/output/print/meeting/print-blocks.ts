@@ -25,8 +25,11 @@ const mostColumns = 7;
 
 const label = /^\s*(\d{1,3}[.)]|[a-zæøå]\))\s+(?=\S)/i;
 
-/** A document's words as blocks to print: paragraphs, lists with the document's own numbers, tables of readable width. */
-export function printBlocks(text: string): PrintBlock[] {
+/**
+ * A document's words as blocks: paragraphs, lists with the document's own numbers, tables. `columns`: the most that a table
+ * may have; of a wider one each block has some, the first column repeated.
+ */
+export function printBlocks(text: string, columns: number = mostColumns): PrintBlock[] {
   return textBlocks(text).flatMap((block): PrintBlock[] => {
     switch (block.kind) {
       case "heading":
@@ -34,7 +37,7 @@ export function printBlocks(text: string): PrintBlock[] {
       case "list":
         return [{ kind: "list", items: block.items.map(runsOf) }];
       case "table":
-        return tables(block.rows);
+        return tables(block.rows, columns);
       default:
         return numbered(block.lines);
     }
@@ -60,16 +63,16 @@ function numbered(lines: readonly string[]): PrintBlock[] {
   return blocks;
 }
 
-function tables(rows: readonly (readonly string[])[]): PrintBlock[] {
+function tables(rows: readonly (readonly string[])[], most: number): PrintBlock[] {
   const count = Math.max(...rows.map((row) => row.length));
   const head = hasHead(rows);
   const cells = rows.map((row) =>
     Array.from({ length: count }, (_, at) => ({ runs: runsOf(row[at] ?? ""), figure: isFigure(row[at] ?? "") })),
   );
-  if (count <= mostColumns) return [{ kind: "table", columns: count, head, rows: cells, part: null }];
+  if (count <= most) return [{ kind: "table", columns: count, head, rows: cells, part: null }];
   const blocks: PrintBlock[] = [];
-  for (let from = 1; from < count; from += mostColumns - 1) {
-    const to = Math.min(count, from + mostColumns - 1);
+  for (let from = 1; from < count; from += most - 1) {
+    const to = Math.min(count, from + most - 1);
     const part = { from: from + 1, to, count };
     const narrow = cells.map((row) => [...row.slice(0, 1), ...row.slice(from, to)]);
     blocks.push({ kind: "table", columns: to - from + 1, head, rows: narrow, part });

@@ -3,7 +3,16 @@ import { type PublicGoalTable, publicGoalTables } from "../goals/show-goals.ts";
 import type { DifferentRow } from "./different-summaries.ts";
 
 /** The tables of records that are kept whole, beside those of goals. */
-export const keptShown = ["public_study", "public_project", "public_budget", "public_partnership"] as const;
+export const keptShown = [
+  "public_study",
+  "public_project",
+  "public_budget",
+  "public_partnership",
+  "public_mark_round",
+  "public_mark_year",
+  "public_mark_award",
+  "public_effort_model",
+] as const;
 export type KeptShown = (typeof keptShown)[number];
 type ShownTable = PublicGoalTable | KeptShown;
 
@@ -17,7 +26,7 @@ const shown = Object.fromEntries(
   ]),
 ) as unknown as Readonly<Record<ShownTable, { name: string; text: string }>>;
 
-/** What strangers see of one table of goals, of studies, projects, budgets or agreements: each record's JSON by its id. */
+/** What strangers see of one table of goals, of studies, projects, budgets, agreements, marks or efforts: each record's JSON by its id. */
 export async function shownGoals(tx: Transaction, table: ShownTable, bodyId: string) {
   const rows = await tx.rows<{ id: string; record: string }>(shown[table], [bodyId]);
   return new Map(rows.map(({ id, record }) => [id, JSON.parse(record) as unknown]));

@@ -63,6 +63,14 @@ export const keptTables = [
   "follow_up",
   "study",
   "budget",
+  "mark_round",
+  "mark_year",
+  "mark_award",
+  "mark_application",
+  "mark_document",
+  "mark_assessment",
+  "mark_told",
+  "effort_model",
   "partnership",
   "project",
   "offer",
@@ -88,7 +96,8 @@ export type KeptRow = Readonly<Record<string, unknown>> & { readonly id: string 
 
 const zero = "00000000-0000-0000-0000-000000000000";
 /** Rows a question, so that neither side holds much: a revision may be megabytes, a file tens of them. */
-const pageOf = (table: KeptTable) => (table === "item_file" ? 1 : table === "revision" ? 20 : 1000);
+const pageOf = (table: KeptTable) =>
+  table === "item_file" || table === "mark_document" ? 1 : table === "revision" ? 20 : 1000;
 
 const statements = Object.fromEntries(
   keptTables.map((table) => [

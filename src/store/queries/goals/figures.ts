@@ -191,6 +191,21 @@ const statements = (table: string, isPublic: string, prefix: string) => ({
       WHERE f.body_id = $1 AND f.indicator_id = ANY ($2) AND f.deleted IS NULL AND NOT f.superseded
       ORDER BY f.indicator_id, f.area, f.period_from`,
   },
+  ofSeries: {
+    name: `${prefix}figures-of-series`,
+    text: `${select(isPublic)} FROM unnest($2::uuid[], $3::text[]) AS asked (indicator_id, area)
+        JOIN ${table} f ON f.body_id = $1 AND f.indicator_id = asked.indicator_id AND f.area = asked.area
+      WHERE f.deleted IS NULL AND NOT f.superseded
+      ORDER BY f.indicator_id, f.area, f.period_from`,
+  },
+  ofPeriods: {
+    name: `${prefix}figures-of-periods`,
+    text: `${select(isPublic)} FROM unnest($2::uuid[], $3::text[], $4::date[]) AS asked (indicator_id, kind, day)
+        JOIN ${table} f ON f.body_id = $1 AND f.indicator_id = asked.indicator_id AND f.period_from = asked.day
+          AND f.period_kind = asked.kind
+      WHERE f.deleted IS NULL AND NOT f.superseded
+      ORDER BY f.indicator_id, f.area`,
+  },
   all: {
     name: `${prefix}figures-of-indicator`,
     text: `${select(isPublic)} FROM ${table} f
@@ -216,6 +231,31 @@ export function figuresOfIndicators(
 ): Promise<FigureRow[]> {
   if (indicatorIds.length === 0) return Promise.resolve([]);
   return tx.rows(figures[seenBy].ofIndicators, [bodyId, indicatorIds]);
+}
+
+/** The newest revision of each figure of some series, each of one area of an indicator; by indicator, area and period. */
+export function figuresOfSeries(
+  tx: Transaction,
+  seenBy: GoalsSeenBy,
+  bodyId: string,
+  series: readonly { readonly indicatorId: string; readonly area: string }[],
+): Promise<FigureRow[]> {
+  if (series.length === 0) return Promise.resolve([]);
+  const ids = series.map(({ indicatorId }) => indicatorId);
+  return tx.rows(figures[seenBy].ofSeries, [bodyId, ids, series.map(({ area }) => area)]);
+}
+
+/** The newest revision of each area's figure of one period of some indicators; by indicator and area. */
+export function figuresOfPeriods(
+  tx: Transaction,
+  seenBy: GoalsSeenBy,
+  bodyId: string,
+  asked: readonly Pick<FigureRow, "indicatorId" | "period">[],
+): Promise<FigureRow[]> {
+  if (asked.length === 0) return Promise.resolve([]);
+  const ids = asked.map(({ indicatorId }) => indicatorId);
+  const kinds = asked.map(({ period }) => period.kind);
+  return tx.rows(figures[seenBy].ofPeriods, [bodyId, ids, kinds, asked.map(({ period }) => period.from)]);
 }
 
 /** Every revision of every figure of an indicator, by area, period and revision. */

@@ -5,6 +5,7 @@ import type { Problem } from "../../../../records/problem.ts";
 import type { PasskeyLine } from "../../../../store/queries/accounts/passkeys.ts";
 import type { SessionRow } from "../../../../store/queries/accounts/sessions.ts";
 import { ownTasksPath } from "../../desk-address.ts";
+import { effortsDeskPath } from "../../efforts/effort-address.ts";
 import { goalsDeskPath } from "../../goals/desk-address.ts";
 import { itemsPath } from "../../items/item-address.ts";
 import { notesPath, papersPath } from "../../papers/papers-address.ts";
@@ -87,6 +88,11 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
         {mayAsk(who.viewer, "read-goals") ? (
           <li>
             <a href="/konto/undersoegelser">{say("survey-desk.title")}</a>
+          </li>
+        ) : null}
+        {mayAsk(who.viewer, "read-effort-models") ? (
+          <li>
+            <a href={effortsDeskPath}>{say("efforts-desk.title")}</a>
           </li>
         ) : null}
         {mayAsk(who.viewer, "read-records") ? (

@@ -1,4 +1,4 @@
-import { amountUnits, type Budget, deepestLevel } from "../../../../records/budget.ts";
+import { amountUnits, type Budget, deepestLevel, usualFewest } from "../../../../records/budget.ts";
 import { ChoiceEntry, Entry, FormProblem, LongEntry, type SentForm, wasTicked } from "../../parts/entry.tsx";
 import { PostForm } from "../../parts/form.tsx";
 import type { Visit } from "../../visit.ts";
@@ -63,6 +63,14 @@ export function BudgetHeadForm({ visit, action, budget, committees, sent }: Budg
         hint={say("budget-desk.detail.hint")}
         value={String(budget?.detail ?? 2)}
         options={levels.map((level) => [level, level])}
+      />
+      <Entry
+        {...of}
+        name="faerrest"
+        label={say("project-desk.fewest")}
+        hint={say("budget-desk.fewest.hint")}
+        type="text"
+        value={budget?.fewest === null ? null : String(budget?.fewest ?? usualFewest)}
       />
       <div class="form-group-checkbox">
         <input class="form-checkbox" type="checkbox" id="hoved-offentlig" name="offentlig" value="ja" checked={open} />

@@ -3,7 +3,7 @@ import { mayReadGoals } from "../../../../access/may.ts";
 import { sumsThatDiffer } from "../../../../features/goals/budgets/check-sums.ts";
 import { formatDay, formatNumber } from "../../../../output/texts/format.ts";
 import { addressOf } from "../../../../records/address.ts";
-import type { Budget, BudgetFollowUp, BudgetLine } from "../../../../records/budget.ts";
+import { type Budget, type BudgetFollowUp, type BudgetLine, usualFewest } from "../../../../records/budget.ts";
 import { type Amounts, amountsAt, deviationOf, placedLines } from "../../../../records/budget-sums.ts";
 import type { Body } from "../../../../store/queries/public/body.ts";
 import { budgetDesk } from "../../budgets/budget-address.ts";
@@ -264,14 +264,19 @@ function People(props: BudgetPageProps) {
   const lines = new Map(shownLines(props).map(({ line }) => [line.id, line]));
   const rows = (followUp?.entries ?? []).flatMap((entry) => {
     const line = lines.get(entry.lineId);
-    return line === undefined || (entry.recipients === null && entry.price === null) ? [] : [{ line, entry }];
+    return line === undefined || (entry.recipients === null && entry.price === null && entry.hidden !== true)
+      ? []
+      : [{ line, entry }];
   });
   if (rows.length === 0) return null;
-  const number = (value: number | null) => (value === null ? "–" : formatNumber(language, value));
+  const hidden = rows.some(({ entry }) => entry.hidden === true);
+  const number = (value: number | null, isHidden: boolean) =>
+    isHidden ? say("project.hidden.cell") : value === null ? "–" : formatNumber(language, value);
   return (
     <>
       <h2 id="antal">{say("budget.people")}</h2>
       <p>{say("budget.people.lead")}</p>
+      {hidden ? <p class="quiet">{say("budget.people.hidden", { fewest: budget.fewest ?? usualFewest })}</p> : null}
       <section class="table--responsive-scroll" aria-label={say("budget.people")} tabindex={0}>
         <table class="table figure-table">
           <caption class="sr-only">{say("budget.people")}</caption>
@@ -290,13 +295,13 @@ function People(props: BudgetPageProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ line, entry: { recipients, price } }) => (
+            {rows.map(({ line, entry: { recipients, price, hidden: own = false } }) => (
               <tr>
                 <th scope="row" lang="da">
                   {line.name}
                 </th>
-                <td class="number">{number(recipients)}</td>
-                <td class="number">{number(price)}</td>
+                <td class="number">{number(recipients, own)}</td>
+                <td class="number">{number(price, own)}</td>
                 <td class="number">
                   {amountText(
                     language,

@@ -10,6 +10,7 @@ import { proposalsDesk } from "../../figures/proposal-form.ts";
 import { goalsDesk, indicatorDesk, newIndicatorDesk, newPlanDesk, planDesk } from "../../goals/desk-address.ts";
 import { latestText } from "../../goals/indicator-view.ts";
 import { planDays } from "../../goals/plan-days.ts";
+import { marksDesk } from "../../marks/mark-address.ts";
 import { FileField, Tick } from "../../parts/area.tsx";
 import { DeskFields } from "../../parts/desk-fields.tsx";
 import { Done } from "../../parts/done.tsx";
@@ -96,6 +97,9 @@ export function GoalsDesk({ visit, bodyId, plans, indicators, proposals, sent, a
       </p>
       <p>
         <a href={budgetsDesk(bodyId)}>{say("budgets-desk.title")}</a>
+      </p>
+      <p>
+        <a href={marksDesk(bodyId)}>{say("marks-desk.title")}</a>
       </p>
       <p>
         <a href={projectsDesk(bodyId)}>{say("projects-desk.title")}</a>

@@ -122,6 +122,7 @@ function IndicatorPart({
         </p>
       )}
       <Figures visit={visit} view={view} most={mostPeriods} />
+      {view.more === 0 ? null : <p class="quiet">{say("goal.areas.more", { count: view.more })}</p>}
       <p class="after-list">
         <a href={addressOf.indicator(body.slug, indicator.id)}>{say("indicator.all")}</a>
       </p>

@@ -102,6 +102,10 @@ function Definition({ visit, view }: { readonly visit: Visit; readonly view: Ind
         source.table,
         source.measure,
         source.group,
+        // What the newest figure itself names: a paper, a file.
+        latest === null || [source.table, source.measure, indicator.name].includes(latest.source.name)
+          ? null
+          : latest.source.name,
         latest === null ? null : say("indicator.fetched", { day: formatDay(language, latest.fetchedAt.slice(0, 10)) }),
       ]
         .filter((part) => part !== null)

@@ -26,7 +26,7 @@ export function MoneyOfYears({ visit, partnerships, of }: MoneyOfYearsProps) {
         </figure>
       )}
       {years.some((year) => year.unknown) ? <p class="section-lead">{say("partnerships.years.unknown")}</p> : null}
-      <section class="table--responsive-scroll" aria-label={label} tabindex={0}>
+      <section class="table--responsive-scroll" aria-label={say("partnerships.table", { title: label })} tabindex={0}>
         <table class="table figure-table">
           <thead>
             <tr>

@@ -41,7 +41,11 @@ function Line({ visit, partnership, obligation }: ObligationListProps & { readon
         {times.length === 0 ? null : (
           <details class="fold">
             <summary>{say("partnership.obligation.times")}</summary>
-            <section class="table--responsive-scroll" aria-label={label} tabindex={0}>
+            <section
+              class="table--responsive-scroll"
+              aria-label={say("partnerships.table", { title: label })}
+              tabindex={0}
+            >
               <table class="table">
                 <thead>
                   <tr>

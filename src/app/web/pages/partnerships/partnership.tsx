@@ -167,7 +167,7 @@ function MoneyTable({ visit, partnership }: PartProps) {
       {money.length === 0 ? (
         <p class="empty">{say("partnership.money.none")}</p>
       ) : (
-        <section class="table--responsive-scroll" aria-label={label} tabindex={0}>
+        <section class="table--responsive-scroll" aria-label={say("partnerships.table", { title: label })} tabindex={0}>
           <table class="table">
             <thead>
               <tr>

@@ -121,7 +121,11 @@ function When({ visit, body, partnerships }: PartnershipsPageProps) {
           <figcaption class="quiet">{text}</figcaption>
         </figure>
       )}
-      <section class="table--responsive-scroll" aria-label={say("partnerships.when")} tabindex={0}>
+      <section
+        class="table--responsive-scroll"
+        aria-label={say("partnerships.table", { title: say("partnerships.when") })}
+        tabindex={0}
+      >
         <table class="table">
           <thead>
             <tr>

@@ -27,7 +27,7 @@ function Tracks({ visit, partnership: { tracks } }: WorkshopProps) {
   return tracks.length === 0 ? null : (
     <section aria-labelledby="spor">
       <h2 id="spor">{label}</h2>
-      <section class="table--responsive-scroll" aria-label={label} tabindex={0}>
+      <section class="table--responsive-scroll" aria-label={say("partnerships.table", { title: label })} tabindex={0}>
         <table class="table">
           <thead>
             <tr>
@@ -91,7 +91,7 @@ function Guarantee({ visit, partnership: { orders } }: WorkshopProps) {
             {say("partnership.guarantee.more", { most: number(mostOrders), all: number(orders.length) })}
           </p>
         ) : null}
-        <section class="table--responsive-scroll" aria-label={label} tabindex={0}>
+        <section class="table--responsive-scroll" aria-label={say("partnerships.table", { title: label })} tabindex={0}>
           <table class="table">
             <thead>
               <tr>
@@ -128,7 +128,7 @@ function Referrals({ visit, partnership: { referralsOfYears } }: WorkshopProps) 
     <section aria-labelledby="henvist">
       <h2 id="henvist">{label}</h2>
       <p class="section-lead">{say("partnership.referrals.lead", few)}</p>
-      <section class="table--responsive-scroll" aria-label={label} tabindex={0}>
+      <section class="table--responsive-scroll" aria-label={say("partnerships.table", { title: label })} tabindex={0}>
         <table class="table figure-table">
           <thead>
             <tr>

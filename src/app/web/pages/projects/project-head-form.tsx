@@ -1,3 +1,4 @@
+import { usualFewest } from "../../../../records/budget.ts";
 import type { Goal } from "../../../../records/goal.ts";
 import type { Project } from "../../../../records/project.ts";
 import { DeskFields } from "../../parts/desk-fields.tsx";
@@ -15,9 +16,6 @@ export interface ProjectHeadFormProps {
   readonly goals: readonly Goal[];
   readonly sent: SentForm | null;
 }
-
-/** Counts of fewer are hidden, where nothing else is said. */
-const usualFewest = 5;
 
 /** The form of a project's head. */
 export function ProjectHeadForm({ visit, action, project, committees, goals, sent }: ProjectHeadFormProps) {

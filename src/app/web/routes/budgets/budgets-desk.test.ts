@@ -96,6 +96,24 @@ describe("budgets on the desk", () => {
     expect((await stranger(`/aertebjerg/budget/${id}`)).status).toBe(410);
   });
 
+  it("tell everybody of few recipients only where they are told as they were published", async () => {
+    const desk = await make({ offentlig: "ja" });
+    await take(desk, "2019-09-30", [
+      "Tekst;Korrigeret budget;Forventet regnskab;Antal;Pris",
+      "Kontanthjælp;60,0;65,9;431,5;152.700",
+      "Særligt forløb;0,5;0,4;4;100.000",
+    ]);
+    const page = `/aertebjerg/budget/${desk.split("/").at(-1)}`;
+    const people = async () => (await stranger(page)).text.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+    expect(await people()).toContain("Særligt forløb skjult skjult");
+    expect(await people()).toContain("konti med færre end 5 modtagere");
+    expect((await stranger(`${page}.csv`)).text).toContain(";skjult;skjult;");
+    expect((await analyst.get(desk)).text).toContain('value="5"');
+    expect((await send(desk, { ...head, offentlig: "ja", faerrest: "nul" })).text).toContain("Skriv et helt tal fra 2");
+    await send(desk, { ...head, offentlig: "ja", faerrest: "" });
+    expect(await people()).toContain("Særligt forløb 4 100.000 0,4");
+  });
+
   it("say of a file what is wrong and where, and take in nothing of it", async () => {
     const desk = await make();
     const wrong: readonly (readonly [string, readonly string[]])[] = [

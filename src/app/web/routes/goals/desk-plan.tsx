@@ -23,7 +23,7 @@ import { forGoals, formStep, idIn, type Keeping } from "./keeping.ts";
 async function showPlan({ visit, viewer, bodyId }: Keeping, id: string | null, sent: SentForm | null) {
   const { say, site } = visit;
   const { whole, followUps, committees } = await site.store.as(viewer, async (tx) => ({
-    whole: id === null ? null : await loadPlan(tx, "staff", bodyId, id),
+    whole: id === null ? null : await loadPlan(tx, "staff", bodyId, id, 1),
     followUps: id === null ? [] : await followUpsOfPlan(tx, bodyId, id),
     committees: await wheelCommittees(tx, "staff", bodyId),
   }));

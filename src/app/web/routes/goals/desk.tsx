@@ -2,11 +2,11 @@ import { mayReadGoals } from "../../../../access/may.ts";
 import { type AddedFigures, addFigures } from "../../../../features/goals/add-figures.ts";
 import { isProblem, problem } from "../../../../records/problem.ts";
 import { countProposals } from "../../../../store/queries/goals/figure-proposals.ts";
-import { figuresOfIndicators } from "../../../../store/queries/goals/figures.ts";
 import { goalsOfBody, indicatorsOf, plansOf } from "../../../../store/queries/goals/goals-of.ts";
 import { bodies } from "../../../../store/queries/public/bodies.ts";
 import { goalsDesk, goalsDeskPath } from "../../goals/desk-address.ts";
 import { deskCrumbs } from "../../goals/desk-crumbs.ts";
+import { figuresToShow } from "../../goals/figures-to-show.ts";
 import { text } from "../../goals/goal-forms.ts";
 import { figuresOfFile } from "../../goals/import-figures.ts";
 import { ChooseBody } from "../../pages/goals/choose-body.tsx";
@@ -52,12 +52,17 @@ async function showDesk({ visit, viewer, bodyId }: Keeping, sent: SentForm | nul
   const { say, site } = visit;
   const data = await site.store.as(viewer, async (tx) => {
     const indicators = await indicatorsOf(tx, "staff", bodyId);
-    const ids = indicators.map(({ record }) => record.id);
     return {
       plans: await plansOf(tx, "staff", bodyId),
       goals: await goalsOfBody(tx, "staff", bodyId),
       indicators,
-      figures: await figuresOfIndicators(tx, "staff", bodyId, ids),
+      figures: await figuresToShow(
+        tx,
+        "staff",
+        bodyId,
+        indicators.map(({ record }) => record),
+        1,
+      ),
       proposals: (await countProposals(tx, bodyId)).matched,
     };
   });

@@ -7,6 +7,7 @@ import { wheelCommittees } from "../../../../store/queries/wheel/wheel-committee
 import { pathsOf } from "../../at-address.ts";
 import { atGoal, bodyOf, goalPaths } from "../../goals/body-of.ts";
 import { figuresCsv } from "../../goals/figures-csv.ts";
+import { mostAreas } from "../../goals/figures-to-show.ts";
 import { chartEvents, goalKnots } from "../../goals/goal-knots.ts";
 import { viewIndicator } from "../../goals/indicator-view.ts";
 import { loadGoal, loadPlan, type PlanWhole } from "../../goals/load-goals.ts";
@@ -32,7 +33,7 @@ const goals: Route = {
       if (body === null) return null;
       const plans: PlanWhole[] = [];
       for (const { record } of await plansOf(tx, "strangers", body.id)) {
-        const whole = await loadPlan(tx, "strangers", body.id, record.id);
+        const whole = await loadPlan(tx, "strangers", body.id, record.id, 1);
         if (whole !== null) plans.push(whole);
       }
       return { body, plans };
@@ -76,7 +77,7 @@ const plan: Route = {
       "plan",
       visit.param("plan"),
       async (tx, body, id) => {
-        const whole = await loadPlan(tx, "strangers", body.id, id);
+        const whole = await loadPlan(tx, "strangers", body.id, id, 1);
         if (whole === null) return null;
         const committees = await wheelCommittees(tx, "strangers", body.id);
         const adopted = whole.versions.flatMap((version) => version.itemId ?? []);
@@ -126,7 +127,7 @@ const goal: Route = {
         const knots = goalKnots(whole, today);
         const views = indicators.map((indicator) => {
           const own = figures.filter((figure) => figure.indicatorId === indicator.id);
-          return viewIndicator(language, indicator, own, body.name, chartEvents(knots));
+          return viewIndicator(language, indicator, own, body.name, chartEvents(knots), mostAreas);
         });
         return page(
           visit,

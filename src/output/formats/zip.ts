@@ -1,9 +1,9 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** A part of a package: its path and its text. */
+/** A part of a package: its path, and its text or bytes. */
 export interface Part {
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 // 1 January 1980, the first day a ZIP file can name: the same parts make the same bytes.
@@ -15,7 +15,7 @@ export function zipOf(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
   const entries: Buffer[] = [];
   let offset = 0;
   for (const { name, text } of parts) {
-    const bytes = Buffer.from(text, "utf8");
+    const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : Buffer.from(text);
     const packed = deflateRawSync(bytes);
     const path = Buffer.from(name, "utf8");
     const head = Buffer.alloc(26);
