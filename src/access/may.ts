@@ -145,6 +145,11 @@ export function mayReadGoals(viewer: Viewer, bodyId: string): boolean {
   return may(viewer, "read-goals", bodyId);
 }
 
+/** True when `viewer` may see offers of the body that are not shown. */
+export function mayReadOffers(viewer: Viewer, bodyId: string): boolean {
+  return may(viewer, "read-offers", bodyId);
+}
+
 /** True when `viewer` may approve and refuse what associations write, and say what they must be and do. */
 export function mayApproveOffers(viewer: Viewer, bodyId: string): boolean {
   return may(viewer, "approve-offers", bodyId);

@@ -59,6 +59,8 @@ describe("the configuration", () => {
     ["JOBINDSATS_URL", "https://api.example.dk/", "ender på /v2 eller /v3"],
     ["JOBINDSATS_KEY", "hemmeligt\r\nx: y", "JOBINDSATS_KEY kan ikke bruges"],
     ["STATBANK_URL", "http://statbank.example.dk/v1", "https:// undtagen på denne maskine"],
+    ["MAP_TILES", "https://kort.example.dk/", "{z}, {x} og {y}"],
+    ["FRAMED_BY", "https://a.example.dk/sti", "adresser uden sti"],
     ["MAIL_FROM", "Rød Tråd", "en e-mailadresse"],
     ["MAIL_FROM", "traad@example.dk\r\nBcc: alle@example.dk", "en e-mailadresse"],
   ])("%s=%s is refused, with what would be right", (name, value, sentence) => {

@@ -36,6 +36,12 @@ export interface Config {
   /** Null: nothing is fetched from Jobindsats. */
   readonly jobindsatsKey: string | null;
   readonly statbankUrl: string;
+  /** The address of a map's pictures, with `{z}`, `{x}` and `{y}`; null: maps are drawn without. */
+  readonly mapTiles: string | null;
+  /** Null: nothing. */
+  readonly mapCredit: string | null;
+  /** Sites that may show the overview of offers in a frame, as origins; null: none may. */
+  readonly framedBy: readonly string[] | null;
   /** The CVR register, system to system. */
   readonly cvrUrl: string;
   /** `user:password`; null: companies are not looked up. */
@@ -403,6 +409,61 @@ export const variables: readonly Variable[] = [
     right: {
       da: "en hel adresse med https:// undtagen på denne maskine",
       en: "a whole address with https:// except on this machine",
+    },
+  },
+  {
+    name: "MAP_TILES",
+    field: "mapTiles",
+    schema: address(
+      ["http:", "https:"],
+      (url) => isSafe(url) && ["z", "x", "y"].every((name) => decodeURI(url.href).includes(`{${name}}`)),
+    ),
+    default: "",
+    example: "https://kort.example.dk/{z}/{x}/{y}.png",
+    secret: false,
+    meaning: {
+      da: "Hvor kortbillederne i overblikket over tilbud hentes: en adresse med {z}, {x} og {y}. Borgerens browser henter dem dér, og kun den ene vært får lov. Uden værdi tegnes kortet af serveren selv, og intet hentes andre steder.",
+      en: "Where the pictures of the map in the overview of offers come from: an address with {z}, {x} and {y}. The citizen's browser fetches them there, and that one host alone is allowed. Without a value the server draws the map itself, and nothing is fetched elsewhere.",
+    },
+    right: {
+      da: "en hel adresse med {z}, {x} og {y}, med https:// undtagen på denne maskine",
+      en: "a whole address with {z}, {x} and {y}, with https:// except on this machine",
+    },
+  },
+  {
+    name: "MAP_CREDIT",
+    field: "mapCredit",
+    schema: z.string().max(200),
+    default: "",
+    example: "Kort: Eksempelstyrelsen",
+    secret: false,
+    meaning: {
+      da: "Det, kortets ejer vil have skrevet på det.",
+      en: "What the owner of the map wants written on it.",
+    },
+    right: { da: "højst 200 tegn", en: "at most 200 characters" },
+  },
+  {
+    name: "FRAMED_BY",
+    field: "framedBy",
+    schema: z.string().transform((text, context) => {
+      const origins = text.split(/\s+/).filter((part) => part !== "");
+      const right = origins.every(
+        (origin) => /^https?:\/\/[a-z0-9.:-]+$/i.test(origin) && URL.canParse(origin) && isSafe(new URL(origin)),
+      );
+      if (!right) context.addIssue({ code: "custom", message: "no origins" });
+      return origins;
+    }),
+    default: "",
+    example: "https://www.eksempelby.example.dk https://familie.example.dk",
+    secret: false,
+    meaning: {
+      da: "De hjemmesider, der må vise overblikket over tilbud i en ramme (iframe), med mellemrum imellem. Uden værdi må ingen. docs/offers.md viser, hvad der skal stå på hjemmesiden.",
+      en: "The sites that may show the overview of offers in a frame (iframe), with spaces between. Without a value none may. docs/offers.md shows what to write on the site.",
+    },
+    right: {
+      da: "adresser uden sti, med https:// undtagen på denne maskine",
+      en: "addresses without a path, with https:// except on this machine",
     },
   },
   {

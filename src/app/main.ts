@@ -39,6 +39,8 @@ export async function start(io: CommandIo): Promise<ExitStatus> {
         signer,
         surveyKeys,
         provider: providerOf(config),
+        mapTiles: config.mapTiles === null ? null : { url: config.mapTiles, credit: config.mapCredit ?? "" },
+        framedBy: config.framedBy ?? [],
         lookUpCompany: openCvrRegister(
           config.cvrKey === null ? null : { base: new URL(config.cvrUrl), key: config.cvrKey },
         ),

@@ -15,6 +15,7 @@ import { mount } from "./web/mount.ts";
 import { rightToPost } from "./web/right-to-post.ts";
 import { openStreams } from "./web/room/room-streams.ts";
 import { routes } from "./web/routes.ts";
+import type { Site } from "./web/site.ts";
 
 export interface ServerOptions {
   readonly store: Store;
@@ -37,6 +38,10 @@ export interface ServerOptions {
   readonly sendsMail: boolean;
   /** The municipality's identity provider; none where it is left out. */
   readonly provider?: ProviderOptions | null;
+  /** Where a map's pictures come from; maps are drawn without where it is left out. */
+  readonly mapTiles?: Site["mapTiles"];
+  /** The sites that may show the overview of offers in a frame; none where it is left out. */
+  readonly framedBy?: Site["framedBy"];
   /** Looks companies up in the CVR register; nobody is looked up where it is left out. */
   readonly lookUpCompany?: LookUpCompany;
   readonly now: () => Date;
@@ -72,6 +77,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     relyingParty: relyingParty(baseUrl),
     rightToPost: rightToPost(routes),
     provider,
+    mapTiles: options.mapTiles ?? null,
+    framedBy: options.framedBy ?? [],
   };
   const count = countRequests(options.limit);
   const pages = mount(routes, site, count);

@@ -179,6 +179,7 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   mark_document: [],
   offer: ["offer-editor", ...keepers],
   public_offer: ["offer-editor", ...keepers],
+  public_offer_search: ["offer-editor", ...keepers],
   offer_guidelines: [],
   // Counted by the background work alone.
   offer_missed: [],

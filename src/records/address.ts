@@ -32,6 +32,16 @@ export const addressOf = {
   budget: (body: string, id: string) => `/${body}/budget/${id}`,
   /** How the overview of offers stands and is used. */
   offerFigures: (body: string) => `/${body}/tilbud-i-tal`,
+  /** A body's overview of offers, and what of it can be taken away. */
+  offers: (body: string) => `/${body}/tilbud`,
+  offersCsv: (body: string) => `/${body}/tilbud.csv`,
+  offersHsds: (body: string) => `/${body}/tilbud.json`,
+  /** An offer as the overview of a body shows it; `id` of the body's own or of a national one. */
+  offer: (body: string, id: string) => `/${body}/tilbud/${id}`,
+  /** Offers that somebody has chosen, named in the address. */
+  chosenOffers: (body: string) => `/${body}/tilbud/valgte`,
+  /** The overview as a frame on another site. */
+  framedOffers: (body: string) => `/${body}/tilbud/indlejret`,
   /** A body's efforts with deadlines, one of them by its model's key, and what is kept of people. */
   efforts: (body: string) => `/${body}/indsatser`,
   effort: (body: string, key: string) => `/${body}/indsatser/${key}`,
@@ -115,6 +125,9 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "sagsnummer",
   "sammenlign",
   "tilbud-i-tal",
+  "tilbud",
+  "tilbud.csv",
+  "tilbud.json",
   "undersoegelse",
   "undersoegelser",
 ];

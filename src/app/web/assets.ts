@@ -35,7 +35,7 @@ const compress = promisify(brotliCompress);
 
 /**
  * Gathers what the pages fetch: dkfds' style with the fonts and icons it names, out of the installed package, the
- * browser's half of SimpleWebAuthn, the editor of items, and the project's own style and scripts. Nothing else can be asked for. Throws where the package is not installed.
+ * browser's half of SimpleWebAuthn, Leaflet for maps, the editor of items, and the project's own style and scripts. Nothing else can be asked for. Throws where the package is not installed.
  */
 export async function gatherAssets(): Promise<Assets> {
   const dkfds = path.resolve(path.dirname(createRequire(import.meta.url).resolve("dkfds")), "..");
@@ -43,6 +43,7 @@ export async function gatherAssets(): Promise<Assets> {
   const own = path.join(root, "src/app/web/static");
   const editor = path.join(root, "src/app/web/editor");
   const webauthn = path.resolve(path.dirname(createRequire(import.meta.url).resolve("@simplewebauthn/browser")), "..");
+  const leaflet = path.resolve(path.dirname(createRequire(import.meta.url).resolve("leaflet")), "..");
   const css = await readFile(path.join(dkfds, "css/dkfds.min.css"), "utf8");
   const places = new Map<string, string>([
     ["css/dkfds.min.css", path.join(dkfds, "css/dkfds.min.css")],
@@ -59,6 +60,10 @@ export async function gatherAssets(): Promise<Assets> {
     ["js/mark.js", path.join(own, "mark.js")],
     ["js/mark-share.js", path.join(own, "mark-share.js")],
     ["js/passkey.js", path.join(own, "passkey.js")],
+    ["js/offers.js", path.join(own, "offers.js")],
+    ["js/offer-map.js", path.join(own, "offer-map.js")],
+    ["js/leaflet.js", path.join(leaflet, "dist/leaflet-src.esm.js")],
+    ["css/leaflet.css", path.join(leaflet, "dist/leaflet.css")],
     ["js/editor.js", editor],
     ["js/webauthn.js", path.join(webauthn, "dist/bundle/index.umd.min.js")],
     ["img/thread.svg", path.join(own, "thread.svg")],
@@ -83,6 +88,9 @@ export async function gatherAssets(): Promise<Assets> {
       "js/mark.js",
       "js/mark-share.js",
       "js/passkey.js",
+      "js/offers.js",
+      "js/offer-map.js",
+      "js/leaflet.js",
       "js/webauthn.js",
       "img/thread.svg",
       ...(await editorSources(editor, root)),

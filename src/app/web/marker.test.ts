@@ -33,6 +33,7 @@ import { keepTestEfforts } from "./test/test-efforts.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
 import { keepTestChange, keepTestKeepers } from "./test/test-keepers.ts";
 import { keepTestMarks } from "./test/test-marks.ts";
+import { keepTestOffers } from "./test/test-offers.ts";
 import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { type Answer, newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
@@ -83,7 +84,9 @@ const allowedFrom = (address: string, name: string) =>
   (members.includes(name) && /^\/konto\/materiale\//.test(address)) ||
   (name === "chair" && /^\/konto\/(godkend|moede)\//.test(address)) ||
   (readers.includes(name) &&
-    (/^\/konto\/(foreninger|adgang|log|perioder|bord|aarshjul|dagsorden|moede|materiale|partnerskaber)/.test(address) ||
+    (/^\/konto\/(foreninger|tilbud|adgang|log|perioder|bord|aarshjul|dagsorden|moede|materiale|partnerskaber)/.test(
+      address,
+    ) ||
       /\/(?:aarshjul|naeste-moede)(?:\?|$)/.test(address)));
 
 const { decision, ...filled } = fillSchema(agendaItemSchema, marker) as AgendaItem;
@@ -226,6 +229,7 @@ describe("what is closed", () => {
     const keeperId = await keepTestKeepers(database.store, published.bodyId, now, marker);
     hiddenIds.push(keeperId, await keepTestChange(database.store, published.bodyId, keeperId, now, marker));
     hiddenIds.push(...(await keepTestGoals(database.store, published.bodyId, now, marker)).hiddenIds);
+    hiddenIds.push((await keepTestOffers(database.store, published.bodyId, now, marker)).draftId);
     hiddenIds.push(...(await keepTestMarks(database.store, published.bodyId, now, marker)));
     await keepTestEfforts(database.store, holderOf("analyst", published.bodyId, null), published.bodyId, now, marker);
     hiddenIds.push(...(await keepTestPartnerships(database.store, published.bodyId, now, marker)).hiddenIds);

@@ -17,6 +17,9 @@ import { type Visit, visitOf } from "./visit.ts";
 /** The server made from the route table: what is not a line of the table is not answered. */
 export function mount(routes: readonly Route[], site: Site, count: CountRequests): Hono {
   const app = new Hono();
+  for (const route of routes) {
+    if (route.mayBeFramed || route.hasMap) app.on(route.method, route.path, loosened(route, site));
+  }
   app.use(headers(site));
   app.use(compressed);
   app.use(count((c) => answerProblem(c, site, problem("problem.too-many"))));
@@ -90,6 +93,25 @@ async function rootVisit(c: Context, site: Site): Promise<Visit> {
   if (root === null) throw new Error(`The base address ${site.baseUrl} cannot be read as an address.`);
   return root;
 }
+
+/** Lets a page be framed by the sites that may, and fetch a map's pictures from the one server that has them. */
+function loosened({ mayBeFramed, hasMap }: Route, site: Site) {
+  return async (c: Context, next: () => Promise<void>) => {
+    await next();
+    const policy = c.res.headers.get("content-security-policy") ?? "";
+    const framed = mayBeFramed === true && site.framedBy.length > 0;
+    const frames = framed ? `frame-ancestors 'self' ${site.framedBy.join(" ")}` : "frame-ancestors 'none'";
+    const tiles = hasMap === true && site.mapTiles !== null ? ` ${tileHost(site.mapTiles.url)}` : "";
+    c.res.headers.set(
+      "content-security-policy",
+      policy.replace("frame-ancestors 'none'", frames).replace("img-src 'self'", `img-src 'self'${tiles}`),
+    );
+    if (framed) c.res.headers.delete("x-frame-options");
+  };
+}
+
+/** The host of a tile server's address: `{s}` in it stands for any name below. */
+const tileHost = (url: string) => new URL(url.replaceAll("{s}", "*").replace(/\{[^}]*\}/g, "0")).origin;
 
 function headers(site: Site) {
   const self = ["'self'"];

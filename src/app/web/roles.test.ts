@@ -13,6 +13,7 @@ import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
 import { keepTestEfforts } from "./test/test-efforts.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
 import { keepTestKeepers } from "./test/test-keepers.ts";
+import { keepTestOffers } from "./test/test-offers.ts";
 import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
 
@@ -398,6 +399,10 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "read-figures-step": ["analyst", ...keepers],
   studies: "everyone",
   study: "everyone",
+  offers: "everyone",
+  "framed-offers": "everyone",
+  "chosen-offers": "everyone",
+  offer: "everyone",
   body: "everyone",
   committee: "everyone",
   meeting: "everyone",
@@ -423,6 +428,7 @@ describe("every route, as every role", () => {
     const promised = promising(sketch({ ...town, start: "2026-02-05T16:00:00+01:00" }), { quote: items[0].text });
     expect(isProblem(await importDocument(database.store, importer, promised))).toBe(false);
     await keepTestGoals(database.store, bodyId, now);
+    await keepTestOffers(database.store, bodyId, now, "Kun for forvaltningen");
     await keepTestEfforts(database.store, holderOf("analyst", bodyId, null), bodyId, now, "Mosegris");
     await keepTestKeepers(database.store, bodyId, now, "Åse Åmand");
     await keepTestPartnerships(database.store, bodyId, now);

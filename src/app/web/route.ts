@@ -22,6 +22,10 @@ export interface Route {
   readonly fromAnywhere?: boolean;
   /** Whoever asks stays a stranger, signed in or not: no session is looked up, and none is seen to be used. */
   readonly anonymous?: boolean;
+  /** Other sites may show it in a frame: those that the configuration names. */
+  readonly mayBeFramed?: boolean;
+  /** It shows a map, whose pictures come from the tile server of the configuration, where it names one. */
+  readonly hasMap?: boolean;
   /** The most bytes a form of it may be, where that is more than words in a few fields: long texts, a file. */
   readonly maxBytes?: number;
   readonly handle: (visit: Visit) => Promise<Response | Problem>;

@@ -44,6 +44,7 @@ import { meetingAknRoute } from "./routes/meeting-akn.ts";
 import { meetingPdfRoutes } from "./routes/meeting-pdf.ts";
 import { movedRoute } from "./routes/moved.ts";
 import { notesRoutes } from "./routes/notes/notes.tsx";
+import { offerRoutes } from "./routes/offers/offers.tsx";
 import { papersRoutes } from "./routes/papers/papers.tsx";
 import { partnershipRoutes } from "./routes/partnerships/partnerships.tsx";
 import { partnershipDeskRoutes } from "./routes/partnerships/partnerships-desk.tsx";
@@ -144,6 +145,7 @@ export const routes: readonly Route[] = [
   ...projectDeskRoutes,
   ...budgetDeskRoutes,
   ...budgetRoutes,
+  ...offerRoutes,
   ...fetchedTablesRoutes,
   ...proposalRoutes,
   bodyRoute,

@@ -31,6 +31,10 @@ export interface Site {
   readonly provider: Provider | null;
   /** Whom passkeys are for; null where browsers let the site have none. */
   readonly relyingParty: RelyingParty | null;
+  /** The server that a map's pictures come from, and what it wants said of them; null: maps are drawn without. */
+  readonly mapTiles: { readonly url: string; readonly credit: string } | null;
+  /** The sites that may show the overview of offers in a frame; empty: none. */
+  readonly framedBy: readonly string[];
   readonly assets: Assets;
   /** What tells the pages of a meeting that is being held that more was recorded. */
   readonly streams: RoomStreams;

@@ -5,6 +5,7 @@ import { newKey, type Signer, signerOf } from "../../seal/head.ts";
 import type { Store } from "../../store/transaction.ts";
 import { type RunningServer, startServer } from "../server.ts";
 import { testSurveyKeys } from "../testing/test-survey-keys.ts";
+import type { Site } from "./site.ts";
 
 /** One who visits the site without a browser: keeps cookies, follows nothing, sends forms as a page of the site does. */
 export interface TestVisitor {
@@ -38,6 +39,8 @@ export async function startTestServer(
     readonly provider?: ProviderOptions;
     readonly signer?: Signer;
     readonly surveyKeys?: SurveyKeys;
+    readonly mapTiles?: Site["mapTiles"];
+    readonly framedBy?: Site["framedBy"];
   } = {},
 ): Promise<RunningServer> {
   return startServer({
@@ -50,6 +53,8 @@ export async function startTestServer(
     ...(options.provider === undefined ? {} : { provider: options.provider }),
     signer: options.signer ?? signerOf(newKey()),
     surveyKeys: options.surveyKeys ?? (await testSurveyKeys()),
+    mapTiles: options.mapTiles ?? null,
+    framedBy: options.framedBy ?? [],
     limit: { perSecond: options.perSecond ?? 0, proxies: 0 },
     now: options.now ?? (() => new Date("2026-03-02T08:00:00Z")),
     log: options.log ?? ((error) => console.error(error)),

@@ -58,9 +58,9 @@ describe("offers", () => {
 
   it("go from everybody's eyes with their words when hidden, made a draft or removed, and come back", async () => {
     const id = done(await keep());
-    for (const away of [hide(id), null, redraftOffer(database.store, editor, bodyId, id, now)]) {
-      if (away === null) done(await approve(id));
-      else done(await away);
+    const redraft = () => redraftOffer(database.store, editor, bodyId, id, now);
+    for (const away of [() => hide(id), null, redraft]) {
+      done(await (away ?? (() => approve(id)))());
       expect((await shown(id)) ?? null).toEqual(away === null ? expect.anything() : null);
     }
     done(await approve(id));

@@ -1,6 +1,7 @@
 import type { Viewer } from "../../access/viewer.ts";
 import { type Problem, problem } from "../../records/problem.ts";
-import { hideOffers, offerOf, removeOfferRow } from "../../store/queries/offers/offers.ts";
+import { takeBackOffers } from "../../store/publish/publish-offer.ts";
+import { offerOf, removeOfferRow } from "../../store/queries/offers/offers.ts";
 import type { Store } from "../../store/transaction.ts";
 import { actOnOffers } from "./act-on-offers.ts";
 
@@ -15,7 +16,7 @@ export function removeOffer(
   return actOnOffers<null>(store, viewer, bodyId, now, async (task) => {
     if ((await offerOf(task.tx, bodyId, id)) === null) return problem("problem.offer-unknown");
     await removeOfferRow(task.tx, bodyId, id, task);
-    await hideOffers(task.tx, bodyId, [id], task.at);
+    await takeBackOffers(task.tx, bodyId, [id], task.at);
     return { entry: { verb: "removed", recordId: id, details: {} }, answer: null };
   });
 }

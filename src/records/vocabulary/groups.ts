@@ -79,6 +79,6 @@ export const groups: readonly GroupTerm[] = [
     da: "Fagpersoner",
     en: "Professionals",
     words:
-      "fagperson, fagpersoner, lærer, pædagog, sagsbehandler, socialrådgiver, professional, teacher, social worker",
+      "fagperson, fagpersoner, skolelærer, jeg er lærer, som lærer, pædagog, sagsbehandler, socialrådgiver, professional, teacher, social worker",
   },
 ];

@@ -1,6 +1,7 @@
 import { emit } from "../../access/emit.ts";
 import { publicViewer } from "../../access/viewer.ts";
 import { type Offer, offerSchema, shownUntil } from "../../records/offer.ts";
+import { forgetOffers, indexOffers } from "../queries/offers/index-offers.ts";
 import { hideOffers, offerPages, showOffers } from "../queries/offers/offers.ts";
 import type { NewRow } from "../queries/rows-of-json.ts";
 import type { Transaction } from "../transaction.ts";
@@ -18,10 +19,26 @@ export async function publishOffers(
   offers: readonly Offer[],
   at: string,
 ): Promise<void> {
-  const shown = offers.map(publicOfferRow).filter((row) => row !== null);
-  await showOffers(tx, bodyId, shown, at);
-  const gone = offers.filter((offer) => publicOfferRow(offer) === null).map(({ id }) => id);
-  await hideOffers(tx, bodyId, gone, at);
+  const shown: Offer[] = [];
+  const rows: NewRow[] = [];
+  const gone: string[] = [];
+  for (const offer of offers) {
+    const row = publicOfferRow(offer);
+    if (row === null) gone.push(offer.id);
+    else {
+      rows.push(row);
+      shown.push(offer);
+    }
+  }
+  await showOffers(tx, bodyId, rows, at);
+  await indexOffers(tx, bodyId, shown);
+  await takeBackOffers(tx, bodyId, gone, at);
+}
+
+/** Takes offers back from strangers, and out of the search. */
+export async function takeBackOffers(tx: Transaction, bodyId: string, ids: readonly string[], at: string) {
+  await hideOffers(tx, bodyId, ids, at);
+  await forgetOffers(tx, bodyId, ids);
 }
 
 /** The same for all of a body, each as of when it last changed. */

@@ -114,6 +114,12 @@ export function BodyPage(props: BodyProps) {
               </p>
             )}
           </section>
+          <section aria-labelledby="tilbud">
+            <h2 id="tilbud">{say("offers.of-body")}</h2>
+            <p>
+              <a href={addressOf.offers(body.slug)}>{say("offers.of-body.text")}</a>
+            </p>
+          </section>
           {plans + studies + projects + budgets + partnerships + efforts === 0 ? null : (
             <section aria-labelledby="maal">
               <h2 id="maal">{say("goals.of-body")}</h2>

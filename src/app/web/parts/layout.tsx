@@ -21,6 +21,8 @@ export interface Head {
   readonly wide?: boolean;
   /** Without the ways to the rest of the site, which would lead away from what is being filled in. */
   readonly bare?: boolean;
+  /** Inside a frame on another site: without head and foot. */
+  readonly framed?: boolean;
 }
 
 interface LayoutProps {
@@ -69,14 +71,14 @@ export function Layout({ visit, head, body, status }: LayoutProps) {
         <a href="#main-content" class="skipnav">
           {say("site.skip")}
         </a>
-        <Header visit={visit} bare={head.bare === true} />
+        {head.framed === true ? null : <Header visit={visit} bare={head.bare === true} />}
         {head.crumbs === undefined ? null : <Breadcrumb visit={visit} crumbs={head.crumbs} />}
         <main id="main-content" class={head.wide === true ? "main-wide" : "container main"} tabindex={-1}>
           {raw(body)}
           <AbbreviationList visit={visit} />
         </main>
         <p class="print-address container">{say("site.print-from", { address: canonical })}</p>
-        <Footer visit={visit} />
+        {head.framed === true ? null : <Footer visit={visit} />}
       </body>
     </html>
   );

@@ -3,6 +3,7 @@ import type pg from "pg";
 import { importer } from "../../../access/viewer.ts";
 import { addressOf } from "../../../records/address.ts";
 import { withOwner } from "../../../store/connect/open.ts";
+import { publishOffers } from "../../../store/publish/publish-offer.ts";
 import { type IndexedItem, indexItems } from "../../../store/queries/search/index-items.ts";
 import type { TestDatabase } from "../../../store/testing/test-database.ts";
 import { townBudgets } from "./town-budgets.ts";
@@ -11,6 +12,7 @@ import { townEfforts } from "./town-efforts.ts";
 import { townGoals } from "./town-goals.ts";
 import { committees, meetings, people, type TownItem, type TownMeeting } from "./town-items.ts";
 import { townKeepers } from "./town-keepers.ts";
+import { townOffers } from "./town-offers.ts";
 import { townPartnerships } from "./town-partnerships.ts";
 import { townProjects } from "./town-projects.ts";
 import { townPromises } from "./town-promises.ts";
@@ -37,6 +39,7 @@ export async function fillTown(database: TestDatabase): Promise<void> {
     for (const [table, content] of rows) await insert(client, table, content);
   });
   await database.store.as(importer, (tx) => indexItems(tx, indexed(rows)));
+  await database.store.as(importer, (tx) => publishOffers(tx, idOf("body"), townOffers(idOf), stamp.created));
 }
 
 /** The rows of the search index for the items. */
