@@ -59,8 +59,8 @@ describe("the overview in figures", () => {
     const page = await words("/aertebjerg/tilbud-i-tal");
     expect(page).toMatch(/Sorg og tab 6-12 år 6/);
     expect(page).not.toContain("Angst og bekymring");
-    expect(page).toContain("1 andre emner er søgt efter færre end 5 gange");
-    expect(page).toMatch(/Besøg på overblikket 3 /);
+    expect(page).toContain("Emner, der er søgt efter færre end 5 gange og ikke vises: 2.");
+    expect(page).toMatch(/Besøg på overblikket 4 /);
     expect(page).toMatch(/Bekræftet af foreningen 1 af 1/);
     const csv = (await newVisitor(site.url).get("/aertebjerg/tilbud-i-tal.csv")).text;
     expect(csv).toContain("2026-K1;Søgt og ikke fundet: Sorg og tab;6-12;6");
@@ -91,6 +91,25 @@ describe("the overview in figures", () => {
       tx.rows({ text: "SELECT term_set, term, ages FROM offer_missed WHERE term_set = 'none'" }),
     );
     expect(rows).toEqual([{ term_set: "none", term: "", ages: "" }]);
+  });
+
+  it("are counted by the overview itself: a visit and what was asked in vain, once an hour, and never what was typed", async () => {
+    const asked = "/aertebjerg/tilbud?q=min+mand+er+d%C3%B8d+og+jeg+savner+Mrkzyxq";
+    const counts = async () => {
+      const [row] = await look.ask<{ missed: number; visits: number }>(
+        `SELECT (SELECT coalesce(sum(count), 0)::int FROM offer_missed WHERE term = 'grief' AND ages = '') AS missed,
+          (SELECT coalesce(sum(count), 0)::int FROM offer_visit WHERE page = 'overview') AS visits`,
+      );
+      return row;
+    };
+    const before = await counts();
+    for (let times = 0; times < 3; times += 1) expect((await newVisitor(site.url).get(asked)).status).toBe(200);
+    expect(await counts()).toEqual({ missed: (before?.missed ?? 0) + 1, visits: (before?.visits ?? 0) + 1 });
+    const kept = await look.ask("SELECT to_jsonb(m) AS row FROM offer_missed m");
+    expect(JSON.stringify(kept).toLowerCase()).not.toContain("mrkzyxq");
+    // What is found is not counted as missing: the association's own, for the anxious.
+    await newVisitor(site.url).get("/aertebjerg/tilbud?alle=ja");
+    expect((await counts())?.missed).toBe((before?.missed ?? 0) + 1);
   });
 
   it("keep each quarter as it stood, with what was counted to its end", async () => {
