@@ -16,6 +16,7 @@ const loaders: ReadonlyMap<string, () => Promise<{ readonly command: Command }>>
   ["withdraw", () => import("./commands/withdraw.ts")],
   ["print", () => import("./commands/print.ts")],
   ["body", () => import("./commands/body.ts")],
+  ["efforts", () => import("./commands/efforts.ts")],
   ["export", () => import("./commands/export.ts")],
   ["seal", () => import("./commands/seal.ts")],
   ["verify", () => import("./commands/verify.ts")],

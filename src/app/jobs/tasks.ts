@@ -6,6 +6,7 @@ import { forgetOldApplications } from "../../features/marks/forget-applications.
 import { figureOffers } from "../../features/offers/figures/figure-offers.ts";
 import { answerKeeperRequest } from "../../features/offers/keepers/answer-request.ts";
 import { settleOffers } from "../../features/offers/keepers/settle-offers.ts";
+import { deleteOverdueProfiles } from "../../features/partnerships/jobs/delete-profiles.ts";
 import { lookAround, tellAtOnce } from "../../features/reminders/look-around.ts";
 import { mailKeeper } from "../../features/reminders/mail-keeper.ts";
 import { mailMarks, queueMarkMails } from "../../features/reminders/mail-marks.ts";
@@ -52,6 +53,7 @@ export function tasksOf({ store, baseUrl, mailServer, figures, surveyKeys, now }
   return {
     "look-around": async () => {
       await lookAround(store, mailServer !== null, now());
+      await deleteOverdueProfiles(store, now());
       await queueMarkMails(store, now());
       await forgetOldApplications(store, now());
       await deleteOldCourses(store, now());

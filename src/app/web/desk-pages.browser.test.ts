@@ -56,8 +56,8 @@ describe("the other pages of the desk", () => {
     );
     const keeperId = await keepTestKeepers(store, bodyId, now, long);
     const changeId = await keepTestChange(store, bodyId, keeperId, now, long);
-    const { researchId, workshopId } = await keepTestPartnerships(store, bodyId, now, "Kun for forvaltningen");
-    const { studyId, projectId, budgetId, proposalId } = await keepTestGoals(
+    const { researchId, workshopId, offerId } = await keepTestPartnerships(store, bodyId, now, "Kun for forvaltningen");
+    const { studyId, projectId, budgetId, proposalId, mappingId, waitingId } = await keepTestGoals(
       store,
       bodyId,
       now,
@@ -71,6 +71,8 @@ describe("the other pages of the desk", () => {
       "/konto/bord/begaeret",
       `/konto/evalueringer/${bodyId}`,
       `/konto/evalueringer/${bodyId}/${studyId}`,
+      `/konto/job/${bodyId}`,
+      `/konto/job/${bodyId}/${offerId}`,
       `/konto/partnerskaber/${bodyId}`,
       `/konto/partnerskaber/${bodyId}/${researchId}`,
       `/konto/partnerskaber/${bodyId}/${workshopId}`,
@@ -80,6 +82,9 @@ describe("the other pages of the desk", () => {
       `/konto/budget/${bodyId}/${budgetId}`,
       `/konto/budget/${bodyId}/${budgetId}/opfoelgning`,
       `/konto/tabeller/${bodyId}`,
+      `/konto/kolonner/${bodyId}`,
+      `/konto/kolonner/${bodyId}/${mappingId}`,
+      `/konto/kolonner/${bodyId}/fil/${waitingId}`,
       `/konto/foreninger/${bodyId}`,
       `/konto/foreninger/${bodyId}/retningslinjer`,
       `/konto/foreninger/${bodyId}/evaluering`,
@@ -117,5 +122,6 @@ describe("the other pages of the desk", () => {
         expect(await tooWide(page), `${address} at ${width}`).toBeLessThanOrEqual(0);
       }
     }
-  });
+    // Two dozen pages at two widths, each looked through by axe.
+  }, 240_000);
 });

@@ -48,6 +48,8 @@ const now = new Date("2026-03-02T08:00:00Z");
 
 const readers = ["auditor", "auditor of all", "secretary", "administrator of the body", "administrator"];
 
+const jobKeepers = ["job-consultant", "secretary", "administrator of the body", "administrator"];
+
 /** Those who take part in meetings read the papers in full, as they were sent out. */
 const members = ["member", "substitute", "chair"];
 
@@ -78,8 +80,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 const allowedFrom = (address: string, name: string) =>
   (/^\/konto\/indsatser/.test(address) && [...readers, "analyst", "case-worker"].includes(name)) ||
-  (/^\/konto\/(maal|evalueringer|tabeller|budget|resultater|laeste-tal|csr-maerke)/.test(address) &&
+  (/^\/konto\/(maal|evalueringer|tabeller|budget|resultater|laeste-tal|kolonner|csr-maerke)/.test(address) &&
     [...readers, "analyst"].includes(name)) ||
+  (/^\/konto\/job\//.test(address) && jobKeepers.includes(name)) ||
+  (/^\/konto\/profiler\//.test(address) && name === "job-consultant") ||
   /^\/konto\/punkter/.test(address) ||
   (members.includes(name) && /^\/konto\/materiale\//.test(address)) ||
   (name === "chair" && /^\/konto\/(godkend|moede)\//.test(address)) ||

@@ -31,6 +31,7 @@ const heads = ["head"] as const;
 const preparers = [...authors, "auditor"] as const;
 const goalReaders = ["analyst", "auditor", "secretary", "administrator"] as const;
 const goalKeepers = ["analyst", "secretary", "administrator"] as const;
+const jobKeepers = ["job-consultant", "secretary", "administrator"] as const;
 const overseers = ["auditor", "administrator"] as const;
 
 /**
@@ -387,6 +388,19 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "effort-data": "everyone",
   "fetched-tables": ["analyst", ...readers],
   "fetched-tables-step": ["analyst", ...keepers],
+  mappings: ["analyst", ...readers],
+  "mapping-file": ["analyst", ...readers],
+  mapping: ["analyst", ...readers],
+  "mapping-json": ["analyst", ...readers],
+  "mappings-step": ["analyst", ...keepers],
+  "partnerships-choose": readers,
+  "jobs-choose": jobKeepers,
+  "jobs-desk": jobKeepers,
+  "job-made": jobKeepers,
+  "job-desk": jobKeepers,
+  "job-step": jobKeepers,
+  profiles: ["job-consultant"],
+  "profile-step": ["job-consultant"],
   partnerships: "everyone",
   "partnerships-csv": "everyone",
   partnership: "everyone",

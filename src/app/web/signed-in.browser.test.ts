@@ -272,6 +272,10 @@ describe("those who work with the minutes, on a phone and without script", () =>
       "/konto/bord/opgaver/ny/:body/:item",
       "/konto/bord/opgaver/:body/:task",
       "/konto/bord/begaeret",
+      // In partnerships.browser.test.ts, too.
+      "/konto/partnerskaber",
+      ...["", "/:body", "/:body/:id"].map((end) => `/konto/job${end}`),
+      "/konto/profiler/:body",
       "/konto/partnerskaber/:body",
       "/konto/partnerskaber/:body/:id",
       "/konto/evalueringer/:body",
@@ -280,6 +284,7 @@ describe("those who work with the minutes, on a phone and without script", () =>
       "/konto/resultater/:body/:id",
       ...["/:body", "/:body/:id", "/:body/:id/opfoelgning"].map((end) => `/konto/budget${end}`),
       "/konto/tabeller/:body",
+      ...["", "/fil/:file", "/:mapping"].map((end) => `/konto/kolonner/:body${end}`),
       // In efforts.browser.test.ts.
       "/konto/indsatser",
       ...["", "/venter", "/forloeb/:id", "/tal", "/indlaes", "/data"].map((end) => `/konto/indsatser/:body${end}`),

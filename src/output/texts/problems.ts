@@ -117,6 +117,14 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     da: "{name} mangler: {missing}. Tabellen ser anderledes ud end før, og intet er læst. Se efter hos kilden, og ret opsætningen.",
     en: "{name} lacks: {missing}. The table looks different from before, and nothing was read. Look at the source and correct the set-up.",
   },
+  "problem.figures-unsure": {
+    da: "{name}: Det kan ikke ses, hvor dette står: {missing}. Intet er læst. traad figures --guess viser, hvad kolonnerne er gættet til; ret det, og giv det med --mapping.",
+    en: "{name}: it cannot be seen where this stands: {missing}. Nothing was read. traad figures --guess shows what the columns are guessed to be; correct that, and give it with --mapping.",
+  },
+  "problem.file-no-mapping": {
+    da: "{name} siger ikke, hvordan en fil læses: {where} mangler eller er forkert. Lav den med traad figures --guess, og ret den.",
+    en: "{name} does not say how a file is read: {where} is missing or wrong. Make it with traad figures --guess, and correct it.",
+  },
   "problem.figures-row": {
     da: "{name}: Række {row} har {found} felter, og overskriften har {expected}. Intet er læst. Ret rækken, eller hent filen igen.",
     en: "{name}: row {row} has {found} cells and the header {expected}. Nothing was read. Correct the row, or fetch the file again.",
@@ -166,8 +174,12 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: "{name} refused the key. See whether the municipality's key is written right and still holds.",
   },
   "problem.fetch-no-key": {
-    da: "Der er ingen nøgle til Jobindsats. Den, der driver installationen, skal sætte JOBINDSATS_KEY; derefter hentes tabellen af sig selv.",
-    en: "There is no key to Jobindsats. Whoever runs the installation must set JOBINDSATS_KEY; the table is then fetched by itself.",
+    da: "Der er ingen nøgle til Jobindsats. Skriv kommunens egen på siden med tabeller, der hentes, eller lad den, der driver installationen, sætte JOBINDSATS_KEY; derefter hentes tabellen af sig selv.",
+    en: "There is no key to Jobindsats. Write the municipality's own on the page of tables that are fetched, or have whoever runs the installation set JOBINDSATS_KEY; the table is then fetched by itself.",
+  },
+  "problem.fetch-key-lost": {
+    da: "Kommunens nøgle til Jobindsats kan ikke åbnes mere, fordi installationens hemmelighed er en anden. Skriv nøglen igen på siden med tabeller, der hentes.",
+    en: "The municipality's key to Jobindsats can no longer be opened, since the installation's secret is another. Write the key again on the page of tables that are fetched.",
   },
   "problem.fetch-unknown": {
     da: "{name} kender ikke tabellen. Se efter navnet hos kilden; den kan være lagt om.",

@@ -86,6 +86,12 @@ const da: Readonly<Record<ProseName, Prose>> = {
         ],
       },
       {
+        heading: "Dig, der søger et småjob",
+        paragraphs: [
+          "Hjælper en jobkonsulent dig med at finde et småjob eller fleksjob, kan der stå en profil af, hvad du kan og vil: timer, opgaver, tider, postnummer, og hvor langt du kan komme. Dit navn, CPR-nummer, din adresse og dit telefonnummer står der ikke, og det bliver afvist, hvis nogen skriver det. Kun kommunens jobkonsulenter kan se profilen. Den slettes for altid et halvt år efter, at den sidst blev gemt; så er der kun et tal tilbage.",
+        ],
+      },
+      {
         heading: "Dem, der er nævnt",
         paragraphs: [
           "Siderne nævner folkevalgte og embedsfolk, som de offentliggjorte referater nævner dem: navn, parti, fremmøde og stemmer. CPR-numre vises aldrig.",
@@ -171,6 +177,12 @@ const en: Readonly<Record<ProseName, Prose>> = {
         heading: "You who answer a survey",
         paragraphs: [
           "Where the municipality asks you in a survey, your link says only whether it has been used. Nobody can see what you answered: answers are kept without a link and without a time, and are mixed with others'. No cookie is kept. The address that the invitation went to is deleted when the survey is over.",
+        ],
+      },
+      {
+        heading: "You who look for a small job",
+        paragraphs: [
+          "Where a job consultant helps you find a small job or flex job, there may be a profile of what you can and will do: hours, tasks, times, post code, and how far you can travel. Your name, CPR number, address and telephone number are not in it, and are refused if somebody writes them. Only the municipality's job consultants can see the profile. It is deleted for good half a year after it was last saved; only a figure is left then.",
         ],
       },
       {

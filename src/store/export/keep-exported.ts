@@ -3,6 +3,7 @@ import type { Sealed } from "../../seal/sealed.ts";
 import { publishedBudgets } from "../publish/publish-budget.ts";
 import { publishedEffortModels } from "../publish/publish-effort-model.ts";
 import { publishGoalsOfBody } from "../publish/publish-goals.ts";
+import { publishedJobOffers } from "../publish/publish-job-offer.ts";
 import { publishedAwards, publishedRounds, publishedYears } from "../publish/publish-marks.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
 import { publishOffersOfBody } from "../publish/publish-offer.ts";
@@ -64,6 +65,7 @@ export async function keepExported(
     for (const published of [publishedRounds, publishedYears, publishedAwards]) await published.publishAll(tx, body.id);
     await publishedEffortModels.publishAll(tx, body.id);
     await publishedPartnerships.publishAll(tx, body.id);
+    await publishedJobOffers.publishAll(tx, body.id);
     await publishOffersOfBody(tx, body.id);
     await publishGuidelines(tx, body.id);
     await publishOfferFigures(tx, body.id);
