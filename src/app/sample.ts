@@ -20,6 +20,7 @@ import { loadSampleEfforts } from "./sample-efforts.ts";
 import { followUpSample } from "./sample-follow-up.ts";
 import { loadSampleGoals } from "./sample-goals.ts";
 import { loadSampleKeepers } from "./sample-keepers.ts";
+import { loadSampleMarks } from "./sample-marks.ts";
 import { loadSamplePartnerships } from "./sample-partnerships.ts";
 import { loadSampleProjects } from "./sample-projects.ts";
 import { loadSampleStudies } from "./sample-studies.ts";
@@ -60,6 +61,7 @@ export async function loadSample(io: CommandIo, database: OpenDatabase, surveySe
   await loadSampleEfforts(database.store, body.id, path.join(folder, "efforts.json"), new Date());
   await loadSampleTerms(database.store, body.id, path.join(folder, "terms.json"), new Date());
   await loadSampleAgenda(database.store, body.id, folder, new Date());
+  await loadSampleMarks(database.store, body.id, path.join(folder, "marks.json"), new Date());
   await loadSampleSurveys(database.store, surveySecret, body.id, path.join(folder, "surveys.json"), new Date());
 }
 

@@ -183,6 +183,7 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "offer-figures-csv": "everyone",
   "offer-evaluation": readers,
   "offer-evaluation-step": keepers,
+  "keepers-choose": readers,
   "keepers-desk": readers,
   "keepers-guidelines": readers,
   "keepers-guidelines-kept": keepers,

@@ -12,6 +12,7 @@ import { townEfforts } from "./town-efforts.ts";
 import { townGoals } from "./town-goals.ts";
 import { committees, meetings, people, type TownItem, type TownMeeting } from "./town-items.ts";
 import { townKeepers } from "./town-keepers.ts";
+import { townMarks } from "./town-marks.ts";
 import { townOffers } from "./town-offers.ts";
 import { townPartnerships } from "./town-partnerships.ts";
 import { townProjects } from "./town-projects.ts";
@@ -92,6 +93,7 @@ function townRows(): [table: string, rows: Row[]][] {
     ...townGoals(own, idOf),
     ...townSurveys(own, idOf),
     ...townStudies(own, idOf),
+    ...townMarks(own, idOf),
     ...townPartnerships(own, idOf),
     ...townProjects(own, idOf),
     ...townBudgets(own, idOf),

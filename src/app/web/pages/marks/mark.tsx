@@ -195,17 +195,21 @@ export function Growth({ visit, years }: { readonly visit: Visit; readonly years
       ? ""
       : ` ${say(gaps.length === 1 ? "marks.growth.gap.one" : "marks.growth.gap.other", { years: list(language, gaps) })}`;
   const points = years.map(({ year, companies }) => ({ from: `${year}-07-01`, to: `${year}-07-01`, value: companies }));
-  const picture = indicatorChart({
-    id: "maerket",
-    title: say("marks.growth"),
-    text: grew + gap,
-    series: [{ name: say("marks.growth.companies"), points }],
-    path: [],
-    pathName: "",
-    events: [],
-    days: years.map(({ year }) => ({ day: `${year}-07-01`, name: String(year) })),
-    numberText: number,
-  });
+  // One year is no growth.
+  const picture =
+    stated.length < 2
+      ? null
+      : indicatorChart({
+          id: "maerket",
+          title: say("marks.growth"),
+          text: grew + gap,
+          series: [{ name: say("marks.growth.companies"), points }],
+          path: [],
+          pathName: "",
+          events: [],
+          days: years.map(({ year }) => ({ day: `${year}-07-01`, name: String(year) })),
+          numberText: number,
+        });
   return (
     <section aria-labelledby="vaekst">
       <h2 id="vaekst">{say("marks.growth")}</h2>
