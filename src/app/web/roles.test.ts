@@ -62,6 +62,7 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "desk-meeting-archive-pdf": readers,
   "meeting-minutes-pdf": "everyone",
   "meeting-agenda-pdf": "everyone",
+  "meeting-akn": "everyone",
   "passkey-asked": "everyone",
   "passkey-sign-in": "everyone",
   "passkey-offered": roles,
