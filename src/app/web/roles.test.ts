@@ -372,6 +372,7 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   projects: "everyone",
   project: "everyone",
   "project-csv": "everyone",
+  "project-json": "everyone",
   budgets: "everyone",
   budget: "everyone",
   "budget-csv": "everyone",
