@@ -92,6 +92,7 @@ describe("the other pages of the desk", () => {
       `/konto/kolonner/${bodyId}/fil/${waitingId}`,
       `/konto/foreninger/${bodyId}`,
       `/konto/foreninger/${bodyId}/retningslinjer`,
+      `/konto/foreninger/${bodyId}/evaluering`,
       `/konto/foreninger/${bodyId}/forening/${keeperId}`,
       `/konto/foreninger/${bodyId}/aendring/${changeId}`,
       `/konto/laeste-tal/${bodyId}`,

@@ -86,6 +86,18 @@ const da: Readonly<Record<ProseName, Prose>> = {
         ],
       },
       {
+        heading: "Dig, der leder efter et tilbud",
+        paragraphs: [
+          "Overblikket over tilbud tæller, hvor mange gange dets sider er set på en dag, og hvilke emner og aldre der er søgt efter uden at blive fundet. Der gemmes hverken, hvad du skrev, hvem du er, eller hvor du kom fra, og tal under fem vises ikke.",
+        ],
+      },
+      {
+        heading: "Dig, der skriver for en forening",
+        paragraphs: [
+          "Holder I selv jeres tilbud ved lige, gemmer kommunen foreningens navn og CVR-nummer, og kontaktpersonens navn, e-mailadresse og telefonnummer. Kontaktoplysningerne kan kun de se, der godkender tilbud. Trykker I ikke på linket i den første mail, bliver det hele slettet efter syv dage. Mens I er inde, holder en cookie jer inde i højst tre timer.",
+        ],
+      },
+      {
         heading: "Virksomheder, der søger om CSR-mærket",
         paragraphs: [
           "Når en virksomhed søger, gemmer kommunen det, den skriver, de filer, den sender, og kontaktpersonens navn, e-mail og telefon. Kun kommunens medarbejdere, der arbejder med mærket, kan se det. Får virksomheden mærket, bliver navn, CVR-nummer og årstal offentliggjort, når det er delt ud. Resten slettes det antal måneder efter fristen, der står på ansøgningen, som regel 24. Næste år tilbydes sidste års svar pr. mail til den, der skrev dem. Er der en nøgle til CVR-registret, slås virksomhedens numre op der.",
@@ -183,6 +195,18 @@ const en: Readonly<Record<ProseName, Prose>> = {
         heading: "You who answer a survey",
         paragraphs: [
           "Where the municipality asks you in a survey, your link says only whether it has been used. Nobody can see what you answered: answers are kept without a link and without a time, and are mixed with others'. No cookie is kept. The address that the invitation went to is deleted when the survey is over.",
+        ],
+      },
+      {
+        heading: "You who look for an offer",
+        paragraphs: [
+          "The overview of offers counts how often its pages were looked at on a day, and which subjects and ages were searched for without being found. Neither what you wrote, who you are nor where you came from is kept, and counts under five are not shown.",
+        ],
+      },
+      {
+        heading: "You who write for an association",
+        paragraphs: [
+          "If you keep your own offers, the municipality keeps the association's name and CVR number, and the contact's name, e-mail address and telephone number. Only those who approve offers can see the contact. If you do not press the link in the first mail, all of it is deleted after seven days. While you are in, a cookie keeps you in for three hours at most.",
         ],
       },
       {

@@ -214,13 +214,13 @@ export function Growth({ visit, years }: { readonly visit: Visit; readonly years
     <section aria-labelledby="vaekst">
       <h2 id="vaekst">{say("marks.growth")}</h2>
       <p>{grew + gap}</p>
-      {picture === null ? null : <figure class="indicator-figure">{raw(picture)}</figure>}
+      {picture === null ? null : <figure class="kept-picture">{raw(picture)}</figure>}
       <section
         class="table--responsive-scroll"
         tabindex={0}
         aria-label={say("marks.table", { name: say("marks.growth") })}
       >
-        <table class="table">
+        <table class="table mark-counts">
           <thead>
             <tr>
               <th scope="col">{say("marks.growth.year")}</th>
@@ -276,7 +276,7 @@ function Companies({ visit, body, whole, year, companies, paging, more }: MarkPa
           tabindex={0}
           aria-label={say("marks.table", { name: say("marks.list", { year }) })}
         >
-          <table class="table">
+          <table class="table mark-counts">
             <thead>
               <tr>
                 <th scope="col">{say("marks.list.company")}</th>

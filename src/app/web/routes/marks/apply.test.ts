@@ -93,6 +93,20 @@ describe("a company's form", () => {
   const kept = () => database.store.as(importer, (tx) => applicationsOfRound(tx, bodyId, roundId));
   const post = (fields: Record<string, string>) => newVisitor(server.url).post(address, fields);
 
+  it("is found from the page of the mark, also when next year's round is planned there", async () => {
+    const { store } = database;
+    const [now] = (await store.as(importer, (tx) => roundTable.all(tx, "staff", bodyId))).map(({ record }) => record);
+    if (now === undefined) throw new Error("There is no round.");
+    const next = { ...now, id: "5f0e3c7e-1b1d-4d7e-8a53-0a3d5d7c2b13", year: 2027, state: "draft" as const };
+    await store.as(importer, async (tx) => {
+      await roundTable.keep(tx, bodyId, next, "2026-02-01T08:00:00Z");
+      await publishedRounds.publish(tx, bodyId, next, "2026-02-01T08:00:00Z");
+    });
+    const visitor = newVisitor(server.url);
+    expect((await visitor.get("/aertebjerg/csr-maerke")).text).toContain(`href="${address}"`);
+    expect((await visitor.get(address)).text).toContain(roundId);
+  });
+
   it("is filled in by hand where the register does not answer, and says then that it did not", async () => {
     register.answerWith(status(503));
     const page = await post({ ...whole, trin: "numbers", gaa: "frem" });
