@@ -132,6 +132,8 @@ import {
   takeUpItem,
 } from "../features/meetings/items/send-item.ts";
 import { writeItem } from "../features/meetings/items/write-item.ts";
+import { figureOffers } from "../features/offers/figures/figure-offers.ts";
+import { keepEvaluation } from "../features/offers/figures/promise-evaluation.ts";
 import { keepOffer } from "../features/offers/keep-offer.ts";
 import { approveChange, refuseChange } from "../features/offers/keepers/decide-change.ts";
 import { endKeeper } from "../features/offers/keepers/end-keeper.ts";
@@ -503,6 +505,8 @@ const actions: Readonly<Record<string, Action>> = {
   keepGuidelines: onBody(keepers, keepGuidelines, { da: "", en: "", open: true, every: 6, patience: 30 }),
   approveChange: onBody(keepers, approveChange, none),
   refuseChange: onBody(keepers, refuseChange, { changeId: none, reason: "" }),
+  figureOffers: onBody(keepers, figureOffers),
+  keepEvaluation: onBody(keepers, keepEvaluation, { itemId: none, promiseId: none, due: "2028-01-01" }),
   settleOffers: onBody(editors, settleOffers),
   endKeeper: onBody(keepers, endKeeper, none, "x"),
   removeOffer: onBody(editors, removeOffer, none),

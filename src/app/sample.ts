@@ -19,6 +19,8 @@ import { loadSampleBudgets } from "./sample-budgets.ts";
 import { loadSampleEfforts } from "./sample-efforts.ts";
 import { followUpSample } from "./sample-follow-up.ts";
 import { loadSampleGoals } from "./sample-goals.ts";
+import { loadSampleKeepers } from "./sample-keepers.ts";
+import { loadSampleMarks } from "./sample-marks.ts";
 import { loadSamplePartnerships } from "./sample-partnerships.ts";
 import { loadSampleProjects } from "./sample-projects.ts";
 import { loadSampleStudies } from "./sample-studies.ts";
@@ -55,9 +57,11 @@ export async function loadSample(io: CommandIo, database: OpenDatabase, surveySe
   await loadSampleBudgets(database.store, body.id, path.join(folder, "budgets.json"), new Date());
   await loadSampleProjects(database.store, body.id, path.join(folder, "projects.json"), new Date());
   await loadSampleStudies(database.store, body.id, path.join(folder, "studies.json"), new Date());
+  await loadSampleKeepers(database.store, body.id, path.join(folder, "keepers.json"), new Date());
   await loadSampleEfforts(database.store, body.id, path.join(folder, "efforts.json"), new Date());
   await loadSampleTerms(database.store, body.id, path.join(folder, "terms.json"), new Date());
   await loadSampleAgenda(database.store, body.id, folder, new Date());
+  await loadSampleMarks(database.store, body.id, path.join(folder, "marks.json"), new Date());
   await loadSampleSurveys(database.store, surveySecret, body.id, path.join(folder, "surveys.json"), new Date());
 }
 

@@ -198,6 +198,9 @@ const changed: Readonly<Record<string, readonly Role[]>> = {
   public_offer: ["offer-editor", ...keepers],
   public_offer_search: ["offer-editor", ...keepers],
   offer_guidelines: [],
+  // Counted by the background work alone.
+  offer_missed: [],
+  offer_visit: [],
   survey_invitation: [],
   survey_address: [],
   plan_version: [],

@@ -12,6 +12,7 @@ const loaders: ReadonlyMap<string, () => Promise<{ readonly command: Command }>>
   ["figures", () => import("./commands/figures.ts")],
   ["precheck", () => import("./commands/precheck.ts")],
   ["import", () => import("./commands/import.ts")],
+  ["fetch", () => import("./commands/fetch.ts")],
   ["publish", () => import("./commands/publish.ts")],
   ["withdraw", () => import("./commands/withdraw.ts")],
   ["print", () => import("./commands/print.ts")],

@@ -6,7 +6,7 @@ import { isProblem, type Problem, problem } from "../../records/problem.ts";
 import { type DueTable, dueTables, takeTurnToFetch } from "../../store/queries/goals/fetched-tables.ts";
 import { sourceKey } from "../../store/queries/goals/source-keys.ts";
 import type { Store } from "../../store/transaction.ts";
-import { type Patience, usualPatience } from "./fetch-bounded.ts";
+import { type Patience, usualPatience } from "../http/fetch-bounded.ts";
 import { fetchTable, type Jobindsats } from "./jobindsats-client.ts";
 import { newestPeriods } from "./newest-periods.ts";
 import { fetchStatbank, type Statbank } from "./statbank-client.ts";

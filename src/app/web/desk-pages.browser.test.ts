@@ -11,6 +11,7 @@ import { axeFindings, tooWide } from "./test/clean-page.ts";
 import { firstAdministrator, testPassword } from "./test/sign-up.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
 import { keepTestChange, keepTestKeepers } from "./test/test-keepers.ts";
+import { keepTestMarks } from "./test/test-marks.ts";
 import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { startTestServer } from "./test-browserless.ts";
 
@@ -63,7 +64,11 @@ describe("the other pages of the desk", () => {
       now,
       "Kun for forvaltningen",
     );
+    const [applicationId, hiddenRound] = await keepTestMarks(store, bodyId, now, "Kun for forvaltningen");
     addresses.push(
+      `/konto/csr-maerke/${bodyId}`,
+      `/konto/csr-maerke/${bodyId}/${hiddenRound}`,
+      `/konto/csr-maerke/${bodyId}/ansoegning/${applicationId}`,
       "/konto/opgaver",
       "/konto/bord/opgaver",
       `/konto/bord/opgaver/ny/${bodyId}/${itemId}`,
@@ -87,6 +92,7 @@ describe("the other pages of the desk", () => {
       `/konto/kolonner/${bodyId}/fil/${waitingId}`,
       `/konto/foreninger/${bodyId}`,
       `/konto/foreninger/${bodyId}/retningslinjer`,
+      `/konto/foreninger/${bodyId}/evaluering`,
       `/konto/foreninger/${bodyId}/forening/${keeperId}`,
       `/konto/foreninger/${bodyId}/aendring/${changeId}`,
       `/konto/laeste-tal/${bodyId}`,

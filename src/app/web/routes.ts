@@ -29,6 +29,7 @@ import { itemRoute } from "./routes/item.tsx";
 import { itemDeskRoutes } from "./routes/items/items.tsx";
 import { jobRoutes } from "./routes/jobs/jobs.tsx";
 import { keeperDeskRoutes } from "./routes/keepers/desk.tsx";
+import { offerFigureRoutes } from "./routes/keepers/offer-figures.tsx";
 import { keeperOwnRoutes } from "./routes/keepers/own.tsx";
 import { keeperWayRoutes } from "./routes/keepers/ways-in.tsx";
 import { languageRoute } from "./routes/language.ts";
@@ -123,6 +124,7 @@ export const routes: readonly Route[] = [
   wheelPdfRoute,
   nextAgendaRoute,
   ...surveyResultRoutes,
+  ...offerFigureRoutes,
   ...keeperDeskRoutes,
   ...keeperOwnRoutes,
   ...keeperWayRoutes,

@@ -284,6 +284,8 @@ describe("those who work with the minutes, on a phone and without script", () =>
       "/konto/resultater/:body/:id",
       ...["/:body", "/:body/:id", "/:body/:id/opfoelgning"].map((end) => `/konto/budget${end}`),
       "/konto/tabeller/:body",
+      // In marks.browser.test.ts, too.
+      ...["/:body", "/:body/:id", "/:body/ansoegning/:id"].map((end) => `/konto/csr-maerke${end}`),
       ...["", "/fil/:file", "/:mapping"].map((end) => `/konto/kolonner/:body${end}`),
       // In efforts.browser.test.ts.
       "/konto/indsatser",

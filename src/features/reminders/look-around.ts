@@ -8,6 +8,7 @@ import { forgetOldSentFigures } from "../../store/queries/goals/sent-figures.ts"
 import { bodiesToSettle } from "../../store/queries/keepers/confirmations.ts";
 import { waitingKeeperRequests } from "../../store/queries/keepers/keeper-requests.ts";
 import { forgetUnconfirmedKeepers } from "../../store/queries/keepers/keepers.ts";
+import { bodiesToFigure } from "../../store/queries/keepers/offer-figures.ts";
 import { forgetAttempts } from "../../store/queries/reminders/attempts.ts";
 import { forgetHappenings } from "../../store/queries/reminders/happenings.ts";
 import { forgetMailLinks } from "../../store/queries/reminders/mail-links.ts";
@@ -42,6 +43,9 @@ export async function lookAround(store: Store, hasServer: boolean, now: Date): P
     }
     for (const { bodyId, id } of await waitingKeeperRequests(tx)) {
       await addJob(tx, "answer-keeper", { body: bodyId, request: id }, { key: `answer-keeper ${id}` });
+    }
+    for (const body of await bodiesToFigure(tx, dayInDenmark(now))) {
+      await addJob(tx, "figure-offers", { body }, { key: `figure-offers ${body}` });
     }
     for (const body of await bodiesToSettle(tx, dayInDenmark(now))) {
       await addJob(tx, "settle-offers", { body }, { key: `settle-offers ${body}` });

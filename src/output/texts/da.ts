@@ -19,6 +19,7 @@ import { mailDa } from "./mail.ts";
 import { mappingsDa } from "./mappings.ts";
 import { marksDa } from "./marks.ts";
 import { marksDeskDa } from "./marks-desk.ts";
+import { offerFiguresDa } from "./offer-figures.ts";
 import { offerFormDa } from "./offer-form.ts";
 import { offersDa } from "./offers.ts";
 import { oparlDa } from "./oparl.ts";
@@ -81,6 +82,7 @@ export const da = {
   ...keepersDa,
   ...keepersDeskDa,
   ...offerFormDa,
+  ...offerFiguresDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

@@ -17,6 +17,7 @@ import { mailEn } from "./mail.ts";
 import { mappingsEn } from "./mappings.ts";
 import { marksEn } from "./marks.ts";
 import { marksDeskEn } from "./marks-desk.ts";
+import { offerFiguresEn } from "./offer-figures.ts";
 import { offerFormEn } from "./offer-form.ts";
 import { offersEn } from "./offers.ts";
 import { oparlEn } from "./oparl.ts";
@@ -80,6 +81,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...keepersEn,
   ...keepersDeskEn,
   ...offerFormEn,
+  ...offerFiguresEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

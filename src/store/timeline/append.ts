@@ -72,6 +72,7 @@ export interface TimelineEntry {
     | "offer-guidelines"
     | "offer-keeper"
     | "offer-change"
+    | "offer-evaluation"
     | "offer";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;

@@ -1,6 +1,6 @@
 import { addressOf } from "../../../../records/address.ts";
 import { problem } from "../../../../records/problem.ts";
-import { allFigures } from "../../../../store/queries/goals/figures.ts";
+import { allFigures, type FigureRow } from "../../../../store/queries/goals/figures.ts";
 import { goalsOfBody, indicatorsOf, plansOf } from "../../../../store/queries/goals/goals-of.ts";
 import { itemsByIds } from "../../../../store/queries/goals/linked.ts";
 import { wheelCommittees } from "../../../../store/queries/wheel/wheel-committees.ts";
@@ -9,7 +9,7 @@ import { atGoal, bodyOf, goalPaths } from "../../goals/body-of.ts";
 import { figuresCsv } from "../../goals/figures-csv.ts";
 import { mostAreas } from "../../goals/figures-to-show.ts";
 import { chartEvents, goalKnots } from "../../goals/goal-knots.ts";
-import { viewIndicator } from "../../goals/indicator-view.ts";
+import { type IndicatorMove, moveOf, viewIndicator } from "../../goals/indicator-view.ts";
 import { loadGoal, loadPlan, type PlanWhole } from "../../goals/load-goals.ts";
 import { formsAt } from "../../goals/taken-along.ts";
 import { GoalPage } from "../../pages/goals/goal.tsx";
@@ -52,19 +52,19 @@ const goals: Route = {
         crumbs: [{ text: body.name, href: addressOf.body(body.slug) }, { text: say("goals.crumb") }],
         forms: formsAt(addressOf.goals(body.slug)),
       },
-      <GoalsPage visit={visit} body={body} plans={plans} views={viewsOf(visit, plans, body.name)} />,
+      <GoalsPage visit={visit} body={body} plans={plans} views={movesOf(plans)} />,
     );
   },
 };
 
-function viewsOf({ language }: Visit, plans: readonly PlanWhole[], name: string) {
+/** Where each plan's indicators stand; lists draw no charts. */
+function movesOf(plans: readonly PlanWhole[]): ReadonlyMap<string, IndicatorMove> {
   return new Map(
-    plans.flatMap(({ indicators, figures }) =>
-      indicators.map((indicator) => {
-        const own = figures.filter((figure) => figure.indicatorId === indicator.id);
-        return [indicator.id, viewIndicator(language, indicator, own, name)] as const;
-      }),
-    ),
+    plans.flatMap(({ indicators, figures }) => {
+      const own = new Map<string, FigureRow[]>(indicators.map(({ id }) => [id, []]));
+      for (const figure of figures) own.get(figure.indicatorId)?.push(figure);
+      return indicators.map((indicator) => [indicator.id, moveOf(indicator, own.get(indicator.id) ?? [])] as const);
+    }),
   );
 }
 
@@ -102,7 +102,7 @@ const plan: Route = {
             forms: formsAt(addressOf.plan(body.slug, id), ["json"]),
             crumbs: [...crumbsOf(visit, body), { text: name }],
           },
-          <PlanPage visit={visit} body={body} {...data} views={viewsOf(visit, [data.whole], body.name)} />,
+          <PlanPage visit={visit} body={body} {...data} views={movesOf([data.whole])} />,
         );
       },
     ),
