@@ -60,6 +60,9 @@ export const keptTables = [
   "figure_proposal",
   "fetched_table",
   "figure_mapping",
+  // What was asked, and what came of it with small groups taken out; what each answered leaves by no export.
+  "survey",
+  "public_survey",
   "goal_report",
   "follow_up",
   "study",

@@ -8,6 +8,7 @@ import type { IndicatorMove } from "../../goals/indicator-view.ts";
 import type { PlanWhole } from "../../goals/load-goals.ts";
 import { planDays } from "../../goals/plan-days.ts";
 import { GoalLines } from "../../parts/goal-lines.tsx";
+import { TakenAlong } from "../../parts/taken-along.tsx";
 import type { Visit } from "../../visit.ts";
 
 interface GoalsPageProps {
@@ -37,6 +38,7 @@ export function GoalsPage({ visit, body, plans, views }: GoalsPageProps) {
           </p>
         </section>
       ))}
+      {plans.length === 0 ? null : <TakenAlong visit={visit} address={addressOf.goals(body.slug)} />}
       {[...views.values()].some(({ indicator }) => indicator.comparisons.length > 0) ? (
         <p>
           <a href={addressOf.compare(body.slug)}>{say("compare.see")}</a>

@@ -142,6 +142,16 @@ describe("an analyst keeps goals and figures", () => {
     expect(csv).toContain("Ærtebjerg;2. kv. 2025;2025-04-01;2025-06-30;14,7;65;442;;;Referat af 3. marts;");
     const json = JSON.parse((await stranger.get(`/aertebjerg/indikator/${indicatorId}.json`)).text);
     expect([json.indicator.name, json.figures.length]).toEqual(["Langtidsledige", 4]);
+    const list = (await stranger.get("/aertebjerg/maal.csv")).text;
+    expect(list).toMatch(/^Plan;Nummer;Mål;Status/);
+    expect(list).toContain("Langtidsledige: 14,7 % i 2. kv. 2025");
+    expect(list).not.toContain("Bodil");
+    const goals = (await stranger.get("/aertebjerg/maal.json")).text;
+    expect(JSON.parse(goals)).toMatchObject({ plans: [{ plan: { id: planId } }] });
+    expect(goals).not.toContain("Bodil");
+    const listed = (await stranger.get("/aertebjerg/maal")).text;
+    expect(listed).toContain(`<link rel="alternate" type="text/csv" href="/aertebjerg/maal.csv"/>`);
+    expect(JSON.parse((await stranger.get(`/aertebjerg/plan/${planId}.json`)).text).plan.id).toBe(planId);
     expect(words(await stranger.get("/aertebjerg/aarshjul?aar=2026"))).toContain(
       "Opfølgning på Beskæftigelsesplan 2024-2027: 1. kvartal 2026",
     );

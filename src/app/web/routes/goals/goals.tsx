@@ -11,6 +11,7 @@ import { mostAreas } from "../../goals/figures-to-show.ts";
 import { chartEvents, goalKnots } from "../../goals/goal-knots.ts";
 import { type IndicatorMove, moveOf, viewIndicator } from "../../goals/indicator-view.ts";
 import { loadGoal, loadPlan, type PlanWhole } from "../../goals/load-goals.ts";
+import { formsAt } from "../../goals/taken-along.ts";
 import { GoalPage } from "../../pages/goals/goal.tsx";
 import { GoalsPage } from "../../pages/goals/goals.tsx";
 import { IndicatorPage } from "../../pages/goals/indicator.tsx";
@@ -18,6 +19,7 @@ import { PlanPage } from "../../pages/goals/plan.tsx";
 import { page } from "../../render.tsx";
 import type { Route } from "../../route.ts";
 import type { Visit } from "../../visit.ts";
+import { goalFileRoutes } from "./goals-taken-along.ts";
 
 const open = { method: "GET", who: "public" } as const;
 
@@ -48,6 +50,7 @@ const goals: Route = {
         description: say("goals.description", { name: body.name }),
         canonical: addressOf.goals(body.slug),
         crumbs: [{ text: body.name, href: addressOf.body(body.slug) }, { text: say("goals.crumb") }],
+        forms: formsAt(addressOf.goals(body.slug)),
       },
       <GoalsPage visit={visit} body={body} plans={plans} views={movesOf(plans)} />,
     );
@@ -96,6 +99,7 @@ const plan: Route = {
             title: name,
             description: say("plan.description", { name }),
             canonical: addressOf.plan(body.slug, id),
+            forms: formsAt(addressOf.plan(body.slug, id), ["json"]),
             crumbs: [...crumbsOf(visit, body), { text: name }],
           },
           <PlanPage visit={visit} body={body} {...data} views={movesOf([data.whole])} />,
@@ -179,6 +183,7 @@ const indicator: Route = {
             title: name,
             description: say("indicator.description", { name }),
             canonical: addressOf.indicator(body.slug, indicator.id),
+            forms: formsAt(addressOf.indicator(body.slug, indicator.id)),
             crumbs: [...crumbsOf(visit, body), { text: name }],
           },
           <IndicatorPage visit={visit} body={body} view={view} all={all} goals={goals} />,
@@ -225,4 +230,12 @@ function download(kind: "csv" | "json"): Route {
 }
 
 /** What everybody can read of a body's plans, goals and indicators. */
-export const goalRoutes: readonly Route[] = [goals, plan, goal, download("csv"), download("json"), indicator];
+export const goalRoutes: readonly Route[] = [
+  ...goalFileRoutes,
+  goals,
+  plan,
+  goal,
+  download("csv"),
+  download("json"),
+  indicator,
+];
