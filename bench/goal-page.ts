@@ -124,6 +124,12 @@ async function measure(): Promise<void> {
     await load(url, "a static file (the style sheet)", [style]);
     await load(url, "a goal beside eight municipalities", goals(0));
     await load(url, "a goal beside all 97", goals(1));
+    const compared = Array.from(
+      { length: indicators / 2 },
+      (_, at) => `/aertebjerg/sammenlign?indikator=${idOf(3, at * 2)}`,
+    );
+    await load(url, "one figure beside eight municipalities", compared);
+    await load(url, "the plan with its 200 goals", [`/aertebjerg/plan/${idOf(2, 1)}`]);
   } finally {
     child.kill();
     await database.stop();

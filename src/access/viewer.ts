@@ -21,7 +21,7 @@ export type Role = (typeof roles)[number];
 /** Those that are for a whole body only, or for all bodies. */
 export const wideRoles: readonly Role[] = ["auditor", "administrator"];
 /** Those that are for a whole body and never for one of its committees. */
-export const bodyRoles: readonly Role[] = [...wideRoles, "offer-editor"];
+export const bodyRoles: readonly Role[] = [...wideRoles, "offer-editor", "job-consultant"];
 
 /** A role as it is held: for a body (`everyBody`: all of them), or for one of its committees. */
 export interface Held {

@@ -61,6 +61,7 @@ import {
 import { keepBudgetLine, removeBudgetLine } from "../features/goals/budgets/keep-budget-line.ts";
 import { removeBudget } from "../features/goals/budgets/remove-budget.ts";
 import { askForTable } from "../features/goals/fetched/ask-for-table.ts";
+import { keepSourceKey, removeSourceKey } from "../features/goals/fetched/keep-source-key.ts";
 import { keepTable } from "../features/goals/fetched/keep-table.ts";
 import { removeTable, restoreTable } from "../features/goals/fetched/remove-table.ts";
 import { takeInTable } from "../features/goals/fetched/take-in-table.ts";
@@ -71,6 +72,9 @@ import { keepIndicator } from "../features/goals/keep-indicator.ts";
 import { keepPlan } from "../features/goals/keep-plan.ts";
 import { keepReport, removeReport } from "../features/goals/keep-report.ts";
 import { linkGoal, unlinkGoal } from "../features/goals/link-goal.ts";
+import { keepMapping } from "../features/goals/mappings/keep-mapping.ts";
+import { removeMapping, restoreMapping } from "../features/goals/mappings/remove-mapping.ts";
+import { forgetWaiting, waitForMapping } from "../features/goals/mappings/wait-for-mapping.ts";
 import { keepCostModels } from "../features/goals/projects/keep-cost-models.ts";
 import { keepEffect } from "../features/goals/projects/keep-effect.ts";
 import { keepProject } from "../features/goals/projects/keep-project.ts";
@@ -129,6 +133,8 @@ import {
 } from "../features/meetings/items/send-item.ts";
 import { writeItem } from "../features/meetings/items/write-item.ts";
 import { takeInOffers } from "../features/offers/exchange/take-in-offers.ts";
+import { figureOffers } from "../features/offers/figures/figure-offers.ts";
+import { keepEvaluation } from "../features/offers/figures/promise-evaluation.ts";
 import { keepOffer } from "../features/offers/keep-offer.ts";
 import { approveChange, refuseChange } from "../features/offers/keepers/decide-change.ts";
 import { endKeeper } from "../features/offers/keepers/end-keeper.ts";
@@ -140,6 +146,10 @@ import { writtenOffer } from "../features/offers/testing/written-offer.ts";
 import type { Acting as ActingOnPartnerships } from "../features/partnerships/act-on-partnerships.ts";
 import { answerObligation } from "../features/partnerships/answer-obligation.ts";
 import { decideRenewal, undoRenewal } from "../features/partnerships/decide-renewal.ts";
+import { removeJobProfile } from "../features/partnerships/jobs/delete-profiles.ts";
+import { keepJobOffer } from "../features/partnerships/jobs/keep-job-offer.ts";
+import { keepJobProfile } from "../features/partnerships/jobs/keep-job-profile.ts";
+import { acceptMatch, endMatch, proposeMatch } from "../features/partnerships/jobs/match-job.ts";
 import { keepPartnershipLine, removePartnershipLine } from "../features/partnerships/keep-line.ts";
 import { keepPartnership } from "../features/partnerships/keep-partnership.ts";
 import { linkPartnership, unlinkPartnership } from "../features/partnerships/link-partnership.ts";
@@ -424,7 +434,7 @@ const actions: Readonly<Record<string, Action>> = {
   askForTable: onBody(analysts, askForTable, none),
   removeTable: onBody(analysts, removeTable, none),
   restoreTable: onBody(analysts, restoreTable, none),
-  takeInTable: onBody(analysts, takeInTable, none, []),
+  takeInTable: onBody(analysts, takeInTable, none, { figures: [], notices: [] }),
   confirmProposal: onBody(analysts, confirmProposal, none, { indicatorId: none, corrected: null }),
   dismissProposal: onBody(analysts, dismissProposal, none),
   undoProposal: onBody(analysts, undoProposal, none),
@@ -436,6 +446,13 @@ const actions: Readonly<Record<string, Action>> = {
   ),
   matchAgain: onBody(analysts, matchAgain),
   promiseReports: onBody(keepers, promiseReports),
+  keepMapping: onBody(analysts, keepMapping, null, { table: "", columns: [], mapping: { name: "" } }),
+  removeMapping: onBody(analysts, removeMapping, none),
+  restoreMapping: onBody(analysts, restoreMapping, none),
+  waitForMapping: onBody(analysts, waitForMapping, { name: "x.csv", table: "", bytes: new Uint8Array() }),
+  forgetWaiting: onBody(analysts, forgetWaiting, none),
+  keepSourceKey: onBody(analysts, keepSourceKey, " ", (key: string) => key),
+  removeSourceKey: onBody(analysts, removeSourceKey),
   keepStudy: onBody(analysts, keepStudy, null, { title: "", starts: null, ended: null }),
   removeStudy: onBody(analysts, removeStudy, none),
   keepStudyLine: onBody(analysts, keepStudyLine, { studyId: none, id: null }, { title: "x" }),
@@ -476,6 +493,12 @@ const actions: Readonly<Record<string, Action>> = {
   restoreProjectPart: onBody(analysts, restoreProjectPart, { projectId: none, part: "results", id: none }),
   linkProject: onBody(analysts, linkProject, { projectId: none, path: "/x" }),
   unlinkProject: onBody(analysts, unlinkProject, { projectId: none, recordId: none }),
+  keepJobOffer: onBody(["job-consultant", ...keepers], keepJobOffer, none, { title: "", company: "" }),
+  keepJobProfile: onBody(["job-consultant"], keepJobProfile, { id: none, findPersonal: () => [] }, {}),
+  removeJobProfile: onBody(["job-consultant"], removeJobProfile, none),
+  proposeMatch: onBody(["job-consultant"], proposeMatch, { offerId: none, profileId: none }),
+  acceptMatch: onBody(["job-consultant"], acceptMatch, none),
+  endMatch: onBody(["job-consultant"], endMatch, none),
   keepOffer: onBody(editors, keepOffer, null, writtenOffer({ title: "" })),
   approveOffer: onBody(editors, approveOffer, none),
   hideOffer: onBody(editors, hideOffer, none, { why: "by-hand", note: null }),
@@ -483,6 +506,8 @@ const actions: Readonly<Record<string, Action>> = {
   keepGuidelines: onBody(keepers, keepGuidelines, { da: "", en: "", open: true, every: 6, patience: 30 }),
   approveChange: onBody(keepers, approveChange, none),
   refuseChange: onBody(keepers, refuseChange, { changeId: none, reason: "" }),
+  figureOffers: onBody(keepers, figureOffers),
+  keepEvaluation: onBody(keepers, keepEvaluation, { itemId: none, promiseId: none, due: "2028-01-01" }),
   settleOffers: onBody(editors, settleOffers),
   endKeeper: onBody(keepers, endKeeper, none, "x"),
   removeOffer: onBody(editors, removeOffer, none),

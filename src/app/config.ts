@@ -355,8 +355,8 @@ export const variables: readonly Variable[] = [
       "groups=Sekretariat:secretary@eksempelby;groups=UAU:member@eksempelby/arbejdsmarkedsudvalget;groups=IT:administrator",
     secret: false,
     meaning: {
-      da: "Hvilke roller udbyderens oplysninger giver, med semikolon imellem: oplysning=værdi:rolle@kommune eller @kommune/udvalg, som de står i adresserne; uden @ for hele installationen (kun administrator og auditor). Roller: member, substitute, chair, item-author, head, auditor, secretary, administrator. Ved hvert login begynder og slutter de roller, der følger heraf.",
-      en: "Which roles the provider's claims give, with semicolons between: claim=value:role@body or @body/committee, as they stand in the addresses; without @ for the whole installation (administrator and auditor only). Roles: member, substitute, chair, item-author, head, auditor, secretary, administrator. At each sign-in the roles that follow from this begin and end.",
+      da: "Hvilke roller udbyderens oplysninger giver, med semikolon imellem: oplysning=værdi:rolle@kommune eller @kommune/udvalg, som de står i adresserne; uden @ for hele installationen (kun administrator og auditor). Roller: member, substitute, chair, item-author, head, analyst, auditor, secretary, administrator. Ved hvert login begynder og slutter de roller, der følger heraf.",
+      en: "Which roles the provider's claims give, with semicolons between: claim=value:role@body or @body/committee, as they stand in the addresses; without @ for the whole installation (administrator and auditor only). Roles: member, substitute, chair, item-author, head, analyst, auditor, secretary, administrator. At each sign-in the roles that follow from this begin and end.",
     },
     right: {
       da: "regler af formen oplysning=værdi:rolle@kommune, med semikolon imellem",
@@ -390,8 +390,8 @@ export const variables: readonly Variable[] = [
     example: "kommunens-noegle",
     secret: true,
     meaning: {
-      da: "Kommunens nøgle til Jobindsats. Uden værdi hentes der intet derfra, og siden med hentede tabeller siger det.",
-      en: "The municipality's key to Jobindsats. Without a value nothing is fetched from there, and the page of fetched tables says so.",
+      da: "Nøglen til Jobindsats for de kommuner, der ikke har skrevet deres egen på siden med tabeller, der hentes. Uden nogen af delene hentes der intet derfra, og siden siger det. En kommunes egen nøgle ligger forseglet i databasen og vises aldrig igen; den åbnes kun med survey-keys/secret i TRAAD_DATA, som hverken databasen, dens sikkerhedskopi eller en eksport rummer. Er den fil en anden, skal nøglen skrives igen.",
+      en: "The key to Jobindsats of those municipalities that have not written their own on the page of tables that are fetched. Without either nothing is fetched from there, and the page says so. A municipality's own key lies sealed in the database and is never shown again; it opens only with survey-keys/secret in TRAAD_DATA, which neither the database, its backup nor an export holds. If that file is another, the key must be written again.",
     },
     right: { da: "en nøgle uden mellemrum", en: "a key without spaces" },
   },

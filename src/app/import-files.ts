@@ -60,9 +60,24 @@ interface OpenedFile {
 
 async function readFile(file: string): Promise<OpenedFile | Problem> {
   const input = await readDocumentFile(file);
-  if (isProblem(input)) return input;
+  return isProblem(input) ? input : open(input);
+}
+
+async function open(input: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenedFile | Problem> {
   const source = await openSource(input);
   return isProblem(source) ? source : { bytes: input.bytes, source };
+}
+
+/** Reads and stores one document that is in memory, whole or not at all. */
+export async function importBytes(
+  store: Store,
+  viewer: Viewer,
+  input: { readonly name: string; readonly bytes: Uint8Array },
+  choices: ImportChoices,
+): Promise<FileOutcome> {
+  const opened = await open(input);
+  if (isProblem(opened)) return { file: input.name, problem: opened };
+  return importOne(store, viewer, input.name, opened, choices);
 }
 
 async function importOne(

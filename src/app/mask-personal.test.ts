@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { holdsPersonalNumber, maskPersonal } from "./mask-personal.ts";
+import { holdsPersonalNumber, maskPersonal, personalIn } from "./mask-personal.ts";
 
 const today = "2026-03-02";
 
@@ -18,3 +18,18 @@ test("personal numbers are covered whole, and found on lists", () => {
   expect(holdsPersonalNumber("010190-1234", today)).toBe(true);
   expect(holdsPersonalNumber("12345", today)).toBe(false);
 });
+
+test.each([
+  ["Helst små hold, og ikke for meget larm.", ""],
+  ["Kan 10 timer om ugen, kl. 8-12, fra uge 14 i 2026.", ""],
+  ["Har kørekort til varebil.", ""],
+  ["010190-1234", "number"],
+  ["født 010190, de sidste er 1234", ""],
+  ["cpr 0101901234", "number"],
+  ["Spørg Mette.", "name"],
+  ["Mette Mosegris kan ikke tåle larm", "name"],
+  ["skriv til aase@example.dk", "email"],
+  ["aase snabel-a@x", "email"],
+  ["20 30 40 50", "telephone"],
+  ["Ring 20304050 til Jens-Ole på Æblevej 12", "telephone name address"],
+])("%s may say who it is by: %s", (text, kinds) => expect(personalIn(text, today).join(" ")).toBe(kinds));

@@ -1,4 +1,5 @@
 import { dayFromIso } from "../danish/calendar.ts";
+import { givenNames } from "../danish/given-names.ts";
 import { findCpr } from "../features/meetings/precheck/cpr/find-cpr.ts";
 import { findNames } from "../features/meetings/precheck/find-names.ts";
 import type { Span } from "../records/span.ts";
@@ -35,3 +36,28 @@ export function maskPersonal(text: string, today: string): string {
 /** Whether a text seems to hold a personal number. */
 export const holdsPersonalNumber = (text: string, today: string): boolean =>
   findCpr(text, dayFromIso(today)).some(({ verdict }) => verdict !== "broken");
+
+/** What can give away who somebody is. */
+export type PersonalKind = "number" | "name" | "email" | "telephone" | "address";
+
+/**
+ * What in a short text seems to say who somebody is: everything `maskPersonal` covers, and besides a single given name and
+ * any eight digits or more, since a note of a profile needs neither. `today`: ISO.
+ */
+export function personalIn(text: string, today: string): PersonalKind[] {
+  const digits = text.match(/\d(?:[\d .-]*\d)?/g) ?? [];
+  const longest = Math.max(0, ...digits.map((run) => run.replace(/\D/g, "").length));
+  const isGiven = (word: string) => givenNames.has(word.split("-")[0] ?? "");
+  const capitals = text.match(/(?<![\p{L}\d])\p{Lu}[\p{L}-]+/gu) ?? [];
+  const found: readonly (readonly [PersonalKind, boolean])[] = [
+    ["number", findCpr(text, dayFromIso(today)).length > 0 || longest >= 10],
+    ["email", hasMatch(email, text) || /[\p{L}\d]@[\p{L}\d]/u.test(text)],
+    ["telephone", hasMatch(phone, text) || (longest >= 8 && longest < 10)],
+    ["name", findNames(text, [], "found").length > 0 || capitals.some(isGiven)],
+    ["address", hasMatch(street, text)],
+  ];
+  return found.flatMap(([kind, isThere]) => (isThere ? [kind] : []));
+}
+
+// The patterns are for all places in a text, and remember where they were.
+const hasMatch = (pattern: RegExp, text: string): boolean => text.search(pattern) >= 0;

@@ -16,9 +16,13 @@ import type { OpenDatabase } from "./open-database.ts";
 import { projectFolder } from "./project-folder.ts";
 import { loadSampleAgenda } from "./sample-agenda.ts";
 import { loadSampleBudgets } from "./sample-budgets.ts";
+import { loadSampleEfforts } from "./sample-efforts.ts";
 import { followUpSample } from "./sample-follow-up.ts";
 import { loadSampleGoals } from "./sample-goals.ts";
+import { loadSampleKeepers } from "./sample-keepers.ts";
+import { loadSampleMarks } from "./sample-marks.ts";
 import { loadSampleOffers } from "./sample-offers.ts";
+import { loadSamplePartnerships } from "./sample-partnerships.ts";
 import { loadSampleProjects } from "./sample-projects.ts";
 import { loadSampleStudies } from "./sample-studies.ts";
 import { loadSampleSurveys } from "./sample-surveys.ts";
@@ -50,12 +54,17 @@ export async function loadSample(io: CommandIo, database: OpenDatabase, surveySe
   if (body === undefined || io.stopped.aborted) return;
   await loadSampleWheel(database.store, body.id, path.join(folder, "wheel.json"), new Date());
   await loadSampleGoals(database.store, body.id, path.join(folder, "goals.json"), new Date());
+  await loadSamplePartnerships(database.store, body.id, path.join(folder, "partnerships.json"), new Date());
   await loadSampleBudgets(database.store, body.id, path.join(folder, "budgets.json"), new Date());
   await loadSampleProjects(database.store, body.id, path.join(folder, "projects.json"), new Date());
   await loadSampleStudies(database.store, body.id, path.join(folder, "studies.json"), new Date());
+  // Before the associations, whose own offers come on top of these.
+  await loadSampleOffers(database.store, body.id, path.join(folder, "offers.csv"), new Date());
+  await loadSampleKeepers(database.store, body.id, path.join(folder, "keepers.json"), new Date());
+  await loadSampleEfforts(database.store, body.id, path.join(folder, "efforts.json"), new Date());
   await loadSampleTerms(database.store, body.id, path.join(folder, "terms.json"), new Date());
   await loadSampleAgenda(database.store, body.id, folder, new Date());
-  await loadSampleOffers(database.store, body.id, path.join(folder, "offers.csv"), new Date());
+  await loadSampleMarks(database.store, body.id, path.join(folder, "marks.json"), new Date());
   await loadSampleSurveys(database.store, surveySecret, body.id, path.join(folder, "surveys.json"), new Date());
 }
 

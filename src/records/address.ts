@@ -30,6 +30,8 @@ export const addressOf = {
   /** A body's budgets and how they are kept. */
   budgets: (body: string) => `/${body}/budget`,
   budget: (body: string, id: string) => `/${body}/budget/${id}`,
+  /** How the overview of offers stands and is used. */
+  offerFigures: (body: string) => `/${body}/tilbud-i-tal`,
   /** A body's overview of offers, and what of it can be taken away. */
   offers: (body: string) => `/${body}/tilbud`,
   offersCsv: (body: string) => `/${body}/tilbud.csv`,
@@ -122,6 +124,7 @@ export const reservedCommitteeSlugs: readonly string[] = [
   "sag",
   "sagsnummer",
   "sammenlign",
+  "tilbud-i-tal",
   "tilbud",
   "tilbud.csv",
   "tilbud.json",

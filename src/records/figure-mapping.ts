@@ -38,3 +38,16 @@ export const figureMappingSchema = z
     },
   );
 export type FigureMapping = z.infer<typeof figureMappingSchema>;
+
+/**
+ * A mapping as it is kept for a body. `table`: what the indicators that its figures belong to call their source's table;
+ * `columns`: the header row of the file it was made from, by which a file of the same shape is known again, and of which a
+ * column that is gone can be named.
+ */
+export const savedMappingSchema = z.object({
+  id: staff(z.uuid()),
+  table: staff(z.string().min(1).max(200)),
+  columns: staff(z.array(staff(z.string())).max(500)),
+  mapping: staff(figureMappingSchema),
+});
+export type SavedMapping = z.infer<typeof savedMappingSchema>;

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { shippedModels } from "../../features/efforts/models/models.ts";
 import { withOwner } from "../../store/connect/open.ts";
 import { openEmbedded } from "../../store/embedded/open-embedded.ts";
 import { testRunFolder } from "../../store/testing/test-run.ts";
@@ -56,6 +57,25 @@ describe("traad, with a store", () => {
     expect(done.err.split("\n").at(-1)).toBe("tom.txt is empty. Fetch the document again.");
     expect(done.said).toMatch(/2 new, 0 changed, 0 unchanged; 1 file was not stored/);
     expect(await statusOf(`${committee}/2025-08-28`)).toBe(200);
+  });
+
+  test("efforts import: loads courses of a model in use; a personal number refuses the file, and is not said", async () => {
+    const file = at("forloeb.csv");
+    const load = (model = "ips-youth") => traad(["efforts", "import", file, "--body", "aertebjerg", "--model", model]);
+    writeFileSync(file, "course;fact;date\nU-1;begun;2026-01-05\n");
+    expect((await traad(["efforts", "import", file])).status).toBe(2);
+    expect(await load()).toMatchObject({ status: 1, err: "The model is not in use. Choose one that is." });
+    const model = JSON.stringify(shippedModels.find(({ key }) => key === "ips-youth")).replaceAll("'", "''");
+    await damage(`INSERT INTO effort_model (body_id, id, public, record, created, modified)
+      SELECT id, gen_random_uuid(), false, jsonb_build_object('id', gen_random_uuid(), 'committeeId', null, 'since',
+        '2020-01-01', 'itemId', null, 'public', false, 'model', '${model}'::jsonb), now(), now() FROM body`);
+    expect(await load()).toMatchObject({ status: 0, said: "1 new courses, 0 corrected, 0 unchanged." });
+    expect(await load()).toMatchObject({ status: 0, said: "0 new courses, 0 corrected, 1 unchanged." });
+    writeFileSync(file, "course;fact;date\nU-2;begun;2026-01-05\n010190-1234;begun;2026-01-05\n");
+    const refused = await load();
+    expect(refused.status).toBe(1);
+    expect(refused.err).toContain("Row 3, column 1 looks like a personal number.");
+    expect(refused.err + refused.said).not.toMatch(/010190|1234/);
   });
 
   test("import: again is unchanged, a corrected document is changed", async () => {

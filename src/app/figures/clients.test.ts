@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isProblem, type Problem } from "../../records/problem.ts";
-import { fetchBounded, type Patience } from "./fetch-bounded.ts";
+import { fetchBounded, type Patience } from "../http/fetch-bounded.ts";
 import { describeTable, fetchTable, listTables } from "./jobindsats-client.ts";
 import { fetchStatbank } from "./statbank-client.ts";
 import {

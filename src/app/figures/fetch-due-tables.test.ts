@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { holderOf, importer, type Viewer, worker } from "../../access/viewer.ts";
 import { askForTable } from "../../features/goals/fetched/ask-for-table.ts";
+import { keepSourceKey, removeSourceKey } from "../../features/goals/fetched/keep-source-key.ts";
 import { keepTable } from "../../features/goals/fetched/keep-table.ts";
 import { removeTable, restoreTable } from "../../features/goals/fetched/remove-table.ts";
 import { keepIndicator } from "../../features/goals/keep-indicator.ts";
@@ -58,7 +59,8 @@ describe("tables that are fetched by background work", () => {
     return result;
   }
   const services = (key: string | null = "noegle", signal?: AbortSignal) => ({
-    jobindsats: key === null ? null : { base: new URL("v2", server.base), key, version: 2 as const, patience },
+    jobindsats: { base: new URL("v2", server.base), key, version: 2 as const, patience },
+    openKey: (of: string, sealed: string) => (sealed === `sealed for ${of}` ? "egen-noegle" : null),
     statbank: { base: new URL("v1", server.base), patience },
     ...(signal === undefined ? {} : { signal }),
   });
@@ -106,6 +108,30 @@ describe("tables that are fetched by background work", () => {
     expect(await dueNow()).toEqual([]);
     const shown = await database.store.asPublic((tx) => allFigures(tx, "strangers", bodyId, indicatorId));
     expect(shown).toHaveLength(2);
+  });
+
+  test("a body's own key is used before the shared one, and one that cannot be opened is said", async () => {
+    const ask = async () => done(await askForTable(database.store, analyst, bodyId, tableId, clock));
+    const own = (sealed: string) => keepSourceKey(database.store, analyst, bodyId, "x", () => sealed, clock);
+    later("2026-03-02T09:00:00Z");
+    done(await own(`sealed for ${bodyId}`));
+    await ask();
+    server.answerWith(rows(["Ærtebjerg", "2025Q3", 16.1], ["Hele landet", "2025Q3", 20]));
+    await fetchAll(null);
+    expect(server.keys.at(-1)).toBe("egen-noegle");
+    expect(await state(tableId)).toMatchObject({ problem: null });
+    done(await own("sealed by another"));
+    later("2026-03-02T10:00:00Z");
+    await ask();
+    await fetchAll();
+    expect((await state(tableId))?.problem).toMatchObject({ key: "problem.fetch-key-lost" });
+    done(await removeSourceKey(database.store, analyst, bodyId, clock));
+    later("2026-03-02T11:00:00Z");
+    await ask();
+    server.answerWith(rows(["Ærtebjerg", "2025Q3", 16.1], ["Hele landet", "2025Q3", 20]));
+    await fetchAll();
+    expect(server.keys.at(-1)).toBe("noegle");
+    expect(await state(tableId)).toMatchObject({ problem: null, failures: 0 });
   });
 
   test("it is fetched again when its next figure is due, and what came moves that day on", async () => {

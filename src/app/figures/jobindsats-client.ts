@@ -7,7 +7,7 @@ import {
 } from "../../intake/figures/jobindsats.ts";
 import type { FiguresRead } from "../../intake/figures/read-figures.ts";
 import { isProblem, type Problem, problem } from "../../records/problem.ts";
-import { fetchBounded, type Patience, usualPatience } from "./fetch-bounded.ts";
+import { fetchBounded, type Patience, usualPatience } from "../http/fetch-bounded.ts";
 
 /** Jobindsats's service, asked with the municipality's key. */
 export interface Jobindsats {

@@ -4,7 +4,7 @@ import { readCsv } from "../../intake/figures/read-csv.ts";
 import type { FiguresRead } from "../../intake/figures/read-figures.ts";
 import { readStatbankCsv, readStatbankJson } from "../../intake/figures/statbank.ts";
 import { isProblem, type Problem, problem } from "../../records/problem.ts";
-import { fetchBounded, type Patience, usualPatience } from "./fetch-bounded.ts";
+import { fetchBounded, type Patience, usualPatience } from "../http/fetch-bounded.ts";
 import { parseJson } from "./jobindsats-client.ts";
 
 /** Danmarks Statistik's StatBank: open to all, without a key. */

@@ -24,7 +24,7 @@ export async function startJobs(
   const mailServer =
     config.smtpUrl === null || config.mailFrom === null ? null : openMailServer(config.smtpUrl, config.mailFrom);
   const stopping = new AbortController();
-  const figures = figureServices(config, stopping.signal);
+  const figures = figureServices(config, surveyKeys.secret, stopping.signal);
   const baseUrl = config.baseUrl ?? url;
   const tasks = tasksOf({ store, mailServer, figures, surveyKeys, baseUrl, now: () => new Date() });
   await store.as(worker, (tx) => addJob(tx, "look-around", {}, { key: "look-around" }));

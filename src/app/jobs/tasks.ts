@@ -3,8 +3,10 @@ import { dayInDenmark } from "../../danish/day-begins.ts";
 import { deleteOldCourses } from "../../features/efforts/delete-old-courses.ts";
 import { promiseReports } from "../../features/goals/promise-reports.ts";
 import { forgetOldApplications } from "../../features/marks/forget-applications.ts";
+import { figureOffers } from "../../features/offers/figures/figure-offers.ts";
 import { answerKeeperRequest } from "../../features/offers/keepers/answer-request.ts";
 import { settleOffers } from "../../features/offers/keepers/settle-offers.ts";
+import { deleteOverdueProfiles } from "../../features/partnerships/jobs/delete-profiles.ts";
 import { lookAround, tellAtOnce } from "../../features/reminders/look-around.ts";
 import { mailKeeper } from "../../features/reminders/mail-keeper.ts";
 import { mailMarks, queueMarkMails } from "../../features/reminders/mail-marks.ts";
@@ -51,6 +53,7 @@ export function tasksOf({ store, baseUrl, mailServer, figures, surveyKeys, now }
   return {
     "look-around": async () => {
       await lookAround(store, mailServer !== null, now());
+      await deleteOverdueProfiles(store, now());
       await queueMarkMails(store, now());
       await forgetOldApplications(store, now());
       await deleteOldCourses(store, now());
@@ -75,6 +78,10 @@ export function tasksOf({ store, baseUrl, mailServer, figures, surveyKeys, now }
         host,
         now(),
       ),
+    "figure-offers": async ({ body = "" }) => {
+      const done = await figureOffers(store, holderOf("secretary", body, null), body, now());
+      if (isProblem(done)) throw new Error(`The figures of offers were not worked out: ${done.key}.`);
+    },
     "settle-offers": async ({ body = "" }) => {
       const done = await settleOffers(store, holderOf("secretary", body, null), body, now());
       if (isProblem(done)) throw new Error(`Offers were not settled: ${done.key}.`);

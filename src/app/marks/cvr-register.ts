@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { RegisterAnswer } from "../../records/mark.ts";
 import { isProblem } from "../../records/problem.ts";
-import { fetchBounded, type Patience } from "../figures/fetch-bounded.ts";
+import { fetchBounded, type Patience } from "../http/fetch-bounded.ts";
 
 /** Where the CVR register is asked, and with which account: *bruger:kodeord* (Erhvervsstyrelsen, system til system). */
 export interface CvrService {

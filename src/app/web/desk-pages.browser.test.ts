@@ -11,6 +11,8 @@ import { axeFindings, tooWide } from "./test/clean-page.ts";
 import { firstAdministrator, testPassword } from "./test/sign-up.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
 import { keepTestChange, keepTestKeepers } from "./test/test-keepers.ts";
+import { keepTestMarks } from "./test/test-marks.ts";
+import { keepTestOffers } from "./test/test-offers.ts";
 import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { startTestServer } from "./test-browserless.ts";
 
@@ -56,14 +58,19 @@ describe("the other pages of the desk", () => {
     );
     const keeperId = await keepTestKeepers(store, bodyId, now, long);
     const changeId = await keepTestChange(store, bodyId, keeperId, now, long);
-    const { researchId, workshopId } = await keepTestPartnerships(store, bodyId, now, "Kun for forvaltningen");
-    const { studyId, projectId, budgetId, proposalId } = await keepTestGoals(
+    const { offerId: helpId } = await keepTestOffers(store, bodyId, now, "Kun for forvaltningen");
+    const { researchId, workshopId, offerId } = await keepTestPartnerships(store, bodyId, now, "Kun for forvaltningen");
+    const { studyId, projectId, budgetId, proposalId, mappingId, waitingId } = await keepTestGoals(
       store,
       bodyId,
       now,
       "Kun for forvaltningen",
     );
+    const [applicationId, hiddenRound] = await keepTestMarks(store, bodyId, now, "Kun for forvaltningen");
     addresses.push(
+      `/konto/csr-maerke/${bodyId}`,
+      `/konto/csr-maerke/${bodyId}/${hiddenRound}`,
+      `/konto/csr-maerke/${bodyId}/ansoegning/${applicationId}`,
       "/konto/opgaver",
       "/konto/bord/opgaver",
       `/konto/bord/opgaver/ny/${bodyId}/${itemId}`,
@@ -71,6 +78,8 @@ describe("the other pages of the desk", () => {
       "/konto/bord/begaeret",
       `/konto/evalueringer/${bodyId}`,
       `/konto/evalueringer/${bodyId}/${studyId}`,
+      `/konto/job/${bodyId}`,
+      `/konto/job/${bodyId}/${offerId}`,
       `/konto/partnerskaber/${bodyId}`,
       `/konto/partnerskaber/${bodyId}/${researchId}`,
       `/konto/partnerskaber/${bodyId}/${workshopId}`,
@@ -80,8 +89,17 @@ describe("the other pages of the desk", () => {
       `/konto/budget/${bodyId}/${budgetId}`,
       `/konto/budget/${bodyId}/${budgetId}/opfoelgning`,
       `/konto/tabeller/${bodyId}`,
+      `/konto/kolonner/${bodyId}`,
+      `/konto/kolonner/${bodyId}/${mappingId}`,
+      `/konto/kolonner/${bodyId}/fil/${waitingId}`,
+      `/konto/tilbud/${bodyId}`,
+      `/konto/tilbud/${bodyId}/nyt`,
+      `/konto/tilbud/${bodyId}/indlaes`,
+      `/konto/tilbud/${bodyId}/${helpId}`,
+      "/konto/foreninger",
       `/konto/foreninger/${bodyId}`,
       `/konto/foreninger/${bodyId}/retningslinjer`,
+      `/konto/foreninger/${bodyId}/evaluering`,
       `/konto/foreninger/${bodyId}/forening/${keeperId}`,
       `/konto/foreninger/${bodyId}/aendring/${changeId}`,
       `/konto/laeste-tal/${bodyId}`,
@@ -116,5 +134,6 @@ describe("the other pages of the desk", () => {
         expect(await tooWide(page), `${address} at ${width}`).toBeLessThanOrEqual(0);
       }
     }
-  });
+    // Two dozen pages at two widths, each looked through by axe.
+  }, 240_000);
 });

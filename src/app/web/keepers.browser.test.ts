@@ -157,6 +157,18 @@ it("an association puts up an offer, the municipality approves it, and everybody
   const [told = ""] = await work();
   expect(told).toContain("Jeres tilbud vises nu: Samtalegruppe for unge med angst");
 
+  // Everybody finds it, as they would say it.
+  const citizen = await phone();
+  await citizen.goto("/aertebjerg/tilbud");
+  await expectClean(citizen);
+  const hand = keyboardOf(citizen);
+  await hand.write(citizen.locator("main input[name=q]"), "min søn på 14 har angst");
+  await citizen.keyboard.press("Enter");
+  await citizen.waitForURL((url) => url.searchParams.has("q"));
+  await hand.follow("Samtalegruppe for unge med angst");
+  await expectClean(citizen);
+  expect(await citizen.getByRole("main").textContent()).toContain("Foreningen Åben Dør");
+
   // A change waits while the old text stands; the association sees both, and takes it back.
   await page.goto("/forening/tilbud");
   expect(await page.getByText(/Vises for alle\. Bekræft det inden/).count()).toBe(1);

@@ -31,6 +31,7 @@ const heads = ["head"] as const;
 const preparers = [...authors, "auditor"] as const;
 const goalReaders = ["analyst", "auditor", "secretary", "administrator"] as const;
 const goalKeepers = ["analyst", "secretary", "administrator"] as const;
+const jobKeepers = ["job-consultant", "secretary", "administrator"] as const;
 const overseers = ["auditor", "administrator"] as const;
 
 /**
@@ -61,6 +62,7 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "desk-meeting-archive-pdf": readers,
   "meeting-minutes-pdf": "everyone",
   "meeting-agenda-pdf": "everyone",
+  "meeting-akn": "everyone",
   "passkey-asked": "everyone",
   "passkey-sign-in": "everyone",
   "passkey-offered": roles,
@@ -178,6 +180,11 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "survey-thanks": "everyone",
   "survey-answer": "everyone",
   "survey-answered": "everyone",
+  "offer-figures": "everyone",
+  "offer-figures-csv": "everyone",
+  "offer-evaluation": readers,
+  "offer-evaluation-step": keepers,
+  "keepers-choose": readers,
   "keepers-desk": readers,
   "keepers-guidelines": readers,
   "keepers-guidelines-kept": keepers,
@@ -365,6 +372,7 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   projects: "everyone",
   project: "everyone",
   "project-csv": "everyone",
+  "project-json": "everyone",
   budgets: "everyone",
   budget: "everyone",
   "budget-csv": "everyone",
@@ -383,6 +391,26 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "effort-data": "everyone",
   "fetched-tables": ["analyst", ...readers],
   "fetched-tables-step": ["analyst", ...keepers],
+  "goals-csv": "everyone",
+  "goals-json": "everyone",
+  "plan-json": "everyone",
+  "budget-json": "everyone",
+  "survey-json": "everyone",
+  "study-csv": "everyone",
+  "study-json": "everyone",
+  mappings: ["analyst", ...readers],
+  "mapping-file": ["analyst", ...readers],
+  mapping: ["analyst", ...readers],
+  "mapping-json": ["analyst", ...readers],
+  "mappings-step": ["analyst", ...keepers],
+  "partnerships-choose": readers,
+  "jobs-choose": jobKeepers,
+  "jobs-desk": jobKeepers,
+  "job-made": jobKeepers,
+  "job-desk": jobKeepers,
+  "job-step": jobKeepers,
+  profiles: ["job-consultant"],
+  "profile-step": ["job-consultant"],
   partnerships: "everyone",
   "partnerships-csv": "everyone",
   partnership: "everyone",

@@ -19,6 +19,7 @@ import { effortsApiRoutes } from "./routes/efforts/efforts-api.ts";
 import { effortsDeskRoutes } from "./routes/efforts/efforts-desk.tsx";
 import { feedRoutes } from "./routes/feed.ts";
 import { fetchedTablesRoutes } from "./routes/figures/fetched-tables.tsx";
+import { mappingRoutes } from "./routes/figures/mappings.tsx";
 import { proposalRoutes } from "./routes/figures/proposals.tsx";
 import { frontRoute } from "./routes/front.tsx";
 import { compareRoute } from "./routes/goals/compare.tsx";
@@ -26,7 +27,9 @@ import { goalsDeskRoutes } from "./routes/goals/desk.tsx";
 import { goalRoutes } from "./routes/goals/goals.tsx";
 import { itemRoute } from "./routes/item.tsx";
 import { itemDeskRoutes } from "./routes/items/items.tsx";
+import { jobRoutes } from "./routes/jobs/jobs.tsx";
 import { keeperDeskRoutes } from "./routes/keepers/desk.tsx";
+import { offerFigureRoutes } from "./routes/keepers/offer-figures.tsx";
 import { keeperOwnRoutes } from "./routes/keepers/own.tsx";
 import { keeperWayRoutes } from "./routes/keepers/ways-in.tsx";
 import { languageRoute } from "./routes/language.ts";
@@ -122,6 +125,7 @@ export const routes: readonly Route[] = [
   wheelPdfRoute,
   nextAgendaRoute,
   ...surveyResultRoutes,
+  ...offerFigureRoutes,
   ...keeperDeskRoutes,
   ...keeperOwnRoutes,
   ...keeperWayRoutes,
@@ -136,9 +140,11 @@ export const routes: readonly Route[] = [
   ...effortsRoutes,
   compareRoute,
   ...studyRoutes,
+  // Before the public ones: /konto/partnerskaber is nobody's body.
+  ...partnershipDeskRoutes,
   ...partnershipRoutes,
   ...studyDeskRoutes,
-  ...partnershipDeskRoutes,
+  ...jobRoutes,
   // Before the public ones: their address begins with a body, and *konto* is none.
   ...projectRoutes,
   ...projectDeskRoutes,
@@ -148,6 +154,7 @@ export const routes: readonly Route[] = [
   ...offerRoutes,
   ...fetchedTablesRoutes,
   ...proposalRoutes,
+  ...mappingRoutes,
   bodyRoute,
   committeeRoute,
   meetingAknRoute,

@@ -272,6 +272,10 @@ describe("those who work with the minutes, on a phone and without script", () =>
       "/konto/bord/opgaver/ny/:body/:item",
       "/konto/bord/opgaver/:body/:task",
       "/konto/bord/begaeret",
+      // In partnerships.browser.test.ts, too.
+      "/konto/partnerskaber",
+      ...["", "/:body", "/:body/:id"].map((end) => `/konto/job${end}`),
+      "/konto/profiler/:body",
       "/konto/partnerskaber/:body",
       "/konto/partnerskaber/:body/:id",
       "/konto/evalueringer/:body",
@@ -279,7 +283,15 @@ describe("those who work with the minutes, on a phone and without script", () =>
       "/konto/resultater/:body",
       "/konto/resultater/:body/:id",
       ...["/:body", "/:body/:id", "/:body/:id/opfoelgning"].map((end) => `/konto/budget${end}`),
+      ...["", "/nyt", "/indlaes", "/:id"].map((end) => `/konto/tilbud/:body${end}`),
+      "/konto/foreninger",
+      ...["", "/retningslinjer", "/evaluering", "/forening/:id", "/aendring/:id"].map(
+        (end) => `/konto/foreninger/:body${end}`,
+      ),
       "/konto/tabeller/:body",
+      // In marks.browser.test.ts, too.
+      ...["/:body", "/:body/:id", "/:body/ansoegning/:id"].map((end) => `/konto/csr-maerke${end}`),
+      ...["", "/fil/:file", "/:mapping"].map((end) => `/konto/kolonner/:body${end}`),
       // In efforts.browser.test.ts.
       "/konto/indsatser",
       ...["", "/venter", "/forloeb/:id", "/tal", "/indlaes", "/data"].map((end) => `/konto/indsatser/:body${end}`),

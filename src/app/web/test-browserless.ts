@@ -3,6 +3,7 @@ import type { SurveyKeys } from "../../features/surveys/keys.ts";
 import { pdfWords } from "../../output/print/testing/pdf-words.ts";
 import { newKey, type Signer, signerOf } from "../../seal/head.ts";
 import type { Store } from "../../store/transaction.ts";
+import type { LookUpCompany } from "../marks/cvr-register.ts";
 import { type RunningServer, startServer } from "../server.ts";
 import { testSurveyKeys } from "../testing/test-survey-keys.ts";
 import type { Site } from "./site.ts";
@@ -39,6 +40,7 @@ export async function startTestServer(
     readonly provider?: ProviderOptions;
     readonly signer?: Signer;
     readonly surveyKeys?: SurveyKeys;
+    readonly lookUpCompany?: LookUpCompany;
     readonly mapTiles?: Site["mapTiles"];
     readonly framedBy?: Site["framedBy"];
   } = {},
@@ -51,6 +53,7 @@ export async function startTestServer(
     language: "da",
     sendsMail: false,
     ...(options.provider === undefined ? {} : { provider: options.provider }),
+    ...(options.lookUpCompany === undefined ? {} : { lookUpCompany: options.lookUpCompany }),
     signer: options.signer ?? signerOf(newKey()),
     surveyKeys: options.surveyKeys ?? (await testSurveyKeys()),
     mapTiles: options.mapTiles ?? null,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Partnership } from "../../records/partnership.ts";
 import { type Problem, problem } from "../../records/problem.ts";
 import { goalOf } from "../../store/queries/goals/goals-of.ts";
@@ -33,7 +34,7 @@ const goalPath = /\/maal\/([0-9a-f-]{36})$/;
 
 async function linkAt(tx: Transaction, bodyId: string, path: string): Promise<Partnership["links"][number] | null> {
   const goalId = goalPath.exec(path)?.[1];
-  if (goalId !== undefined) {
+  if (z.uuid().safeParse(goalId).success && goalId !== undefined) {
     return (await goalOf(tx, "strangers", bodyId, goalId)) === null ? null : { kind: "goal", recordId: goalId };
   }
   const found = await findAddress(tx, path);

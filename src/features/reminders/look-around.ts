@@ -4,9 +4,11 @@ import { addJob } from "../../store/jobs/add-job.ts";
 import { dueTables } from "../../store/queries/goals/fetched-tables.ts";
 import { bodiesToProposeFigures } from "../../store/queries/goals/figure-readings.ts";
 import { bodiesToPromiseReports } from "../../store/queries/goals/report-promises.ts";
+import { forgetOldSentFigures } from "../../store/queries/goals/sent-figures.ts";
 import { bodiesToSettle } from "../../store/queries/keepers/confirmations.ts";
 import { waitingKeeperRequests } from "../../store/queries/keepers/keeper-requests.ts";
 import { forgetUnconfirmedKeepers } from "../../store/queries/keepers/keepers.ts";
+import { bodiesToFigure } from "../../store/queries/keepers/offer-figures.ts";
 import { forgetAttempts } from "../../store/queries/reminders/attempts.ts";
 import { forgetHappenings } from "../../store/queries/reminders/happenings.ts";
 import { forgetMailLinks } from "../../store/queries/reminders/mail-links.ts";
@@ -20,7 +22,7 @@ import { lastRound } from "./rounds.ts";
 const dayLength = 86_400_000;
 
 /** How long things are kept, in days. What is kept for want of a mail server goes out if one comes within a week. */
-const keeps = { unconfirmed: 7, kept: 7, attempts: 2, happenings: 120, mails: 365 };
+const keeps = { unconfirmed: 7, kept: 7, attempts: 2, happenings: 120, mails: 365, sentFigures: 1 };
 
 /**
  * Finds what is due in our own tables and queues it: the rounds that have begun, the mails and tables of figures whose turn
@@ -42,6 +44,9 @@ export async function lookAround(store: Store, hasServer: boolean, now: Date): P
     for (const { bodyId, id } of await waitingKeeperRequests(tx)) {
       await addJob(tx, "answer-keeper", { body: bodyId, request: id }, { key: `answer-keeper ${id}` });
     }
+    for (const body of await bodiesToFigure(tx, dayInDenmark(now))) {
+      await addJob(tx, "figure-offers", { body }, { key: `figure-offers ${body}` });
+    }
     for (const body of await bodiesToSettle(tx, dayInDenmark(now))) {
       await addJob(tx, "settle-offers", { body }, { key: `settle-offers ${body}` });
     }
@@ -62,6 +67,7 @@ export async function lookAround(store: Store, hasServer: boolean, now: Date): P
     await forgetAttempts(tx, ago(keeps.attempts));
     await forgetHappenings(tx, ago(keeps.happenings));
     await forgetMails(tx, ago(keeps.mails));
+    await forgetOldSentFigures(tx, ago(keeps.sentFigures));
   });
 }
 

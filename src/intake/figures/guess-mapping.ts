@@ -14,13 +14,25 @@ export interface GuessedMapping {
 
 const isPlace = /^(?:area|omr(?:å|aa)de|kommune|region|jobcenter|sted|by)\b/i;
 
+/** Where a person says that a file's headings stand: a sheet by its name, and its row, from 1. */
+export interface SaidHeader {
+  readonly sheet: string | null;
+  readonly headerRow: number;
+}
+
 /**
  * Guesses a mapping for the first sheet that has a header row: the first row whose cells are all filled, different and
- * words, and as many as in the row below. Null where there is none. Pure.
+ * words, and as many as in the row below; or for the row that a person says. Null where there is none. Pure.
  */
-export function guessMapping(file: FileTables, name: string): GuessedMapping | null {
+export function guessMapping(file: FileTables, name: string, said: SaidHeader | null = null): GuessedMapping | null {
   for (const sheet of file.sheets) {
-    const at = sheet.rows.slice(0, 50).findIndex((row, index) => isHeader(row, sheet.rows[index + 1]));
+    if (said !== null && said.sheet !== null && said.sheet !== sheet.name) continue;
+    const at =
+      said === null
+        ? sheet.rows.slice(0, 50).findIndex((row, index) => isHeader(row, sheet.rows[index + 1]))
+        : said.headerRow <= sheet.rows.length
+          ? said.headerRow - 1
+          : -1;
     if (at < 0) continue;
     const { header, rows } = tableOf(sheet.rows, at + 1);
     const column = (place: number): Cell[] => rows.slice(0, rowsLookedAt).map((row) => row[place] ?? null);

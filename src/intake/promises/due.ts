@@ -99,7 +99,7 @@ export function dueOf(
   ahead: readonly TimeExpression[],
   all: readonly TimeExpression[],
 ): PromiseDue {
-  if (kind === "funding-ends" || kind === "renew-or-expire") return endOf(kind, ahead, all);
+  if (kind === "funding-ends" || kind === "renew-or-expire") return endOf(lower, kind, ahead, all);
   const [best] = ahead;
   if (!best) return noDue;
   if (kind === "standing-rule") return standing(best);
@@ -166,7 +166,12 @@ function standing(time: TimeExpression): PromiseDue {
 }
 
 /** The last day that the sentence names: that is when the contract or the money ends. */
-function endOf(kind: PromiseKind, ahead: readonly TimeExpression[], all: readonly TimeExpression[]): PromiseDue {
+function endOf(
+  lower: string,
+  kind: PromiseKind,
+  ahead: readonly TimeExpression[],
+  all: readonly TimeExpression[],
+): PromiseDue {
   const bounded = all.filter((time) => time.to && !time.recurrence && time.kind !== "duration");
   const until = bounded.filter((time) => time.bound === "until");
   const pool = until.length > 0 ? until : bounded;
@@ -175,7 +180,9 @@ function endOf(kind: PromiseKind, ahead: readonly TimeExpression[], all: readonl
       .map((time) => time.to as string)
       .sort()
       .at(-1) ?? null;
-  if (kind === "renew-or-expire" && ahead[0]?.recurrence) return { ...noDue, recurrence: ahead[0].recurrence };
+  // *udløber i 2017, og der skal findes 340.000 kr. årligt*: what costs so much a year ends on the day that is named.
+  const ends = last !== null && /(?<![\p{L}])(?:udløber|ophører|bortfalder|slutter)(?![\p{L}])/u.test(lower);
+  if (kind === "renew-or-expire" && ahead[0]?.recurrence && !ends) return { ...noDue, recurrence: ahead[0].recurrence };
   // *genudbydes i oktober*: within the month; *udløber den 1. maj*, *frem til marts*: by the last day.
   const whole = pool.find((time) => time.to === last && time.kind === "period" && !time.bound && time.from);
   const short = whole && Date.parse(last ?? "") - Date.parse(whole.from ?? "") < 200 * 86_400_000;

@@ -26,6 +26,8 @@ const fittedWeights = readWeights(fitted);
 const leastConfidence = 0.5;
 /** A part of a sentence that as a whole promises nothing: what was said around it is lost, and it must say more. */
 const leastOfPart = 0.62;
+/** Beside another part that promises something the next one may say a little less: who and when stand in the first. */
+const leastBeside = 0.44;
 
 /**
  * Finds what is promised in a document: in decisions, recommendations and presentations, in papers without items.
@@ -58,20 +60,31 @@ export function viewOf(reading: Reading, text: string, calendar: PromiseCalendar
 
 /** A sentence's parts where two of them or more promise something by themselves, else the sentence whole, else its part. */
 function promisesIn({ whole, parts }: Divided, view: View, weights: Weights): Candidate[] {
-  const found = parts.flatMap((part) => promiseOf(part, view, weights) ?? []);
-  if (found.length > 1) return found;
+  const likely = parts.flatMap((part) => promiseOf(part, view, weights, leastBeside) ?? []);
+  const found = likely.filter(({ promise }) => promise.confidence >= leastConfidence);
+  if (found.length > 0 && likely.length > 1) return likely.map(atLeastReported);
   const one = promiseOf(whole, view, weights);
   return one ? [one] : found.filter(({ promise }) => promise.confidence >= leastOfPart);
 }
 
-function promiseOf({ statement, span }: Placed, view: View, weights: Weights): Candidate | null {
+const atLeastReported = (candidate: Candidate): Candidate => ({
+  ...candidate,
+  promise: { ...candidate.promise, confidence: Math.max(leastConfidence, candidate.promise.confidence) },
+});
+
+function promiseOf(
+  { statement, span }: Placed,
+  view: View,
+  weights: Weights,
+  least = leastConfidence,
+): Candidate | null {
   const base = statementOdds(statement, weights);
   const seen = seeActs(statement, span[0], view, (glimpse) => mayBeReported(statement, glimpse, base, weights));
   let best: { readonly of: SeenAct; readonly confidence: number; readonly odds: number } | null = null;
   for (const of of seen.acts) {
     const odds = base + actOdds(statement, of, weights);
     const confidence = confidenceOf(statement, of, odds, weights);
-    if (confidence >= leastConfidence && (!best || isBetter(of.act, odds, best.of.act, best.odds)))
+    if (confidence >= least && (!best || isBetter(of.act, odds, best.of.act, best.odds)))
       best = { of, confidence, odds };
   }
   if (!best) return null;

@@ -223,7 +223,7 @@ function isDoubted(words: readonly Word[], at: number): boolean {
 
 /** Verbs by which something is wanted, had or given: what makes a promise of a noun (*ønsker en opfølgning*). */
 const wants = remembered(
-  /^(?:ønske[rs]?|ønskede|ønsket|beder|bede|bad|bedes|anmoder|anmodede|anmodes|efterspørger|efterspurgte|efterlyser|forventer|imødeser|bestiller|bestilte|aftaltes|aftalt|besluttede|beslutter|vedtog|pålægger|kræver|afventer)$/,
+  /^(?:ønske[rs]?|ønskede|ønsket|beder|bede|bad|bedes|anmoder|anmodede|anmodes|efterspørger|efterspurgte|efterlyser|efterlyste|forventer|imødeser|bestiller|bestilte|aftaltes|aftalt|besluttede|beslutter|vedtog|pålægger|kræver|afventer)$/,
 );
 const has = remembered(/^(?:får|modtager|få|modtage|have|se|har|præsenteres|forelægges|forelagt|tilbydes)$/);
 const gives = remembered(

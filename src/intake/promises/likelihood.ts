@@ -18,13 +18,14 @@ export function readWeights({ signals, ...rest }: Omit<Weights, "of"> & { readon
   const of: Record<string, Record<string, number>> = {};
   for (const line of signals.trim().split(/\n(?! )/)) {
     const colon = line.indexOf(":");
-    of[line.slice(0, colon)] = Object.fromEntries(
-      line
-        .slice(colon + 1)
-        .split(";")
-        .map((one) => one.trim())
-        .map((one) => [one.slice(0, one.lastIndexOf(" ")), Number(one.slice(one.lastIndexOf(" ") + 1))]),
-    );
+    // With no prototype to look through: most words that are asked for weigh nothing.
+    const names: Record<string, number> = Object.create(null);
+    for (const one of line.slice(colon + 1).split(";")) {
+      const said = one.trim();
+      const space = said.lastIndexOf(" ");
+      names[said.slice(0, space)] = Number(said.slice(space + 1));
+    }
+    of[line.slice(0, colon)] = names;
   }
   return { ...rest, of };
 }

@@ -32,9 +32,18 @@ const fallen = new Set<Outcome>(["rejected", "withdrawn"]);
 
 /** Said of the paper that lies before the committee now. */
 const thisPaper =
-  /^(?:(?:i )?(?:denne|nærværende) sag|sagen (?:handler|omhandler|drejer|indeholder|giver)|med (?:oplægget|denne|dette|sagen|nærværende)|formålet med (?:sagen|punktet|oplægget|orienteringen)|i sagen|i (?:denne|nærværende) orientering|som bilag|på baggrund af ønske|der (?:orienteres|gives) (?:i|med) (?:denne|sagen)|der søges (?:\p{L}+ ){0,3}?om (?:frigivelse|\p{L}*bevilling)|hermed|(?:udvalget|\p{L}+udvalget|byrådet|kommunalbestyrelsen) (?:orienteres|præsenteres|forelægges) (?:hermed|om|for)(?!.*(?:\d|kvartal|møde|årlig|halv|når|løbende|næste|igen|forår|efterår|sommer)))(?![\p{L}])/u;
+  /^(?:(?:i )?(?:denne|nærværende) sag|sagen (?:handler|omhandler|drejer|indeholder|giver)|med (?:oplægget|denne|dette|sagen|nærværende)|formålet med (?:sagen|punktet|oplægget|orienteringen)|i sagen|i (?:denne|nærværende) orientering|som bilag|på baggrund af ønske|der (?:orienteres|gives) (?:i|med) (?:denne|sagen)|der søges (?:\p{L}+ ){0,3}?om (?:frigivelse|\p{L}*bevilling)|hermed|(?:udvalget|\p{L}+udvalget|byrådet|kommunalbestyrelsen) (?:orienteres|præsenteres|forelægges) (?:hermed|om|for)(?!.*(?:\d|kvartal|møde|årlig|halv|når|løbende|næste|igen|forår|efterår|sommer|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)))(?![\p{L}])/u;
 export const sameMeeting =
-  /(?:på|ved|under) (?:dagens |dette |selve )?(?:møde[t]?|udvalgsmøde[t]?|udvalgmødet|udvalgsrådet|byrådsmødet|temamødet|punktet|punktets behandling|behandlingen)(?! (?:i|den|d\.|efter|om|til|\d))|i denne (?:sag|orientering)|i sagen gives|hermed|nedenfor|nedenstående|med denne sag|formålet med sagen|til orientering (?:forelægges|fremlægges)|vedlagt|fremgår af|deltager (?:under|i) /;
+  /(?:på|ved|under) (?:dagens |dette |selve )?(?:møde[t]?|udvalgsmøde[t]?|udvalgmødet|udvalgsrådet|byrådsmødet|temamødet|punktet|punktets behandling|behandlingen)(?! (?:i|den|d\.|efter|om|til|\d))|i denne (?:sag|orientering)|i sagen gives|(?<!(?:sideløbende|samtidig|parallelt|forbindelse|forlængelse) )hermed|nedenfor|nedenstående|med denne sag|formålet med sagen|til orientering (?:forelægges|fremlægges)|vedlagt|fremgår af|deltager (?:under|i) /;
+
+/** *Forvaltningen vil på mødet præsentere …*, *skulle allerede på dette møde orientere*: today, and nothing to come. */
+const today =
+  /(?<![\p{L}])(?:på|under|ved) (?:selve |dagens )?(?:mødet|udvalgsmødet|byrådsmødet|rådsmødet|punktet)(?! ?(?:i|den|d\.|efter|om|til|igen|med|,? hvor|\d))(?![\p{L}])|(?<![\p{L}])på dette møde(?![\p{L}])/u;
+/** *Tilbagesendes … med bemærkning, at …*, *Pkt. 16 flyttes frem*: how the paper goes on, and the order of the agenda. */
+const procedure =
+  /^(?:tilbagesendes |(?:pkt|punkt|sag)\.? ?\d+ (?:flyttes (?:frem|op|ned|til (?:det )?(?:sidste|første)|til punkt)|udgår|tages (?:af|ud))|der lægges op til (?:en |til )?(?:\p{L}+ )?drøftelse)/u;
+/** *tages til efterretning, at …*: what is noted is so already. */
+const noted = /til (?:efterretning|orientering),? at(?![\p{L}])[^;]*$/u;
 
 /** *Hvis …*: what follows hangs on what may not come. */
 const ifFirst = /^(?:hvis|såfremt|ifald|i tilfælde af|i det omfang|medmindre)(?![\p{L}])/u;
@@ -124,6 +133,14 @@ const objections: Readonly<Record<string, (seen: Looked) => boolean>> = {
     time === "none" &&
     act.kind === "deliver" &&
     sameMeeting.test(statement.lower),
+  today: ({ statement, time, act }) =>
+    (time === "none" || time === "vague") &&
+    !act.firm &&
+    (statement.passage.role === "section" || act.frame.type === "order") &&
+    /mødet?|punktet/.test(statement.lower) &&
+    today.test(statement.lower),
+  procedure: ({ statement }) => procedure.test(statement.lower),
+  noted: ({ before }) => noted.test(before),
   condition: ({ statement, before }) =>
     (ifFirst.test(statement.lower) && !before.includes(",")) || ifBefore.test(before),
   law: ({ statement, act }) =>

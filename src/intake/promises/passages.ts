@@ -31,6 +31,11 @@ const silent = new Set<Section["kind"]>(["attachments", "history", "route", "law
 const silentHeading =
   /^(?:(?:retligt? grundlag|lov(?:grundlag)?|hjemmel|historik|tidligere|sagens forløb|sagsforløb|mødedeltagere|afbud|fravær|beslutning(?:skompetence|en træffes)|kompetence|sagen afgøres|sagsprocedure|underskrift)(?![\p{L}])|\d{1,2}[-./ ])/iu;
 
+const motion =
+  /^(?:(?:beslutnings|ændrings|medlems)forslag|forslag) (?:fra|stillet af) |^(?:beslutnings|medlems)forslag$/iu;
+const answer =
+  /^(?:indstilling|svar(?![\p{L}])|besvarelse|resum[eé]|beslutningspunkter|sagsfremstilling|sagsbeskrivelse|forvaltningens|administrationens|økonomi)/iu;
+
 /** The parts of a reading in which a promise may stand, in the order of the text. */
 export function passagesOf(reading: Reading): TextPassage[] {
   if (reading.document) {
@@ -47,6 +52,7 @@ function passagesOfItem(reading: Reading, item: AgendaItem, at: number): TextPas
   const decided = reading.spans[`/items/${at}/decision`];
   const outcome = item.decision?.outcome ?? null;
   const names = isNamedIn(item);
+  let inMotion = false;
   const sections = item.sections.flatMap((section, index): TextPassage[] => {
     const span = reading.spans[`/items/${at}/sections/${index}/text`];
     if (!span || silent.has(section.kind)) return [];
@@ -56,6 +62,10 @@ function passagesOfItem(reading: Reading, item: AgendaItem, at: number): TextPas
       return [{ ...plain(section), role: "decision", span, item: at, outcome }];
     }
     if (section.heading !== null && silentHeading.test(section.heading)) return [];
+    // A party's motion goes on under headings of its own until what was answered to it.
+    if (section.heading !== null && motion.test(section.heading)) inMotion = true;
+    else if (section.heading !== null && answer.test(section.heading)) inMotion = false;
+    if (inMotion) return [];
     const role = section.kind === "recommendation" ? "recommendation" : "section";
     return [
       { ...plain(section), role, span, item: at, outcome, approved: role === "section" && names(section.heading) },

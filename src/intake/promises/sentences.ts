@@ -95,6 +95,9 @@ function lastLine(text: string, to: number): number {
   return to - (text.lastIndexOf("\n", to - 1) + 1);
 }
 
+/** Abbreviations that end a sentence as often as not: *på 1,2 mio. kr. Beløbet søges frigivet*. */
+const endsToo = /(?:^|[\s(])(?:kr|pct|mv|m\.v|m\.m|osv|etc|m\.fl)$/iu;
+
 /** Divides a paragraph at the ends of its sentences. */
 function cut(whole: string, piece: Piece): Piece[] {
   const found: Piece[] = [];
@@ -112,7 +115,8 @@ function cut(whole: string, piece: Piece): Piece[] {
   for (let match = ends.exec(text); match; match = ends.exec(text)) {
     const before = text.slice(Math.max(start, match.index - 14), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 16).trimStart();
-    if (match[0].startsWith(".") && (abbreviation.test(before) || /(?:^|[\s(])\p{Lu}$/u.test(before))) continue;
+    if (match[0].startsWith(".") && (abbreviation.test(before) || /(?:^|[\s(])\p{Lu}$/u.test(before)))
+      if (!(endsToo.test(before) && /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(after))) continue;
     // "1. januar", "den 3. Kvartal": an ordinal; "2024. Udvalget" ends a sentence.
     if (/(?:^|[\s(.\-–])\d{1,2}$/.test(before) && !/^[A-ZÆØÅ]\p{L}+ /u.test(after)) continue;
     if (/(?:^|[\s(])(?:den|d\.|pr\.|senest|på|til) \d{1,2}$/.test(before)) continue;

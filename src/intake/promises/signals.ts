@@ -51,6 +51,8 @@ export function statementSignals(statement: Statement, found: (group: string, na
   if (/[.!]$/.test(lower)) found("sign", "closed");
   if (lower.endsWith(":")) found("sign", "colon");
   const first = words[0]?.text ?? "";
+  found("opens", wordKey(first));
+  sayWords(words, found);
   if ((cuesOf(first) & cueBit.ahead) !== 0) found("sign", "leads-on");
   if (first === "der" || first === "at" || first === "i" || first === "hvis" || first === "når") found("first", first);
   else if (((words[0]?.classes ?? 0) & ownOnes) !== 0) found("first", "own");
@@ -85,6 +87,17 @@ function headingKeys(heading: string | null): readonly string[] {
   lastHeading = heading;
   lastKeys = [...new Set((heading?.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(wordKey))];
   return lastKeys;
+}
+
+/** The words of a sentence, each once: what is spoken of tells whether it is about what will be done. */
+function sayWords(words: readonly Word[], found: (group: string, name: string) => void): void {
+  const said: string[] = [];
+  for (const { text } of words) {
+    const key = wordKey(text);
+    if (key === "" || said.includes(key)) continue;
+    said.push(key);
+    found("word", key);
+  }
 }
 
 const most = 20_000;

@@ -1,3 +1,4 @@
+import { givenNames } from "../../danish/given-names.ts";
 import { foreignOnes, ownOnes, unitsIn } from "./actors.ts";
 import { cuesOf } from "./cues.ts";
 import type { TextPassage } from "./passages.ts";
@@ -49,11 +50,17 @@ export function statementOf(sentence: Sentence, passage: TextPassage, around: Ar
   let hints = 0;
   let cues = 0;
   const units = unitsIn(sentence.text);
+  const isWrittenLarge = (at: number): boolean => sentence.text.charCodeAt(at) !== lower.charCodeAt(at);
+  const callsByName = passage.role === "decision" || passage.outcome === null;
   for (const match of lower.matchAll(wordPattern)) {
     const to = match.index + match[0].length;
     const next = lower[to] ?? "";
     const unit = units.find(([, end]) => end === to);
-    const classes = classesOf(match[0]) | (unit ? ownOnes : 0);
+    const classes =
+      classesOf(match[0]) |
+      (unit || (callsByName && isWrittenLarge(match.index) && isCalledByName(sentence.text, match.index, to))
+        ? ownOnes
+        : 0);
     all |= classes;
     hints |= hintsOf(match[0]);
     cues |= cuesOf(match[0]);
@@ -67,6 +74,13 @@ export function statementOf(sentence: Sentence, passage: TextPassage, around: Ar
     });
   }
   return { sentence, passage, words, lower, classes: all, hints, cues, ...around };
+}
+
+/** *Det giver Kalle videre*, *Inger Istap skriver udkast*: in small councils people are called by their names. */
+function isCalledByName(text: string, from: number, to: number): boolean {
+  const word = text.slice(from, to);
+  if (!givenNames.has(word)) return false;
+  return !/^(?: \p{Lu}[\p{L}.-]*){0,2} \(/u.test(text.slice(to, to + 60));
 }
 
 const modals = new Set(["vil", "skal", "skulle", "ville", "bør", "burde", "kan", "kunne", "må"]);

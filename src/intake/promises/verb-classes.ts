@@ -19,7 +19,7 @@ placere planlægge plante politianmelde pudse præcisere præsentere publicere p
 revidere revurdere rundsende rydde rykke rådføre sammenfatte sammenlægge sammenlægge samle sammensætte sanere screene sende skifte skilte skitsere skrive slette
 slå sløjfe standse stifte stille stoppe styrke sælge søge søsætte tegne teste tildele tilføje tilføre tilpasse tilrettelægge tiltræde tilvejebringe tinglyse trykke
 uddanne uddele udarbejde udbedre udbygge udbyde udfase udfærdige udføre udgive udleje udpege udrulle udsende udskifte udskrive udstationere udstede udstykke udvide udvikle udvælge
-underrette underskrive undersøge undervise vælge varsle vedlægge vurdere videregive videresende væsentliggøre åbne`;
+underrette underskrive undersøge undervise vælge varsle vedlægge vende vurdere videregive videresende væsentliggøre åbne`;
 
 /** What goes on, day in and day out, and what is so. */
 const lasting = `

@@ -40,3 +40,14 @@ it("a promise runs to its answer and closes, or to its day and stays open", () =
   expect(svg.match(/r="5" fill="#b3132b"/g)).toHaveLength(1);
   expect(caseThread(knots, "Sagen", "Et møde.")).toBeNull();
 });
+
+it("an agreement runs along a lane of its own, under the promises", () => {
+  const knots = [{ day: "2024-01-01", committee: "Udvalget for Stier" }];
+  const over = { lane: "Aftaler", spans: [{ from: "2023-01-01", to: "2024-06-01", answered: true }] };
+  const promised = { lane: "Løfter", spans: [{ from: "2024-01-01", to: "2025-01-01", answered: false }] };
+  const yOf = (svg: string, lane: string) => Number(new RegExp(`y="([\\d.]+)"[^>]*>${lane}<`).exec(svg)?.[1]);
+  const svg = caseThread(knots, "Sagen", "Et møde.", promised, over) ?? "";
+  expect(yOf(svg, "Aftaler")).toBeGreaterThan(yOf(svg, "Løfter"));
+  expect(yOf(svg, "Løfter")).toBeGreaterThan(yOf(svg, "Udvalget for Stier"));
+  expect(caseThread(knots, "Sagen", "Et møde.", { lane: "Løfter", spans: [] }, over)).not.toContain("Løfter");
+});

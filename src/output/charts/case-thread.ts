@@ -6,8 +6,11 @@ export interface Knot {
   readonly committee: string;
 }
 
-/** A promise made on the thread: from the day it was made to its answer, or to the day it is due where none has come. */
-export interface PromiseSpan {
+/**
+ * What goes on beside the thread: a promise from the day it was made to its answer, or to the day it is due where none has
+ * come (`answered` false); an agreement from its first day to its last.
+ */
+export interface ThreadSpan {
   readonly from: string;
   readonly to: string;
   readonly answered: boolean;
@@ -29,22 +32,25 @@ const axis = 28;
 /**
  * A case's thread through its committees, as SVG: time runs to the right, each committee has a line of its own, and the
  * thread goes from meeting to meeting. `title` names it and `text` says in one sentence what it shows; a list with the
- * same meetings must stand beside it. Promises run along a lane of their own: closed by a knot where they were answered,
- * open at the end where not. Null where everything is on one day, and there is nothing to draw.
+ * same meetings must stand beside it. Promises and agreements run along lanes of their own: closed by a knot where they were
+ * answered or are over, open at the end where not. Null where everything is on one day, and there is nothing to draw.
  */
 export function caseThread(
   knots: readonly Knot[],
   title: string,
   text: string,
-  promised: { readonly lane: string; readonly spans: readonly PromiseSpan[] } = { lane: "", spans: [] },
+  ...beside: readonly { readonly lane: string; readonly spans: readonly ThreadSpan[] }[]
 ): string | null {
   const sorted = [...knots].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  const days = [...sorted.map((knot) => knot.day), ...promised.spans.flatMap(({ from, to }) => [from, to])].sort();
+  const days = [
+    ...sorted.map((knot) => knot.day),
+    ...beside.flatMap(({ spans }) => spans.flatMap(({ from, to }) => [from, to])),
+  ].sort();
   const first = days[0];
   const last = days.at(-1);
   if (sorted.length === 0 || first === undefined || last === undefined || first === last) return null;
   const lanes = [...new Set(sorted.map((knot) => knot.committee))];
-  if (promised.spans.length > 0) lanes.push(promised.lane);
+  lanes.push(...beside.filter(({ spans }) => spans.length > 0).map(({ lane }) => lane));
   const begin = dayNumber(first);
   const length = dayNumber(last) - begin;
   const xOf = (day: string) => left + ((dayNumber(day) - begin) / length) * (width - left - right);
@@ -61,12 +67,12 @@ export function caseThread(
       ({ x, y }) =>
         `<circle class="case-thread-knot" cx="${round(x)}" cy="${round(y)}" r="6" fill="#fff" stroke="#b3132b" stroke-width="2.5"/>`,
     ),
-    ...promised.spans.map((span) => promiseLine(span, xOf, yOf(promised.lane))),
+    ...beside.flatMap(({ lane, spans }) => spans.map((span) => spanLine(span, xOf, yOf(lane)))),
     "</svg>",
   ].join("");
 }
 
-function promiseLine({ from, to, answered }: PromiseSpan, xOf: (day: string) => number, y: number): string {
+function spanLine({ from, to, answered }: ThreadSpan, xOf: (day: string) => number, y: number): string {
   const [x1, x2] = [round(xOf(from)), round(xOf(to))];
   const line = `<path d="M${x1} ${round(y - 5)}V${round(y)}H${x2}" fill="none" stroke="#b3132b" stroke-width="2"${answered ? "" : ' stroke-dasharray="5 4"'}/>`;
   return answered ? `${line}<circle cx="${x2}" cy="${round(y)}" r="5" fill="#b3132b"/>` : line;

@@ -107,4 +107,35 @@ describe("a mail", () => {
     expect(html).toContain(`<a href="${confirm}"`);
     expect(text).not.toContain("-- ");
   });
+
+  test("tells a company of its application: received, again, decided, awarded", () => {
+    const mark = {
+      kind: "mark",
+      step: "receipt",
+      body: "Ærtebjerg Kommune",
+      name: { da: "CSR-mærket 2026", en: "The CSR mark 2026" },
+      cvr: "10000009",
+      received: "2025-12-15T10:59:59Z",
+      closes: "2025-12-15T11:00:00Z",
+      outcome: null,
+      said: null,
+      awarded: "2026-02-20",
+    } as const;
+    const own = { ...options, links: { ...links, answer: "https://r.example.dk/csr/abc" } };
+    const receipt = writeLetter(mark, own);
+    expect(receipt.subject).toBe("Vi har fået jeres ansøgning: CSR-mærket 2026");
+    for (const words of ["CVR-nummer 10000009", "til 15. december 2025 kl. 12.00", "https://r.example.dk/csr/abc"]) {
+      expect(receipt.text).toContain(words);
+    }
+    const granted = writeLetter({ ...mark, step: "decided", outcome: "granted" }, own);
+    expect(granted.subject).toBe("I får mærket: CSR-mærket 2026");
+    expect(granted.text).toContain("20. februar 2026");
+    const refused = writeLetter({ ...mark, step: "decided", outcome: "refused", said: "Tallene er gamle." }, own);
+    expect(refused.text).toContain("Tallene er gamle.");
+    expect(refused.text).not.toContain("Tillykke");
+    expect(writeLetter({ ...mark, step: "awarded" }, { ...own, language: "en" }).subject).toBe(
+      "Fetch diploma and logos: The CSR mark 2026",
+    );
+    expect(writeLetter({ ...mark, step: "again" }, own).text).toContain("Begynd med sidste års svar");
+  });
 });

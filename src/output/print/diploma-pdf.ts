@@ -17,6 +17,7 @@ export interface PrintedDiploma {
 const diploma = `
 #set page(flipped: true, margin: (x: 30mm, top: 18mm, bottom: 18mm))
 #set align(center)
+#v(1fr)
 #image(bytes(data.emblem.svg), format: "svg", width: 38mm, alt: data.emblem.alt)
 #v(2mm)
 #text(size: 11pt, tracking: 1.5pt, upper(data.kicker))
@@ -33,6 +34,7 @@ const diploma = `
 #if data.decided != none { text(size: 10.5pt, data.decided) }
 #v(2mm)
 #text(size: 13pt, weight: "semibold", data.body)
+#v(1fr)
 `;
 
 /** Prints a diploma on a landscape page. */

@@ -12,11 +12,14 @@ import { deskDa } from "./desk.ts";
 import { effortsDa } from "./efforts.ts";
 import { fetchedDa } from "./fetched.ts";
 import { goalsDa } from "./goals.ts";
+import { jobsDa } from "./jobs.ts";
 import { keepersDa } from "./keepers.ts";
 import { keepersDeskDa } from "./keepers-desk.ts";
 import { mailDa } from "./mail.ts";
+import { mappingsDa } from "./mappings.ts";
 import { marksDa } from "./marks.ts";
 import { marksDeskDa } from "./marks-desk.ts";
+import { offerFiguresDa } from "./offer-figures.ts";
 import { offerFormDa } from "./offer-form.ts";
 import { offersDa } from "./offers.ts";
 import { oparlDa } from "./oparl.ts";
@@ -60,12 +63,14 @@ export const da = {
   ...fetchedDa,
   ...effortsDa,
   ...proposalsDa,
+  ...mappingsDa,
   ...compareDa,
   ...standingReportsDa,
   ...akomaNtosoDa,
   ...oparlDa,
   ...studiesDa,
   ...partnershipsDa,
+  ...jobsDa,
   ...projectsDa,
   ...budgetsDa,
   ...demandsDa,
@@ -77,6 +82,7 @@ export const da = {
   ...keepersDa,
   ...keepersDeskDa,
   ...offerFormDa,
+  ...offerFiguresDa,
   "site.name": "Rød Tråd",
   "site.lang": "da",
   "site.skip": "Gå til sidens indhold",

@@ -10,11 +10,14 @@ import { deskEn } from "./desk.ts";
 import { effortsEn } from "./efforts.ts";
 import { fetchedEn } from "./fetched.ts";
 import { goalsEn } from "./goals.ts";
+import { jobsEn } from "./jobs.ts";
 import { keepersEn } from "./keepers.ts";
 import { keepersDeskEn } from "./keepers-desk.ts";
 import { mailEn } from "./mail.ts";
+import { mappingsEn } from "./mappings.ts";
 import { marksEn } from "./marks.ts";
 import { marksDeskEn } from "./marks-desk.ts";
+import { offerFiguresEn } from "./offer-figures.ts";
 import { offerFormEn } from "./offer-form.ts";
 import { offersEn } from "./offers.ts";
 import { oparlEn } from "./oparl.ts";
@@ -59,12 +62,14 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...fetchedEn,
   ...effortsEn,
   ...proposalsEn,
+  ...mappingsEn,
   ...compareEn,
   ...standingReportsEn,
   ...akomaNtosoEn,
   ...oparlEn,
   ...studiesEn,
   ...partnershipsEn,
+  ...jobsEn,
   ...projectsEn,
   ...budgetsEn,
   ...demandsEn,
@@ -76,6 +81,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...keepersEn,
   ...keepersDeskEn,
   ...offerFormEn,
+  ...offerFiguresEn,
   "site.name": "Rød Tråd",
   "site.lang": "en",
   "site.skip": "Skip to content",

@@ -83,7 +83,7 @@ export const marksDeskDa = {
   "mark-desk.applications": "Ansøgninger",
   "mark-desk.applications.none": "Der er ingen ansøgninger endnu.",
   "mark-desk.applications.before": "De kan vurderes, når fristen er nået: indtil da kan virksomhederne rette.",
-  "mark-desk.count": "{count} ansøgninger, {left} mangler at blive vurderet.",
+  "mark-desk.count": "Ansøgninger: {count}. Mangler at blive vurderet: {left}.",
   "mark-desk.column.company": "Virksomhed",
   "mark-desk.column.employees": "Ansatte",
   "mark-desk.column.share": "Andel",
@@ -289,7 +289,7 @@ export const marksDeskEn: Readonly<Record<keyof typeof marksDeskDa, string>> = {
   "mark-desk.applications.none": "There are no applications yet.",
   "mark-desk.applications.before":
     "They can be assessed when the deadline has come: until then companies can change them.",
-  "mark-desk.count": "{count} applications, {left} still to be assessed.",
+  "mark-desk.count": "Applications: {count}. Still to be assessed: {left}.",
   "mark-desk.column.company": "Company",
   "mark-desk.column.employees": "Employees",
   "mark-desk.column.share": "Share",

@@ -2,6 +2,18 @@ import type { Language } from "./say.ts";
 
 // What the reader's notices mean, in plain words for readers of the page. No text quotes the document.
 const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  "decimal-assumed": {
+    da: "Intet i tabellen viser, om decimaler står efter komma eller punktum. De er læst med komma, som på dansk.",
+    en: "Nothing in the table shows whether decimals follow a comma or a point. They were read with a comma, as in Danish.",
+  },
+  "decimal-guessed": {
+    da: "Decimaltegnet er læst ud af tallene selv.",
+    en: "The decimal mark was read from the figures themselves.",
+  },
+  "delimiter-guessed": {
+    da: "Tegnet mellem felterne er læst ud af filen selv.",
+    en: "The sign between the cells was read from the file itself.",
+  },
   "encoding-not-utf8": {
     da: "Dokumentets bogstaver er kodet på en anden måde end UTF-8 og er læst derefter.",
     en: "The document's letters are encoded otherwise than in UTF-8 and were read accordingly.",

@@ -117,6 +117,14 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     da: "{name} mangler: {missing}. Tabellen ser anderledes ud end før, og intet er læst. Se efter hos kilden, og ret opsætningen.",
     en: "{name} lacks: {missing}. The table looks different from before, and nothing was read. Look at the source and correct the set-up.",
   },
+  "problem.figures-unsure": {
+    da: "{name}: Det kan ikke ses, hvor dette står: {missing}. Intet er læst. traad figures --guess viser, hvad kolonnerne er gættet til; ret det, og giv det med --mapping.",
+    en: "{name}: it cannot be seen where this stands: {missing}. Nothing was read. traad figures --guess shows what the columns are guessed to be; correct that, and give it with --mapping.",
+  },
+  "problem.file-no-mapping": {
+    da: "{name} siger ikke, hvordan en fil læses: {where} mangler eller er forkert. Lav den med traad figures --guess, og ret den.",
+    en: "{name} does not say how a file is read: {where} is missing or wrong. Make it with traad figures --guess, and correct it.",
+  },
   "problem.figures-row": {
     da: "{name}: Række {row} har {found} felter, og overskriften har {expected}. Intet er læst. Ret rækken, eller hent filen igen.",
     en: "{name}: row {row} has {found} cells and the header {expected}. Nothing was read. Correct the row, or fetch the file again.",
@@ -166,12 +174,16 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: "{name} refused the key. See whether the municipality's key is written right and still holds.",
   },
   "problem.fetch-no-key": {
-    da: "Der er ingen nøgle til Jobindsats. Den, der driver installationen, skal sætte JOBINDSATS_KEY; derefter hentes tabellen af sig selv.",
-    en: "There is no key to Jobindsats. Whoever runs the installation must set JOBINDSATS_KEY; the table is then fetched by itself.",
+    da: "Der er ingen nøgle til Jobindsats. Skriv kommunens egen på siden med tabeller, der hentes, eller lad den, der driver installationen, sætte JOBINDSATS_KEY; derefter hentes tabellen af sig selv.",
+    en: "There is no key to Jobindsats. Write the municipality's own on the page of tables that are fetched, or have whoever runs the installation set JOBINDSATS_KEY; the table is then fetched by itself.",
+  },
+  "problem.fetch-key-lost": {
+    da: "Kommunens nøgle til Jobindsats kan ikke åbnes mere, fordi installationens hemmelighed er en anden. Skriv nøglen igen på siden med tabeller, der hentes.",
+    en: "The municipality's key to Jobindsats can no longer be opened, since the installation's secret is another. Write the key again on the page of tables that are fetched.",
   },
   "problem.fetch-unknown": {
-    da: "{name} kender ikke tabellen. Se efter navnet hos kilden; den kan være lagt om.",
-    en: "{name} does not know the table. Look up its name at the source; it may have been changed.",
+    da: "{name} kender ikke det, der blev spurgt om. Se efter navnet og adressen hos kilden; det kan være lagt om.",
+    en: "{name} does not know what was asked for. Look up the name and the address at the source; it may have been moved.",
   },
   "problem.fetch-busy": {
     da: "{name} har for travlt og beder om at vente {seconds} sekunder. Intet er hentet. Prøv igen senere.",
@@ -182,20 +194,48 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: "{name} answered with error {status}. Nothing was fetched. Try again later.",
   },
   "problem.fetch-timeout": {
-    da: "{name} svarede ikke færdigt på {seconds} sekunder. Intet er hentet. Bed om færre perioder, eller prøv igen senere.",
-    en: "{name} did not finish answering within {seconds} seconds. Nothing was fetched. Ask for fewer periods, or try again later.",
+    da: "{name} svarede ikke færdigt på {seconds} sekunder. Intet er hentet. Bed om mindre ad gangen, eller prøv igen senere.",
+    en: "{name} did not finish answering within {seconds} seconds. Nothing was fetched. Ask for less at a time, or try again later.",
   },
   "problem.fetch-cut": {
     da: "Forbindelsen til {name} kom ikke i stand eller blev afbrudt. Intet er hentet. Prøv igen.",
     en: "The connection to {name} could not be made or was cut. Nothing was fetched. Try again.",
   },
   "problem.fetch-too-large": {
-    da: "Svaret fra {name} er over {limit} MB. Bed om færre perioder eller områder ad gangen.",
-    en: "The answer of {name} is above {limit} MB. Ask for fewer periods or areas at a time.",
+    da: "Svaret fra {name} er over {limit} MB. Bed om mindre ad gangen.",
+    en: "The answer of {name} is above {limit} MB. Ask for less at a time.",
   },
   "problem.fetch-not-json": {
     da: "{name} svarede med noget andet end hele data. Intet er hentet. Prøv igen, eller se efter, om adressen er rigtig.",
     en: "{name} answered with something other than whole data. Nothing was fetched. Try again, or see whether the address is right.",
+  },
+  "problem.fetch-shape": {
+    da: "{name} svarede i en anden form, end vi kender: {field} mangler eller er af en anden slags. Svaret er gemt i {kept}, så det kan ses efter. Meld det til dem, der laver Rød Tråd.",
+    en: "{name} answered in another shape than the known one: {field} is missing or of another kind. The answer is kept in {kept}, to be looked at. Report it to those who make Rød Tråd.",
+  },
+  "problem.fetch-address": {
+    da: "{name} er ikke en adresse på et websted. Skriv den med https:// foran.",
+    en: "{name} is no address of a site. Write it with https:// in front.",
+  },
+  "problem.fetch-nothing": {
+    da: "{name} har ingen møder, der passer til det, der blev bedt om. Se efter udvalg, periode og år.",
+    en: "{name} has no meetings that fit what was asked for. Look at committee, term and year.",
+  },
+  "problem.fetch-shrunk": {
+    da: "{gone} af {known} møder fra {name} står ikke længere på listen. Det er så mange, at listen kan være i stykker: intet er taget tilbage. Se efter på webstedet, og tag møderne tilbage med traad withdraw.",
+    en: "{gone} of {known} meetings of {name} are not on its list any more. That is so many that the list may be broken: nothing was withdrawn. Look at the site, and withdraw the meetings with traad withdraw.",
+  },
+  "problem.fetch-which-item": {
+    da: "Det kan ikke siges med sikkerhed, hvilket punkt bilaget {title} hører til. Det er ikke hentet.",
+    en: "It cannot be said for certain which item the file {title} belongs to. It was not fetched.",
+  },
+  "problem.fetch-no-file": {
+    da: "Siden {name} viser ingen fil. Se efter på webstedet, om bilaget stadig er der.",
+    en: "The page {name} shows no file. Look at the site whether the file is still there.",
+  },
+  "problem.fetch-no-sites": {
+    da: "Der er ikke hentet fra noget websted endnu. Begynd med traad fetch og webstedets adresse.",
+    en: "Nothing has been fetched from a site yet. Begin with traad fetch and the site's address.",
   },
   "problem.body-unknown": {
     da: "{name} siger ikke, hvilken kommune, region eller anden myndighed det er fra. Angiv den med --body.",

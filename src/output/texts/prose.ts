@@ -86,6 +86,30 @@ const da: Readonly<Record<ProseName, Prose>> = {
         ],
       },
       {
+        heading: "Dig, der leder efter et tilbud",
+        paragraphs: [
+          "Overblikket over tilbud tæller, hvor mange gange dets sider er set på en dag, og hvilke emner og aldre der er søgt efter uden at blive fundet. Der gemmes hverken, hvad du skrev, hvem du er, eller hvor du kom fra, og tal under fem vises ikke.",
+        ],
+      },
+      {
+        heading: "Dig, der skriver for en forening",
+        paragraphs: [
+          "Holder I selv jeres tilbud ved lige, gemmer kommunen foreningens navn og CVR-nummer, og kontaktpersonens navn, e-mailadresse og telefonnummer. Kontaktoplysningerne kan kun de se, der godkender tilbud. Trykker I ikke på linket i den første mail, bliver det hele slettet efter syv dage. Mens I er inde, holder en cookie jer inde i højst tre timer.",
+        ],
+      },
+      {
+        heading: "Virksomheder, der søger om CSR-mærket",
+        paragraphs: [
+          "Når en virksomhed søger, gemmer kommunen det, den skriver, de filer, den sender, og kontaktpersonens navn, e-mail og telefon. Kun kommunens medarbejdere, der arbejder med mærket, kan se det. Får virksomheden mærket, bliver navn, CVR-nummer og årstal offentliggjort, når det er delt ud. Resten slettes det antal måneder efter fristen, der står på ansøgningen, som regel 24. Næste år tilbydes sidste års svar pr. mail til den, der skrev dem. Er der en nøgle til CVR-registret, slås virksomhedens numre op der.",
+        ],
+      },
+      {
+        heading: "Dig, der søger et småjob",
+        paragraphs: [
+          "Hjælper en jobkonsulent dig med at finde et småjob eller fleksjob, kan der stå en profil af, hvad du kan og vil: timer, opgaver, tider, postnummer, og hvor langt du kan komme. Dit navn, CPR-nummer, din adresse og dit telefonnummer står der ikke, og det bliver afvist, hvis nogen skriver det. Kun kommunens jobkonsulenter kan se profilen. Den slettes for altid et halvt år efter, at den sidst blev gemt; så er der kun et tal tilbage.",
+        ],
+      },
+      {
         heading: "Dem, der er nævnt",
         paragraphs: [
           "Siderne nævner folkevalgte og embedsfolk, som de offentliggjorte referater nævner dem: navn, parti, fremmøde og stemmer. CPR-numre vises aldrig.",
@@ -171,6 +195,30 @@ const en: Readonly<Record<ProseName, Prose>> = {
         heading: "You who answer a survey",
         paragraphs: [
           "Where the municipality asks you in a survey, your link says only whether it has been used. Nobody can see what you answered: answers are kept without a link and without a time, and are mixed with others'. No cookie is kept. The address that the invitation went to is deleted when the survey is over.",
+        ],
+      },
+      {
+        heading: "You who look for an offer",
+        paragraphs: [
+          "The overview of offers counts how often its pages were looked at on a day, and which subjects and ages were searched for without being found. Neither what you wrote, who you are nor where you came from is kept, and counts under five are not shown.",
+        ],
+      },
+      {
+        heading: "You who write for an association",
+        paragraphs: [
+          "If you keep your own offers, the municipality keeps the association's name and CVR number, and the contact's name, e-mail address and telephone number. Only those who approve offers can see the contact. If you do not press the link in the first mail, all of it is deleted after seven days. While you are in, a cookie keeps you in for three hours at most.",
+        ],
+      },
+      {
+        heading: "Companies that apply for the CSR mark",
+        paragraphs: [
+          "When a company applies, the municipality keeps what it writes, the files it sends, and the contact's name, e-mail address and telephone number. Only the municipality's staff who work with the mark can see it. If the company gets the mark, its name, CVR number and the year are made public when the mark has been handed over. The rest is deleted the number of months after the deadline that the application says, as a rule 24. The next year, last year's answers are offered by mail to who wrote them. Where there is a key to the CVR register, the company's numbers are looked up there.",
+        ],
+      },
+      {
+        heading: "You who look for a small job",
+        paragraphs: [
+          "Where a job consultant helps you find a small job or flex job, there may be a profile of what you can and will do: hours, tasks, times, post code, and how far you can travel. Your name, CPR number, address and telephone number are not in it, and are refused if somebody writes them. Only the municipality's job consultants can see the profile. It is deleted for good half a year after it was last saved; only a figure is left then.",
         ],
       },
       {

@@ -1,6 +1,7 @@
 import { publishedBudgets } from "../publish/publish-budget.ts";
 import { publishedEffortModels } from "../publish/publish-effort-model.ts";
 import { publicGoalRowsOfBody } from "../publish/publish-goals.ts";
+import { publishedJobOffers } from "../publish/publish-job-offer.ts";
 import { publishedAwards, publishedRounds, publishedYears } from "../publish/publish-marks.ts";
 import { publishedPartnerships } from "../publish/publish-partnership.ts";
 import { publishedProjects } from "../publish/publish-project.ts";
@@ -12,7 +13,7 @@ import type { NewRow } from "../queries/rows-of-json.ts";
 import type { Transaction } from "../transaction.ts";
 import { comparable } from "./differences.ts";
 
-/** What strangers see of a body's plans, goals, indicators, studies, projects, budgets, efforts, agreements and marks that is not what publishing would write now. */
+/** What strangers see of a body's plans, goals, indicators, studies, projects, budgets, efforts, agreements, jobs and marks that is not what publishing would write now. */
 export async function differentGoals(tx: Transaction, bodyId: string): Promise<DifferentRow[]> {
   const expected: Readonly<Record<PublicGoalTable | KeptShown, readonly NewRow[]>> = {
     ...(await publicGoalRowsOfBody(tx, bodyId)),
@@ -24,6 +25,7 @@ export async function differentGoals(tx: Transaction, bodyId: string): Promise<D
     public_mark_award: await publishedAwards.publicRows(tx, bodyId),
     public_effort_model: await publishedEffortModels.publicRows(tx, bodyId),
     public_partnership: await publishedPartnerships.publicRows(tx, bodyId),
+    public_job_offer: await publishedJobOffers.publicRows(tx, bodyId),
   };
   const out: DifferentRow[] = [];
   for (const table of [...publicGoalTables, ...keptShown]) {

@@ -1,5 +1,5 @@
 import { publicOfferRow } from "../publish/publish-offer.ts";
-import { guidelinesDiffer } from "../queries/check/different-guidelines.ts";
+import { guidelinesDiffer, offerFiguresDiffer } from "../queries/check/different-guidelines.ts";
 import type { DifferentRow } from "../queries/check/different-summaries.ts";
 import { shownOffers, shownOffersWithout } from "../queries/check/shown-offers.ts";
 import { offerPages } from "../queries/offers/offers.ts";
@@ -26,5 +26,6 @@ export async function differentOffers(tx: Transaction, bodyId: string): Promise<
   }
   for (const id of await shownOffersWithout(tx, bodyId)) out.push({ what: "public_offer", id });
   if (await guidelinesDiffer(tx, bodyId)) out.push({ what: "public_offer_guidelines", id: bodyId });
+  if (await offerFiguresDiffer(tx, bodyId)) out.push({ what: "public_offer_figures", id: bodyId });
   return out;
 }

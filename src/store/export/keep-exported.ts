@@ -3,6 +3,7 @@ import type { Sealed } from "../../seal/sealed.ts";
 import { publishedBudgets } from "../publish/publish-budget.ts";
 import { publishedEffortModels } from "../publish/publish-effort-model.ts";
 import { publishGoalsOfBody } from "../publish/publish-goals.ts";
+import { publishedJobOffers } from "../publish/publish-job-offer.ts";
 import { publishedAwards, publishedRounds, publishedYears } from "../publish/publish-marks.ts";
 import { publishMeeting } from "../publish/publish-meeting.ts";
 import { publishOffersOfBody } from "../publish/publish-offer.ts";
@@ -16,6 +17,7 @@ import { keepAddresses, keepOriginal, keepRows, publishedOfBody } from "../queri
 import { loadMeeting } from "../queries/import/load-meeting.ts";
 import { loadPaper } from "../queries/import/load-paper.ts";
 import { publishGuidelines } from "../queries/keepers/guidelines.ts";
+import { publishOfferEvaluation, publishOfferFigures } from "../queries/keepers/offer-figures.ts";
 import { showWheelOfBody } from "../queries/wheel/show-wheel.ts";
 import { keepSealed } from "../seal/keep-sealed.ts";
 import type { Store, Transaction } from "../transaction.ts";
@@ -63,8 +65,11 @@ export async function keepExported(
     for (const published of [publishedRounds, publishedYears, publishedAwards]) await published.publishAll(tx, body.id);
     await publishedEffortModels.publishAll(tx, body.id);
     await publishedPartnerships.publishAll(tx, body.id);
+    await publishedJobOffers.publishAll(tx, body.id);
     await publishOffersOfBody(tx, body.id);
     await publishGuidelines(tx, body.id);
+    await publishOfferFigures(tx, body.id);
+    await publishOfferEvaluation(tx, body.id);
     await keepAddresses(tx, body.id, body.oldAddresses);
   });
 }

@@ -15,6 +15,7 @@ export const taskNames = [
   "answer-keeper",
   "mail-keeper",
   "settle-offers",
+  "figure-offers",
   "propose-figures",
   "promise-reports",
 ] as const;
@@ -44,6 +45,7 @@ const rank: Readonly<Record<TaskName, number>> = {
   "answer-keeper": 1,
   "mail-keeper": 1,
   "settle-offers": 1,
+  "figure-offers": 6,
   "propose-figures": 7,
   "promise-reports": 6,
 };

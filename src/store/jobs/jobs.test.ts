@@ -53,6 +53,7 @@ describe.each(testServers)("background work on %s", (server) => {
         "answer-keeper": note("answer-keeper"),
         "mail-keeper": note("mail-keeper"),
         "settle-offers": note("settle-offers"),
+        "figure-offers": note("figure-offers"),
         "propose-figures": async () => undefined,
         "promise-reports": async () => undefined,
       };

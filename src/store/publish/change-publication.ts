@@ -32,6 +32,21 @@ export function withdrawMeeting(
   return changeMeeting(store, viewer, bodyId, meetingId, { verb: "withdrawn", at: at.toISOString() });
 }
 
+/**
+ * Takes one document of a meeting back from strangers; what its other documents say stays. Of its only one, the meeting.
+ * The same problem.
+ */
+export function withdrawDocument(
+  store: Store,
+  viewer: Viewer,
+  bodyId: string,
+  meetingId: string,
+  documentId: string,
+  at: Date,
+): Promise<Problem | null> {
+  return changeMeeting(store, viewer, bodyId, meetingId, { verb: "withdrawn", at: at.toISOString() }, documentId);
+}
+
 /** Publishes what is current of a meeting's documents: drafts, or what was withdrawn. The same problem. */
 export function publishStoredMeeting(
   store: Store,
@@ -65,12 +80,20 @@ export function publishStoredPaper(
   return changePaper(store, viewer, bodyId, paperId, { verb: "published", at: at.toISOString() });
 }
 
-function changeMeeting(store: Store, viewer: Viewer, bodyId: string, meetingId: string, { verb, at }: Change) {
+function changeMeeting(
+  store: Store,
+  viewer: Viewer,
+  bodyId: string,
+  meetingId: string,
+  { verb, at }: Change,
+  only: string | null = null,
+) {
   return store.as(viewer, async (tx) => {
     await lockBodyOf(tx, bodyId);
     const before = await loadMeeting(tx, bodyId, meetingId);
     if (before === null) return problem("problem.meeting-unknown");
-    const ids = before.documents.map((document) => document.id);
+    const all = before.documents.map((document) => document.id);
+    const ids = only === null ? all : all.filter((id) => id === only);
     await (verb === "published" ? publishDocuments : withdrawDocuments)(tx, bodyId, ids, at);
     const state = await loadMeeting(tx, bodyId, meetingId);
     if (state !== null) await publishMeeting(tx, state, at);

@@ -52,10 +52,15 @@ export interface TimelineEntry {
     | "goal-report"
     | "fetched-table"
     | "figure-proposal"
+    | "figure-mapping"
+    | "source-key"
     | "follow-up"
     | "study"
     | "budget"
     | "partnership"
+    | "job-offer"
+    | "job-profile"
+    | "job-match"
     | "project"
     | "survey"
     | "mark-round"
@@ -67,6 +72,7 @@ export interface TimelineEntry {
     | "offer-guidelines"
     | "offer-keeper"
     | "offer-change"
+    | "offer-evaluation"
     | "offer";
   readonly recordId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
@@ -97,15 +103,24 @@ export async function appendToTimeline(
   const [accountId, role, by] = isKeeper(viewer)
     ? [null, "keeper", { keeper: viewer.keeperId }]
     : [viewer.accountId, actingRole(viewer, bodyId) ?? roleInCommittee(viewer, bodyId), {}];
+  await add(tx, bodyId, at, { ...entry, details: { ...entry.details, ...by } }, accountId, role);
+}
+
+/** The same for what the background work did by itself. */
+export async function appendByWorker(tx: Transaction, bodyId: string, at: string, entry: TimelineEntry): Promise<void> {
+  await add(tx, bodyId, at, entry, null, "worker");
+}
+
+async function add(
+  tx: Transaction,
+  bodyId: string,
+  at: string,
+  { verb, record, recordId, details }: TimelineEntry,
+  accountId: string | null,
+  role: string | null,
+): Promise<void> {
   await tx.rows(statement, [
-    bodyId,
-    randomUUID(),
-    entry.verb,
-    entry.record,
-    entry.recordId,
-    accountId,
-    role,
-    JSON.stringify({ ...entry.details, ...by }),
-    at,
+    ...[bodyId, randomUUID(), verb, record, recordId],
+    ...[accountId, role, JSON.stringify(details), at],
   ]);
 }

@@ -67,3 +67,36 @@ test("wrong use and a file that is not there", async () => {
   const { status, err } = await traad("figures", file("mangler.md"));
   expect([status, err]).toEqual([1, expect.stringContaining("findes ikke")]);
 });
+
+test("a table is read by its columns; one that is broken is refused by its row and column, with what to do", async () => {
+  writeFileSync(file("tal.csv"), "Periode;Område;Andel (pct.)\n2024K1;Ærtebjerg;12,5\n2024K2;Ærtebjerg;12,1\n");
+  writeFileSync(file("brudt.csv"), "Periode;Område;Andel (pct.)\n2024K1;Ærtebjerg;12,5\n2024K2;Ærtebjerg;tolv\n");
+  const { status, out, err } = await traad("figures", file("tal.csv"), file("brudt.csv"));
+  expect(status).toBe(1);
+  expect(out).toContain("tal.csv\n  Andel (pct.) (pct.): 2 tal, 1 områder, fra 2024K1 til 2024K2");
+  expect(err).toContain("brudt.csv: I række 3 under »Andel (pct.)« er »tolv« intet tal. Intet er læst. Ret feltet");
+  writeFileSync(file("citat.csv"), 'Periode;Område;Andel\n2024K1;"Ærtebjerg;12,5\n');
+  expect((await traad("figures", file("citat.csv"))).err).toContain("Et anførselstegn i række 2 bliver ikke lukket.");
+});
+
+test("what cannot be seen is said, guessed, corrected and given back", async () => {
+  writeFileSync(file("fag.csv"), "Måned;Sag;Antal\n2024M01;A;7\n2024M02;A;8\n");
+  const asked = await traad("figures", file("fag.csv"));
+  expect([asked.status, asked.err]).toEqual([1, expect.stringContaining("hvor dette står: Område.")]);
+  const guess = JSON.parse((await traad("figures", "--guess", file("fag.csv"))).out) as Record<string, unknown>;
+  expect(guess).toMatchObject({ period: "Måned", groups: ["Sag"], areaName: "" });
+  writeFileSync(file("fag.json"), JSON.stringify({ ...guess, areaName: "Ærtebjerg" }));
+  const read = await traad("figures", "--json", "--mapping", file("fag.json"), file("fag.csv"));
+  expect(JSON.parse(read.out)).toMatchObject({
+    figures: [{ value: 7, series: { area: "Ærtebjerg", group: "A" } }, { value: 8 }],
+  });
+  writeFileSync(file("lagt-om.csv"), "Måned;Sag;Mængde\n2024M01;A;7\n2024M02;A;8\n");
+  const changed = await traad("figures", "--mapping", file("fag.json"), file("lagt-om.csv"));
+  expect([changed.status, changed.err]).toEqual([1, expect.stringContaining("lagt-om.csv mangler: Antal.")]);
+  writeFileSync(file("vrøvl.json"), '{"name": "x"}');
+  const wrong = await traad("figures", "--mapping", file("vrøvl.json"), file("fag.csv"));
+  expect([wrong.status, wrong.err]).toEqual([
+    1,
+    expect.stringContaining("vrøvl.json siger ikke, hvordan en fil læses"),
+  ]);
+});

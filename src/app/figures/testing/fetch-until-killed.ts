@@ -5,7 +5,11 @@ import { fetchDueTables } from "../fetch-due-tables.ts";
 async function run(placeText: string, owner: string, base: string, now: string): Promise<void> {
   const { store } = await prepareStore(JSON.parse(placeText), JSON.parse(owner));
   const jobindsats = { base: new URL(base), key: "noegle", version: 2 } as const;
-  await fetchDueTables(store, { jobindsats, statbank: { base: new URL(base) } }, () => new Date(now));
+  await fetchDueTables(
+    store,
+    { jobindsats, openKey: () => null, statbank: { base: new URL(base) } },
+    () => new Date(now),
+  );
   await store.close();
 }
 

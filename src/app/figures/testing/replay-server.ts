@@ -8,6 +8,8 @@ export interface ReplayServer {
   readonly base: URL;
   /** `GET /path?query` of every request, in order. */
   readonly asked: readonly string[];
+  /** The `authorization` of every request, in order. */
+  readonly keys: readonly string[];
   /** Answers the next requests, one after the other; the last of them goes on answering. */
   answerWith(...answers: readonly Answer[]): void;
   close(): Promise<void>;
@@ -16,12 +18,14 @@ export interface ReplayServer {
 /** A source of figures on this machine, which answers as it is told: whole, broken, slow, cut. */
 export async function replayServer(): Promise<ReplayServer> {
   const asked: string[] = [];
+  const keys: string[] = [];
   let answers: readonly Answer[] = [];
   const server = createServer((request, response) => {
     const pieces: Buffer[] = [];
     request.on("data", (piece: Buffer) => pieces.push(piece));
     request.on("end", () => {
       asked.push(`${request.method} ${request.url}`);
+      keys.push(request.headers.authorization ?? "");
       const answer = answers[0];
       if (answers.length > 1) answers = answers.slice(1);
       if (answer === undefined) response.writeHead(404).end();
@@ -32,6 +36,7 @@ export async function replayServer(): Promise<ReplayServer> {
   return {
     base: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`),
     asked,
+    keys,
     answerWith(...given) {
       answers = given;
     },

@@ -1,7 +1,7 @@
+import { csvOf } from "../../../output/formats/csv.ts";
 import { type Say, say as sayIn } from "../../../output/texts/say.ts";
 import type { Budget } from "../../../records/budget.ts";
 import { amountsAt, deviationOf, placedLines } from "../../../records/budget-sums.ts";
-import { csvOf } from "../goals/figures-csv.ts";
 
 /** All follow-ups of a budget as CSV, a row for each line and follow-up, amounts in whole kroner. */
 export function budgetCsv(budget: Budget): string {

@@ -110,6 +110,14 @@ function sentenceOf(
 /** How many are shown of those most alike. */
 export const mostAlike = 3;
 
+/** The municipalities that an indicator is compared with. */
+export const municipalitiesOf = ({ comparisons }: Pick<Indicator, "comparisons">): string[] =>
+  comparisons.filter((each) => each.kind === "municipality").map((each) => each.area);
+
+/** Whether those most alike can be told by another indicator, of so many of whose municipalities its newest figures are known. */
+export const tellsAlike = (indicator: Indicator, known: number): boolean =>
+  known >= mostAlike && municipalitiesOf(indicator).length > mostAlike;
+
 /**
  * The municipalities of an indicator's comparison that are most alike the own by published figures: the newest of each of
  * `by`, the other indicators they are likened by. Empty where too little is known to tell.
@@ -118,7 +126,7 @@ export function alikeBy(
   indicator: Indicator,
   by: readonly { readonly indicator: Indicator; readonly figures: readonly FigureRow[] }[],
 ) {
-  const named = indicator.comparisons.filter((each) => each.kind === "municipality").map((each) => each.area);
+  const named = municipalitiesOf(indicator);
   const traitsOf = (area: string): Record<string, number> =>
     Object.fromEntries(
       by.flatMap(({ indicator: { id, rhythm, source }, figures }) => {

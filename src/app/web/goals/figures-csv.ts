@@ -1,3 +1,4 @@
+import { csvOf } from "../../../output/formats/csv.ts";
 import { type Say, say as sayIn } from "../../../output/texts/say.ts";
 import type { FigureRow } from "../../../store/queries/goals/figures.ts";
 
@@ -17,10 +18,7 @@ const columns = [
   "superseded",
 ] as const;
 
-/**
- * All figures of an indicator as CSV: semicolons and decimal commas, as Danish spreadsheets read it, in UTF-8 with a
- * mark. A cell that a spreadsheet would reckon with as a formula is quoted by an apostrophe.
- */
+/** All figures of an indicator as CSV, with decimal commas, as Danish spreadsheets read them. */
 export function figuresCsv(figures: readonly FigureRow[]): string {
   const say: Say = (key, fill) => sayIn("da", key, fill);
   const head = columns.map((column) => say(`indicator.csv.${column}`));
@@ -42,14 +40,4 @@ export function figuresCsv(figures: readonly FigureRow[]): string {
   return csvOf([head, ...rows]);
 }
 
-/** Rows as CSV: semicolons, in UTF-8 with a mark. A cell that a spreadsheet would reckon with is quoted by an apostrophe. */
-export function csvOf(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
-}
-
 const number = (value: number | null) => (value === null ? "" : String(value).replace(".", ","));
-
-function cell(text: string): string {
-  const safe = /^[=+@\t\r]|^-(?![\d,]+$)/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

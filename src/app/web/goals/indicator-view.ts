@@ -13,8 +13,8 @@ import { directionOn, type Indicator } from "../../../records/indicator.ts";
 import type { Measure, Shown, ShownChange, ShownTarget } from "../../../records/shown.ts";
 import type { FigureRow } from "../../../store/queries/goals/figures.ts";
 
-/** An indicator with what its figures show, for pages and papers alike. */
-export interface IndicatorView {
+/** An indicator with where its newest figure stands, as a list of goals tells it. */
+export interface IndicatorMove {
   readonly indicator: Indicator;
   /** The municipality's own figures of the indicator's rhythm, the oldest first. */
   readonly own: readonly FigureRow[];
@@ -22,6 +22,10 @@ export interface IndicatorView {
   readonly latest: FigureRow | null;
   readonly change: ShownChange | null;
   readonly target: ShownTarget | null;
+}
+
+/** An indicator with what its figures show, for pages and papers alike. */
+export interface IndicatorView extends IndicatorMove {
   /** What is to be said, a sentence each, the most telling first. */
   readonly sentences: readonly string[];
   /** The chart as SVG; null where there is nothing to draw. */
@@ -31,6 +35,23 @@ export interface IndicatorView {
   readonly areas: readonly { readonly area: string; readonly name: string }[];
   /** So many areas that it is compared with do not stand in `rows`. */
   readonly more: number;
+}
+
+/** Where an indicator's newest figure stands: since the one before, and to its target. `figures`: not superseded ones. */
+export function moveOf(indicator: Indicator, figures: readonly FigureRow[]): IndicatorMove {
+  const { source, rhythm, unit, decimals } = indicator;
+  const measure: Measure = { unit, decimals };
+  const own = figures.filter((figure) => figure.period.kind === rhythm && figure.area === source.area);
+  const valued = own.filter((figure) => figure.value !== null);
+  const latest = valued.at(-1) ?? null;
+  const before = valued.at(-2) ?? null;
+  const { wanted } = directionOn(indicator, latest?.period.to ?? "9999-12-31");
+  const change = latest === null || before === null ? null : showChange(before, latest, measure, wanted);
+  const target =
+    latest === null || indicator.target === null || wanted === "none"
+      ? null
+      : showTarget(latest, indicator.target, measure, wanted);
+  return { indicator, own, latest, change, target };
 }
 
 /**
@@ -48,16 +69,10 @@ export function viewIndicator(
   const { source, comparisons, rhythm, unit, decimals } = indicator;
   const measure: Measure = { unit, decimals };
   const ofRhythm = figures.filter((figure) => figure.period.kind === rhythm);
-  const own = ofRhythm.filter((figure) => figure.area === source.area);
-  const valued = own.filter((figure) => figure.value !== null);
-  const latest = valued.at(-1) ?? null;
-  const before = valued.at(-2) ?? null;
+  const move = moveOf(indicator, figures);
+  const { own, latest, change, target } = move;
   const { wanted } = directionOn(indicator, latest?.period.to ?? "9999-12-31");
-  const change = latest === null || before === null ? null : showChange(before, latest, measure, wanted);
-  const target =
-    latest === null || indicator.target === null || wanted === "none"
-      ? null
-      : showTarget(latest, indicator.target, measure, wanted);
+  const valued = own.filter((figure) => figure.value !== null);
   const trend = valued.length < 3 ? null : showTrend(own, rhythm, measure, wanted);
   const shown: (Shown | null)[] = [
     shareOf(latest, indicator),
@@ -70,11 +85,7 @@ export function viewIndicator(
   const all = [{ area: source.area, name: ownName }, ...comparisons.map(({ area, name }) => ({ area, name }))];
   const areas = all.slice(0, most);
   return {
-    indicator,
-    own,
-    latest,
-    change,
-    target,
+    ...move,
     sentences,
     areas,
     more: all.length - areas.length,

@@ -1,4 +1,4 @@
-import type { MarkAward, MarkRound } from "../../../records/mark.ts";
+import { type MarkAward, type MarkRound, takesApplications } from "../../../records/mark.ts";
 import { itemsByIds } from "../../../store/queries/goals/linked.ts";
 import { awardCounts, awardsOfYear, roundTable, yearTable } from "../../../store/queries/marks/mark-tables.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
@@ -33,7 +33,7 @@ export function growthOf(
 
 /** What everybody can see of a body's mark. */
 export interface MarkWhole {
-  /** The newest round that everybody can see; null: there is none. */
+  /** The round that takes applications, or else the newest that everybody can see; null: there is none. */
   readonly round: MarkRound | null;
   readonly growth: readonly YearOfMark[];
   /** The years whose companies are known, the newest first. */
@@ -43,11 +43,12 @@ export interface MarkWhole {
 }
 
 /** Loads it, as strangers. */
-export async function loadMark(tx: Transaction, bodyId: string): Promise<MarkWhole> {
+export async function loadMark(tx: Transaction, bodyId: string, now: Date): Promise<MarkWhole> {
   const rounds = (await roundTable.all(tx, "strangers", bodyId)).map(({ record }) => record);
   const awarded = await awardCounts(tx, bodyId);
   const told = (await yearTable.all(tx, "strangers", bodyId)).map(({ record }) => record);
-  const [round = null] = rounds;
+  // Next year's plan does not stand before what can be applied for now.
+  const round = rounds.find((each) => takesApplications(each, now)) ?? rounds[0] ?? null;
   const ids = round === null ? [] : [round.criteriaItemId, round.planItemId, round.decisionItemId];
   return {
     round,

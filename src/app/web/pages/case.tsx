@@ -45,7 +45,7 @@ export function CaseView({ visit, case: found, items, promises, partnerships, pa
           {say("case.span", { first: formatDay(language, found.firstDay), last: formatDay(language, found.lastDay) })}
         </p>
       )}
-      <Picture visit={visit} items={items} promises={promises} />
+      <Picture visit={visit} items={items} promises={promises} partnerships={partnerships} />
       <section aria-labelledby="traaden">
         <h2 id="traaden">{say("front.question.decided")}</h2>
         <Thread visit={visit} items={items} words={true} forces={forcesOf(items)} label={say("case.timeline")} />
@@ -74,7 +74,9 @@ export function CaseView({ visit, case: found, items, promises, partnerships, pa
   );
 }
 
-function Picture({ visit, items, promises }: Pick<CaseProps, "visit" | "items" | "promises">) {
+type PictureProps = Pick<CaseProps, "visit" | "items" | "promises" | "partnerships">;
+
+function Picture({ visit, items, promises, partnerships }: PictureProps) {
   const { say, language } = visit;
   const knots = items.flatMap(({ day, committee }) => (day === null ? [] : [{ day, committee }]));
   const days = knots.map((knot) => knot.day).sort();
@@ -84,10 +86,13 @@ function Picture({ visit, items, promises }: Pick<CaseProps, "visit" | "items" |
     first: formatDay(language, days[0] ?? visit.today),
     last: formatDay(language, days.at(-1) ?? visit.today),
   });
-  const picture = caseThread(knots, say("case.picture"), text, {
-    lane: say("promises.lane"),
-    spans: promises.flatMap(spanOf),
-  });
+  const picture = caseThread(
+    knots,
+    say("case.picture"),
+    text,
+    { lane: say("promises.lane"), spans: promises.flatMap(spanOf) },
+    { lane: say("case.partnerships"), spans: partnerships.map((each) => agreementSpan(each, visit.today)) },
+  );
   return picture === null ? null : (
     <figure class="case-picture">
       {raw(picture)}
@@ -101,3 +106,10 @@ function spanOf({ day, answeredOn, pendingDue }: PromiseLine) {
   const to = answeredOn ?? pendingDue;
   return day === null || to === null || to < day ? [] : [{ from: day, to, answered: answeredOn !== null }];
 }
+
+/** From an agreement's first day to its last; to today where it has none. */
+const agreementSpan = ({ starts, ends }: Partnership, today: string) => ({
+  from: starts,
+  to: ends ?? (today > starts ? today : starts),
+  answered: ends !== null && ends < today,
+});

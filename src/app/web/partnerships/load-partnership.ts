@@ -1,7 +1,9 @@
 import type { Goal } from "../../../records/goal.ts";
+import type { JobOffer } from "../../../records/job-offer.ts";
 import type { Partnership } from "../../../records/partnership.ts";
 import { goalsOfBody } from "../../../store/queries/goals/goals-of.ts";
 import { casesByIds, itemsByIds, promisesByIds } from "../../../store/queries/goals/linked.ts";
+import { openJobsOf } from "../../../store/queries/jobs/job-offers.ts";
 import { partnershipTable } from "../../../store/queries/partnerships/partnerships.ts";
 import type { SeenBy } from "../../../store/queries/wheel/seen-by.ts";
 import { type WheelCommittee, wheelCommittees } from "../../../store/queries/wheel/wheel-committees.ts";
@@ -13,6 +15,8 @@ export interface PartnershipWhole extends GoalLinks {
   readonly partnership: Partnership;
   readonly committee: WheelCommittee | null;
   readonly goals: readonly Goal[];
+  /** The jobs of the agreement's companies that everybody can see. */
+  readonly jobs: readonly JobOffer[];
 }
 
 /** Loads an agreement; null where there is none of that id to see. `today`: ISO day, for where its promises stand. */
@@ -33,6 +37,7 @@ export async function loadPartnership(
   return {
     partnership,
     committee: committees.find((each) => each.id === partnership.committeeId) ?? null,
+    jobs: await openJobsOf(tx, bodyId, id),
     goals: goals.map(({ record }) => record).filter((goal) => goalIds.includes(goal.id)),
     items: await itemsByIds(tx, bodyId, ids("item")),
     promises: await promisesByIds(tx, bodyId, ids("promise"), today),

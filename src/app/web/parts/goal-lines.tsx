@@ -2,7 +2,7 @@ import { formatDay } from "../../../output/texts/format.ts";
 import { addressOf } from "../../../records/address.ts";
 import type { Goal } from "../../../records/goal.ts";
 import type { GoalReport } from "../../../records/plan.ts";
-import { type IndicatorView, latestText, targetText } from "../goals/indicator-view.ts";
+import { type IndicatorMove, latestText, targetText } from "../goals/indicator-view.ts";
 import type { Visit } from "../visit.ts";
 import { GoalStatusMark } from "./goal-status.tsx";
 
@@ -10,7 +10,7 @@ interface GoalLinesProps {
   readonly visit: Visit;
   readonly bodySlug: string;
   readonly goals: readonly Goal[];
-  readonly views: ReadonlyMap<string, IndicatorView>;
+  readonly views: ReadonlyMap<string, IndicatorMove>;
   readonly reports: readonly GoalReport[];
   readonly label: string;
 }
@@ -47,7 +47,7 @@ export function nextReport({ say, language, today }: Visit, goal: Goal, reports:
 }
 
 /** An indicator in a line: its newest figure, which way it moves, and where it stands on the way to its target. */
-function Movement({ visit, view }: { readonly visit: Visit; readonly view: IndicatorView }) {
+function Movement({ visit, view }: { readonly visit: Visit; readonly view: IndicatorMove }) {
   const { say, language } = visit;
   const { indicator, latest, change, target } = view;
   const wanted =

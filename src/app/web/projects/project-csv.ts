@@ -1,3 +1,4 @@
+import { csvOf } from "../../../output/formats/csv.ts";
 import { type Say, say as sayIn } from "../../../output/texts/say.ts";
 import { sumOf } from "../../../records/cost-model.ts";
 import {
@@ -7,7 +8,6 @@ import {
   type ProjectResult,
   type Saving,
 } from "../../../records/project.ts";
-import { csvOf } from "../goals/figures-csv.ts";
 import { shownShare } from "./result-view.ts";
 
 const say: Say = (key, fill) => sayIn("da", key, fill);

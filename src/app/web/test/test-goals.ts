@@ -4,6 +4,7 @@ import { adoptVersion } from "../../../features/goals/adopt-version.ts";
 import { keepBudget } from "../../../features/goals/budgets/keep-budget.ts";
 import { keepBudgetFollowUp, removeBudgetFollowUp } from "../../../features/goals/budgets/keep-budget-follow-up.ts";
 import { keepBudgetLine } from "../../../features/goals/budgets/keep-budget-line.ts";
+import { keepSourceKey } from "../../../features/goals/fetched/keep-source-key.ts";
 import { keepTable } from "../../../features/goals/fetched/keep-table.ts";
 import { keepAction } from "../../../features/goals/keep-action.ts";
 import { beginFollowUp } from "../../../features/goals/keep-follow-up.ts";
@@ -11,6 +12,8 @@ import { keepGoal } from "../../../features/goals/keep-goal.ts";
 import { keepIndicator } from "../../../features/goals/keep-indicator.ts";
 import { keepPlan } from "../../../features/goals/keep-plan.ts";
 import { keepReport } from "../../../features/goals/keep-report.ts";
+import { keepMapping } from "../../../features/goals/mappings/keep-mapping.ts";
+import { waitForMapping } from "../../../features/goals/mappings/wait-for-mapping.ts";
 import { keepCostModels } from "../../../features/goals/projects/keep-cost-models.ts";
 import { keepProject } from "../../../features/goals/projects/keep-project.ts";
 import { keepResult } from "../../../features/goals/projects/keep-result.ts";
@@ -36,6 +39,7 @@ import {
   writtenResult,
   writtenStudy,
 } from "../../../features/goals/testing/written.ts";
+import type { FigureMapping } from "../../../records/figure-mapping.ts";
 import { isProblem, type Problem } from "../../../records/problem.ts";
 import { proposalsOfHome } from "../../../store/queries/goals/figure-proposals.ts";
 import { askFigureReading } from "../../../store/queries/goals/figure-readings.ts";
@@ -147,8 +151,37 @@ export async function keepTestGoals(store: Store, bodyId: string, now: Date, clo
   await done(adoptVersion(store, importer, bodyId, adoption, now));
   await done(promiseReports(store, importer, bodyId, now));
   const proposalId = await proposeTestFigure(store, bodyId, closed ?? "Andelen af langtidsledige er 13,9 %.", now);
-  return { planId, goalId, indicatorId, studyId, projectId, budgetId, proposalId, hiddenIds };
+  const columns = {
+    table: "Y99",
+    columns: ["Periode", "Område", "Andel"],
+    mapping: testMapping(closed ?? "Fra fagsystemet"),
+  };
+  const mappingId = await done(keepMapping(store, importer, bodyId, null, columns, now));
+  const file = {
+    name: "tabel.csv",
+    table: "Y98",
+    bytes: Buffer.from("Måned;Sted;Antal\n2024M01;Her;7\n2024M02;Her;8\n"),
+  };
+  const waitingId = await done(waitForMapping(store, importer, bodyId, file, now));
+  await done(keepSourceKey(store, importer, bodyId, "hemmelig-noegle", (key) => `k1.${key.length}`, now));
+  return { planId, goalId, indicatorId, studyId, projectId, budgetId, proposalId, mappingId, waitingId, hiddenIds };
 }
+
+const testMapping = (name: string): FigureMapping => ({
+  name,
+  sheet: null,
+  headerRow: 1,
+  delimiter: ";",
+  decimal: ",",
+  period: "Periode",
+  area: "Område",
+  areaName: null,
+  measureColumn: null,
+  groups: [],
+  values: [{ column: "Andel", measure: null, unit: "pct." }],
+  numerator: null,
+  denominator: null,
+});
 
 const readIn = "55555555-5555-4555-8555-555555555555";
 

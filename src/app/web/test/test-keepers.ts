@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { digestOf } from "../../../access/secret.ts";
 import { gatekeeper, importer, type Keeper, worker } from "../../../access/viewer.ts";
+import { countMissed, countVisit } from "../../../features/offers/figures/count-use.ts";
+import { figureOffers } from "../../../features/offers/figures/figure-offers.ts";
+import { keepEvaluation } from "../../../features/offers/figures/promise-evaluation.ts";
 import { confirmOffers } from "../../../features/offers/keepers/confirm-offers.ts";
 import { approveChange } from "../../../features/offers/keepers/decide-change.ts";
 import { keepGuidelines } from "../../../features/offers/keepers/keep-guidelines.ts";
 import { proposeChange } from "../../../features/offers/keepers/propose-change.ts";
+import { nothingUnderstood } from "../../../features/offers/testing/nothing-understood.ts";
 import { writtenOffer } from "../../../features/offers/testing/written-offer.ts";
 import { isProblem, type Problem } from "../../../records/problem.ts";
 import { addKeeperLink, useKeeperLink } from "../../../store/queries/keepers/keeper-links.ts";
@@ -34,7 +38,7 @@ export async function keepTestKeepers(store: Store, bodyId: string, now: Date, c
 
 /**
  * Has the association offer something, which is approved and confirmed, and change it into what says `closed`, which waits.
- * Gives the id of the change that waits.
+ * Counts how the overview is used, and promises its evaluation. Gives the id of the change that waits.
  */
 export async function keepTestChange(
   store: Store,
@@ -51,5 +55,9 @@ export async function keepTestChange(
   done(await confirmOffers(store, keeper, { offerIds: [offerId], holds: true }, now));
   const change = { offerId, written: { ...written, title: closed, description: closed }, agreed: 1 };
   done(await proposeChange(store, keeper, change, new Date(now.getTime() + 1000)));
+  await countMissed(store, bodyId, nothingUnderstood, now);
+  await countVisit(store, bodyId, "overview", now);
+  done(await figureOffers(store, importer, bodyId, now));
+  done(await keepEvaluation(store, importer, bodyId, { itemId: offerId, promiseId: offerId, due: "2028-02-05" }, now));
   return waiting();
 }

@@ -14,7 +14,7 @@ import type { Store } from "../../../store/transaction.ts";
 
 /**
  * Keeps a round that everybody can see, and of it an application that says `secret` wherever something can be said; gives
- * the ids that strangers may not see.
+ * the ids that strangers may not see: the application's first.
  */
 export async function keepTestMarks(store: Store, bodyId: string, now: Date, secret: string): Promise<string[]> {
   const at = now.toISOString();
@@ -95,5 +95,5 @@ export async function keepTestMarks(store: Store, bodyId: string, now: Date, sec
       at,
     ),
   );
-  return [hidden.id, applicationId, idOf("file"), idOf("proposed")];
+  return [applicationId, hidden.id, idOf("file"), idOf("proposed")];
 }

@@ -1,5 +1,8 @@
-import { importer } from "../../../access/viewer.ts";
+import { holderOf, importer } from "../../../access/viewer.ts";
 import type { Acting } from "../../../features/partnerships/act-on-partnerships.ts";
+import { keepJobOffer } from "../../../features/partnerships/jobs/keep-job-offer.ts";
+import { keepJobProfile } from "../../../features/partnerships/jobs/keep-job-profile.ts";
+import { proposeMatch } from "../../../features/partnerships/jobs/match-job.ts";
 import { keepPartnershipLine } from "../../../features/partnerships/keep-line.ts";
 import { keepPartnership } from "../../../features/partnerships/keep-partnership.ts";
 import {
@@ -8,13 +11,15 @@ import {
   writtenPartnership,
   writtenParty,
 } from "../../../features/partnerships/testing/written.ts";
+import { writtenJob, writtenProfile } from "../../../features/partnerships/testing/written-jobs.ts";
 import { isProblem, type Problem } from "../../../records/problem.ts";
 import type { Store } from "../../../store/transaction.ts";
 import { wheelWords } from "../partnerships/wheel-words.ts";
 
 /**
- * A workshop and a research partnership with lines in each list. With `closed`, that word stands in all of them that is not
- * for strangers: who keeps an agreement, who ordered, and an agreement that is not public.
+ * A workshop and a research partnership with lines in each list, a job, two profiles and a match. With `closed`, that word
+ * stands in all of them that is not for strangers: who keeps an agreement, who ordered, whom one speaks with, what a profile
+ * notes, and an agreement and a job that are not public.
  */
 export async function keepTestPartnerships(store: Store, bodyId: string, now: Date, closed: string | null = null) {
   const done = async <T>(result: Promise<T | Problem>): Promise<T> => {
@@ -62,5 +67,18 @@ export async function keepTestPartnerships(store: Store, bodyId: string, now: Da
     await done(keepPartnershipLine(acting, { ...hidden, list: "results" }, { day: null, text: closed }));
     hiddenIds.push(hiddenId);
   }
-  return { researchId, workshopId, hiddenIds };
+  const offer = { partnershipId: researchId, contact: closed, public: true };
+  const offerId = await done(keepJobOffer(store, importer, bodyId, null, writtenJob(offer), now));
+  const consultant = holderOf("job-consultant", bodyId, null);
+  const blind = { id: null, findPersonal: () => [] };
+  const profile = (note: string | null) =>
+    done(keepJobProfile(store, consultant, bodyId, blind, writtenProfile({ note }), now));
+  const profileId = await profile(closed);
+  await profile(null);
+  await done(proposeMatch(store, consultant, bodyId, { offerId, profileId }, now));
+  if (closed !== null) {
+    const said = { title: closed, company: closed, text: closed, public: false };
+    hiddenIds.push(await done(keepJobOffer(store, importer, bodyId, null, writtenJob(said), now)), profileId);
+  }
+  return { researchId, workshopId, offerId, hiddenIds };
 }

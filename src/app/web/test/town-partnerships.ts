@@ -7,6 +7,8 @@ import {
   writtenParty,
 } from "../../../features/partnerships/testing/written.ts";
 
+import { writtenJob } from "../../../features/partnerships/testing/written-jobs.ts";
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** Rows of the public table of agreements; what they hang on is named as the rest of the town names it. */
@@ -82,5 +84,12 @@ export function townPartnerships(own: Row, idOf: (name: string) => string) {
     },
   );
   const contract = row({ kind: "supplier", title: "Mentorer til unge", starts: "2022-01-01", ends: "2024-12-31" }, {});
-  return { partnership: [research, workshop, contract] };
+  const { contact: _, ...job } = writtenJob({
+    partnershipId: workshop.id,
+    public: true,
+    text: "Tre formiddage om ugen.",
+  });
+  const jobId = idOf("small job");
+  const job_offer = [{ ...own, id: jobId, committee_id: null, record: { ...job, id: jobId, committeeId: null } }];
+  return { partnership: [research, workshop, contract], job_offer };
 }

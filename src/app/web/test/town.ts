@@ -11,7 +11,8 @@ import { townDocument } from "./town-document.ts";
 import { townEfforts } from "./town-efforts.ts";
 import { townGoals } from "./town-goals.ts";
 import { committees, meetings, people, type TownItem, type TownMeeting } from "./town-items.ts";
-import { townGuidelines } from "./town-keepers.ts";
+import { townKeepers } from "./town-keepers.ts";
+import { townMarks } from "./town-marks.ts";
 import { townOffers } from "./town-offers.ts";
 import { townPartnerships } from "./town-partnerships.ts";
 import { townProjects } from "./town-projects.ts";
@@ -92,11 +93,12 @@ function townRows(): [table: string, rows: Row[]][] {
     ...townGoals(own, idOf),
     ...townSurveys(own, idOf),
     ...townStudies(own, idOf),
+    ...townMarks(own, idOf),
     ...townPartnerships(own, idOf),
     ...townProjects(own, idOf),
     ...townBudgets(own, idOf),
+    ...townKeepers(own, bodyId, idOf),
     ...townEfforts(own, idOf),
-    offer_guidelines: [townGuidelines(own, bodyId)] as Row[],
   };
   const address = (path: string, recordId: string, kind: string, current = true) =>
     rows.address.push({ path, body_id: bodyId, record_id: recordId, kind, current });

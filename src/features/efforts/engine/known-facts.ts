@@ -14,13 +14,24 @@ export type KnownFacts = ReadonlyMap<string, readonly KnownFact[]>;
 
 const none: readonly KnownFact[] = [];
 
+/** The days that were read before: many courses share them, and there are no more than the calendar has (of 200 years). */
+const daysRead = new Map<string, number>();
+
+function readDay(iso: string): number | null {
+  const known = daysRead.get(iso);
+  if (known !== undefined) return known;
+  const day = dayFromIso(iso);
+  if (day !== null && iso.length === 10) daysRead.set(iso, day);
+  return day;
+}
+
 /** The facts in the order of their days, so that what is reckoned of them does not hang on the order they came in. */
 export function knownFacts(facts: readonly EffortFact[]): KnownFacts {
   const known = new Map<string, KnownFact[]>();
   for (const { fact, from, to, value } of facts) {
-    const day = dayFromIso(from);
+    const day = readDay(from);
     if (day === null) throw new Error("A fact of a course has no day.");
-    const one = { fact, day, to: to === null ? Number.POSITIVE_INFINITY : (dayFromIso(to) ?? day), value };
+    const one = { fact, day, to: to === null ? Number.POSITIVE_INFINITY : (readDay(to) ?? day), value };
     const same = known.get(fact);
     if (same === undefined) known.set(fact, [one]);
     else same.push(one);

@@ -204,6 +204,16 @@ describe("the next agenda", () => {
     ).toEqual(["funding 2026-12-31", "contract 2027-03-01"]);
   });
 
+  test("has an agreement from the last agenda before the day it must be decided by, until it ends", () => {
+    const agreement = (starts: string, ends: string) => entry({ kind: "contract", starts, ends });
+    // The meeting of 24 September is the last before 28 October, and the one of 29 October comes too late for it.
+    expect(reasons({ entries: [agreement("2026-10-28", "2027-09-30")] })).toEqual(["contract 2027-09-30"]);
+    expect(reasons({ entries: [agreement("2026-10-29", "2027-09-30")] })).toEqual([]);
+    // Late, and still to be decided.
+    expect(reasons({ entries: [agreement("2026-01-01", "2026-09-30")] })).toEqual(["contract 2026-09-30"]);
+    expect(reasons({ entries: [agreement("2025-01-01", "2025-06-30")] })).toEqual([]);
+  });
+
   test("has matters that were put off and never came back", () => {
     const unfinished = [{ id: "i", title: "Ungehus", outcome: "returned", day: "2026-06-04", path: "/x" }] as const;
     const { proposals } = nextAgenda(gather({ meetings }), unfinished, today);

@@ -1,9 +1,10 @@
 import type { Viewer } from "../../../access/viewer.ts";
 import type { Figure } from "../../../records/figure.ts";
 import type { Indicator } from "../../../records/indicator.ts";
+import type { Notice } from "../../../records/notice.ts";
 import { isProblem, type Problem, problem } from "../../../records/problem.ts";
 import { publishIndicator } from "../../../store/publish/publish-goals.ts";
-import { fetchedTable, noteFetched } from "../../../store/queries/goals/fetched-tables.ts";
+import { fetchedTable, keepFetchedNotices, noteFetched } from "../../../store/queries/goals/fetched-tables.ts";
 import { figuresOfIndicators } from "../../../store/queries/goals/figures.ts";
 import { indicatorsOfTables } from "../../../store/queries/goals/goals-of.ts";
 import { keepIndicatorRow } from "../../../store/queries/goals/keep-goals.ts";
@@ -18,6 +19,12 @@ const waits = [15, 60, 180, 360, 720].map((minutes) => minutes * minute);
 /** A table that came is not asked for again by itself within the day, whatever is awaited of it. */
 const untilNext = 20 * 60 * minute;
 
+/** A whole table that was fetched, and what had to be assumed to read it. */
+export interface FetchedFigures {
+  readonly figures: readonly Figure[];
+  readonly notices: readonly Notice[];
+}
+
 /**
  * Takes in a table that was fetched, all of it or nothing, or writes down why it could not be: in one transaction with
  * when it is tried next, and when the next figure of each of its indicators comes. A table that is fetched no longer is
@@ -29,14 +36,14 @@ export function takeInTable(
   viewer: Viewer,
   bodyId: string,
   id: string,
-  fetched: readonly Figure[] | Problem,
+  fetched: FetchedFigures | Problem,
   begun: Date,
 ): Promise<AddedFigures | Problem> {
   return actOnGoals<AddedFigures | Problem>(store, viewer, bodyId, begun, async (task) => {
     const { tx, at } = task;
     const found = await fetchedTable(tx, bodyId, id);
     if (found === null || found.deleted !== null) return problem("problem.fetched-unknown");
-    const came = isProblem(fetched) ? fetched : await addAll(task, found.record.table, fetched);
+    const came = isProblem(fetched) ? fetched : await addAll(task, found.record.table, fetched.figures);
     if (isProblem(came)) {
       const failures = found.failures + 1;
       const wait = waits[Math.min(failures, waits.length) - 1] ?? untilNext;
@@ -44,6 +51,7 @@ export function takeInTable(
       return { entry: null, answer: came };
     }
     await noteFetched(tx, bodyId, id, at, came.answer, { failures: 0, nextTry: later(begun, untilNext) });
+    await keepFetchedNotices(tx, bodyId, id, isProblem(fetched) ? [] : fetched.notices);
     return came;
   });
 }

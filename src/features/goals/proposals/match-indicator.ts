@@ -68,7 +68,26 @@ function stemsOf(text: string): string[] {
 }
 
 /** Words that tell of any share or count, and so of none. */
-const telling = new Set(["andel", "andelen", "antal", "antallet", "pct", "procent", "alle", "kommune", "kommunen"]);
+const telling = new Set([
+  "andel",
+  "andelen",
+  "antal",
+  "antallet",
+  "pct",
+  "procent",
+  "alle",
+  "kommune",
+  "kommunen",
+  "uge",
+  "uger",
+  "dag",
+  "dage",
+  "måned",
+  "måneder",
+  "kvartal",
+  "halvår",
+  "år",
+]);
 
 /** Two stems of one word: the same, or one begins the other (*langtidsledig*, *langtidsledighed*). */
 function alike(a: string, b: string): boolean {

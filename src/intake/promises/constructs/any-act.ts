@@ -16,13 +16,13 @@ const thinActs =
   /^(?:indgå[rs]?|finansiere[rs]?|afsætte[rs]?|give[rs]?|bevilge[rs]?|bevilliges|ydes|yde|gøre[s]?|gør|drøfte[rs]?|understøtte[rs]?|styrke[rs]?|sikre[rs]?|fokusere[rs]?|arbejde[rs]?|fortsætte[rs]?|reducere[rs]?|øge[rs]?|forbedre[rs]?|fremme[rs]?|skabe[rs]?|bruge[rs]?|anvende[rs]?|benytte[rs]?|oplyse[rs]?|fremhæves|tilstræbes|deltage[r]?|møder|finde[rs]?|opfordre[rs]?|støtte[rs]?|overveje[rs]?|fastholde[rs]?|forhøje[rs]?|overføre[rs]?|tage[rs]?|komme[r]?|lægge[rs]?|gå[r]?|handle[rs]?|løbe[r]?|ske[r]?|betale[rs]?|modtage[rs]?|søge[rs]?|træde[r]?|ophøre[r]?|udløbe[r]?|tilbyde[r]?|opkræve[rs]?|tilføre[rs]?|beregne[rs]?|opleve[rs]?|behandle[rs]?|prioritere[rs]?|opretholde[rs]?|bevare[rs]?|udnytte[rs]?|bestå[r]?)$/;
 /** Words that end as verbs do and are none. */
 const noVerbs =
-  /^(?:fås|forstås|forudgås|tidligere|senere|yderligere|hurtigere|bedre|mindre|større|flere|alle|mange|begge|ikke|både|måske|ene|fire|nogle|disse|sådanne|egne|øvrige|forskellige|deres|vores|jeres|alles|andres|fælles|tværs|ellers|indes|eller|efter|under|over|heller|altid|enkelte|samme|denne|hele|første|sidste|næste|kommende|gerne|meget|lige|ude|inde|oppe|nede|alene|samlede|nye|gamle|store|små|årets|dage|måneder|uger|timer|medlemmer|borgere|elever|møder|sager|regler|kroner|november|december|september|oktober|center|leder|formands|forårets|efterårets|begges|kommunes|centres|byes|udvalgets?|udvalges|andet|hvert|året|lovet|meget|møde|mødet|rådet|udvalg|det|fast|lagt|budget|budgettet|området|samt|helt|delt)$/;
+  /^(?:fås|forstås|forudgås|tidligere|senere|yderligere|hurtigere|bedre|mindre|større|flere|alle|mange|begge|ikke|både|måske|ene|fire|nogle|disse|sådanne|egne|øvrige|forskellige|deres|vores|jeres|alles|andres|fælles|tværs|ellers|indes|eller|efter|under|over|heller|altid|enkelte|samme|denne|hele|første|sidste|næste|kommende|gerne|meget|lige|ude|inde|oppe|nede|alene|samlede|nye|gamle|store|små|årets|dage|måneder|uger|timer|medlemmer|borgere|elever|møder|sager|regler|kroner|november|december|september|oktober|center|leder|formands|forårets|efterårets|begges|kommunes|centres|byes|udvalgets?|udvalges|andet|hvert|året|lovet|meget|møde|mødet|rådet|udvalg|det|fast|budget|budgettet|området|samt|helt|delt)$/;
 
 const verbLike = wordClass(
   (word) =>
-    (word.length > 3 || word === "få") &&
+    (word.length > 3 || word === "få" || word === "gå") &&
     !/[\d.]/.test(word) &&
-    /(?:[^s]es|ås|e|er|ør|få)$/.test(word) &&
+    /(?:[^s]es|(?:vis|lys|løs|læs|ens)es|ås|e|er|ør|[fg]å)$/.test(word) &&
     !noActs.test(word) &&
     !decidings.test(word) &&
     !noVerbs.test(word),
@@ -79,6 +79,9 @@ function isBeside({ words }: Statement, at: number, { subject }: Frame): boolean
   return between.length <= 3;
 }
 
+/** Words behind which a word in *-e* is a noun or belongs to one: *vil i det videre arbejde inddrage*. */
+const beforeNoun = /^(?:den|det|de|en|et|dette|denne|disse|videre|kommende|fortsatte|nye|fælles|sit|sin|begge|alle)$/;
+
 const joined = (words: Statement["words"], from: number, to: number): boolean =>
   words.slice(from + 1, to).some(({ text }) => /^(?:og|eller|samt)$/.test(text));
 
@@ -92,8 +95,8 @@ function formOf({ words }: Statement, at: number): VerbForm | null {
     }
   }
   if ((classes & verbLike) === 0) return null;
-  if (/(?:[^s]es|ås)$/.test(word)) return "passive";
-  if (/e$|^få$/.test(word)) {
+  if (/(?:[^s]es|(?:vis|lys|løs|læs|ens)es|ås)$/.test(word)) return "passive";
+  if (/e$|^[fg]å$/.test(word)) {
     if (/(?:ene|erne)$/.test(word) || /^(?:det|den|de|en|et|videre|sit|dens|deres)$/.test(words[at - 1]?.text ?? ""))
       return null;
     let linked = true;
@@ -103,6 +106,7 @@ function formOf({ words }: Statement, at: number): VerbForm | null {
       if (
         ((words[back]?.classes ?? 0) & verbLike) !== 0 &&
         /e$/.test(words[back]?.text ?? "") &&
+        !beforeNoun.test(words[back - 1]?.text ?? "") &&
         !joined(words, back, at)
       )
         linked = false;

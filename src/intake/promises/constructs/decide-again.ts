@@ -7,12 +7,14 @@ const again = verbForms(
   "genoptage:genoptog:genoptaget genbehandle genfremsætte:genfremsatte:genfremsat dagsordensætte:dagsordensatte:dagsordensat genfremlægge:genfremlagde:genfremlagt",
 );
 const acts = verbForms(
-  "tage:tog:taget drøfte behandle sætte:satte:sat beslutte vende:vendte:vendt udsætte:udsatte:udsat udskyde:udskød:udskudt godkende:godkendte:godkendt fastlægge:fastlagde:fastlagt fremlægge:fremlagde:fremlagt forelægge:forelagde:forelagt optage:optog:optaget prioritere indgå:indgik:indgået:indgår foretage:foretog:foretaget medtage:medtog:medtaget",
+  "tage:tog:taget drøfte behandle sætte:satte:sat beslutte vende:vendte:vendt udsætte:udsatte:udsat udskyde:udskød:udskudt godkende:godkendte:godkendt fastlægge:fastlagde:fastlagt fremlægge:fremlagde:fremlagt forelægge:forelagde:forelagt optage:optog:optaget prioritere vedtage:vedtog:vedtaget indgå:indgik:indgået:indgår foretage:foretog:foretaget medtage:medtog:medtaget",
 );
 /** What the committee always does with what lies before it: something to come only where a time or a condition says so. */
 const standpoint = verbForms("tage:tog:taget træffe:traf:truffet");
 const agenda =
   /^\p{L}*(?:dagsorden|dagsordenen|møde|mødet|udvalgsmøde|byrådsmøde|budgetforhandlinger|budgetforhandlingerne|budgetlægning|budgetlægningen|budgetprocessen|budgetproces|budgetseminar|budgetdrøftelserne|budget|budgettet|budgetarbejdet)$/u;
+const bodies =
+  /^(?:\p{L}*udvalget|\p{L}*udvalgene|byrådet|byrådene|kommunalbestyrelsen|kommunalbestyrelserne|regionsrådet|bestyrelsen)$/u;
 const onAgenda =
   /(?<![\p{L}])(?:er|kommer|bliver|står) (?:ikke )?(?:på|med på) (?:\p{L}+s )?(?:dagsorden(?:en)? (?:til|på|i)|(?:et )?(?:\p{L}*møde(?:t)?) (?:i|den|d\.|om|igen|efter))(?![\p{L}])/gu;
 const decisions =
@@ -77,8 +79,11 @@ export const decideAgain: PromiseConstruct = {
           if (verb === "indgå" || verb === "medtage" || verb === "prioritere")
             return behind(agenda, 10) && near(words, at, /^(?:budget\p{L}*|budgettet)$/u, 10, 10);
           if (verb === "foretage") return behind(/^(?:godkendelse|prioritering|beslutning)$/, 6);
-          if (verb === "godkende" || verb === "fastlægge" || verb === "beslutte")
-            return behind(/^(?:mødet|møde|\p{L}+mødet|næste)$/u, 10);
+          if (verb === "godkende" || verb === "fastlægge" || verb === "beslutte" || verb === "vedtage")
+            return (
+              behind(/^(?:mødet|møde|\p{L}+mødet|næste)$/u, 10) ||
+              (/s$/.test(words[at]?.text ?? "") && near(words, at, /^(?:skal|vil)$/, 6, 0) && behind(bodies, 5))
+            );
           return false;
         },
       }),
@@ -88,7 +93,8 @@ export const decideAgain: PromiseConstruct = {
         weight: 0.05,
         needsTime: true,
         fits: ({ words }, at) =>
-          near(words, at, /^(?:stilling|beslutning|afgørelse)$/, 0, 4) && !near(words, at, /^at$/, 0, 6),
+          // *Visitationen skal træffe afgørelse inden 14 dage*: what an authority does all the time.
+          near(words, at, /^(?:stilling|beslutning)$/, 0, 4) && !near(words, at, /^at$/, 0, 6),
       }),
       ...nounActs(statement, { kind: "decide-again", nouns, weight: 0.05, needsTime: true }),
     ];

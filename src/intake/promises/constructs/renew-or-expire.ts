@@ -4,14 +4,14 @@ import { verbForms } from "../verbs.ts";
 import { wordClass, wordHint } from "../word-classes.ts";
 
 const contract =
-  /^\p{L}*(?:aftale|aftalen|aftaler|aftalerne|kontrakt|kontrakten|kontrakter|kontrakterne|partnerskab|partnerskabet|samarbejdet|samarbejde|lejemål|lejemålet|bevilling|bevillingen|projekt|projektet|ordning|ordningen|plan|planen|politik|politikken|strategi|strategien|garanti|garantien|licens|licensen|tilladelse|tilladelsen|dispensation|dispensationen|forløb|forløbet|forsøg|forsøget|forsøgsordning|forsøgsordningen|overenskomst|overenskomsten|tilskud|pulje|puljen|koncession|medlemskab|medlemskabet|indsats|indsatsen|takst|taksten|vedtægt|vedtægter|ansættelse|udbud|kommissorium|kommissoriet|rammeaftale|beskæftigelsesplan|regulativ|regulativet|initiativet|police|policen|policerne|aftalerne|lejemålene|medlemskaber|abonnement|abonnementet|garantien|puljerne|bevillingerne|ordninger|ordningerne|projekterne|forpagtning|forpagtningen|\p{L}*garanti)$/u;
+  /^\p{L}*(?:aftale|aftalen|aftaler|aftalerne|kontrakt|kontrakten|kontrakter|kontrakterne|partnerskab|partnerskabet|samarbejdet|samarbejde|lejemål|lejemålet|bevilling|bevillingen|projekt|projektet|ordning|ordningen|plan|planen|politik|politikken|strategi|strategien|garanti|garantien|licens|licensen|tilladelse|tilladelsen|dispensation|dispensationen|forløb|forløbet|forsøg|forsøget|forsøgsordning|forsøgsordningen|overenskomst|overenskomsten|tilskud|pulje|puljen|koncession|medlemskab|medlemskabet|indsats|indsatsen|takst|taksten|vedtægt|vedtægter|ansættelse|udbud|kommissorium|kommissoriet|rammeaftale|beskæftigelsesplan|regulativ|regulativet|initiativet|police|policen|policerne|aftalerne|lejemålene|medlemskaber|abonnement|abonnementet|tilsagn|tilsagnet|godkendelsen|partnerskabsaftalen|garantien|puljerne|bevillingerne|ordninger|ordningerne|projekterne|forpagtning|forpagtningen|\p{L}*garanti)$/u;
 const contracts = wordClass((word) => contract.test(word));
 /** *er opsagt til fraflytning den …*, *er indgået for tre år fra …*, *gælder i perioden …*. */
 const terminated =
   /(?<![\p{L}])(?:(?:er|bliver) (?:\p{L}+ ){0,2}?opsagt (?:til|med|pr\.?|fra)|(?:er |bliver )?(?:indgået|forlænget|tegnet|gældende) (?:\p{L}+ ){0,3}?(?:for|i|til) (?:en (?:periode|årrække) (?:på )?|perioden |udgangen|\d+ |to |tre |fire |fem |seks |syv |otte |ti )|(?:løber|gælder) (?:\p{L}+ ){0,2}?(?:i|for) (?:perioden|en periode|\d+ år|to år|tre år|fire år|fem år))/u;
 const ending = verbForms("udløbe:udløb:udløbet ophøre:ophørte:ophørt bortfalde:bortfaldt:bortfaldet slutte");
 const renewing = verbForms(
-  "forlænge forny genforhandle genudbyde:genudbød:genudbudt opsige:opsagde:opsagt videreføre:videreførte:videreført konkurrenceudsætte:konkurrenceudsatte:konkurrenceudsat",
+  "forlænge fornye:fornyede:fornyet:fornyer genforhandle genudbyde:genudbød:genudbudt opsige:opsagde:opsagt videreføre:videreførte:videreført konkurrenceudsætte:konkurrenceudsatte:konkurrenceudsat",
 );
 const running = verbForms("løbe:løb:løbet gælde:gjaldt:gældt");
 const commits = wordHint("forpligtet|forpligtiget|bundet");

@@ -24,7 +24,7 @@ const papers = wordClass((word) =>
 
 /** Where those who decide meet, and what is theirs. */
 const meetings = wordClass((word) =>
-  /^(?:udvalgets|byrådets|udvalgsmøde|udvalgsmødet|mødet|politisk|politiske)$/.test(word),
+  /^(?:udvalgets|udvalgs|byrådets|udvalgsmøder|udvalgsmøde|udvalgsmødet|mødet|politisk|politiske)$/.test(word),
 );
 
 const behind = (pattern: RegExp, reach: number) => (statement: Statement, at: number) =>

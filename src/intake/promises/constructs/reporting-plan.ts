@@ -43,12 +43,28 @@ const others =
 const nextTime =
   /^(?:næste gang|næste (?:\p{L}+ ){0,3}(?:status|orientering|opfølgning|lis|afrapportering|redegørelse)) (?:bliver|er|gives|kommer|forelægges|fremlægges|sker|forventes|behandles|vil)(?![\p{L}])/u;
 
+/** *er et fast punkt på alle møder*, *optages som fast punkt på dagsordenen*. */
+const fixedPoint =
+  /(?<![\p{L}])(?:er|bliver|bliver til|optages|medtages|sættes|gøres til|behandles|indføres|sættes på|tages op|være|blive) (?:\p{L}+ )?(?:som )?(?:et )?(?:fast|faste|stående) punkt(?:er)?(?![\p{L}])/u;
+
 /** A row of a plan of reports or of the year's wheel: *4. kvartal: LIS, sygefravær*. */
 export const reportingPlan: PromiseConstruct = {
   name: "reporting-plan",
   read({ sentence, passage, lower }) {
     const next = lower.startsWith("næste") ? nextTime.exec(lower) : null;
     if (next) return [{ ...reported(next[0].length), weight: 0.35 }];
+    const fixed = lower.includes("punkt") ? fixedPoint.exec(lower) : null;
+    if (fixed)
+      return [
+        {
+          ...reported(fixed.index + fixed[0].length),
+          from: fixed.index,
+          firm: false,
+          needsTime: false,
+          weight: 0.05,
+          frame: { type: "present", subject: null, hedged: false, negated: false },
+        },
+      ];
     if (lower.includes("(")) {
       const months = noted.exec(lower)?.[1];
       const isList = notes.test(lower) || notes.test((sentence.intro ?? passage.heading ?? "").toLowerCase());

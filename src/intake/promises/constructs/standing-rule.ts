@@ -80,7 +80,15 @@ function ruleAt(statement: Statement, place: number): Act | null {
       ) {
         const frame = frameOf(statement, at, word.text.endsWith("s") ? "passive" : "present");
         if (frame)
-          return { kind: "standing-rule", from: marker.from, to: marker.to, weight: 0.06, needsTime: false, frame };
+          return {
+            kind: "standing-rule",
+            from: marker.from,
+            to: marker.to,
+            weight: 0.06,
+            needsTime: false,
+            frame,
+            ...(word.text.endsWith("es") && { form: "passive" as const }),
+          };
       }
     }
   }

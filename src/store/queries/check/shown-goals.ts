@@ -8,6 +8,7 @@ export const keptShown = [
   "public_project",
   "public_budget",
   "public_partnership",
+  "public_job_offer",
   "public_mark_round",
   "public_mark_year",
   "public_mark_award",

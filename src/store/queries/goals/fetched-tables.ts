@@ -1,4 +1,5 @@
 import type { FetchedTable } from "../../../records/fetched-table.ts";
+import type { Notice } from "../../../records/notice.ts";
 import { isProblem, type Problem } from "../../../records/problem.ts";
 import type { Transaction } from "../../transaction.ts";
 
@@ -21,10 +22,12 @@ export interface FetchedState {
   readonly came: string | null;
   readonly counts: CameCounts | null;
   readonly problem: Problem | null;
+  /** What had to be assumed to read it when it last came. */
+  readonly notices: readonly Pick<Notice, "code" | "severity">[];
   readonly deleted: string | null;
 }
 
-const columns = `record, asked, tried, next_try AS "nextTry", failures, came, problem, deleted,
+const columns = `record, asked, tried, next_try AS "nextTry", failures, came, problem, notices, deleted,
   CASE WHEN came IS NULL THEN NULL
     ELSE jsonb_build_object('added', added, 'revised', revised, 'unchanged', unchanged) END AS counts`;
 
@@ -102,6 +105,17 @@ export async function noteFetched(
     ...[bodyId, id, at, nextTry, failures, problem === null ? null : JSON.stringify(problem)],
     ...[counts?.added ?? null, counts?.revised ?? null, counts?.unchanged ?? null],
   ]);
+}
+
+const noticed = {
+  name: "fetched-table-notices",
+  text: "UPDATE fetched_table SET notices = $3::jsonb WHERE body_id = $1 AND id = $2",
+};
+
+/** Keeps what had to be assumed to read a table, each thing once. */
+export async function keepFetchedNotices(tx: Transaction, bodyId: string, id: string, notices: readonly Notice[]) {
+  const once = new Map(notices.map(({ code, severity }) => [code, { code, severity }]));
+  await tx.rows(noticed, [bodyId, id, JSON.stringify([...once.values()])]);
 }
 
 /** A table whose turn it is. */

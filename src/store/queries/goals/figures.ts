@@ -1,4 +1,5 @@
 import type { StoredFigure } from "../../../records/figure.ts";
+import type { Indicator } from "../../../records/indicator.ts";
 import type { Transaction } from "../../transaction.ts";
 import { add, addRows, replaceWhenDistinct } from "../rows-of-json.ts";
 import type { GoalsSeenBy } from "./goals-of.ts";
@@ -198,6 +199,23 @@ const statements = (table: string, isPublic: string, prefix: string) => ({
       WHERE f.deleted IS NULL AND NOT f.superseded
       ORDER BY f.indicator_id, f.area, f.period_from`,
   },
+  newest: {
+    name: `${prefix}newest-figures-of-series`,
+    text: `${select(isPublic)} FROM unnest($2::uuid[], $3::text[], $4::text[]) AS asked (indicator_id, area, kind)
+        CROSS JOIN LATERAL (
+          SELECT * FROM ${table} t WHERE t.body_id = $1 AND t.indicator_id = asked.indicator_id AND t.area = asked.area
+            AND t.period_kind = asked.kind AND t.value IS NOT NULL AND t.deleted IS NULL AND NOT t.superseded
+          ORDER BY t.period_from DESC LIMIT 1) f`,
+  },
+  countOfPeriods: {
+    name: `${prefix}count-areas-of-periods`,
+    text: `SELECT f.indicator_id AS "indicatorId", count(*)::int AS areas
+      FROM unnest($2::uuid[], $3::text[], $4::date[]) AS asked (indicator_id, kind, day)
+        JOIN ${table} f ON f.body_id = $1 AND f.indicator_id = asked.indicator_id AND f.period_from = asked.day
+          AND f.period_kind = asked.kind
+      WHERE f.area = ANY ($5::text[]) AND f.value IS NOT NULL AND f.deleted IS NULL AND NOT f.superseded
+      GROUP BY f.indicator_id`,
+  },
   ofPeriods: {
     name: `${prefix}figures-of-periods`,
     text: `${select(isPublic)} FROM unnest($2::uuid[], $3::text[], $4::date[]) AS asked (indicator_id, kind, day)
@@ -256,6 +274,36 @@ export function figuresOfPeriods(
   const ids = asked.map(({ indicatorId }) => indicatorId);
   const kinds = asked.map(({ period }) => period.kind);
   return tx.rows(figures[seenBy].ofPeriods, [bodyId, ids, kinds, asked.map(({ period }) => period.from)]);
+}
+
+/** The newest figure that has a value of each of some indicators' own series. */
+export function newestFigures(
+  tx: Transaction,
+  seenBy: GoalsSeenBy,
+  bodyId: string,
+  indicators: readonly Pick<Indicator, "id" | "source" | "rhythm">[],
+): Promise<FigureRow[]> {
+  if (indicators.length === 0) return Promise.resolve([]);
+  const areas = indicators.map(({ source }) => source.area);
+  const kinds = indicators.map(({ rhythm }) => rhythm);
+  return tx.rows(figures[seenBy].newest, [bodyId, indicators.map(({ id }) => id), areas, kinds]);
+}
+
+/** Of how many of `areas` each of some indicators has a value of the period that is asked of; none where it has none. */
+export async function countAreasOfPeriods(
+  tx: Transaction,
+  seenBy: GoalsSeenBy,
+  bodyId: string,
+  asked: readonly Pick<FigureRow, "indicatorId" | "period">[],
+  areas: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (asked.length === 0) return new Map();
+  const ids = asked.map(({ indicatorId }) => indicatorId);
+  const kinds = asked.map(({ period }) => period.kind);
+  const days = asked.map(({ period }) => period.from);
+  const of = [bodyId, ids, kinds, days, areas];
+  const rows = await tx.rows<{ indicatorId: string; areas: number }>(figures[seenBy].countOfPeriods, of);
+  return new Map(rows.map((row) => [row.indicatorId, row.areas]));
 }
 
 /** Every revision of every figure of an indicator, by area, period and revision. */

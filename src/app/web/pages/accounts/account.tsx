@@ -8,7 +8,9 @@ import { ownTasksPath } from "../../desk-address.ts";
 import { effortsDeskPath } from "../../efforts/effort-address.ts";
 import { goalsDeskPath } from "../../goals/desk-address.ts";
 import { itemsPath } from "../../items/item-address.ts";
+import { jobsDeskPath } from "../../jobs/job-address.ts";
 import { notesPath, papersPath } from "../../papers/papers-address.ts";
+import { partnershipsDeskPath } from "../../partnerships/partnership-address.ts";
 import { Done } from "../../parts/done.tsx";
 import { Field, PostForm } from "../../parts/form.tsx";
 import { heldRoleText } from "../../parts/held-role.ts";
@@ -88,6 +90,16 @@ export function Account({ visit, who, names, sessions, keys, wrong, done }: Acco
         {mayAsk(who.viewer, "read-goals") ? (
           <li>
             <a href="/konto/undersoegelser">{say("survey-desk.title")}</a>
+          </li>
+        ) : null}
+        {mayAsk(who.viewer, "read-partnerships") ? (
+          <li>
+            <a href={partnershipsDeskPath}>{say("partnerships-desk.title")}</a>
+          </li>
+        ) : null}
+        {mayAsk(who.viewer, "keep-jobs") ? (
+          <li>
+            <a href={jobsDeskPath}>{say("jobs-desk.title")}</a>
           </li>
         ) : null}
         {mayAsk(who.viewer, "read-effort-models") ? (

@@ -77,7 +77,8 @@ export function BudgetPage(props: BudgetPageProps) {
       <Movement {...props} unit={unit} />
       {budget.lines.length === 0 ? null : (
         <p class="after-list">
-          <a href={`${addressOf.budget(body.slug, budget.id)}.csv`}>{say("budget.download")}</a>
+          <a href={`${addressOf.budget(body.slug, budget.id)}.csv`}>{say("budget.download")}</a> ·{" "}
+          <a href={`${addressOf.budget(body.slug, budget.id)}.json`}>{say("indicator.download.json")}</a>
         </p>
       )}
       {mayReadGoals(visit.viewer, body.id) ? (

@@ -1,8 +1,10 @@
+import { mayAsk } from "../../../../access/may.ts";
 import { formatDay, formatNumber, formatShortMoment } from "../../../../output/texts/format.ts";
 import type { DeskDocument } from "../../../../store/queries/desk/documents.ts";
 import { demandsPath, deskPromisesPath, deskTasksPath, unfinishedPath } from "../../desk-address.ts";
 import type { DayLine } from "../../desk-day.ts";
 import { itemsPath } from "../../items/item-address.ts";
+import { keepersPath } from "../../keepers/keeper-address.ts";
 import type { Visit } from "../../visit.ts";
 import { Day } from "./day.tsx";
 
@@ -45,6 +47,11 @@ export function Desk({ visit, day, several, waitingOf, documents, page, more }: 
         <li>
           <a href="/konto/bord/sager">{say("threads.title")}</a>
         </li>
+        {mayAsk(visit.viewer, "read-keepers") ? (
+          <li>
+            <a href={keepersPath}>{say("keepers-desk.title")}</a>
+          </li>
+        ) : null}
       </ul>
       <Day visit={visit} lines={day} several={several} />
       <h2 id="dokumenter">{title}</h2>

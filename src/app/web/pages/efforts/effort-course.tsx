@@ -95,7 +95,8 @@ function Step({ visit, model, occurrence }: StepProps) {
   const basis = model.basis[step.basis - 1];
   const only = step.when.map((condition) => conditionText(visit, model, condition));
   const facts = [
-    deadline === null ? say("effort.no-deadline") : `${say("efforts-list.deadline")}: ${day(deadline)}`,
+    ...(deadline !== null ? [`${say("efforts-list.deadline")}: ${day(deadline)}`] : []),
+    ...(deadline === null && status !== "not-applicable" ? [say("effort.no-deadline")] : []),
     ...(done === null ? [] : [`${say("effort-course.done")}: ${day(done)}`]),
     ...(step.voluntary ? [say("effort.voluntary")] : []),
   ];
@@ -105,8 +106,8 @@ function Step({ visit, model, occurrence }: StepProps) {
         <span lang="da">{title}</span>{" "}
         <span class={`effort-status effort-status-${status}`}>{say(`effort-status.${status}`)}</span>
       </p>
-      <p class="quiet">{facts.join(" · ")}</p>
-      <details>
+      {facts.length === 0 ? null : <p class="quiet">{facts.join(" · ")}</p>}
+      <details class="effort-why">
         <summary aria-label={say("effort-course.why.of", { title })}>{say("effort-course.why")}</summary>
         <p>
           <strong>{say("effort-course.rule")}:</strong> {ruleText(visit, model, step.due)}

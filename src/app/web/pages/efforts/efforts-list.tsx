@@ -35,7 +35,7 @@ export function EffortsList({ visit, body, found, asked, paging }: EffortsListPr
               ...{ due: number(counts.due), courses: number(courses) },
             })}
           </p>
-          <form method="get" action={`${effortsDesk(body.id)}/venter`} class="goals-form no-print">
+          <form method="get" action={`${effortsDesk(body.id)}/venter`} class="goals-form effort-filter no-print">
             <input type="hidden" name="model" value={model.key} />
             <FilterChoice
               name="tilstand"
@@ -88,9 +88,8 @@ function Steps({ visit, body, found }: Pick<EffortsListProps, "visit" | "body" |
         <thead>
           <tr>
             <th scope="col">{say("efforts-list.course")}</th>
-            <th scope="col">{say("efforts-list.step")}</th>
-            <th scope="col">{say("efforts-list.state")}</th>
             <th scope="col">{say("efforts-list.deadline")}</th>
+            <th scope="col">{say("efforts-list.step")}</th>
             <th scope="col">{say("efforts-list.team")}</th>
           </tr>
         </thead>
@@ -100,16 +99,15 @@ function Steps({ visit, body, found }: Pick<EffortsListProps, "visit" | "body" |
               <th scope="row">
                 <a href={effortCourse(body.id, course.id)}>{course.pseudonym}</a>
               </th>
+              <td class="effort-deadline">
+                <span class={`effort-status effort-status-${status}`}>{say(`effort-status.${status}`)}</span>
+                <br />
+                {deadline === null ? say("effort.no-deadline") : formatDay(language, isoOf(deadline))}
+                {deadline === null ? null : <span class="quiet effort-below">{awayText(visit, deadline - today)}</span>}
+              </td>
               <td lang="da">
                 {step.title}
                 <span class="quiet effort-below">{step.who}</span>
-              </td>
-              <td>
-                <span class={`effort-status effort-status-${status}`}>{say(`effort-status.${status}`)}</span>
-              </td>
-              <td>
-                {deadline === null ? say("effort.no-deadline") : formatDay(language, isoOf(deadline))}
-                {deadline === null ? null : <span class="quiet effort-below">{awayText(visit, deadline - today)}</span>}
               </td>
               <td lang="da">
                 {course.team ?? "–"}

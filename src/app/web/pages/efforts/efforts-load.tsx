@@ -75,7 +75,9 @@ function FileForm({ visit, bodyId, models, sent }: EffortsLoadProps) {
         <summary>{say("efforts-load.facts")}</summary>
         {models.map((model) => (
           <>
-            <h3 lang="da">{model.title}</h3>
+            <p lang="da">
+              <strong>{model.title}</strong>
+            </p>
             <ul>
               {model.facts.map(({ title, values }) => (
                 <li lang="da">

@@ -22,16 +22,16 @@ export function EffortsPage({ visit, body, models }: EffortsPageProps) {
       <h1>{say("efforts.title", { name: body.name })}</h1>
       <p class="font-lead">{say("efforts.lead")}</p>
       {models.length === 0 ? <p class="empty">{say("efforts.empty")}</p> : null}
-      <ul class="promise-lines nobullet-list no-max-width">
+      <ul class="desk-lines nobullet-list no-max-width">
         {models.map((model) => (
-          <li class="promise-line">
-            <p class="promise-what">
+          <li class="desk-line">
+            <p class="desk-title">
               <a href={addressOf.effort(body.slug, model.key)} lang="da">
                 {model.title}
               </a>
             </p>
             <p lang="da">{model.summary}</p>
-            <p class="promise-due quiet">
+            <p class="quiet">
               {[
                 ...(model.steps.length === 0 ? [] : [count(language, "effort-steps", model.steps.length)]),
                 ...(model.outcome === null ? [] : [goalText(visit, model.outcome)]),

@@ -1,15 +1,16 @@
 import { formatDay, formatNumber, formatShortMoment } from "../../../../output/texts/format.ts";
+import { noticeText } from "../../../../output/texts/notices.ts";
 import { fetchedKinds, periodCodes } from "../../../../records/fetched-table.ts";
 import type { Indicator } from "../../../../records/indicator.ts";
 import type { FetchedState } from "../../../../store/queries/goals/fetched-tables.ts";
 import { fetchedTablesDesk, variableLines } from "../../figures/fetched-form.ts";
 import { Done } from "../../parts/done.tsx";
 import { ChoiceEntry, Entry, FormProblem, LongEntry, type SentForm } from "../../parts/entry.tsx";
-import { PostForm, problemText } from "../../parts/form.tsx";
+import { Field, PostForm, problemText } from "../../parts/form.tsx";
 import type { Visit } from "../../visit.ts";
 
 /** What can just have been done, as the address says it. */
-export const fetchedDones = ["gemt", "bedt", "fjernet", "tilbage"] as const;
+export const fetchedDones = ["gemt", "bedt", "fjernet", "tilbage", "noegle", "uden-noegle"] as const;
 
 /** The name of a table's form; of a new one, without an id. */
 export const tableForm = (id: string): string => (id === "" ? "ny" : `tabel-${id}`);
@@ -19,6 +20,8 @@ interface FetchedTablesProps {
   readonly bodyId: string;
   readonly tables: readonly FetchedState[];
   readonly indicators: readonly Indicator[];
+  /** When the body's own key to Jobindsats was written: ISO; null: it has none. */
+  readonly keyWritten: string | null;
   readonly sent: SentForm | null;
   readonly done: (typeof fetchedDones)[number] | null;
   /** The table that was just taken away. */
@@ -53,7 +56,52 @@ export function FetchedTables(props: FetchedTablesProps) {
           <TableForm {...props} table={null} />
         </section>
       ) : null}
+      <KeyForm {...props} />
     </>
+  );
+}
+
+/** The name of the form for a body's own key. */
+export const keyForm = "noegle";
+
+/** A body's own key to Jobindsats: written, and never shown. */
+function KeyForm({ visit, bodyId, sent, keyWritten }: FetchedTablesProps) {
+  const { say, language } = visit;
+  const action = fetchedTablesDesk(bodyId);
+  if (!visit.mayPost(action)) return null;
+  const wrong = sent?.form === keyForm ? sent.wrong : null;
+  return (
+    <section aria-labelledby="noegle-overskrift">
+      <h2 id="noegle-overskrift">{say("fetched.key")}</h2>
+      <p>
+        {keyWritten === null
+          ? say("fetched.key.none")
+          : say("fetched.key.written", { time: formatShortMoment(language, keyWritten) })}
+      </p>
+      <PostForm visit={visit} action={action} class="narrow-form">
+        <input type="hidden" name="trin" value="noegle" />
+        <Field
+          visit={visit}
+          name="noegle"
+          label="fetched.key.new"
+          hint={say("fetched.key.hint")}
+          type="password"
+          autocomplete="off"
+          wrong={wrong}
+        />
+        <button class="button button-secondary" type="submit">
+          {say("fetched.key.save")}
+        </button>
+      </PostForm>
+      {keyWritten === null ? null : (
+        <PostForm visit={visit} action={action} class="inline-form">
+          <input type="hidden" name="trin" value="fjern-noegle" />
+          <button class="button button-secondary" type="submit">
+            {say("fetched.key.remove")}
+          </button>
+        </PostForm>
+      )}
+    </section>
   );
 }
 
@@ -121,7 +169,7 @@ function Line(props: LineProps) {
 /** How a table stands: what came last, and what was wrong since. */
 function State({ visit, table }: { readonly visit: Visit; readonly table: FetchedState }) {
   const { say, language } = visit;
-  const { asked, tried, came, counts, problem, nextTry } = table;
+  const { asked, tried, came, counts, problem, nextTry, notices } = table;
   const at = (iso: string) => formatShortMoment(language, iso);
   const waits = asked !== null && (tried === null || asked > tried);
   const number = (count: number) => formatNumber(language, count);
@@ -148,6 +196,7 @@ function State({ visit, table }: { readonly visit: Visit; readonly table: Fetche
           })}
         </p>
       )}
+      {came === null ? null : notices.map(({ code }) => <p class="quiet">{noticeText(language, code)}</p>)}
     </>
   );
 }

@@ -1,11 +1,13 @@
 import type { AddedFigures } from "../../../../features/goals/add-figures.ts";
 import { formatNumber } from "../../../../output/texts/format.ts";
+import type { SavedMapping } from "../../../../records/figure-mapping.ts";
 import type { Goal } from "../../../../records/goal.ts";
 import type { Indicator } from "../../../../records/indicator.ts";
 import type { Plan } from "../../../../records/plan.ts";
 import type { FigureRow } from "../../../../store/queries/goals/figures.ts";
 import { budgetsDesk } from "../../budgets/budget-address.ts";
 import { fetchedTablesDesk } from "../../figures/fetched-form.ts";
+import { mappingsDesk } from "../../figures/mapping-form.ts";
 import { proposalsDesk } from "../../figures/proposal-form.ts";
 import { goalsDesk, indicatorDesk, newIndicatorDesk, newPlanDesk, planDesk } from "../../goals/desk-address.ts";
 import { latestText } from "../../goals/indicator-view.ts";
@@ -14,7 +16,7 @@ import { marksDesk } from "../../marks/mark-address.ts";
 import { FileField, Tick } from "../../parts/area.tsx";
 import { DeskFields } from "../../parts/desk-fields.tsx";
 import { Done } from "../../parts/done.tsx";
-import { FormProblem, type SentForm, wasTicked } from "../../parts/entry.tsx";
+import { ChoiceEntry, FormProblem, type SentForm, wasTicked } from "../../parts/entry.tsx";
 import { PostForm } from "../../parts/form.tsx";
 import { projectsDesk } from "../../projects/project-address.ts";
 import type { Visit } from "../../visit.ts";
@@ -24,6 +26,7 @@ interface GoalsDeskProps {
   readonly bodyId: string;
   readonly plans: readonly { readonly plan: Plan; readonly goals: readonly Goal[] }[];
   readonly indicators: readonly { readonly indicator: Indicator; readonly latest: FigureRow | null }[];
+  readonly mappings: readonly SavedMapping[];
   /** How many figures that were read in papers wait, and seem to be of an indicator. */
   readonly proposals: number;
   readonly sent: SentForm | null;
@@ -31,7 +34,7 @@ interface GoalsDeskProps {
 }
 
 /** The desk for goals: the plans, the indicators, and files of figures on their way in. */
-export function GoalsDesk({ visit, bodyId, plans, indicators, proposals, sent, added }: GoalsDeskProps) {
+export function GoalsDesk({ visit, bodyId, plans, indicators, mappings, proposals, sent, added }: GoalsDeskProps) {
   const { say, language } = visit;
   const mayKeep = visit.mayPost(`${goalsDesk(bodyId)}/plan`);
   return (
@@ -96,6 +99,9 @@ export function GoalsDesk({ visit, bodyId, plans, indicators, proposals, sent, a
         )}
       </p>
       <p>
+        <a href={mappingsDesk(bodyId)}>{say("mappings.keep")}</a>
+      </p>
+      <p>
         <a href={budgetsDesk(bodyId)}>{say("budgets-desk.title")}</a>
       </p>
       <p>
@@ -119,10 +125,24 @@ export function GoalsDesk({ visit, bodyId, plans, indicators, proposals, sent, a
               hint: "goals-desk.import.table.hint",
               type: "text",
               value: null,
-              required: true,
             },
           ]}
         />
+        {mappings.length === 0 ? null : (
+          <ChoiceEntry
+            visit={visit}
+            form="indlaes"
+            sent={sent}
+            name="opsaetning"
+            label={say("goals-desk.import.mapping")}
+            hint={say("goals-desk.import.mapping.hint")}
+            value=""
+            options={[
+              ["", say("goals-desk.import.mapping.find")],
+              ...mappings.map(({ id, mapping }) => [id, mapping.name] as const),
+            ]}
+          />
+        )}
         <Tick
           name="jobindsats"
           label={say("goals-desk.import.jobindsats")}

@@ -4,17 +4,18 @@ import type { Plan } from "../../../../records/plan.ts";
 import type { Body } from "../../../../store/queries/public/body.ts";
 import { fetchedTablesDesk } from "../../figures/fetched-form.ts";
 import { goalsDesk } from "../../goals/desk-address.ts";
-import type { IndicatorView } from "../../goals/indicator-view.ts";
+import type { IndicatorMove } from "../../goals/indicator-view.ts";
 import type { PlanWhole } from "../../goals/load-goals.ts";
 import { planDays } from "../../goals/plan-days.ts";
 import { GoalLines } from "../../parts/goal-lines.tsx";
+import { TakenAlong } from "../../parts/taken-along.tsx";
 import type { Visit } from "../../visit.ts";
 
 interface GoalsPageProps {
   readonly visit: Visit;
   readonly body: Body;
   readonly plans: readonly PlanWhole[];
-  readonly views: ReadonlyMap<string, IndicatorView>;
+  readonly views: ReadonlyMap<string, IndicatorMove>;
 }
 
 /** A body's plans: every goal, where it stands, which way it moves and when it is followed up. */
@@ -37,6 +38,7 @@ export function GoalsPage({ visit, body, plans, views }: GoalsPageProps) {
           </p>
         </section>
       ))}
+      {plans.length === 0 ? null : <TakenAlong visit={visit} address={addressOf.goals(body.slug)} />}
       {[...views.values()].some(({ indicator }) => indicator.comparisons.length > 0) ? (
         <p>
           <a href={addressOf.compare(body.slug)}>{say("compare.see")}</a>

@@ -6,7 +6,7 @@ import type { Body } from "../../../../store/queries/public/body.ts";
 import type { ItemLine } from "../../../../store/queries/public/item-line.ts";
 import { itemAddress } from "../../address-of-line.ts";
 import { goalsDesk } from "../../goals/desk-address.ts";
-import type { IndicatorView } from "../../goals/indicator-view.ts";
+import type { IndicatorMove } from "../../goals/indicator-view.ts";
 import type { PlanWhole } from "../../goals/load-goals.ts";
 import { planDays } from "../../goals/plan-days.ts";
 import { periodText } from "../../goals/report-period.ts";
@@ -17,7 +17,7 @@ interface PlanPageProps {
   readonly visit: Visit;
   readonly body: Body;
   readonly whole: PlanWhole;
-  readonly views: ReadonlyMap<string, IndicatorView>;
+  readonly views: ReadonlyMap<string, IndicatorMove>;
   readonly committee: { readonly name: string; readonly slug: string } | null;
   /** The items that adopted its versions. */
   readonly items: readonly ItemLine[];

@@ -2,7 +2,7 @@ import { formatDay, formatNumber } from "../../../../output/texts/format.ts";
 import type { OfferKeeper } from "../../../../records/offer-keeper.ts";
 import type { SilentKeeper } from "../../../../store/queries/keepers/confirmations.ts";
 import type { waitingChanges } from "../../../../store/queries/keepers/offer-changes.ts";
-import { changeDesk, guidelinesDesk, keeperDesk } from "../../keepers/keeper-address.ts";
+import { changeDesk, evaluationDesk, guidelinesDesk, keeperDesk } from "../../keepers/keeper-address.ts";
 import type { Visit } from "../../visit.ts";
 
 interface KeepersDeskProps {
@@ -28,6 +28,9 @@ export function KeepersDesk({ visit, bodyId, waiting, silent, keepers, version, 
           ? say("keepers-desk.none")
           : say(open ? "keepers-desk.open" : "keepers-desk.closed", { version: String(version) })}{" "}
         <a href={guidelinesDesk(bodyId)}>{say("keepers-desk.guidelines")}</a>
+      </p>
+      <p>
+        <a href={evaluationDesk(bodyId)}>{say("offer-figures.evaluation")}</a>
       </p>
       <section aria-labelledby="venter">
         <h2 id="venter">{say("keepers-desk.waiting")}</h2>

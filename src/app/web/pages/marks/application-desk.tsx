@@ -74,7 +74,7 @@ export function ApplicationDesk(props: ApplicationDeskProps) {
             <p>{line}</p>
           ))}
         </div>
-        <table class="table">
+        <table class="table mark-counts">
           <caption>{say("mark-application.counts")}</caption>
           <thead>
             <tr>

@@ -195,28 +195,32 @@ export function Growth({ visit, years }: { readonly visit: Visit; readonly years
       ? ""
       : ` ${say(gaps.length === 1 ? "marks.growth.gap.one" : "marks.growth.gap.other", { years: list(language, gaps) })}`;
   const points = years.map(({ year, companies }) => ({ from: `${year}-07-01`, to: `${year}-07-01`, value: companies }));
-  const picture = indicatorChart({
-    id: "maerket",
-    title: say("marks.growth"),
-    text: grew + gap,
-    series: [{ name: say("marks.growth.companies"), points }],
-    path: [],
-    pathName: "",
-    events: [],
-    days: years.map(({ year }) => ({ day: `${year}-07-01`, name: String(year) })),
-    numberText: number,
-  });
+  // One year is no growth.
+  const picture =
+    stated.length < 2
+      ? null
+      : indicatorChart({
+          id: "maerket",
+          title: say("marks.growth"),
+          text: grew + gap,
+          series: [{ name: say("marks.growth.companies"), points }],
+          path: [],
+          pathName: "",
+          events: [],
+          days: years.map(({ year }) => ({ day: `${year}-07-01`, name: String(year) })),
+          numberText: number,
+        });
   return (
     <section aria-labelledby="vaekst">
       <h2 id="vaekst">{say("marks.growth")}</h2>
       <p>{grew + gap}</p>
-      {picture === null ? null : <figure class="indicator-figure">{raw(picture)}</figure>}
+      {picture === null ? null : <figure class="kept-picture">{raw(picture)}</figure>}
       <section
         class="table--responsive-scroll"
         tabindex={0}
         aria-label={say("marks.table", { name: say("marks.growth") })}
       >
-        <table class="table">
+        <table class="table mark-counts">
           <thead>
             <tr>
               <th scope="col">{say("marks.growth.year")}</th>
@@ -272,7 +276,7 @@ function Companies({ visit, body, whole, year, companies, paging, more }: MarkPa
           tabindex={0}
           aria-label={say("marks.table", { name: say("marks.list", { year }) })}
         >
-          <table class="table">
+          <table class="table mark-counts">
             <thead>
               <tr>
                 <th scope="col">{say("marks.list.company")}</th>

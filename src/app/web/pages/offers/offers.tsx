@@ -26,13 +26,15 @@ export interface OffersPageProps {
   readonly path: string;
   /** How many offers of its own the body has. */
   readonly many: number;
+  /** Associations keep offers of their own here. */
+  readonly keepers: boolean;
   /** The address of a tile server and what it wants said; null: the map is drawn without. */
   readonly tiles: { readonly url: string; readonly credit: string } | null;
 }
 
 /** The overview of offers: the question, what was understood of it, what was found as a list and on a map. */
 export function OffersPage(props: OffersPageProps) {
-  const { visit, body, asked, result, path, many } = props;
+  const { visit, body, asked, result, path, many, keepers } = props;
   const { say, language } = visit;
   // Out of the frame on another site: the rest of ours may not be framed.
   const target = path === addressOf.framedOffers(body.slug) ? "_top" : undefined;
@@ -53,7 +55,20 @@ export function OffersPage(props: OffersPageProps) {
         ·{" "}
         <a href={addressOf.offersHsds(body.slug)} target={target}>
           {say("offers.hsds")}
+        </a>{" "}
+        ·{" "}
+        <a href={addressOf.offerFigures(body.slug)} target={target}>
+          {say("offer-figures.crumb")}
         </a>
+        {keepers ? (
+          <>
+            {" "}
+            ·{" "}
+            <a href={addressOf.keepers(body.slug)} target={target}>
+              {say("keepers.crumb")}
+            </a>
+          </>
+        ) : null}
         {mayReadOffers(visit.viewer, body.id) ? (
           <>
             {" "}

@@ -10,6 +10,7 @@ import { amountText, decideText, endText, timelineOf } from "../../partnerships/
 import { ItemLines } from "../../parts/item-lines.tsx";
 import { PromiseLines } from "../../parts/promise-lines.tsx";
 import type { Visit } from "../../visit.ts";
+import { OpenJobs } from "../jobs/open-jobs.tsx";
 import { MoneyOfYears } from "./money-of-years.tsx";
 import { ObligationList } from "./obligation-list.tsx";
 import { Workshop } from "./workshop.tsx";
@@ -43,6 +44,7 @@ export function PartnershipPage(props: PartnershipPageProps) {
       <MoneyTable visit={visit} partnership={partnership} />
       <ObligationList visit={visit} partnership={partnership} />
       <Workshop visit={visit} partnership={partnership} />
+      <OpenJobs visit={visit} jobs={whole.jobs} />
       <section aria-labelledby="resultater">
         <h2 id="resultater">{say("partnership.results")}</h2>
         {partnership.results.length === 0 ? <p class="empty">{say("partnership.results.none")}</p> : null}

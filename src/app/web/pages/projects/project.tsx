@@ -22,6 +22,7 @@ interface ProjectPageProps {
 export function ProjectPage({ visit, body, whole }: ProjectPageProps) {
   const { say, language } = visit;
   const { project } = whole;
+  const address = addressOf.project(body.slug, project.id);
   return (
     <>
       <p class="kicker">{say(project.supplier === null ? "project.kicker" : "project.kicker.supplier")}</p>
@@ -44,7 +45,8 @@ export function ProjectPage({ visit, body, whole }: ProjectPageProps) {
       <ProjectCosts visit={visit} project={project} />
       <Links visit={visit} body={body} whole={whole} />
       <p class="after-list no-print">
-        <a href={`${addressOf.project(body.slug, project.id)}.csv`}>{say("project.download")}</a>
+        {say("project.download")}: <a href={`${address}.csv`}>{say("indicator.download.csv")}</a> ·{" "}
+        <a href={`${address}.json`}>{say("indicator.download.json")}</a>
       </p>
       {mayReadGoals(visit.viewer, body.id) ? (
         <p class="no-print">

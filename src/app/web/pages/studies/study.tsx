@@ -7,6 +7,7 @@ import { type IndicatorView, latestText, targetText } from "../../goals/indicato
 import { ItemLines } from "../../parts/item-lines.tsx";
 import { PromiseLines } from "../../parts/promise-lines.tsx";
 import { StudyStatusMark } from "../../parts/study-status.tsx";
+import { TakenAlong } from "../../parts/taken-along.tsx";
 import type { StudyWhole } from "../../studies/load-study.ts";
 import { studyDesk } from "../../studies/study-address.ts";
 import { fieldsOfPart, type StudyField } from "../../studies/study-fields.ts";
@@ -60,6 +61,7 @@ export function StudyPage(props: StudyPageProps) {
           </section>
         );
       })}
+      <TakenAlong visit={visit} address={addressOf.study(body.slug, study.id)} />
       {mayReadGoals(visit.viewer, body.id) ? (
         <p class="no-print">
           <a href={studyDesk(body.id, study.id)}>{say("studies.keep")}</a>

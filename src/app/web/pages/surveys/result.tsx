@@ -257,7 +257,8 @@ export function SurveyPage({ visit, results, address }: ResultProps & { readonly
       </p>
       <SurveyFigures visit={visit} results={results} />
       <p class="after-list">
-        {say("survey.download")}: <a href={`${address}/resultat.csv`}>{say("survey.csv")}</a>{" "}
+        {say("survey.download")}: <a href={`${address}/resultat.csv`}>{say("survey.csv")}</a> ·{" "}
+        <a href={`${address}/resultat.json`}>{say("indicator.download.json")}</a>{" "}
         <a href={`${address}/resultat.pdf`}>{say("survey.pdf")}</a>
       </p>
     </>

@@ -6,6 +6,7 @@ import { committeesOfBody } from "../../../../store/queries/public/committees-of
 import { pathsOf } from "../../at-address.ts";
 import { budgetCsv } from "../../budgets/budget-csv.ts";
 import { atGoal, bodyOf, goalPaths } from "../../goals/body-of.ts";
+import { formsAt, takenAlong } from "../../goals/taken-along.ts";
 import { BudgetPage } from "../../pages/budgets/budget.tsx";
 import { BudgetsPage } from "../../pages/budgets/budgets.tsx";
 import { page } from "../../render.tsx";
@@ -69,6 +70,7 @@ const budget: Route = {
             title: `${title} ${year}`,
             description: say("budget.description", { title, year }),
             canonical: addressOf.budget(body.slug, id),
+            forms: formsAt(addressOf.budget(body.slug, id)),
             crumbs: [
               { text: body.name, href: addressOf.body(body.slug) },
               { text: say("budgets.crumb"), href: addressOf.budgets(body.slug) },
@@ -111,5 +113,21 @@ const download: Route = {
     ),
 };
 
+const data: Route = {
+  ...open,
+  name: "budget-json",
+  path: "/:body/budget/:budget{[0-9a-f-]{36}\\.json}",
+  answers: "file",
+  examples: goalPaths("budget", ".json"),
+  handle: (visit) =>
+    atGoal(
+      visit,
+      "budget",
+      visit.param("budget").slice(0, 36),
+      async (tx, body, id) => (await budgetTable.one(tx, "strangers", body.id, id))?.record ?? null,
+      async (budget, body) => takenAlong(budget.id, { form: "json", data: { body: body.name, budget } }),
+    ),
+};
+
 /** What everybody can read of a body's budgets and how they are kept. */
-export const budgetRoutes: readonly Route[] = [budgets, download, budget];
+export const budgetRoutes: readonly Route[] = [budgets, download, data, budget];

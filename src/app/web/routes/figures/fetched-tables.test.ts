@@ -48,6 +48,28 @@ describe("tables that are fetched, on the desk", () => {
   const takeIn = (id: string, fetched: Parameters<typeof takeInTable>[4], at: string) =>
     takeInTable(database.store, holderOf("analyst", bodyId, null), bodyId, id, fetched, new Date(at));
 
+  it("keep the municipality's own key sealed, and never show it", async () => {
+    const secret = "egen-noegle-hos-jobindsats";
+    const refused = await send({ trin: "noegle", noegle: "med mellemrum i" });
+    expect([refused.status, refused.text]).toEqual([400, expect.stringContaining("Skriv nøglen uden mellemrum")]);
+    expect(refused.text).not.toContain("med mellemrum i");
+    const kept = await send({ trin: "noegle", noegle: secret });
+    expect(kept.text).toContain("Nøglen er gemt og vises ikke igen.");
+    expect(kept.text).toContain("Kommunens egen nøgle er gemt 2. mar. 2026");
+    expect((await analyst.get(desk())).text).not.toContain(secret);
+    const rows = await database.store.as(importer, (tx) =>
+      tx.rows<{ row: string }>({ text: "SELECT s::text AS row FROM source_key s" }),
+    );
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain(secret);
+    const told = await database.store.as(importer, (tx) =>
+      tx.rows({ text: "SELECT verb, details FROM timeline WHERE record = 'source-key'" }),
+    );
+    expect(told).toEqual([{ verb: "added", details: {} }]);
+    expect((await send({ trin: "fjern-noegle" })).text).toContain("Kommunens egen nøgle er slettet.");
+    expect(await database.store.as(importer, (tx) => tx.rows({ text: "SELECT 1 FROM source_key" }))).toEqual([]);
+  });
+
   it("say what waits, what came, and what was wrong with what to do", async () => {
     expect((await analyst.get(desk())).text).toContain("Der hentes ingen tabeller endnu.");
     const made = await send(table);
@@ -55,9 +77,11 @@ describe("tables that are fetched, on the desk", () => {
       expect(made.text).toContain(words);
     }
     const id = /id="tabel-([0-9a-f-]{36})"/.exec(made.text)?.[1] ?? "";
-    await takeIn(id, [figure(quarter(2025, 4), 14.7)], "2026-03-02T08:01:00Z");
+    const notices = [{ code: "decimal-assumed", severity: "warning", message: "x", span: null } as const];
+    await takeIn(id, { figures: [figure(quarter(2025, 4), 14.7)], notices }, "2026-03-02T08:01:00Z");
     const came = (await analyst.get(desk())).text;
     expect(came).toContain("Hentet 2. mar. 2026 kl. 09.01. Nye tal: 1, rettede: 0, som før: 0");
+    expect(came).toContain("De er læst med komma, som på dansk.");
     expect(came).not.toContain("Hentes nu.");
     await takeIn(id, problem("problem.fetch-key", { name: "api.jobindsats.dk" }), "2026-03-02T09:00:00Z");
     const failed = (await analyst.get(desk())).text;

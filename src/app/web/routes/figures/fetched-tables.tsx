@@ -1,12 +1,15 @@
 import { mayKeepGoals } from "../../../../access/may.ts";
 import { askForTable } from "../../../../features/goals/fetched/ask-for-table.ts";
+import { keepSourceKey, removeSourceKey } from "../../../../features/goals/fetched/keep-source-key.ts";
 import { keepTable } from "../../../../features/goals/fetched/keep-table.ts";
 import { removeTable, restoreTable } from "../../../../features/goals/fetched/remove-table.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
 import { fetchedTables } from "../../../../store/queries/goals/fetched-tables.ts";
 import { indicatorsOf } from "../../../../store/queries/goals/goals-of.ts";
+import { sourceKey } from "../../../../store/queries/goals/source-keys.ts";
+import { sealSourceKey } from "../../../source-keys.ts";
 import { fetchedTablesDesk, fieldOfFetchedProblem, writtenTable } from "../../figures/fetched-form.ts";
-import { FetchedTables, fetchedDones, tableForm } from "../../pages/figures/fetched-tables.tsx";
+import { FetchedTables, fetchedDones, keyForm, tableForm } from "../../pages/figures/fetched-tables.tsx";
 import type { SentForm } from "../../parts/entry.tsx";
 import { statusOf } from "../../problem-status.ts";
 import { page } from "../../render.tsx";
@@ -19,6 +22,7 @@ async function tablesPage({ visit, viewer, bodyId }: Preparing, sent: SentForm |
   const found = await visit.site.store.as(viewer, async (tx) => ({
     tables: await fetchedTables(tx, bodyId),
     indicators: (await indicatorsOf(tx, "staff", bodyId)).map(({ record }) => record),
+    keyWritten: (await sourceKey(tx, bodyId))?.modified ?? null,
   }));
   const asked = visit.query.get("klaret");
   return page(
@@ -64,6 +68,20 @@ const steps: Readonly<Record<string, { readonly done: (typeof fetchedDones)[numb
   },
 };
 
+/** Keeps or destroys the body's own key to Jobindsats. What was written is not shown again, also where it is refused. */
+async function keyStep(of: Preparing, step: "noegle" | "fjern-noegle", form: ReadonlyMap<string, string>) {
+  const { visit, viewer, bodyId } = of;
+  const { store, now, surveyKeys } = visit.site;
+  const seal = (key: string) => sealSourceKey(surveyKeys.secret, bodyId, key);
+  const wrong = await (step === "noegle"
+    ? keepSourceKey(store, viewer, bodyId, (form.get("noegle") ?? "").trim(), seal, now())
+    : removeSourceKey(store, viewer, bodyId, now()));
+  if (wrong === null) {
+    return seeOther(visit.site, `${fetchedTablesDesk(bodyId)}?klaret=${step === "noegle" ? step : "uden-noegle"}`);
+  }
+  return tablesPage(of, { form: keyForm, values: new Map(), wrong, field: "noegle" });
+}
+
 const isId = (text: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** Which tables are fetched for a body, how they stand, and what is asked of each. */
@@ -78,6 +96,7 @@ export const fetchedTablesRoutes: readonly Route[] = [
       if (!mayKeepGoals(viewer, bodyId)) return problem("problem.forbidden");
       const form = await visit.form();
       const name = form.get("trin") ?? "";
+      if (name === "noegle" || name === "fjern-noegle") return keyStep(of, name, form);
       const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
       const id = form.get("tabel-id") ?? "";
       if (step === undefined || (id !== "" && !isId(id)) || (id === "" && name !== "gem")) {

@@ -1,10 +1,10 @@
 import { addressOf } from "../../../../records/address.ts";
 import { problem } from "../../../../records/problem.ts";
-import { figuresOfIndicators } from "../../../../store/queries/goals/figures.ts";
+import { countAreasOfPeriods, figuresOfPeriods, newestFigures } from "../../../../store/queries/goals/figures.ts";
 import { indicatorsOf } from "../../../../store/queries/goals/goals-of.ts";
 import { pathsOf } from "../../at-address.ts";
 import { bodyOf } from "../../goals/body-of.ts";
-import { alikeBy, compareAreas } from "../../goals/compare-areas.ts";
+import { alikeBy, compareAreas, municipalitiesOf, tellsAlike } from "../../goals/compare-areas.ts";
 import { ComparePage } from "../../pages/goals/compare.tsx";
 import { page } from "../../render.tsx";
 import type { Route } from "../../route.ts";
@@ -26,28 +26,27 @@ export const compareRoute: Route = {
       const indicators = all.filter((each) => each.comparisons.length > 0);
       const asked = visit.query.get("indikator");
       const indicator = indicators.find((each) => each.id === asked) ?? indicators[0] ?? null;
-      // Their figures are few: those that stand for themselves and the areas they name.
-      const figures = await figuresOfIndicators(
-        tx,
-        "strangers",
-        body.id,
-        indicators.map((each) => each.id),
+      if (indicator === null) return { body, indicators, indicator, alike: [], chosen: null, figures: [] };
+      // Every figure of every indicator may be a million; what is compared is one period of one, and of one more.
+      const newest = await newestFigures(tx, "strangers", body.id, indicators);
+      const others = newest.filter((figure) => figure.indicatorId !== indicator.id);
+      const known = await countAreasOfPeriods(tx, "strangers", body.id, others, municipalitiesOf(indicator));
+      const alike = indicators.filter(
+        (each) => each.id !== indicator.id && tellsAlike(indicator, known.get(each.id) ?? 0),
       );
-      return { body, indicators, indicator, figures };
+      const chosen = alike.find((each) => each.id === visit.query.get("lig")) ?? null;
+      const shown = newest.filter(({ indicatorId }) => indicatorId === indicator.id || indicatorId === chosen?.id);
+      const figures = await figuresOfPeriods(tx, "strangers", body.id, shown);
+      return { body, indicators, indicator, alike, chosen, figures };
     });
     if (found === null) return problem("problem.not-found");
-    const { body, indicators, indicator, figures } = found;
+    const { body, indicators, indicator, alike, chosen, figures } = found;
     const of = (id: string) => figures.filter((figure) => figure.indicatorId === id);
-    const alike =
-      indicator === null
-        ? []
-        : indicators
-            .filter((each) => each.id !== indicator.id)
-            .map((by) => ({ by, areas: alikeBy(indicator, [{ indicator: by, figures: of(by.id) }]) }))
-            .filter(({ areas }) => areas.length > 0);
-    const chosen = alike.find(({ by }) => by.id === visit.query.get("lig")) ?? null;
-    const comparison =
-      indicator === null ? null : compareAreas(language, indicator, of(indicator.id), body.name, chosen?.areas ?? null);
+    const only =
+      indicator === null || chosen === null
+        ? null
+        : alikeBy(indicator, [{ indicator: chosen, figures: of(chosen.id) }]);
+    const comparison = indicator === null ? null : compareAreas(language, indicator, of(indicator.id), body.name, only);
     return page(
       visit,
       {
@@ -65,8 +64,8 @@ export const compareRoute: Route = {
         body={body}
         indicators={indicators}
         indicator={indicator}
-        alike={alike.map(({ by }) => by)}
-        chosen={chosen?.by ?? null}
+        alike={alike}
+        chosen={chosen}
         comparison={comparison}
       />,
     );

@@ -1,9 +1,13 @@
 import { mayReadGoals } from "../../../../access/may.ts";
 import { type AddedFigures, addFigures } from "../../../../features/goals/add-figures.ts";
+import { waitForMapping } from "../../../../features/goals/mappings/wait-for-mapping.ts";
 import { isProblem, problem } from "../../../../records/problem.ts";
+import { savedMappings } from "../../../../store/queries/goals/figure-mappings.ts";
 import { countProposals } from "../../../../store/queries/goals/figure-proposals.ts";
 import { goalsOfBody, indicatorsOf, plansOf } from "../../../../store/queries/goals/goals-of.ts";
 import { bodies } from "../../../../store/queries/public/bodies.ts";
+import { waitingFileDesk } from "../../figures/mapping-form.ts";
+import { addedAddress } from "../../goals/added.ts";
 import { goalsDesk, goalsDeskPath } from "../../goals/desk-address.ts";
 import { deskCrumbs } from "../../goals/desk-crumbs.ts";
 import { figuresToShow } from "../../goals/figures-to-show.ts";
@@ -63,6 +67,7 @@ async function showDesk({ visit, viewer, bodyId }: Keeping, sent: SentForm | nul
         indicators.map(({ record }) => record),
         1,
       ),
+      mappings: await savedMappings(tx, bodyId),
       proposals: (await countProposals(tx, bodyId)).matched,
     };
   });
@@ -89,6 +94,7 @@ async function showDesk({ visit, viewer, bodyId }: Keeping, sent: SentForm | nul
             (figure) => figure.indicatorId === record.id && figure.area === record.source.area && figure.value !== null,
           ) ?? null,
       }))}
+      mappings={data.mappings}
       proposals={data.proposals}
       sent={sent}
       added={added}
@@ -117,15 +123,21 @@ const importTable = forGoals(
     const again = (wrong: ReturnType<typeof problem>) =>
       showDesk(keeping, { form: "indlaes", values: fields, wrong, field: null }, null);
     if (file === null) return again(problem("problem.goal-file"));
-    const sent = { ...file, table: text(fields, "tabel"), jobindsats: fields.has("jobindsats") };
-    if (sent.table === "") return again(problem("problem.goal-table"));
-    const read = await figuresOfFile(sent, now());
+    const table = text(fields, "tabel");
+    const saved = await store.as(viewer, (tx) => savedMappings(tx, bodyId));
+    const asked = text(fields, "opsaetning");
+    const chosen = saved.find((each) => each.id === asked) ?? null;
+    if (asked !== "" && chosen === null) return again(problem("problem.mapping-unknown"));
+    const sent = { ...file, table, jobindsats: fields.has("jobindsats"), chosen };
+    const read = await figuresOfFile(sent, saved, now());
     if (isProblem(read)) return again(read);
+    if (read === null) {
+      const waits = await waitForMapping(store, viewer, bodyId, { ...file, table }, now());
+      return isProblem(waits) ? waits : seeOther(visit.site, waitingFileDesk(bodyId, waits));
+    }
     const added = await addFigures(store, viewer, bodyId, { tables: true }, read.figures, now());
     if (isProblem(added)) return added.key === "problem.forbidden" ? added : again(added);
-    const { revised, unchanged, unused } = added;
-    const to = `${goalsDesk(bodyId)}?nye=${added.added}&rettede=${revised}&ens=${unchanged}&andre=${unused}`;
-    return seeOther(visit.site, to);
+    return seeOther(visit.site, addedAddress(bodyId, added));
   },
 );
 

@@ -1,6 +1,6 @@
 import { addressOf } from "../../../../records/address.ts";
 import { problem } from "../../../../records/problem.ts";
-import { allFigures } from "../../../../store/queries/goals/figures.ts";
+import { allFigures, type FigureRow } from "../../../../store/queries/goals/figures.ts";
 import { goalsOfBody, indicatorsOf, plansOf } from "../../../../store/queries/goals/goals-of.ts";
 import { itemsByIds } from "../../../../store/queries/goals/linked.ts";
 import { wheelCommittees } from "../../../../store/queries/wheel/wheel-committees.ts";
@@ -9,8 +9,9 @@ import { atGoal, bodyOf, goalPaths } from "../../goals/body-of.ts";
 import { figuresCsv } from "../../goals/figures-csv.ts";
 import { mostAreas } from "../../goals/figures-to-show.ts";
 import { chartEvents, goalKnots } from "../../goals/goal-knots.ts";
-import { viewIndicator } from "../../goals/indicator-view.ts";
+import { type IndicatorMove, moveOf, viewIndicator } from "../../goals/indicator-view.ts";
 import { loadGoal, loadPlan, type PlanWhole } from "../../goals/load-goals.ts";
+import { formsAt } from "../../goals/taken-along.ts";
 import { GoalPage } from "../../pages/goals/goal.tsx";
 import { GoalsPage } from "../../pages/goals/goals.tsx";
 import { IndicatorPage } from "../../pages/goals/indicator.tsx";
@@ -18,6 +19,7 @@ import { PlanPage } from "../../pages/goals/plan.tsx";
 import { page } from "../../render.tsx";
 import type { Route } from "../../route.ts";
 import type { Visit } from "../../visit.ts";
+import { goalFileRoutes } from "./goals-taken-along.ts";
 
 const open = { method: "GET", who: "public" } as const;
 
@@ -48,20 +50,21 @@ const goals: Route = {
         description: say("goals.description", { name: body.name }),
         canonical: addressOf.goals(body.slug),
         crumbs: [{ text: body.name, href: addressOf.body(body.slug) }, { text: say("goals.crumb") }],
+        forms: formsAt(addressOf.goals(body.slug)),
       },
-      <GoalsPage visit={visit} body={body} plans={plans} views={viewsOf(visit, plans, body.name)} />,
+      <GoalsPage visit={visit} body={body} plans={plans} views={movesOf(plans)} />,
     );
   },
 };
 
-function viewsOf({ language }: Visit, plans: readonly PlanWhole[], name: string) {
+/** Where each plan's indicators stand; lists draw no charts. */
+function movesOf(plans: readonly PlanWhole[]): ReadonlyMap<string, IndicatorMove> {
   return new Map(
-    plans.flatMap(({ indicators, figures }) =>
-      indicators.map((indicator) => {
-        const own = figures.filter((figure) => figure.indicatorId === indicator.id);
-        return [indicator.id, viewIndicator(language, indicator, own, name)] as const;
-      }),
-    ),
+    plans.flatMap(({ indicators, figures }) => {
+      const own = new Map<string, FigureRow[]>(indicators.map(({ id }) => [id, []]));
+      for (const figure of figures) own.get(figure.indicatorId)?.push(figure);
+      return indicators.map((indicator) => [indicator.id, moveOf(indicator, own.get(indicator.id) ?? [])] as const);
+    }),
   );
 }
 
@@ -96,9 +99,10 @@ const plan: Route = {
             title: name,
             description: say("plan.description", { name }),
             canonical: addressOf.plan(body.slug, id),
+            forms: formsAt(addressOf.plan(body.slug, id), ["json"]),
             crumbs: [...crumbsOf(visit, body), { text: name }],
           },
-          <PlanPage visit={visit} body={body} {...data} views={viewsOf(visit, [data.whole], body.name)} />,
+          <PlanPage visit={visit} body={body} {...data} views={movesOf([data.whole])} />,
         );
       },
     ),
@@ -179,6 +183,7 @@ const indicator: Route = {
             title: name,
             description: say("indicator.description", { name }),
             canonical: addressOf.indicator(body.slug, indicator.id),
+            forms: formsAt(addressOf.indicator(body.slug, indicator.id)),
             crumbs: [...crumbsOf(visit, body), { text: name }],
           },
           <IndicatorPage visit={visit} body={body} view={view} all={all} goals={goals} />,
@@ -225,4 +230,12 @@ function download(kind: "csv" | "json"): Route {
 }
 
 /** What everybody can read of a body's plans, goals and indicators. */
-export const goalRoutes: readonly Route[] = [goals, plan, goal, download("csv"), download("json"), indicator];
+export const goalRoutes: readonly Route[] = [
+  ...goalFileRoutes,
+  goals,
+  plan,
+  goal,
+  download("csv"),
+  download("json"),
+  indicator,
+];

@@ -1,9 +1,11 @@
+import { may } from "../../../../access/may.ts";
 import { approveChange, refuseChange } from "../../../../features/offers/keepers/decide-change.ts";
 import { endKeeper } from "../../../../features/offers/keepers/end-keeper.ts";
 import { keepGuidelines } from "../../../../features/offers/keepers/keep-guidelines.ts";
 import { writtenOf } from "../../../../records/offer-change.ts";
 import { usualKeeping } from "../../../../records/offer-keeper.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
+import { knownBodies } from "../../../../store/queries/items/committees-to-prepare.ts";
 import { silentKeepers } from "../../../../store/queries/keepers/confirmations.ts";
 import { guidelinesOf, keepingOf } from "../../../../store/queries/keepers/guidelines.ts";
 import { keeperById, keepersOf } from "../../../../store/queries/keepers/keepers.ts";
@@ -14,14 +16,14 @@ import {
   waitingChanges,
 } from "../../../../store/queries/keepers/offer-changes.ts";
 import { offerOf } from "../../../../store/queries/offers/offers.ts";
-import { changeDesk, guidelinesDesk, keeperDesk, keepersDesk } from "../../keepers/keeper-address.ts";
+import { changeDesk, guidelinesDesk, keeperDesk, keepersDesk, keepersPath } from "../../keepers/keeper-address.ts";
 import { KeepersDesk } from "../../pages/keepers/desk.tsx";
 import { DeskChange, GuidelinesDesk } from "../../pages/keepers/desk-change.tsx";
 import { DeskKeeper } from "../../pages/keepers/desk-keeper.tsx";
 import type { SentForm } from "../../parts/entry.tsx";
 import { statusOf } from "../../problem-status.ts";
 import { type Markup, page } from "../../render.tsx";
-import type { Route } from "../../route.ts";
+import { always, type Route } from "../../route.ts";
 import type { Visit } from "../../visit.ts";
 import { seeOther } from "../accounts/see-other.ts";
 import { forPreparing, type Preparing } from "../items/preparing.ts";
@@ -139,8 +141,43 @@ const guidelineFields: Readonly<Record<string, string>> = {
   "problem.guidelines-long": "da",
 };
 
+/** The bodies whose associations the viewer looks after; where it is one, straight to it. */
+const choose: Route = {
+  name: "keepers-choose",
+  method: "GET",
+  path: keepersPath,
+  who: "read-keepers",
+  answers: "page",
+  examples: always(keepersPath),
+  handle: async (visit) => {
+    const known = await visit.site.store.as(visit.viewer, knownBodies);
+    const bodies = known.filter(({ id }) => may(visit.viewer, "read-keepers", id));
+    const [first, ...more] = bodies;
+    if (first !== undefined && more.length === 0) return seeOther(visit.site, keepersDesk(first.id));
+    const title = visit.say("keepers-desk.title");
+    const description = visit.say("keepers-desk.description");
+    const crumbs = [{ text: visit.say("account.title"), href: "/konto" }, { text: title }];
+    return page(
+      visit,
+      { title, description, canonical: keepersPath, crumbs, index: false },
+      <>
+        <h1>{title}</h1>
+        {bodies.length === 0 ? <p class="empty">{visit.say("keepers.bodies.empty")}</p> : null}
+        <ul class="nobullet-list">
+          {bodies.map(({ id, name }) => (
+            <li>
+              <a href={keepersDesk(id)}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </>,
+    );
+  },
+};
+
 /** Where associations are kept: what they wrote, who is silent, and what they must be. */
 export const keeperDeskRoutes: readonly Route[] = [
+  choose,
   forPreparing({ name: "keepers-desk", method: "GET", path: keepersDesk(":body"), who: "read-keepers" }, overview),
   forPreparing(
     { name: "keepers-guidelines", method: "GET", path: guidelinesDesk(":body"), who: "read-keepers" },

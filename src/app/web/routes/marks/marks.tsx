@@ -28,7 +28,7 @@ const mark: Route = {
     const found = await visit.site.store.asPublic(async (tx) => {
       const body = await bodyOf(tx, visit);
       if (body === null) return null;
-      const whole = await loadMark(tx, body.id);
+      const whole = await loadMark(tx, body.id, visit.site.now());
       const year = yearOf(visit, whole.years);
       const rows = year === null ? [] : await loadCompanies(tx, body.id, year, paging.limit, paging.offset);
       return { body, whole, year, ...onPage(paging, rows) };
@@ -63,7 +63,7 @@ const csv: Route = {
     const found = await visit.site.store.asPublic(async (tx) => {
       const body = await bodyOf(tx, visit);
       if (body === null) return null;
-      const { years } = await loadMark(tx, body.id);
+      const { years } = await loadMark(tx, body.id, visit.site.now());
       const year = yearOf(visit, years);
       return { year, companies: year === null ? [] : await loadCompanies(tx, body.id, year, most, 0) };
     });

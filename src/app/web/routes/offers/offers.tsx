@@ -5,6 +5,8 @@ import { linkedDataOf } from "../../../../output/formats/offer-linked-data.ts";
 import { offersCsv } from "../../../../output/formats/offers-csv.ts";
 import { addressOf } from "../../../../records/address.ts";
 import { type Problem, problem } from "../../../../records/problem.ts";
+import type { TermSet } from "../../../../records/vocabulary/term.ts";
+import { shownGuidelines } from "../../../../store/queries/keepers/guidelines.ts";
 import {
   countOffers,
   exampleOffers,
@@ -17,6 +19,7 @@ import {
 import type { Body } from "../../../../store/queries/public/body.ts";
 import { pathsOf } from "../../at-address.ts";
 import { bodyOf } from "../../goals/body-of.ts";
+import { missed, visited } from "../../keepers/counted.ts";
 import { type AskedOffers, askedOffers, asksNothing, chosenIds } from "../../offers/asked-offers.ts";
 import { wordsOf } from "../../offers/offer-words.ts";
 import { ChosenOffers } from "../../pages/offers/chosen-offers.tsx";
@@ -31,9 +34,11 @@ interface Searched {
   readonly asked: AskedOffers;
   readonly result: SearchedOffers | null;
   readonly many: number;
+  /** Associations keep offers of their own here. */
+  readonly keepers: boolean;
 }
 
-/** Looks up what the address asks; null where the body is not there. Nothing of it is kept or written down. */
+/** Looks up what the address asks; null where the body is not there. Nothing of it is kept but `counted`. */
 function searched(visit: Visit): Promise<Searched | null> {
   const asked = askedOffers(visit.query);
   return visit.site.store.asPublic(async (tx) => {
@@ -41,8 +46,20 @@ function searched(visit: Visit): Promise<Searched | null> {
     if (body === null) return null;
     const scope = { bodyId: body.id, today: visit.today };
     const result = asksNothing(asked) ? null : await searchOffers(tx, scope, asked);
-    return { body, asked, result, many: await countOffers(tx, body.id, visit.today) };
+    const keepers = (await shownGuidelines(tx, body.id)) !== null;
+    return { body, asked, result, keepers, many: await countOffers(tx, body.id, visit.today) };
   });
+}
+
+/** Counts the visit, and what was searched for in vain by the terms it was understood as: never by what was typed. */
+async function counted(visit: Visit, { body, asked, result }: Searched): Promise<void> {
+  await visited(visit, body.id, "overview");
+  if (result === null || (result.total > 0 && !result.widened)) return;
+  const { terms, ages } = result.understood;
+  const of = (set: TermSet) => [...terms[set], ...asked.chosen[set]];
+  const all = { challenge: of("challenge"), group: of("group"), situation: of("situation"), kind: of("kind") };
+  const age = asked.age === null ? ages : { from: asked.age, to: asked.age };
+  await missed(visit, body.id, { terms: all, ages: age });
 }
 
 const questions = [
@@ -63,6 +80,7 @@ function overview(framed: boolean): Pick<Route, "handle"> {
       const found = await searched(visit);
       if (found === null) return problem("problem.not-found");
       const { body, asked } = found;
+      await counted(visit, found);
       const { say, site } = visit;
       const path = framed ? addressOf.framedOffers(body.slug) : addressOf.offers(body.slug);
       return page(
@@ -166,6 +184,7 @@ const offer: Route = {
     });
     if ("problem" in found) return found;
     const { body, shown } = found;
+    await visited(visit, body.id, "offer");
     const canonical = addressOf.offer(shown.bodySlug, id);
     const words = wordsOf(shown.record, visit.language);
     return page(

@@ -21,7 +21,7 @@ import {
 } from "../../pages/partnerships/partnership-desk.tsx";
 import { PartnershipsDesk } from "../../pages/partnerships/partnerships-desk.tsx";
 import { loadPartnership } from "../../partnerships/load-partnership.ts";
-import { partnershipDesk, partnershipsDesk } from "../../partnerships/partnership-address.ts";
+import { partnershipDesk, partnershipsDesk, partnershipsDeskPath } from "../../partnerships/partnership-address.ts";
 import {
   fieldOfPartnershipProblem,
   writtenDecision,
@@ -35,6 +35,7 @@ import { page } from "../../render.tsx";
 import type { Route } from "../../route.ts";
 import { seeOther } from "../accounts/see-other.ts";
 import { forPreparing, type Preparing } from "../items/preparing.ts";
+import { chooseDesk } from "./choose.tsx";
 
 type Fields = ReadonlyMap<string, string>;
 
@@ -171,6 +172,10 @@ function sentForm(step: string, form: Fields, wrong: Problem): SentForm {
 
 /** Where agreements with others are kept. */
 export const partnershipDeskRoutes: readonly Route[] = [
+  chooseDesk({
+    ...{ name: "partnerships-choose", path: partnershipsDeskPath, who: "read-partnerships", desk: partnershipsDesk },
+    ...{ title: "partnerships-desk.title", description: "partnerships-desk.description" },
+  }),
   forPreparing(
     { name: "partnerships-desk", method: "GET", path: "/konto/partnerskaber/:body", who: "read-partnerships" },
     (of) => listPage(of, null),

@@ -148,6 +148,9 @@ describe("projects and their results on the desk", () => {
     expect(shown.text).toContain("færre end 5 personer");
     expect(shown.text).not.toMatch(/\b3\b af|3 nåede/);
     expect((await stranger(`${page}.csv`)).text).toContain("Nåede det;;;;;;skjult: for få personer");
+    const json = JSON.parse((await stranger(`${page}.json`)).text);
+    expect(json.project.results).toMatchObject([{ begun: 31, finished: 17, reached: null, hidden: ["reached"] }]);
+    expect(json.project).not.toHaveProperty("removed");
     await send(desk, { trin: "hoved", titel: "Egne tal", offentlig: "ja", faerrest: "3" });
     expect((await stranger(page)).text).toContain("3 nåede det, de skulle.");
   });

@@ -73,28 +73,37 @@ const project: Route = {
     ),
 };
 
-const download: Route = {
-  ...open,
-  name: "project-csv",
-  path: "/:body/resultat/:project{[0-9a-f-]{36}\\.csv}",
-  answers: "file",
-  examples: goalPaths("project", ".csv"),
-  handle: (visit) =>
-    atGoal(
-      visit,
-      "project",
-      visit.param("project").slice(0, 36),
-      async (tx, body, id) => (await projectTable.one(tx, "strangers", body.id, id))?.record ?? null,
-      async (found) =>
-        new Response(projectCsv(found), {
-          headers: {
-            "content-type": "text/csv; charset=utf-8",
-            "content-disposition": `attachment; filename="${found.id}.csv"`,
-            "cache-control": "no-cache",
-          },
-        }),
-    ),
-};
+/** The figures of a project as a file, as strangers may have them. */
+function download(kind: "csv" | "json"): Route {
+  return {
+    ...open,
+    name: `project-${kind}`,
+    path: `/:body/resultat/:project{[0-9a-f-]{36}\\.${kind}}`,
+    answers: "file",
+    examples: goalPaths("project", `.${kind}`),
+    handle: (visit) =>
+      atGoal(
+        visit,
+        "project",
+        visit.param("project").slice(0, 36),
+        async (tx, body, id) => (await projectTable.one(tx, "strangers", body.id, id))?.record ?? null,
+        async (found, body) => {
+          const { public: _, ...shown } = found;
+          const [type, text] =
+            kind === "csv"
+              ? ["text/csv; charset=utf-8", projectCsv(found)]
+              : ["application/json; charset=utf-8", JSON.stringify({ body: body.name, project: shown }, null, 2)];
+          return new Response(text, {
+            headers: {
+              "content-type": type,
+              "content-disposition": `${kind === "csv" ? "attachment" : "inline"}; filename="${found.id}.${kind}"`,
+              "cache-control": "no-cache",
+            },
+          });
+        },
+      ),
+  };
+}
 
 /** What everybody can read of a body's projects and what came of them. */
-export const projectRoutes: readonly Route[] = [projects, download, project];
+export const projectRoutes: readonly Route[] = [projects, download("csv"), download("json"), project];

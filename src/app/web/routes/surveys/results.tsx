@@ -12,6 +12,7 @@ import {
   publicSurvey,
   publicSurveys,
 } from "../../../../store/queries/surveys/public-surveys.ts";
+import { formsAt, takenAlong } from "../../goals/taken-along.ts";
 import { agreePicture, SurveyList, SurveyPage } from "../../pages/surveys/result.tsx";
 import { pdfHeaders } from "../../pdf-headers.ts";
 import { page } from "../../render.tsx";
@@ -96,6 +97,7 @@ const one: Route = {
           title: name,
           description: `${name}. ${rate}`,
           canonical: address,
+          forms: formsAt(`${address}/resultat`),
           crumbs: [
             { text: body, href: addressOf.body(bodySlug) },
             { text: say("surveys.title"), href: addressOf.surveys(bodySlug) },
@@ -127,6 +129,20 @@ const csv: Route = {
           vary: "Cookie",
         },
       });
+    }),
+};
+
+/** The results as they are kept for strangers: small groups are hidden in them already. */
+const json: Route = {
+  name: "survey-json",
+  method: "GET",
+  path: "/:body/undersoegelse/:survey/resultat.json",
+  who: "public",
+  answers: "file",
+  examples: examples("/resultat.json"),
+  handle: (visit) =>
+    atSurvey(visit, async (found) => {
+      return takenAlong(fileName(found), { form: "json", data: { body: found.body, result: found.result } });
     }),
 };
 
@@ -257,4 +273,4 @@ const pdf: Route = {
 };
 
 /** What strangers may see of surveys. */
-export const surveyResultRoutes: readonly Route[] = [list, one, csv, pdf];
+export const surveyResultRoutes: readonly Route[] = [list, one, csv, json, pdf];

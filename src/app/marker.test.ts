@@ -2,40 +2,41 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { everyBody, holderOf, importer, type Role, roles } from "../../access/viewer.ts";
-import { addAnswer } from "../../features/followup/add-answer.ts";
-import { assignPromise } from "../../features/followup/assign-promise.ts";
-import { confirmPromise } from "../../features/followup/confirm-promise.ts";
-import { notePromise } from "../../features/followup/note-promise.ts";
-import { keepEntry } from "../../features/followup/wheel/keep-entry.ts";
-import { removeEntry } from "../../features/followup/wheel/remove-entry.ts";
-import { correctMinutes } from "../../features/meetings/approval/correct-minutes.ts";
-import { fixMinutes } from "../../features/meetings/approval/fix-minutes.ts";
-import { linkMember } from "../../features/meetings/approval/link-member.ts";
-import { type AgendaItem, agendaItemSchema } from "../../records/agenda-item.ts";
-import { isProblem } from "../../records/problem.ts";
-import { newKey, signerOf } from "../../seal/head.ts";
-import { type ImportOptions, importDocument } from "../../store/import/import-document.ts";
-import type { ImportInput } from "../../store/import/prepared-document.ts";
-import { withdrawMeeting } from "../../store/publish/change-publication.ts";
-import { type DocumentSketch, sketch } from "../../store/testing/build-reading.ts";
-import { promising } from "../../store/testing/promise-sketch.ts";
-import { startTestDatabase, type TestDatabase } from "../../store/testing/test-database.ts";
-import { importFiles } from "../import-files.ts";
-import { showGivenOpinions } from "../room/show-given-opinions.ts";
-import type { RunningServer } from "../server.ts";
-import type { Route } from "./route.ts";
-import { routes } from "./routes.ts";
-import { closedAgenda } from "./test/closed-agenda.ts";
-import { fillSchema } from "./test/fill-schema.ts";
-import { firstAdministrator, visitorWithRole } from "./test/sign-up.ts";
-import { keepTestEfforts } from "./test/test-efforts.ts";
-import { keepTestGoals } from "./test/test-goals.ts";
-import { keepTestChange, keepTestKeepers } from "./test/test-keepers.ts";
-import { keepTestMarks } from "./test/test-marks.ts";
-import { keepTestOffers } from "./test/test-offers.ts";
-import { keepTestPartnerships } from "./test/test-partnerships.ts";
-import { type Answer, newVisitor, startTestServer, type TestVisitor } from "./test-browserless.ts";
+import { everyBody, holderOf, importer, type Role, roles } from "../access/viewer.ts";
+import { addAnswer } from "../features/followup/add-answer.ts";
+import { assignPromise } from "../features/followup/assign-promise.ts";
+import { confirmPromise } from "../features/followup/confirm-promise.ts";
+import { notePromise } from "../features/followup/note-promise.ts";
+import { keepEntry } from "../features/followup/wheel/keep-entry.ts";
+import { removeEntry } from "../features/followup/wheel/remove-entry.ts";
+import { correctMinutes } from "../features/meetings/approval/correct-minutes.ts";
+import { fixMinutes } from "../features/meetings/approval/fix-minutes.ts";
+import { linkMember } from "../features/meetings/approval/link-member.ts";
+import { type AgendaItem, agendaItemSchema } from "../records/agenda-item.ts";
+import { isProblem } from "../records/problem.ts";
+import { newKey, signerOf } from "../seal/head.ts";
+import { type ImportOptions, importDocument } from "../store/import/import-document.ts";
+import type { ImportInput } from "../store/import/prepared-document.ts";
+import { withdrawMeeting } from "../store/publish/change-publication.ts";
+import { type DocumentSketch, sketch } from "../store/testing/build-reading.ts";
+import { promising } from "../store/testing/promise-sketch.ts";
+import { startTestDatabase, type TestDatabase } from "../store/testing/test-database.ts";
+import { interfaces } from "./api/interfaces.ts";
+import { importFiles } from "./import-files.ts";
+import { showGivenOpinions } from "./room/show-given-opinions.ts";
+import type { RunningServer } from "./server.ts";
+import type { Route } from "./web/route.ts";
+import { routes } from "./web/routes.ts";
+import { closedAgenda } from "./web/test/closed-agenda.ts";
+import { fillSchema } from "./web/test/fill-schema.ts";
+import { firstAdministrator, visitorWithRole } from "./web/test/sign-up.ts";
+import { keepTestEfforts } from "./web/test/test-efforts.ts";
+import { keepTestGoals } from "./web/test/test-goals.ts";
+import { keepTestChange, keepTestKeepers } from "./web/test/test-keepers.ts";
+import { keepTestMarks } from "./web/test/test-marks.ts";
+import { keepTestOffers } from "./web/test/test-offers.ts";
+import { keepTestPartnerships } from "./web/test/test-partnerships.ts";
+import { type Answer, newVisitor, startTestServer, type TestVisitor } from "./web/test-browserless.ts";
 
 /** Stands in every closed field of the store, and nowhere else. */
 const marker = "Mrkzyxq";
@@ -47,6 +48,8 @@ const unknownNumber = "88.88.88-N88-8-26";
 const now = new Date("2026-03-02T08:00:00Z");
 
 const readers = ["auditor", "auditor of all", "secretary", "administrator of the body", "administrator"];
+
+const jobKeepers = ["job-consultant", "secretary", "administrator of the body", "administrator"];
 
 /** Those who take part in meetings read the papers in full, as they were sent out. */
 const members = ["member", "substitute", "chair"];
@@ -68,6 +71,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   sending: readers, // who owns a promise
   "items-choose": [...readers, "item-author", "head"],
   "goals-choose": [...readers, "analyst"],
+  "keepers-choose": readers, // the names of the bodies one may choose among
   "efforts-choose": [...readers, "analyst", "case-worker"],
   "seal-desk": readers,
   "seal-desk-sealed": readers,
@@ -78,8 +82,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 const allowedFrom = (address: string, name: string) =>
   (/^\/konto\/indsatser/.test(address) && [...readers, "analyst", "case-worker"].includes(name)) ||
-  (/^\/konto\/(maal|evalueringer|tabeller|budget|resultater|laeste-tal|csr-maerke)/.test(address) &&
+  (/^\/konto\/(maal|evalueringer|tabeller|budget|resultater|laeste-tal|kolonner|csr-maerke)/.test(address) &&
     [...readers, "analyst"].includes(name)) ||
+  (/^\/konto\/job\//.test(address) && jobKeepers.includes(name)) ||
+  (/^\/konto\/profiler\//.test(address) && name === "job-consultant") ||
   /^\/konto\/punkter/.test(address) ||
   (members.includes(name) && /^\/konto\/materiale\//.test(address)) ||
   (name === "chair" && /^\/konto\/(godkend|moede)\//.test(address)) ||
@@ -380,6 +386,20 @@ describe("what is closed", () => {
     expect(leaks(await visitor("administrator").get("/konto/adgang"))).toBe(true);
     expect(leaks(await visitor("secretary").get("/aertebjerg/aarshjul"))).toBe(true);
   });
+
+  for (const { routes: own } of interfaces) {
+    for (const route of own) {
+      it(`never shows through ${route.path} (${route.name}), which programs read`, async () => {
+        const examples = await database.store.asPublic((tx) => route.examples(tx));
+        expect(examples.length, "a route without an example is not covered").toBeGreaterThan(0);
+        for (const address of examples) {
+          const answer = await visitor("public").get(address);
+          expect([address, leaks(answer)]).toEqual([address, false]);
+          for (const id of hiddenIds) expect(answer.text, address).not.toContain(id);
+        }
+      });
+    }
+  }
 
   for (const route of routes) {
     it(`never shows through ${route.method} ${route.path} (${route.name})`, async () => {
