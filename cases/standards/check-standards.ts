@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { ready, stop, traadOver } from "../../src/app/testing/traad-process.ts";
 import { akomaNtoso } from "./akoma-ntoso.ts";
+import { hsds } from "./hsds.ts";
 import { oparl } from "./oparl.ts";
 import { popolo } from "./popolo.ts";
 import type { Standard } from "./standard.ts";
 
 /** Every standard that is checked. A new one is a file and a line here. */
-const standards: readonly Standard[] = [oparl, akomaNtoso, popolo];
+const standards: readonly Standard[] = [oparl, akomaNtoso, popolo, hsds];
 
 /** As many breaches of one standard are told one by one. */
 const told = 20;

@@ -132,6 +132,7 @@ import {
   takeUpItem,
 } from "../features/meetings/items/send-item.ts";
 import { writeItem } from "../features/meetings/items/write-item.ts";
+import { takeInOffers } from "../features/offers/exchange/take-in-offers.ts";
 import { figureOffers } from "../features/offers/figures/figure-offers.ts";
 import { keepEvaluation } from "../features/offers/figures/promise-evaluation.ts";
 import { keepOffer } from "../features/offers/keep-offer.ts";
@@ -510,6 +511,7 @@ const actions: Readonly<Record<string, Action>> = {
   settleOffers: onBody(editors, settleOffers),
   endKeeper: onBody(keepers, endKeeper, none, "x"),
   removeOffer: onBody(editors, removeOffer, none),
+  takeInOffers: onBody(editors, takeInOffers, [], { overview: null, shows: false, dryRun: true }),
   setGoLive: onBody(governors, setGoLive, "i går"),
   confirmLink: onBody(keepers, confirmLink, none),
   join: onBody(keepers, join, [none, other]),

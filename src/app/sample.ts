@@ -21,6 +21,7 @@ import { followUpSample } from "./sample-follow-up.ts";
 import { loadSampleGoals } from "./sample-goals.ts";
 import { loadSampleKeepers } from "./sample-keepers.ts";
 import { loadSampleMarks } from "./sample-marks.ts";
+import { loadSampleOffers } from "./sample-offers.ts";
 import { loadSamplePartnerships } from "./sample-partnerships.ts";
 import { loadSampleProjects } from "./sample-projects.ts";
 import { loadSampleStudies } from "./sample-studies.ts";
@@ -57,6 +58,8 @@ export async function loadSample(io: CommandIo, database: OpenDatabase, surveySe
   await loadSampleBudgets(database.store, body.id, path.join(folder, "budgets.json"), new Date());
   await loadSampleProjects(database.store, body.id, path.join(folder, "projects.json"), new Date());
   await loadSampleStudies(database.store, body.id, path.join(folder, "studies.json"), new Date());
+  // Before the associations, whose own offers come on top of these.
+  await loadSampleOffers(database.store, body.id, path.join(folder, "offers.csv"), new Date());
   await loadSampleKeepers(database.store, body.id, path.join(folder, "keepers.json"), new Date());
   await loadSampleEfforts(database.store, body.id, path.join(folder, "efforts.json"), new Date());
   await loadSampleTerms(database.store, body.id, path.join(folder, "terms.json"), new Date());

@@ -12,6 +12,7 @@ import { firstAdministrator, testPassword } from "./test/sign-up.ts";
 import { keepTestGoals } from "./test/test-goals.ts";
 import { keepTestChange, keepTestKeepers } from "./test/test-keepers.ts";
 import { keepTestMarks } from "./test/test-marks.ts";
+import { keepTestOffers } from "./test/test-offers.ts";
 import { keepTestPartnerships } from "./test/test-partnerships.ts";
 import { startTestServer } from "./test-browserless.ts";
 
@@ -57,6 +58,7 @@ describe("the other pages of the desk", () => {
     );
     const keeperId = await keepTestKeepers(store, bodyId, now, long);
     const changeId = await keepTestChange(store, bodyId, keeperId, now, long);
+    const { offerId: helpId } = await keepTestOffers(store, bodyId, now, "Kun for forvaltningen");
     const { researchId, workshopId, offerId } = await keepTestPartnerships(store, bodyId, now, "Kun for forvaltningen");
     const { studyId, projectId, budgetId, proposalId, mappingId, waitingId } = await keepTestGoals(
       store,
@@ -90,6 +92,11 @@ describe("the other pages of the desk", () => {
       `/konto/kolonner/${bodyId}`,
       `/konto/kolonner/${bodyId}/${mappingId}`,
       `/konto/kolonner/${bodyId}/fil/${waitingId}`,
+      `/konto/tilbud/${bodyId}`,
+      `/konto/tilbud/${bodyId}/nyt`,
+      `/konto/tilbud/${bodyId}/indlaes`,
+      `/konto/tilbud/${bodyId}/${helpId}`,
+      "/konto/foreninger",
       `/konto/foreninger/${bodyId}`,
       `/konto/foreninger/${bodyId}/retningslinjer`,
       `/konto/foreninger/${bodyId}/evaluering`,

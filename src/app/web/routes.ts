@@ -47,6 +47,7 @@ import { meetingPdfRoutes } from "./routes/meeting-pdf.ts";
 import { movedRoute } from "./routes/moved.ts";
 import { notesRoutes } from "./routes/notes/notes.tsx";
 import { offerRoutes } from "./routes/offers/offers.tsx";
+import { offerDeskRoutes } from "./routes/offers/offers-desk.tsx";
 import { papersRoutes } from "./routes/papers/papers.tsx";
 import { partnershipRoutes } from "./routes/partnerships/partnerships.tsx";
 import { partnershipDeskRoutes } from "./routes/partnerships/partnerships-desk.tsx";
@@ -149,6 +150,7 @@ export const routes: readonly Route[] = [
   ...projectDeskRoutes,
   ...budgetDeskRoutes,
   ...budgetRoutes,
+  ...offerDeskRoutes,
   ...offerRoutes,
   ...fetchedTablesRoutes,
   ...proposalRoutes,

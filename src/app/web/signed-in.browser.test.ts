@@ -283,6 +283,11 @@ describe("those who work with the minutes, on a phone and without script", () =>
       "/konto/resultater/:body",
       "/konto/resultater/:body/:id",
       ...["/:body", "/:body/:id", "/:body/:id/opfoelgning"].map((end) => `/konto/budget${end}`),
+      ...["", "/nyt", "/indlaes", "/:id"].map((end) => `/konto/tilbud/:body${end}`),
+      "/konto/foreninger",
+      ...["", "/retningslinjer", "/evaluering", "/forening/:id", "/aendring/:id"].map(
+        (end) => `/konto/foreninger/:body${end}`,
+      ),
       "/konto/tabeller/:body",
       // In marks.browser.test.ts, too.
       ...["/:body", "/:body/:id", "/:body/ansoegning/:id"].map((end) => `/konto/csr-maerke${end}`),

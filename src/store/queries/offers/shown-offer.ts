@@ -63,6 +63,23 @@ export async function* shownOfferPages(tx: Transaction, bodyId: string, today: s
   }
 }
 
+const span = {
+  name: "some-shown-offers",
+  text: `SELECT ${columns} FROM ${joined}
+    WHERE o.body_id = $1 AND o.record IS NOT NULL AND o.deleted IS NULL AND (o.shown_until IS NULL OR o.shown_until >= $2)
+    ORDER BY o.id OFFSET $3 LIMIT $4`,
+};
+
+/** Some of a body's offers that are shown on a day, by their ids. */
+export function someShownOffers(
+  tx: Transaction,
+  bodyId: string,
+  today: string,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<ShownOffer[]> {
+  return tx.rows(span, [bodyId, today, offset, limit]);
+}
+
 const examples = {
   name: "example-offers",
   text: `SELECT b.slug, o.id FROM ${joined} WHERE o.record IS NOT NULL AND o.deleted IS NULL ORDER BY o.id LIMIT 5`,

@@ -1,11 +1,21 @@
 import { z } from "zod";
 import { type SearchedOffers, searchOffers } from "../../../../features/offers/search/search-offers.ts";
+import { hsdsPage, hsdsServiceOf } from "../../../../output/formats/hsds.ts";
 import { linkedDataOf } from "../../../../output/formats/offer-linked-data.ts";
+import { offersCsv } from "../../../../output/formats/offers-csv.ts";
 import { addressOf } from "../../../../records/address.ts";
 import { type Problem, problem } from "../../../../records/problem.ts";
 import type { TermSet } from "../../../../records/vocabulary/term.ts";
 import { shownGuidelines } from "../../../../store/queries/keepers/guidelines.ts";
-import { countOffers, exampleOffers, shownOffersOf, wasOffer } from "../../../../store/queries/offers/shown-offer.ts";
+import {
+  countOffers,
+  exampleOffers,
+  type ShownOffer,
+  shownOfferPages,
+  shownOffersOf,
+  someShownOffers,
+  wasOffer,
+} from "../../../../store/queries/offers/shown-offer.ts";
 import type { Body } from "../../../../store/queries/public/body.ts";
 import { pathsOf } from "../../at-address.ts";
 import { bodyOf } from "../../goals/body-of.ts";
@@ -196,5 +206,81 @@ const offer: Route = {
   },
 };
 
+/** How many services stand on a page of HSDS; so many are given at most. */
+const usualPage = 100;
+const mostOnPage = 1000;
+
+const shownAt = (visit: Visit) => (one: ShownOffer) => ({
+  ...{ offer: one.record, bodyName: one.bodyName, modified: one.modified },
+  page: visit.site.baseUrl + addressOf.offer(one.bodySlug, one.record.id),
+});
+
+/** A body's own offers as Open Referral HSDS 3 has them, a page at a time. */
+const hsds: Route = {
+  method: "GET",
+  who: "public",
+  name: "offers-hsds",
+  path: "/:body/tilbud.json",
+  answers: "file",
+  examples: pathsOf("body", "/tilbud.json"),
+  handle: async (visit) => {
+    const size = number(visit.query.get("per_page"), usualPage, mostOnPage);
+    const asked = number(visit.query.get("page"), 1, 100_000);
+    const found = await visit.site.store.asPublic(async (tx) => {
+      const body = await bodyOf(tx, visit);
+      if (body === null) return null;
+      const total = await countOffers(tx, body.id, visit.today);
+      return {
+        total,
+        some: await someShownOffers(tx, body.id, visit.today, { offset: (asked - 1) * size, limit: size }),
+      };
+    });
+    if (found === null) return problem("problem.not-found");
+    const services = found.some.map(shownAt(visit)).map(hsdsServiceOf);
+    return download(
+      JSON.stringify(hsdsPage(services, found.total, asked, size)),
+      "application/json; charset=utf-8",
+      null,
+    );
+  },
+};
+
+/** A body's own offers as a file for a spreadsheet. */
+const csv: Route = {
+  method: "GET",
+  who: "public",
+  name: "offers-csv",
+  path: "/:body/tilbud.csv",
+  answers: "file",
+  examples: pathsOf("body", "/tilbud.csv"),
+  handle: async (visit) => {
+    const found = await visit.site.store.asPublic(async (tx) => {
+      const body = await bodyOf(tx, visit);
+      if (body === null) return null;
+      const offers = [];
+      for await (const some of shownOfferPages(tx, body.id, visit.today))
+        offers.push(...some.map(({ record }) => record));
+      return offersCsv(offers);
+    });
+    return found === null ? problem("problem.not-found") : download(found, "text/csv; charset=utf-8", "tilbud.csv");
+  },
+};
+
+const number = (text: string | null, usual: number, most: number) =>
+  z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(most)
+    .catch(usual)
+    .parse(text ?? usual);
+
+function download(content: string, type: string, name: string | null): Response {
+  const disposition = name === null ? "inline" : `attachment; filename="${name}"`;
+  return new Response(content, {
+    headers: { "content-type": type, "content-disposition": disposition, "cache-control": "no-cache" },
+  });
+}
+
 /** The overview of offers, as strangers see it. */
-export const offerRoutes: readonly Route[] = [offers, framed, chosen, offer];
+export const offerRoutes: readonly Route[] = [offers, framed, chosen, hsds, csv, offer];
