@@ -81,6 +81,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "desk-new-promise": readers.filter((name) => !name.startsWith("auditor")),
 };
 const allowedFrom = (address: string, name: string) =>
+  (name === "offer-editor" && /^\/konto\/tilbud/.test(address)) ||
   (/^\/konto\/indsatser/.test(address) && [...readers, "analyst", "case-worker"].includes(name)) ||
   (/^\/konto\/(maal|evalueringer|tabeller|budget|resultater|laeste-tal|kolonner|csr-maerke)/.test(address) &&
     [...readers, "analyst"].includes(name)) ||
