@@ -141,6 +141,7 @@ import { endKeeper } from "../features/offers/keepers/end-keeper.ts";
 import { keepGuidelines } from "../features/offers/keepers/keep-guidelines.ts";
 import { settleOffers } from "../features/offers/keepers/settle-offers.ts";
 import { approveOffer, hideOffer, redraftOffer } from "../features/offers/move-offer.ts";
+import { pointToOverview } from "../features/offers/point-to-overview.ts";
 import { removeOffer } from "../features/offers/remove-offer.ts";
 import { writtenOffer } from "../features/offers/testing/written-offer.ts";
 import type { Acting as ActingOnPartnerships } from "../features/partnerships/act-on-partnerships.ts";
@@ -499,6 +500,7 @@ const actions: Readonly<Record<string, Action>> = {
   proposeMatch: onBody(["job-consultant"], proposeMatch, { offerId: none, profileId: none }),
   acceptMatch: onBody(["job-consultant"], acceptMatch, none),
   endMatch: onBody(["job-consultant"], endMatch, none),
+  pointToOverview: onBody(editors, pointToOverview, { name: "", url: "", instead: true }),
   keepOffer: onBody(editors, keepOffer, null, writtenOffer({ title: "" })),
   approveOffer: onBody(editors, approveOffer, none),
   hideOffer: onBody(editors, hideOffer, none, { why: "by-hand", note: null }),

@@ -136,6 +136,7 @@ const seen: Readonly<Record<string, readonly Role[]>> = {
   offer_revision: [...readers, "offer-editor"],
   offer_guidelines: [...readers, "offer-editor"],
   offer_keeping: [...readers, "offer-editor"],
+  other_overview: [...readers, "offer-editor"],
   keeper_request: [],
   keeper_link: [],
   keeper_session: [],

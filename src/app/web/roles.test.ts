@@ -427,6 +427,7 @@ const table: Readonly<Record<string, "everyone" | readonly Role[]>> = {
   "framed-offers": "everyone",
   "offers-desk": ["offer-editor", ...readers],
   "offer-new": ["offer-editor", ...keepers],
+  "offers-elsewhere": ["offer-editor", ...keepers],
   "offer-made": ["offer-editor", ...keepers],
   "offers-import": ["offer-editor", ...keepers],
   "offers-import-step": ["offer-editor", ...keepers],

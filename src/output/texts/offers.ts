@@ -1,6 +1,19 @@
 // What is said of offers to citizens. Merged into the two lists (da.ts, en.ts).
 
 export const offersDa = {
+  "offers-desk.elsewhere": "Andet overblik",
+  "offers-desk.elsewhere.lead":
+    "Bruger kommunen et andet overblik over tilbud, så skriv det her. Det vises øverst på siden med tilbud.",
+  "offers-desk.elsewhere.name": "Navn på overblikket",
+  "offers-desk.elsewhere.url": "Adresse (https://…)",
+  "offers-desk.elsewhere.instead": "Vi bruger det i stedet for vores eget",
+  "offers-desk.elsewhere.keep": "Gem",
+  "offers-desk.elsewhere.remove": "Fjern henvisningen",
+  "offers-desk.elsewhere.kept": "Henvisningen til et andet overblik er gemt.",
+  "offers.elsewhere.instead": "Kommunens overblik over tilbud finder du på {name}.",
+  "offers.elsewhere.beside": "Du kan også finde tilbud på {name}.",
+  "offers.elsewhere.go": "Gå til {name}",
+  "problem.other-overview": "Skriv et navn på højst 200 tegn og en adresse, der begynder med https:// eller http://.",
   "offers-desk.title": "Tilbud",
   "offers-desk.description": "Her skrives, vises og skjules kommunens tilbud.",
   "offers-desk.new": "Skriv et tilbud",
@@ -182,6 +195,20 @@ export const offersDa = {
 } as const;
 
 export const offersEn = {
+  "offers-desk.elsewhere": "Another overview",
+  "offers-desk.elsewhere.lead":
+    "If the municipality uses another overview of offers, write it here. It stands at the top of the page of offers.",
+  "offers-desk.elsewhere.name": "Name of the overview",
+  "offers-desk.elsewhere.url": "Address (https://…)",
+  "offers-desk.elsewhere.instead": "We use it instead of our own",
+  "offers-desk.elsewhere.keep": "Save",
+  "offers-desk.elsewhere.remove": "Remove the pointer",
+  "offers-desk.elsewhere.kept": "The pointer to another overview is saved.",
+  "offers.elsewhere.instead": "The municipality's overview of offers is at {name}.",
+  "offers.elsewhere.beside": "You can find offers at {name}, too.",
+  "offers.elsewhere.go": "Go to {name}",
+  "problem.other-overview":
+    "Write a name of at most 200 characters and an address that begins with https:// or http://.",
   "offers-desk.title": "Offers",
   "offers-desk.description": "Here the municipality's offers are written, shown and hidden.",
   "offers-desk.new": "Write an offer",

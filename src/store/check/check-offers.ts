@@ -3,6 +3,7 @@ import { guidelinesDiffer, offerFiguresDiffer } from "../queries/check/different
 import type { DifferentRow } from "../queries/check/different-summaries.ts";
 import { shownOffers, shownOffersWithout } from "../queries/check/shown-offers.ts";
 import { offerPages } from "../queries/offers/offers.ts";
+import { otherOverviewDiffers } from "../queries/offers/other-overview.ts";
 import type { Transaction } from "../transaction.ts";
 import { comparable } from "./differences.ts";
 
@@ -26,6 +27,7 @@ export async function differentOffers(tx: Transaction, bodyId: string): Promise<
   }
   for (const id of await shownOffersWithout(tx, bodyId)) out.push({ what: "public_offer", id });
   if (await guidelinesDiffer(tx, bodyId)) out.push({ what: "public_offer_guidelines", id: bodyId });
+  if (await otherOverviewDiffers(tx, bodyId)) out.push({ what: "public_other_overview", id: bodyId });
   if (await offerFiguresDiffer(tx, bodyId)) out.push({ what: "public_offer_figures", id: bodyId });
   return out;
 }

@@ -18,6 +18,7 @@ import { loadMeeting } from "../queries/import/load-meeting.ts";
 import { loadPaper } from "../queries/import/load-paper.ts";
 import { publishGuidelines } from "../queries/keepers/guidelines.ts";
 import { publishOfferEvaluation, publishOfferFigures } from "../queries/keepers/offer-figures.ts";
+import { publishOtherOverview } from "../queries/offers/other-overview.ts";
 import { showWheelOfBody } from "../queries/wheel/show-wheel.ts";
 import { keepSealed } from "../seal/keep-sealed.ts";
 import type { Store, Transaction } from "../transaction.ts";
@@ -68,6 +69,7 @@ export async function keepExported(
     await publishedJobOffers.publishAll(tx, body.id);
     await publishOffersOfBody(tx, body.id);
     await publishGuidelines(tx, body.id);
+    await publishOtherOverview(tx, body.id);
     await publishOfferFigures(tx, body.id);
     await publishOfferEvaluation(tx, body.id);
     await keepAddresses(tx, body.id, body.oldAddresses);

@@ -70,6 +70,7 @@ export interface TimelineEntry {
     | "effort-key"
     | "effort-worker"
     | "offer-guidelines"
+    | "other-overview"
     | "offer-keeper"
     | "offer-change"
     | "offer-evaluation"

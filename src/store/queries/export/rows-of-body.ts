@@ -82,6 +82,7 @@ export const keptTables = [
   "offer_revision",
   "offer_guidelines",
   "offer_keeping",
+  "other_overview",
   "offer_keeper",
   "offer_change",
   "offer_confirmation",

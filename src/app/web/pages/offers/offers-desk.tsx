@@ -1,10 +1,13 @@
 import { count } from "../../../../output/texts/count.ts";
 import { formatDay, formatNumber } from "../../../../output/texts/format.ts";
 import { type Offer, type OfferState, offerStates } from "../../../../records/offer.ts";
+import type { OtherOverview } from "../../../../records/other-overview.ts";
 import { newOfferDesk, offerDesk, offersDesk, offersImport } from "../../offers/desk-address.ts";
 import { Done } from "../../parts/done.tsx";
+import type { SentForm } from "../../parts/entry.tsx";
 import { Pager } from "../../parts/pager.tsx";
 import type { Visit } from "../../visit.ts";
+import { ElsewhereForm } from "./elsewhere-form.tsx";
 
 interface OffersDeskProps {
   readonly visit: Visit;
@@ -16,10 +19,15 @@ interface OffersDeskProps {
   readonly page: number;
   readonly more: boolean;
   readonly removed: boolean;
+  /** Another overview that the body points to, and what was sent of it and could not be used. */
+  readonly elsewhere: OtherOverview | null;
+  readonly sent: SentForm | null;
+  readonly pointed: boolean;
 }
 
 /** The desk of those who keep a body's offers. */
-export function OffersDesk({ visit, bodyId, state, text, lines, counts, page, more, removed }: OffersDeskProps) {
+export function OffersDesk(props: OffersDeskProps) {
+  const { visit, bodyId, state, text, lines, counts, page, more, removed } = props;
   const { say, language } = visit;
   const here = offersDesk(bodyId);
   const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
@@ -27,6 +35,7 @@ export function OffersDesk({ visit, bodyId, state, text, lines, counts, page, mo
     <>
       <h1>{say("offers-desk.title")}</h1>
       {removed ? <Done text={say("offers-desk.removed")} /> : null}
+      {props.pointed ? <Done text={say("offers-desk.elsewhere.kept")} /> : null}
       {visit.mayPost(newOfferDesk(bodyId)) ? (
         <p>
           <a class="button button-primary" href={newOfferDesk(bodyId)}>
@@ -89,6 +98,7 @@ export function OffersDesk({ visit, bodyId, state, text, lines, counts, page, mo
       </ul>
       <Pager visit={visit} page={page} pages={null} more={more} />
       <p class="quiet">{count(language, "offers", all)}</p>
+      <ElsewhereForm visit={visit} bodyId={bodyId} overview={props.elsewhere} sent={props.sent} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { SearchedOffers } from "../../../../features/offers/search/search-o
 import { count } from "../../../../output/texts/count.ts";
 import { list } from "../../../../output/texts/list.ts";
 import { addressOf } from "../../../../records/address.ts";
+import type { OtherOverview } from "../../../../records/other-overview.ts";
 import { challenges } from "../../../../records/vocabulary/challenges.ts";
 import { situations } from "../../../../records/vocabulary/situations.ts";
 import { termSets } from "../../../../records/vocabulary/term.ts";
@@ -28,25 +29,43 @@ export interface OffersPageProps {
   readonly many: number;
   /** Associations keep offers of their own here. */
   readonly keepers: boolean;
+  /** Another overview that the body points to. */
+  readonly elsewhere: OtherOverview | null;
   /** The address of a tile server and what it wants said; null: the map is drawn without. */
   readonly tiles: { readonly url: string; readonly credit: string } | null;
 }
 
 /** The overview of offers: the question, what was understood of it, what was found as a list and on a map. */
 export function OffersPage(props: OffersPageProps) {
-  const { visit, body, asked, result, path, many, keepers } = props;
+  const { visit, body, asked, result, path, many, keepers, elsewhere } = props;
   const { say, language } = visit;
+  // Nothing is kept here: the way to where it is, is all there is to say.
+  const alone = elsewhere?.instead === true && many === 0 && result === null;
   // Out of the frame on another site: the rest of ours may not be framed.
   const target = path === addressOf.framedOffers(body.slug) ? "_top" : undefined;
   return (
     <>
       <h1>{say("offers.title", { name: body.name })}</h1>
-      <p class="font-lead">{say("offers.lead")}</p>
-      <OfferSearchForm visit={visit} path={path} asked={asked} placeUnknown={result?.placeUnknown ?? false} />
+      {elsewhere === null ? null : (
+        <div class="note">
+          <p>
+            {say(elsewhere.instead ? "offers.elsewhere.instead" : "offers.elsewhere.beside", { name: elsewhere.name })}
+          </p>
+          <p>
+            <a href={elsewhere.url} target={target} rel="noopener">
+              {say("offers.elsewhere.go", { name: elsewhere.name })}
+            </a>
+          </p>
+        </div>
+      )}
+      {alone ? null : <p class="font-lead">{say("offers.lead")}</p>}
+      {alone ? null : (
+        <OfferSearchForm visit={visit} path={path} asked={asked} placeUnknown={result?.placeUnknown ?? false} />
+      )}
       <p class="note offer-acute">{say("offers.acute")}</p>
       <ChosenTerms visit={visit} path={path} asked={asked} />
       <Chosen visit={visit} body={body} asked={asked} target={target} />
-      {result === null ? <Themes {...props} /> : <Results {...props} result={result} />}
+      {result !== null ? <Results {...props} result={result} /> : alone ? null : <Themes {...props} />}
       <p class="quiet no-print">
         {many === 0 ? say("offers.empty") : count(language, "offers-here", many)}{" "}
         <a href={addressOf.offersCsv(body.slug)} target={target}>

@@ -2,16 +2,19 @@ import { mayKeepOffers } from "../../../../access/may.ts";
 import { takeInOffers } from "../../../../features/offers/exchange/take-in-offers.ts";
 import { keepOffer } from "../../../../features/offers/keep-offer.ts";
 import { approveOffer, hideOffer, redraftOffer } from "../../../../features/offers/move-offer.ts";
+import { pointToOverview } from "../../../../features/offers/point-to-overview.ts";
 import { removeOffer } from "../../../../features/offers/remove-offer.ts";
 import { readOffers } from "../../../../intake/offers/read-offers.ts";
 import { offerStates, type WrittenOffer } from "../../../../records/offer.ts";
 import { isProblem, type Problem, problem } from "../../../../records/problem.ts";
 import { deskOffers, offersByState } from "../../../../store/queries/offers/desk-offers.ts";
 import { offerOf, offerRevisions } from "../../../../store/queries/offers/offers.ts";
+import { otherOverviewOf } from "../../../../store/queries/offers/other-overview.ts";
 import { body as bodyOfId } from "../../../../store/queries/public/body.ts";
 import { emptyOffer, writtenOfferOf } from "../../keepers/offer-form.ts";
 import { newOfferDesk, offerDesk, offersDesk, offersImport } from "../../offers/desk-address.ts";
 import { offerForm } from "../../pages/keepers/offer-fields.tsx";
+import { elsewhereForm } from "../../pages/offers/elsewhere-form.tsx";
 import { OfferDesk, type OfferDone, offerDones } from "../../pages/offers/offer-desk.tsx";
 import { OffersDesk } from "../../pages/offers/offers-desk.tsx";
 import { OffersImport } from "../../pages/offers/offers-import.tsx";
@@ -33,7 +36,7 @@ function crumbs({ visit, bodyId }: Preparing, last: string | null) {
   ];
 }
 
-async function listPage(of: Preparing): Promise<Response | Problem> {
+async function listPage(of: Preparing, sent: SentForm | null = null): Promise<Response | Problem> {
   const { visit, viewer, bodyId } = of;
   const { say, query } = visit;
   const state = offerStates.find((one) => one === query.get("tilstand")) ?? null;
@@ -42,6 +45,7 @@ async function listPage(of: Preparing): Promise<Response | Problem> {
   const found = await visit.site.store.as(viewer, async (tx) => ({
     lines: await deskOffers(tx, bodyId, { state, text, offset: (at - 1) * perPage, limit: perPage + 1 }),
     counts: await offersByState(tx, bodyId),
+    elsewhere: await otherOverviewOf(tx, bodyId),
   }));
   return page(
     visit,
@@ -59,8 +63,23 @@ async function listPage(of: Preparing): Promise<Response | Problem> {
       page={at}
       more={found.lines.length > perPage}
       removed={query.get("klaret") === "slettet"}
+      elsewhere={found.elsewhere}
+      sent={sent}
+      pointed={sent === null && query.get("klaret") === "andet"}
     />,
+    sent === null ? 200 : statusOf(sent.wrong),
   );
+}
+
+/** Points to another overview, or takes the pointer away. */
+async function point(of: Preparing): Promise<Response | Problem> {
+  const { visit, viewer, bodyId } = of;
+  const values = await visit.form();
+  const said = { name: values.get("navn") ?? "", url: values.get("adresse")?.trim() ?? "" };
+  const overview = values.get("fjern") === "ja" ? null : { ...said, instead: values.get("istedet") === "ja" };
+  const wrong = await pointToOverview(visit.site.store, viewer, bodyId, overview, visit.site.now());
+  if (wrong !== null) return listPage(of, { form: elsewhereForm, values, wrong, field: null });
+  return seeOther(visit.site, `${offersDesk(bodyId)}?klaret=andet`);
 }
 
 async function offerPage(of: Preparing, id: string | null, sent: SentForm | null, written?: WrittenOffer) {
@@ -214,7 +233,13 @@ const keeping = (handle: (of: Preparing) => Promise<Response | Problem>) => (of:
 
 /** Where the body's own editors keep its offers. */
 export const offerDeskRoutes: readonly Route[] = [
-  forPreparing({ name: "offers-desk", method: "GET", path: "/konto/tilbud/:body", who: "read-offers" }, listPage),
+  forPreparing({ name: "offers-desk", method: "GET", path: "/konto/tilbud/:body", who: "read-offers" }, (of) =>
+    listPage(of),
+  ),
+  forPreparing(
+    { name: "offers-elsewhere", method: "POST", path: "/konto/tilbud/:body/andet-overblik", who: "keep-offers" },
+    keeping(point),
+  ),
   forPreparing({ name: "offer-new", method: "GET", path: "/konto/tilbud/:body/nyt", who: "keep-offers" }, (of) =>
     offerPage(of, null, null),
   ),

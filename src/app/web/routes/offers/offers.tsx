@@ -4,9 +4,11 @@ import { hsdsPage, hsdsServiceOf } from "../../../../output/formats/hsds.ts";
 import { linkedDataOf } from "../../../../output/formats/offer-linked-data.ts";
 import { offersCsv } from "../../../../output/formats/offers-csv.ts";
 import { addressOf } from "../../../../records/address.ts";
+import type { OtherOverview } from "../../../../records/other-overview.ts";
 import { type Problem, problem } from "../../../../records/problem.ts";
 import type { TermSet } from "../../../../records/vocabulary/term.ts";
 import { shownGuidelines } from "../../../../store/queries/keepers/guidelines.ts";
+import { shownOtherOverview } from "../../../../store/queries/offers/other-overview.ts";
 import {
   countOffers,
   exampleOffers,
@@ -36,6 +38,8 @@ interface Searched {
   readonly many: number;
   /** Associations keep offers of their own here. */
   readonly keepers: boolean;
+  /** Another overview that the body points to. */
+  readonly elsewhere: OtherOverview | null;
 }
 
 /** Looks up what the address asks; null where the body is not there. Nothing of it is kept but `counted`. */
@@ -47,7 +51,8 @@ function searched(visit: Visit): Promise<Searched | null> {
     const scope = { bodyId: body.id, today: visit.today };
     const result = asksNothing(asked) ? null : await searchOffers(tx, scope, asked);
     const keepers = (await shownGuidelines(tx, body.id)) !== null;
-    return { body, asked, result, keepers, many: await countOffers(tx, body.id, visit.today) };
+    const elsewhere = await shownOtherOverview(tx, body.id);
+    return { body, asked, result, keepers, elsewhere, many: await countOffers(tx, body.id, visit.today) };
   });
 }
 
