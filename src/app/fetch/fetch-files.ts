@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { fileAddress } from "../../intake/sources/first-agenda/file-address.ts";
-import { filesOfAnswer, type ListedFile } from "../../intake/sources/first-agenda/site-list.ts";
+import type { ListedFile } from "../../intake/sources/first-agenda/site-list.ts";
 import { isProblem, type Problem, problem } from "../../records/problem.ts";
 import { refreshMeetingFiles } from "../../store/publish/refresh-meeting-files.ts";
 import { type FetchedFile, itemsOfDocument, keepFetchedFiles } from "../../store/queries/fetched/files.ts";
@@ -15,19 +15,19 @@ interface Of {
 
 /**
  * Fetches the files of a meeting's items, through the page that shows each and its address of a few minutes, and keeps them;
- * strangers get those of open items. Gives what could not be fetched; the rest is kept. Nothing is kept where it cannot be
+ * strangers get those of open items. Gives what could not be fetched: what was kept of it before stays. Nothing is kept where it cannot be
  * told with certainty which item a file belongs to.
  */
 export async function fetchFiles(
   { store, viewer, polite, now }: Fetching,
   address: string,
   { bodyId, documentId, meetingId }: Of,
-  answer: Uint8Array,
+  listed: readonly ListedFile[],
 ): Promise<readonly { readonly title: string; readonly problem: Problem }[]> {
-  const listed = filesOfAnswer(answer);
-  if ("field" in listed || meetingId === null || listed.length === 0) return [];
+  if (meetingId === null) return [];
   const items = await store.as(viewer, (tx) => itemsOfDocument(tx, bodyId, documentId));
   const files: FetchedFile[] = [];
+  const kept: { sourceId: string; itemId: string }[] = [];
   const failed: { title: string; problem: Problem }[] = [];
   for (const file of listed) {
     const item = items[file.item - 1];
@@ -35,6 +35,7 @@ export async function fetchFiles(
       failed.push({ title: file.title, problem: problem("problem.fetch-which-item", { title: file.title }) });
       continue;
     }
+    kept.push({ sourceId: file.id, itemId: item.id });
     const bytes = await bytesOf(polite, address, file);
     if (isProblem(bytes)) failed.push({ title: file.title, problem: bytes });
     else {
@@ -45,7 +46,7 @@ export async function fetchFiles(
   }
   const at = now().toISOString();
   await store.as(viewer, async (tx) => {
-    await keepFetchedFiles(tx, bodyId, documentId, files, at);
+    await keepFetchedFiles(tx, bodyId, documentId, files, kept, at);
     await refreshMeetingFiles(tx, bodyId, meetingId, at);
   });
   return failed;

@@ -162,6 +162,33 @@ describe("fetching a site", () => {
     expect(site.asked.length).toBe(before + 1);
   });
 
+  it("asks again for a file that could not be fetched, and keeps what it had while it cannot", async () => {
+    const down = (one: string, _nth: number, response: import("node:http").ServerResponse): boolean => {
+      if (!one.startsWith("/Vis/")) return false;
+      response.writeHead(404).end();
+      return true;
+    };
+    const shownFiles = () =>
+      database.store.asPublic((tx) =>
+        tx.rows<{ title: string }>(
+          {
+            text: `SELECT a.title FROM public_attachment a JOIN public_body b ON b.id = a.body_id WHERE b.name LIKE $1`,
+          },
+          [`Bakkeby${new URL(site.address).port}%`],
+        ),
+      );
+    site.fault = down;
+    expect((await fetchAll({ files: true })).filter(({ what }) => what === "file")).toHaveLength(1);
+    expect(await shownFiles()).toEqual([]);
+    site.fault = null;
+    expect(results(await fetchAll({ files: true }))).toHaveLength(1);
+    expect(await shownFiles()).toEqual([{ title: "Tegning" }]);
+    site.fault = down;
+    site.meetings = meetings.map((one) => (one.id === "moede-2" ? { ...one, released: "2024-06-01" } : one));
+    expect((await fetchAll({ files: true })).filter(({ what }) => what === "file")).toHaveLength(1);
+    expect(await shownFiles()).toEqual([{ title: "Tegning" }]);
+  });
+
   it("names the field that is missing, keeps what arrived, and reads the rest", async () => {
     site.fault = (one, _nth, response) => {
       if (!one.endsWith("/moede-2")) return false;

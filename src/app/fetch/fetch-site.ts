@@ -1,9 +1,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Viewer } from "../../access/viewer.ts";
-import { filesOfAnswer, type ListedMeeting, readSiteList } from "../../intake/sources/first-agenda/site-list.ts";
+import {
+  filesOfAnswer,
+  type ListedFile,
+  type ListedMeeting,
+  readSiteList,
+} from "../../intake/sources/first-agenda/site-list.ts";
 import { isProblem, type Problem, problem } from "../../records/problem.ts";
-import { withdrawDocument } from "../../store/publish/change-publication.ts";
+import { withdrawDocument, withdrawPaper } from "../../store/publish/change-publication.ts";
 import type { FetchedMeeting } from "../../store/queries/fetched/meetings.ts";
 import { fetchedMeetings, keepFetchedMeeting, markWithdrawn } from "../../store/queries/fetched/meetings.ts";
 import { keepFetchedSite, type SiteSelection } from "../../store/queries/fetched/sites.ts";
@@ -66,17 +71,16 @@ export async function* fetchSite(fetching: Fetching, wanted: SiteWanted): AsyncG
     const answer = await answerOf(fetching, wanted.address, meeting);
     const outcome: FileOutcome = isProblem(answer)
       ? { file: meeting.id, problem: answer }
-      : await importBytes(fetching.store, fetching.viewer, { name: `${meeting.id}.json`, bytes: answer }, wanted);
+      : await importBytes(fetching.store, fetching.viewer, { name: `${meeting.id}.json`, bytes: answer.bytes }, wanted);
     left -= 1;
     if (outcome.problem === null && !isProblem(answer)) {
       const { bodyId, documentId, meetingId } = outcome.result;
       site ??= await openSite(fetching, bodyId, wanted);
-      if (wanted.files) {
-        for (const failed of await fetchFiles(fetching, wanted.address, { bodyId, documentId, meetingId }, answer)) {
-          yield { what: "file", ...failed };
-        }
-      }
-      await remember(fetching, site, meeting, outcome.result, wanted.files);
+      const of = { bodyId, documentId, meetingId };
+      const failed = wanted.files ? await fetchFiles(fetching, wanted.address, of, answer.files) : [];
+      for (const one of failed) yield { what: "file", ...one };
+      // With a file missing it is asked for again the next time.
+      await remember(fetching, site, meeting, of, wanted.files && failed.length === 0);
     }
     yield { what: "meeting", meeting, outcome, left };
     wrong = outcome.problem === null ? 0 : wrong + 1;
@@ -105,12 +109,18 @@ async function listOf(fetching: Fetching, address: string): Promise<readonly Lis
   return "field" in list ? otherShape(fetching, address, "udvalgsliste", list.field, bytes) : list;
 }
 
-async function answerOf(fetching: Fetching, address: string, { id }: ListedMeeting): Promise<Uint8Array | Problem> {
+/** A meeting as the site gives it, and the files it names. */
+interface Answer {
+  readonly bytes: Uint8Array;
+  readonly files: readonly ListedFile[];
+}
+
+async function answerOf(fetching: Fetching, address: string, { id }: ListedMeeting): Promise<Answer | Problem> {
   const url = new URL(`${address}/api/agenda/dagsorden/${encodeURIComponent(id)}`);
   const bytes = await fetching.polite.get(url, "application/json");
   if (isProblem(bytes)) return bytes;
   const files = filesOfAnswer(bytes);
-  return "field" in files ? otherShape(fetching, address, `dagsorden-${id}`, files.field, bytes) : bytes;
+  return "field" in files ? otherShape(fetching, address, `dagsorden-${id}`, files.field, bytes) : { bytes, files };
 }
 
 /** Keeps what arrived, and says which field was missing. */
@@ -170,12 +180,13 @@ async function* withdrawMissing(
   }
   for (const { sourceId, documentId, meetingId } of gone) {
     const at = now();
-    if (meetingId !== null) {
-      const wrong = await withdrawDocument(store, viewer, site.bodyId, meetingId, documentId, at);
-      if (wrong !== null) {
-        yield { what: "problem", problem: wrong };
-        continue;
-      }
+    const wrong =
+      meetingId === null
+        ? await withdrawPaper(store, viewer, site.bodyId, documentId, at)
+        : await withdrawDocument(store, viewer, site.bodyId, meetingId, documentId, at);
+    if (wrong !== null) {
+      yield { what: "problem", problem: wrong };
+      continue;
     }
     await store.as(viewer, (tx) => markWithdrawn(tx, site.bodyId, site.id, sourceId, at.toISOString()));
     yield { what: "withdrawn", sourceId };

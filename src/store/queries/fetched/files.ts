@@ -49,21 +49,26 @@ const drop = {
   text: `DELETE FROM fetched_attachment WHERE body_id = $1 AND document_id = $2 AND id <> ALL ($3::uuid[])`,
 };
 
-/** Keeps the files of a document's items, each file's bytes once, and forgets those it has no more. */
+/**
+ * Keeps the files of a document's items, each file's bytes once, and forgets those it has no more. `listed`: all that it has,
+ * those among them that could not be fetched now.
+ */
 export async function keepFetchedFiles(
   tx: Transaction,
   bodyId: string,
   documentId: string,
   files: readonly FetchedFile[],
+  listed: readonly Pick<FetchedFile, "sourceId" | "itemId">[],
   at: string,
 ): Promise<void> {
-  const ids: string[] = [];
   for (const { sourceId, itemId, position, title, mediaType, sha256, bytes } of files) {
     const fileId = derivedId("fetched-file", bodyId, sha256);
-    const id = derivedId("fetched-attachment", itemId, sourceId);
+    const id = attachmentId({ itemId, sourceId });
     await tx.rows(keepFile, [bodyId, fileId, sha256, mediaType, Buffer.from(bytes), at]);
     await tx.rows(keepAttachment, [bodyId, id, documentId, itemId, position, title, fileId, at]);
-    ids.push(id);
   }
-  await tx.rows(drop, [bodyId, documentId, ids]);
+  await tx.rows(drop, [bodyId, documentId, listed.map(attachmentId)]);
 }
+
+const attachmentId = ({ itemId, sourceId }: Pick<FetchedFile, "sourceId" | "itemId">): string =>
+  derivedId("fetched-attachment", itemId, sourceId);
