@@ -24,6 +24,8 @@ interface Wanted {
   readonly owner: Owner;
 }
 
+const agent = new Agent({ keepAlive: true, maxSockets: readers });
+
 if (process.send === undefined) await measure();
 else await serve();
 
@@ -87,8 +89,6 @@ async function memory(child: ChildProcess): Promise<number> {
   child.send("memory");
   return Math.round((await answer<number>(child)) / 1e6);
 }
-
-const agent = new Agent({ keepAlive: true, maxSockets: readers });
 
 function page(address: string, headers: Readonly<Record<string, string>> = {}): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -65,3 +65,8 @@ export const notFound: ApiFault = {
   message: "Her er ikke noget. Adressen er måske skrevet forkert.",
   detail: "Nothing has this address.",
 };
+
+/** True for an id as addresses have it: in small letters, so that each object has one address. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text);
+}

@@ -3,14 +3,12 @@ import { oparlRoot } from "../../../output/formats/oparl/links.ts";
 import { printMeeting } from "../../../output/print/meeting/meeting-pdf.ts";
 import { isProblem } from "../../../records/problem.ts";
 import type { PublishedFile } from "../../../records/published.ts";
-import { keysByIds, keysOf } from "../../../store/queries/oparl/keys.ts";
-import { publishedBodies } from "../../../store/queries/published/bodies.ts";
+import { keysByIds, keysOf, wholeList } from "../../../store/queries/oparl/keys.ts";
+import { liveBodies } from "../../../store/queries/published/bodies.ts";
 import { fileContents, publishedFiles } from "../../../store/queries/published/files.ts";
 import { fileResponse, shownFile } from "../../http/file-response.ts";
 import { keptFiles } from "../../http/kept-files.ts";
-import { type ApiFault, type ApiRequest, type ApiRoute, notFound } from "../api-route.ts";
-
-const uuid = /^(?:pdf-)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+import { type ApiFault, type ApiRequest, type ApiRoute, isUuid, notFound } from "../api-route.ts";
 
 /** Printed for strangers: some hundred meetings. */
 const kept = keptFiles(16 * 1024 * 1024);
@@ -30,24 +28,14 @@ function fileRoute(way: "vis" | "hent"): ApiRoute {
     answers: "file",
     path: `${oparlRoot}/body/:body/file/:id/${way}`,
     examples: async (tx) => {
-      const [body] = (await publishedBodies(tx, null)).filter(({ deleted }) => !deleted);
+      const [body] = await liveBodies(tx);
       if (body === undefined) return [];
-      const { keys } = await keysOf(tx, "file", body.id, firstFew);
+      const { keys } = await keysOf(tx, "file", body.id, { ...wholeList, limit: 5 });
       return keys.map(({ id }) => `${oparlRoot}/body/${body.id}/file/${id}/${way}`);
     },
     handle: (request) => answer(request, way),
   };
 }
-
-const firstFew = {
-  committeeId: null,
-  createdSince: null,
-  createdUntil: null,
-  modifiedSince: null,
-  modifiedUntil: null,
-  after: null,
-  limit: 5,
-};
 
 interface Found {
   readonly row: PublishedFile;
@@ -73,7 +61,7 @@ async function answer(request: ApiRequest, way: "vis" | "hent"): Promise<Respons
 
 async function find({ site, param }: ApiRequest): Promise<Found | ApiFault> {
   const [bodyId, id] = [param("body"), param("id")];
-  if (!uuid.test(bodyId) || !uuid.test(id)) return notFound;
+  if (!isUuid(bodyId) || !isUuid(id.replace(/^pdf-/, ""))) return notFound;
   return site.store.asPublic(async (tx) => {
     const [row] = await publishedFiles(tx, bodyId, [id]);
     if (row === undefined) return (await keysByIds(tx, "file", bodyId, [id])).length > 0 ? gone : notFound;

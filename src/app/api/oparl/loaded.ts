@@ -17,7 +17,6 @@ import { termObject } from "../../../output/formats/oparl/system.ts";
 import type { OParlObject } from "../../../output/formats/oparl/vocabulary.ts";
 import { formatDay } from "../../../output/texts/format.ts";
 import { outcomeWord } from "../../../output/texts/outcome-word.ts";
-import { hasText, say } from "../../../output/texts/say.ts";
 import type { PublishedBody, PublishedFile, PublishedItem, PublishedMeeting } from "../../../records/published.ts";
 import type { ObjectKey } from "../../../store/queries/oparl/keys.ts";
 import { publishedCommittees } from "../../../store/queries/published/committees.ts";
@@ -36,6 +35,7 @@ import {
   publishedPersons,
 } from "../../../store/queries/published/people.ts";
 import type { Transaction } from "../../../store/transaction.ts";
+import { inDanish, roleInDanish } from "../in-danish.ts";
 
 /** What objects are made with. `omit`: without the lists that stand inside (`omit_internal`). */
 export interface Loading {
@@ -48,12 +48,10 @@ export interface Loading {
 /** The objects of `keys` that are there, by id. A fixed number of questions to the database, however many are asked for. */
 export type Load = (loading: Loading, keys: readonly ObjectKey[]) => Promise<ReadonlyMap<string, OParlObject>>;
 
-// What is said of objects is said in the language of what they hold.
-const danish = "da";
 const fileNames: FileNames = {
-  minutes: say(danish, "oparl.file.minutes"),
-  agenda: say(danish, "oparl.file.agenda"),
-  document: say(danish, "oparl.file.document"),
+  minutes: inDanish("oparl.file.minutes"),
+  agenda: inDanish("oparl.file.agenda"),
+  document: inDanish("oparl.file.document"),
 };
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
@@ -103,7 +101,7 @@ const persons: Load = async ({ tx, body, links, omit }, keys) => {
       const key = times.get(row.id);
       if (key === undefined) return [];
       const inside = (memberships.get(row.id) ?? []).map((one) =>
-        membershipObject(links, one, roleWord(one.role), true),
+        membershipObject(links, one, roleInDanish(one.role), true),
       );
       return [[row.id, personObject(links, body.slug, row, omit ? null : inside, key)] as const];
     }),
@@ -112,13 +110,8 @@ const persons: Load = async ({ tx, body, links, omit }, keys) => {
 
 const memberships: Load = async ({ tx, body, links }, keys) =>
   byId(await publishedMemberships(tx, body.id, idsOf(keys)), (row) =>
-    membershipObject(links, row, roleWord(row.role), false),
+    membershipObject(links, row, roleInDanish(row.role), false),
   );
-
-function roleWord(role: string): string {
-  const key = `role.${role}`;
-  return hasText(key) ? say(danish, key) : role;
-}
 
 const meetings: Load = async (loading, keys) => {
   const { tx, body, links, omit } = loading;
@@ -153,7 +146,7 @@ const meetings: Load = async (loading, keys) => {
 };
 
 function meetingName({ committee, day }: PublishedMeeting): string {
-  return day === null ? committee : `${committee}, ${formatDay(danish, day)}`;
+  return day === null ? committee : `${committee}, ${formatDay("da", day)}`;
 }
 
 const agendaItems: Load = async (loading, keys) =>
@@ -188,7 +181,7 @@ async function itemObjects(
 
 function resultOf({ record: { decision } }: PublishedItem): string | null {
   if (decision?.outcome == null) return null;
-  return outcomeWord((key, fill) => say(danish, key, fill), decision.outcome, decision.final ?? null);
+  return outcomeWord(inDanish, decision.outcome, decision.final ?? null);
 }
 
 const papers: Load = async ({ tx, body, links, omit }, keys) => {
@@ -204,7 +197,7 @@ const papers: Load = async ({ tx, body, links, omit }, keys) => {
     return paperObject(
       links,
       row,
-      say(danish, row.documentId === null ? "oparl.paper.case" : "oparl.paper.document"),
+      inDanish(row.documentId === null ? "oparl.paper.case" : "oparl.paper.document"),
       {
         mainFile: main === undefined ? null : fileObject(links, main, fileNames, true),
         auxiliary: omit ? null : (files.get(row.id) ?? []).map((file) => fileObject(links, file, fileNames, true)),

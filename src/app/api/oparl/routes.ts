@@ -3,15 +3,22 @@ import { bodyObject, systemObject, termObject } from "../../../output/formats/op
 import { deletedObject, latest, type OParlObject } from "../../../output/formats/oparl/vocabulary.ts";
 import { say } from "../../../output/texts/say.ts";
 import type { PublishedBody } from "../../../records/published.ts";
-import { type Asked, keysByIds, keysOf, type ObjectKey } from "../../../store/queries/oparl/keys.ts";
-import { publishedBodies } from "../../../store/queries/published/bodies.ts";
+import { keysByIds, keysOf, type ObjectKey, wholeList } from "../../../store/queries/oparl/keys.ts";
+import { liveBodies, publishedBodies } from "../../../store/queries/published/bodies.ts";
 import type { Transaction } from "../../../store/transaction.ts";
-import { type ApiFault, type ApiJson, type ApiRequest, type ApiRoute, isFault, notFound } from "../api-route.ts";
+import {
+  type ApiFault,
+  type ApiJson,
+  type ApiRequest,
+  type ApiRoute,
+  isFault,
+  isUuid,
+  notFound,
+} from "../api-route.ts";
 import { cursorText, type ListAsked, listAsked } from "./asked.ts";
 import { oparlFileRoutes } from "./file-routes.ts";
 import { type Loading, loads } from "./loaded.ts";
 
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const kinds = Object.keys(oparlTypes) as OParlKind[];
 
 /** OParl 1.1: the entry, the bodies, each body's lists, each object, and its files. */
@@ -74,23 +81,13 @@ async function listBodies({ site, query, path }: ApiRequest): Promise<ApiJson | 
 async function bodyWithTerms({ tx, body, links, omit }: Loading): Promise<OParlObject> {
   if (body.deleted) return deletedObject("Body", links.body, body);
   if (omit) return bodyObject(links, body, null);
-  const { keys } = await keysOf(tx, "legislativeterm", body.id, everything);
+  const { keys } = await keysOf(tx, "legislativeterm", body.id, { ...wholeList, limit: 1000 });
   return bodyObject(
     links,
     body,
     keys.map((key) => termObject(links, key.id, key, true)),
   );
 }
-
-const everything: Asked = {
-  committeeId: null,
-  createdSince: null,
-  createdUntil: null,
-  modifiedSince: null,
-  modifiedUntil: null,
-  after: null,
-  limit: 1000,
-};
 
 function listRoute(kind: OParlKind): ApiRoute {
   return {
@@ -116,7 +113,7 @@ function committeeRoute(kind: "meeting" | "consultation"): ApiRoute {
         ({ bodyId, id }) => `${oparlRoot}/body/${bodyId}/organization/${id}/${kind}`,
       ),
     handle: async (request) =>
-      uuid.test(request.param("organization")) ? list(request, kind, request.param("organization")) : notFound,
+      isUuid(request.param("organization")) ? list(request, kind, request.param("organization")) : notFound,
   };
 }
 
@@ -192,8 +189,8 @@ function objectRoute(kind: OParlKind): ApiRoute {
 /** Some objects of each body, for walking the table. */
 async function exampleIds(tx: Transaction, kind: OParlKind): Promise<{ bodyId: string; id: string }[]> {
   const found: { bodyId: string; id: string }[] = [];
-  for (const body of (await publishedBodies(tx, null)).filter(({ deleted }) => !deleted)) {
-    const { keys } = await keysOf(tx, kind, body.id, { ...everything, limit: 5 });
+  for (const body of await liveBodies(tx)) {
+    const { keys } = await keysOf(tx, kind, body.id, { ...wholeList, limit: 5 });
     found.push(...keys.map(({ id }) => ({ bodyId: body.id, id })));
   }
   return found;
@@ -205,7 +202,7 @@ async function withBody(
   omit: boolean,
   answer: (loading: Loading) => Promise<ApiJson | ApiFault>,
 ): Promise<ApiJson | ApiFault> {
-  if (!uuid.test(param("body"))) return notFound;
+  if (!isUuid(param("body"))) return notFound;
   return site.store.asPublic(async (tx) => {
     const found = await publishedBodies(tx, param("body"));
     const body: PublishedBody | undefined = found.find(({ deleted }) => !deleted) ?? found[0];

@@ -1,15 +1,13 @@
 import { popolo } from "../../../output/formats/popolo.ts";
-import { hasText, say } from "../../../output/texts/say.ts";
-import { publishedBodies } from "../../../store/queries/published/bodies.ts";
+import { liveBodies, publishedBodies } from "../../../store/queries/published/bodies.ts";
 import { publishedCommittees } from "../../../store/queries/published/committees.ts";
 import { membershipsOfBody, publishedPersons } from "../../../store/queries/published/people.ts";
 import { publishedVotings } from "../../../store/queries/published/votings.ts";
-import { type ApiRoute, notFound } from "../api-route.ts";
+import { type ApiRoute, isUuid, notFound } from "../api-route.ts";
+import { roleInDanish } from "../in-danish.ts";
 
 /** Where Popolo stands. */
 export const popoloRoot = "/popolo";
-
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** Popolo: the people of a body and how they voted, in one file. */
 export const popoloRoutes: readonly ApiRoute[] = [
@@ -17,10 +15,9 @@ export const popoloRoutes: readonly ApiRoute[] = [
     name: "popolo-body",
     answers: "json",
     path: `${popoloRoot}/body/:body`,
-    examples: async (tx) =>
-      (await publishedBodies(tx, null)).flatMap(({ id, deleted }) => (deleted ? [] : [`${popoloRoot}/body/${id}`])),
+    examples: async (tx) => (await liveBodies(tx)).map(({ id }) => `${popoloRoot}/body/${id}`),
     handle: async ({ site, param }) => {
-      if (!uuid.test(param("body"))) return notFound;
+      if (!isUuid(param("body"))) return notFound;
       return site.store.asPublic(async (tx) => {
         const body = (await publishedBodies(tx, param("body"))).find(({ deleted }) => !deleted);
         if (body === undefined) return notFound;
@@ -32,10 +29,7 @@ export const popoloRoutes: readonly ApiRoute[] = [
             persons: await publishedPersons(tx, body.id, null),
             memberships: await membershipsOfBody(tx, body.id),
             votings: await publishedVotings(tx, body.id),
-            roleWord: (role) => {
-              const key = `role.${role}`;
-              return hasText(key) ? say("da", key) : role;
-            },
+            roleWord: roleInDanish,
           }),
         };
       });

@@ -1,4 +1,5 @@
 import { formatShortDay } from "../../../output/texts/format.ts";
+import { roleWord } from "../../../output/texts/role-word.ts";
 import { addressOf } from "../../../records/address.ts";
 import type { PromiseLine } from "../../../store/queries/followup/promise-line.ts";
 import type { CommitteeHead } from "../../../store/queries/public/committee.ts";
@@ -11,7 +12,6 @@ import { FollowForm } from "../parts/follow-form.tsx";
 import { ItemLines } from "../parts/item-lines.tsx";
 import { MeetingLines } from "../parts/meeting-lines.tsx";
 import { Pager } from "../parts/pager.tsx";
-import { roleWord } from "../parts/role.ts";
 import { SearchField } from "../parts/search-field.tsx";
 import type { Visit } from "../visit.ts";
 

@@ -1,5 +1,6 @@
 import { mayReadClosed, mayReadPapers } from "../../../access/may.ts";
 import { capital, formatDay, formatMoment } from "../../../output/texts/format.ts";
+import { roleWord } from "../../../output/texts/role-word.ts";
 import { addressOf } from "../../../records/address.ts";
 import type { DocumentLine } from "../../../store/queries/public/documents-of-meeting.ts";
 import type { ItemLine } from "../../../store/queries/public/item-line.ts";
@@ -12,7 +13,6 @@ import { ItemLines } from "../parts/item-lines.tsx";
 import { Neighbours } from "../parts/neighbours.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { Absences, PersonName } from "../parts/people.tsx";
-import { roleWord } from "../parts/role.ts";
 import { SealedMinutes } from "../parts/sealed-minutes.tsx";
 import type { Visit } from "../visit.ts";
 

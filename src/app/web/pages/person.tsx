@@ -1,4 +1,5 @@
 import { formatDay, formatShortDay } from "../../../output/texts/format.ts";
+import { roleWord } from "../../../output/texts/role-word.ts";
 import { addressOf } from "../../../records/address.ts";
 import type { PromiseLine } from "../../../store/queries/followup/promise-line.ts";
 import type { Attendance } from "../../../store/queries/public/attendance-of-person.ts";
@@ -7,7 +8,6 @@ import type { PersonHead } from "../../../store/queries/public/person.ts";
 import type { PersonVote } from "../../../store/queries/public/votes-of-person.ts";
 import { Pager } from "../parts/pager.tsx";
 import { PromiseLines } from "../parts/promise-lines.tsx";
-import { roleWord } from "../parts/role.ts";
 import type { Visit } from "../visit.ts";
 
 export interface PersonProps {

@@ -26,6 +26,16 @@ export interface Asked {
   readonly limit: number;
 }
 
+/** A whole list, without a question: what is asked besides is set on top. */
+export const wholeList: Omit<Asked, "limit"> = {
+  committeeId: null,
+  createdSince: null,
+  createdUntil: null,
+  modifiedSince: null,
+  modifiedUntil: null,
+  after: null,
+};
+
 export interface KeyPage {
   readonly keys: readonly ObjectKey[];
   /** Of all pages together. */

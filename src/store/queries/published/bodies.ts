@@ -22,3 +22,8 @@ const statement = {
 export async function publishedBodies(tx: Transaction, id: string | null): Promise<PublishedBody[]> {
   return tx.rows<PublishedBody>(statement, [id]);
 }
+
+/** All bodies that are there, oldest first. */
+export async function liveBodies(tx: Transaction): Promise<PublishedBody[]> {
+  return (await publishedBodies(tx, null)).filter(({ deleted }) => !deleted);
+}

@@ -1,4 +1,4 @@
-import { hasText, type Say } from "../../../output/texts/say.ts";
+import { hasText, type Say } from "./say.ts";
 
 /** What a person is in a committee or at a meeting, in words; empty where we have no word for it. */
 export function roleWord(say: Say, role: string | null): string {
