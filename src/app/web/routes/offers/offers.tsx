@@ -28,7 +28,7 @@ import { ChosenOffers } from "../../pages/offers/chosen-offers.tsx";
 import { OfferPage } from "../../pages/offers/offer.tsx";
 import { OffersPage } from "../../pages/offers/offers.tsx";
 import { page } from "../../render.tsx";
-import type { Route } from "../../route.ts";
+import type { Example, Route } from "../../route.ts";
 import type { Visit } from "../../visit.ts";
 
 interface Searched {
@@ -76,8 +76,12 @@ const questions = [
 ];
 const examples =
   (suffix: string): Route["examples"] =>
-  async (tx) =>
-    (await Promise.all(questions.map((query) => pathsOf("body", suffix + query)(tx)))).flat();
+  async (tx) => {
+    const found: Example[] = [];
+    // One after the other: a transaction has one connection.
+    for (const query of questions) found.push(...(await pathsOf("body", suffix + query)(tx)));
+    return found;
+  };
 
 function overview(framed: boolean): Pick<Route, "handle"> {
   return {
