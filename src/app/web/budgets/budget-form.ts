@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { WrittenBudget } from "../../../features/goals/budgets/keep-budget.ts";
 import type { WrittenBudgetFollowUp } from "../../../features/goals/budgets/keep-budget-follow-up.ts";
 import type { WrittenBudgetLine } from "../../../features/goals/budgets/keep-budget-line.ts";
@@ -15,11 +14,7 @@ import {
   usualFewest,
 } from "../../../records/budget.ts";
 import { type Problem, problem } from "../../../records/problem.ts";
-
-type Fields = ReadonlyMap<string, string>;
-
-const text = (form: Fields, name: string): string | null => form.get(name)?.trim() || null;
-const id = (form: Fields, name: string): string | null => z.uuid().nullable().catch(null).parse(text(form, name));
+import { type Fields, id, text } from "../form-fields.ts";
 
 /** The head of a budget out of its form. */
 export function writtenBudget(form: Fields): WrittenBudget {

@@ -3,21 +3,13 @@ import type { WrittenJobOffer } from "../../../features/partnerships/jobs/keep-j
 import type { WrittenJobProfile } from "../../../features/partnerships/jobs/keep-job-profile.ts";
 import { jobDemands, jobKinds, jobOfferStates, jobTasks, jobTimes } from "../../../records/job-offer.ts";
 import type { Problem } from "../../../records/problem.ts";
+import { day, type Fields, id, oneOf, text } from "../form-fields.ts";
 import { wholeNumber } from "../partnerships/partnership-form.ts";
-
-type Fields = ReadonlyMap<string, string>;
-
-const text = (form: Fields, name: string): string | null => form.get(name)?.trim() || null;
-const day = (form: Fields, name: string): string | null => z.iso.date().nullable().catch(null).parse(text(form, name));
 
 /** Hours as Danes write them: *7,5*; NaN for what is none. */
 function hours(form: Fields, name: string): number {
   const written = (text(form, name) ?? "").replace(",", ".");
   return /^\d{1,2}(?:\.\d{1,2})?$/.test(written) ? Number(written) : Number.NaN;
-}
-
-function oneOf<T extends string>(known: readonly T[], written: string | undefined, otherwise: T): T {
-  return known.find((each) => each === written) ?? otherwise;
 }
 
 /** The name of the box that chooses one of a group. */
@@ -31,7 +23,7 @@ function ticked<T extends string>(form: Fields, group: string, known: readonly T
 export function writtenJobOffer(form: Fields, today: string): WrittenJobOffer {
   return {
     kind: oneOf(jobKinds, form.get("slags"), "small"),
-    partnershipId: z.uuid().nullable().catch(null).parse(text(form, "aftale")),
+    partnershipId: id(form, "aftale"),
     company: form.get("virksomhed")?.trim() ?? "",
     contact: text(form, "kontakt"),
     title: form.get("titel")?.trim() ?? "",

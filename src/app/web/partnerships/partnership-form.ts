@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { readCvr } from "../../../danish/cvr.ts";
 import { type Repeat, repeatOf, ruleFor } from "../../../danish/recurrence.ts";
 import type { WrittenDecision } from "../../../features/partnerships/decide-renewal.ts";
@@ -7,16 +6,7 @@ import type { WrittenPartnership } from "../../../features/partnerships/keep-par
 import { type PartnershipList, partnershipKinds, partyKinds } from "../../../records/partnership.ts";
 import type { Problem } from "../../../records/problem.ts";
 import { trackKinds } from "../../../records/workshop.ts";
-
-type Fields = ReadonlyMap<string, string>;
-
-const text = (form: Fields, name: string): string | null => form.get(name)?.trim() || null;
-const day = (form: Fields, name: string): string | null => z.iso.date().nullable().catch(null).parse(text(form, name));
-const id = (form: Fields, name: string): string | null => z.uuid().nullable().catch(null).parse(text(form, name));
-
-function oneOf<T extends string>(known: readonly T[], written: string | undefined, otherwise: T): T {
-  return known.find((each) => each === written) ?? otherwise;
-}
+import { day, type Fields, id, oneOf, text } from "../form-fields.ts";
 
 /** A whole figure as Danes write it, *250.000*; NaN for what is none, null for nothing. */
 export function wholeNumber(form: Fields, name: string): number | null {

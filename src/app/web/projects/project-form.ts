@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { WrittenEffect } from "../../../features/goals/projects/keep-effect.ts";
 import type { WrittenProject } from "../../../features/goals/projects/keep-project.ts";
 import type { WrittenResult } from "../../../features/goals/projects/keep-result.ts";
@@ -8,8 +7,7 @@ import { readSaving } from "../../../intake/figures/saving.ts";
 import type { CostModel } from "../../../records/cost-model.ts";
 import { isProblem, type Problem, problem } from "../../../records/problem.ts";
 import type { ProjectPart } from "../../../records/project.ts";
-
-type Fields = ReadonlyMap<string, string>;
+import { day, type Fields, id, text } from "../form-fields.ts";
 
 /** What a form says, or which of its fields holds no number. */
 export type Written<T> = T | { readonly wrong: Problem; readonly field: string };
@@ -17,10 +15,6 @@ export type Written<T> = T | { readonly wrong: Problem; readonly field: string }
 /** What a form says is told from a field that holds no number. */
 export const isWrong = (value: unknown): value is { readonly wrong: Problem; readonly field: string } =>
   typeof value === "object" && value !== null && "wrong" in value && isProblem(value.wrong);
-
-const text = (form: Fields, name: string): string | null => form.get(name)?.trim() || null;
-const day = (form: Fields, name: string): string | null => z.iso.date().nullable().catch(null).parse(text(form, name));
-const id = (form: Fields, name: string): string | null => z.uuid().nullable().catch(null).parse(text(form, name));
 
 /** Reads the numbers of a form; the first field that holds none is told. `whole`: fields of whole numbers. */
 function numbersIn<Name extends string>(

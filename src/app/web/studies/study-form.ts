@@ -1,23 +1,13 @@
-import { z } from "zod";
 import type { WrittenStudy } from "../../../features/goals/studies/keep-study.ts";
 import type { WrittenStudyLine } from "../../../features/goals/studies/keep-study-line.ts";
 import type { Problem } from "../../../records/problem.ts";
 import { studyKinds, studyParts, studyStatuses } from "../../../records/study.ts";
-
-type Fields = ReadonlyMap<string, string>;
-
-const text = (form: Fields, name: string): string | null => form.get(name)?.trim() || null;
-const day = (form: Fields, name: string): string | null => z.iso.date().nullable().catch(null).parse(text(form, name));
-const id = (form: Fields, name: string): string | null => z.uuid().nullable().catch(null).parse(text(form, name));
-
-function oneOf<T extends string>(known: readonly T[], written: string | undefined): T | null {
-  return known.find((each) => each === written) ?? null;
-}
+import { day, type Fields, id, oneOf, text } from "../form-fields.ts";
 
 /** The head of a study out of its form. */
 export function writtenStudy(form: Fields): WrittenStudy {
   return {
-    kind: oneOf(studyKinds, form.get("slags")) ?? "evaluation",
+    kind: oneOf(studyKinds, form.get("slags"), "evaluation"),
     committeeId: id(form, "udvalg"),
     goalId: id(form, "maal"),
     title: form.get("titel") ?? "",
@@ -36,15 +26,15 @@ export function writtenStudy(form: Fields): WrittenStudy {
 export function writtenStudyLine(form: Fields): WrittenStudyLine {
   const boxes = [...form.keys()].filter((name) => name.startsWith(indicatorBox("")));
   return {
-    part: oneOf(studyParts, form.get("del")) ?? "action",
+    part: oneOf(studyParts, form.get("del"), "action"),
     title: form.get("titel") ?? "",
     expected: text(form, "forventet"),
     why: text(form, "hvorfor"),
     baseline: text(form, "udgangspunkt"),
     found: text(form, "fundet"),
-    when: oneOf(["on-the-way", "at-the-end"], form.get("hvornaar")),
+    when: oneOf(["on-the-way", "at-the-end"], form.get("hvornaar"), null),
     day: day(form, "dag"),
-    status: oneOf(studyStatuses, form.get("status")),
+    status: oneOf(studyStatuses, form.get("status"), null),
     indicatorIds: boxes.map((name) => name.slice(indicatorBox("").length)),
   };
 }

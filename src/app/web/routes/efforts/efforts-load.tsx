@@ -9,6 +9,7 @@ import { effortWorkers } from "../../../../store/queries/efforts/workers.ts";
 import { effortsDesk, effortsLoad } from "../../efforts/effort-address.ts";
 import { newestOfEach } from "../../efforts/newest-of-each.ts";
 import { rowsOfFile } from "../../efforts/sent-courses.ts";
+import { type Fields, text } from "../../form-fields.ts";
 import { EffortsLoad, loadDones } from "../../pages/efforts/efforts-load.tsx";
 import type { SentForm } from "../../parts/entry.tsx";
 import { statusOf } from "../../problem-status.ts";
@@ -66,9 +67,7 @@ function loadedOf(query: URLSearchParams): ImportCounts | null {
   return { added: number("nye"), changed: number("rettede"), unchanged: number("ens") };
 }
 
-type Form = ReadonlyMap<string, string>;
-
-async function load({ visit, viewer, bodyId }: Preparing, form: Form): Promise<string | Problem> {
+async function load({ visit, viewer, bodyId }: Preparing, form: Fields): Promise<string | Problem> {
   const file = await visit.file("fil");
   if (file === null) return problem("problem.effort-file");
   const rows = rowsOfFile(file.bytes);
@@ -79,10 +78,8 @@ async function load({ visit, viewer, bodyId }: Preparing, form: Form): Promise<s
   return `nye=${loaded.added}&rettede=${loaded.changed}&ens=${loaded.unchanged}`;
 }
 
-const text = (form: Form, name: string): string | null => form.get(name)?.trim() || null;
-
 /** Each step of the page by its name: what it does, and what the address then says was done. */
-const steps: Readonly<Record<string, (of: Preparing, form: Form) => Promise<string | Problem>>> = {
+const steps: Readonly<Record<string, (of: Preparing, form: Fields) => Promise<string | Problem>>> = {
   fil: load,
   sagsbehandler: async ({ visit: { site }, viewer, bodyId }, form) => {
     const written = { email: text(form, "email") ?? "", team: text(form, "team"), code: text(form, "kode") };
